@@ -1,0 +1,1 @@
+//! Volunteer figures, targets and verdicts.

@@ -1,0 +1,2 @@
+//! Makes the JavaScript glue of `volunteer-wasm`.
+fn main() {}
