@@ -15,7 +15,7 @@ pub use calendar::CalendarError;
 pub use document::DocumentError;
 pub use figure::FigureError;
 pub use number::NumberError;
-pub use observation::ObservationError;
+pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::PlaceError;
 pub use roadmap::RoadmapError;
 
