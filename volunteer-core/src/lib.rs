@@ -4,15 +4,23 @@
 #[macro_use]
 mod macros;
 
+pub mod assess;
 pub mod calendar;
+pub mod definition;
 pub mod error;
+pub mod indicator;
 pub mod json;
 pub mod language;
 pub mod number;
+pub mod observation;
+pub mod place;
+pub mod progress;
+pub mod roadmap;
 
 pub use calendar::Period;
 pub use error::{Error, ErrorKind, Result};
 pub use language::Language;
+pub use place::Gazetteer;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
 
 /// The version of this library, which every document it writes carries.

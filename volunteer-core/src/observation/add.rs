@@ -33,7 +33,7 @@ pub struct Addition<'a> {
 ///     let period = Period::parse(period)?;
 ///     Ok::<_, volunteer_core::Error>(Observation::new("activities", ("KZ-59", "kz-20"), period, Unit::Activity, Nature::Flow, value))
 /// };
-/// let with = Addition { gazetteer: Gazetteer::kazakhstan(), definitions: &[] };
+/// let with = Addition { gazetteer: &Gazetteer::kazakhstan()?, definitions: &[] };
 /// let year = add(&activities("2023-S1", 180)?, &activities("2023-S2", 210)?, with)?;
 /// assert_eq!(year.period.to_string(), "2023");
 /// assert_eq!(year.value, Some(Bounds::exact(Number::from(390))));
@@ -48,7 +48,7 @@ pub fn add(a: &Observation, b: &Observation, with: Addition<'_>) -> Result<Obser
     if first.place == second.place {
         (sum.period, sum.until) = join_periods(first, second).map_err(refuse)?;
     } else {
-        sum.place = join_places(first, second, with.gazetteer).map_err(refuse)?;
+        sum.place = join_places(first, second, with).map_err(refuse)?;
     }
     sum.value = Some(value?);
     sum.evidence = first.evidence.max(second.evidence);
@@ -117,13 +117,13 @@ fn join_periods(a: &Observation, b: &Observation) -> Result<(Period, Option<Unti
     Ok((whole, b.until))
 }
 
-fn join_places(a: &Observation, b: &Observation, gazetteer: &Gazetteer) -> Result<String, NotAdditive> {
+fn join_places(a: &Observation, b: &Observation, with: Addition<'_>) -> Result<String, NotAdditive> {
     if a.period != b.period || a.until != b.until {
         return Err(NotAdditive::PlacesAndPeriods);
     }
     let mut codes: Vec<&str> = a.place.split('+').chain(b.place.split('+')).collect();
     codes.sort_unstable();
-    let within = |inner: &str, outer: &str| inner == outer || gazetteer.lies_within(inner, outer);
+    let within = |inner: &str, outer: &str| inner == outer || with.gazetteer.ancestors(inner).any(|place| place.code == outer);
     for (index, code) in codes.iter().enumerate() {
         let mut others = codes.iter().enumerate().filter(|(other, _)| *other != index);
         if others.any(|(_, other)| within(code, other) || within(other, code)) {
