@@ -9,11 +9,13 @@ pub mod error;
 pub mod json;
 pub mod language;
 pub mod number;
+pub mod place;
 
 pub use calendar::Period;
 pub use error::{Error, ErrorKind, Result};
 pub use language::Language;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
+pub use place::Gazetteer;
 
 /// The version of this library, which every document it writes carries.
 ///
