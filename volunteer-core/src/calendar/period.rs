@@ -60,6 +60,11 @@ impl Period {
         Self { start: date, end: date }
     }
 
+    /// Two days that are known to be in order and in range.
+    pub(super) const fn between(start: Date, end: Date) -> Self {
+        Self { start, end }
+    }
+
     /// A calendar year, 1 to 9999.
     ///
     /// # Errors
@@ -233,7 +238,7 @@ impl Period {
     /// ```
     #[must_use]
     pub fn intersect(&self, other: &Self) -> Option<Self> {
-        self.overlaps(other).then(|| Self { start: self.start.max(other.start), end: self.end.min(other.end) })
+        self.overlaps(other).then(|| Self::between(self.start.max(other.start), self.end.min(other.end)))
     }
 
     /// What kind of period the two days make.
