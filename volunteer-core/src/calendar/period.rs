@@ -175,18 +175,36 @@ impl Period {
     }
 
     /// The first day.
+    ///
+    /// ```
+    /// # use volunteer_core::calendar::Period;
+    /// assert_eq!(Period::parse("2024-02")?.start().to_string(), "2024-02-01");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub const fn start(&self) -> Date {
         self.start
     }
 
     /// The last day, which belongs to the period.
+    ///
+    /// ```
+    /// # use volunteer_core::calendar::Period;
+    /// assert_eq!(Period::parse("2024-02")?.end().to_string(), "2024-02-29");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub const fn end(&self) -> Date {
         self.end
     }
 
     /// How many days, both ends included: at least 1.
+    ///
+    /// ```
+    /// # use volunteer_core::calendar::Period;
+    /// assert_eq!(Period::parse("2024/2027")?.days(), 1461);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub fn days(&self) -> i64 {
         self.end.signed_duration_since(self.start).num_days() + 1

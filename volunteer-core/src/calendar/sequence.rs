@@ -100,6 +100,12 @@ impl Period {
 }
 
 /// The parts of a period, in order; see [`Period::parts`].
+///
+/// ```
+/// use volunteer_core::calendar::{Period, PeriodForm};
+/// assert_eq!(Period::parse("2024-02")?.parts(PeriodForm::Day)?.count(), 29);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
 #[derive(Clone, Debug)]
 pub struct Parts {
     grid: Grid,
