@@ -1,8 +1,21 @@
-//! Volunteer figures, targets and verdicts.
+#![forbid(unsafe_code)]
+#![doc = include_str!("lib.md")]
 
-/// Version of the library, the same in Rust, Python and JavaScript.
+#[macro_use]
+mod macros;
+
+pub mod error;
+pub mod json;
+pub mod language;
+pub mod number;
+
+pub use error::{Error, ErrorKind, Result};
+pub use language::Language;
+pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
+
+/// The version of this library, which every document it writes carries.
 ///
 /// ```
-/// assert_eq!(volunteer_core::VERSION.split('.').count(), 3);
+/// assert!(volunteer_core::VERSION.starts_with("0."));
 /// ```
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,0 +1,67 @@
+//! Kinds of errors of numbers, bounds and units.
+
+use serde::Serialize;
+
+/// What can be wrong with a number, bounds or a unit.
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
+#[serde(untagged, rename_all_fields = "camelCase")]
+#[non_exhaustive]
+pub enum NumberError {
+    /// The text is not a decimal number such as `-12.5`.
+    #[error("not a decimal number of the form -12.5")]
+    Syntax {},
+    /// More digits than a Number is read from.
+    #[error("a number is read from at most {max_digits} significant digits and {max_decimals} decimals")]
+    TooPrecise {
+        /// The greatest number of significant digits.
+        max_digits: u32,
+        /// The greatest number of decimals.
+        max_decimals: u32,
+    },
+    /// The result does not fit, or is not exact.
+    #[error("the {operation} has no exact result in the range of a number")]
+    OutOfRange {
+        /// Which operation: sum, difference, product, quotient, reading.
+        operation: &'static str,
+    },
+    /// Division by zero, or by something that may be zero.
+    #[error("division by a number that is or may be zero")]
+    DivisionByZero {},
+    /// The lower end lies above the upper one.
+    #[error("the bounds are empty: the lower end lies above the upper end")]
+    BoundsEmpty {},
+    /// A count that is not a whole number.
+    #[error("a count of {unit} is a whole number, not less than zero")]
+    NotACount {
+        /// The unit counted.
+        unit: String,
+    },
+    /// No such unit.
+    #[error("unknown unit {unit:?}")]
+    UnitUnknown {
+        /// The unit as written (at most 40 characters of it).
+        unit: String,
+        /// The nearest known unit.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        suggestion: Option<&'static str>,
+    },
+    /// Two things of different units.
+    #[error("{found} cannot stand where {expected} is expected")]
+    UnitMismatch {
+        /// The unit that was expected.
+        expected: String,
+        /// The unit that was found.
+        found: String,
+    },
+}
+
+codes!(NumberError {
+    Syntax => "number-syntax",
+    TooPrecise => "number-too-precise",
+    OutOfRange => "number-out-of-range",
+    DivisionByZero => "division-by-zero",
+    BoundsEmpty => "bounds-empty",
+    NotACount => "not-a-count",
+    UnitUnknown => "unit-unknown",
+    UnitMismatch => "unit-mismatch",
+});

@@ -1,0 +1,128 @@
+//! Three macros that keep a type, its JSON form, its schema and its documentation in one place.
+
+/// The stable codes of one family of errors: `code()`, `CODES` and `details()` from one list.
+macro_rules! codes {
+    ($name:ident { $($variant:ident => $code:literal),+ $(,)? }) => {
+        impl $name {
+            /// Every code of this family.
+            pub const CODES: &'static [&'static str] = &[$($code),+];
+
+            /// The stable kebab-case code of this kind.
+            #[must_use]
+            pub fn code(&self) -> &'static str {
+                match self { $(Self::$variant { .. } => $code),+ }
+            }
+        }
+    };
+}
+
+/// An enum of words: what a word means stands beside it, and reading an unknown word names the nearest known one.
+///
+/// `absent X` after the words: an absent key stands for `X`.
+macro_rules! json_words {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $word:literal),+ $(,)? }
+     $(absent $absent:ident)?) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[doc = $doc])* #[doc = ""] #[doc = concat!("In documents: `", $word, "`.")] $variant),+ }
+
+        impl $name {
+            /// Every value, in the order of its declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word that stands for it in documents.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// Reads the word.
+            ///
+            /// # Errors
+            /// `word-unknown` with the known words and the nearest one.
+            pub fn from_word(word: &str) -> $crate::error::Result<Self> {
+                match word {
+                    $($word => Ok(Self::$variant),)+
+                    _ => Err($crate::json::unknown_word(word, &[$($word),+])),
+                }
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { f.write_str(self.as_str()) }
+        }
+
+        impl $crate::json::Json for $name {
+            fn from_json(value: &serde_json::Value) -> $crate::error::Result<Self> {
+                Self::from_word($crate::json::text(value)?)
+            }
+            fn to_json(&self) -> serde_json::Value { serde_json::Value::from(self.as_str()) }
+            fn schema(definitions: &mut $crate::json::Definitions) -> serde_json::Value {
+                definitions.words(stringify!($name), &[$(($word, concat!($($doc),*))),+])
+            }
+            $(fn absent() -> Option<Self> { Some(Self::$absent) })?
+        }
+        json_serde!($name);
+    };
+}
+
+/// A struct with its JSON form: camelCase keys, unknown keys refused, absent `Option`, empty `Vec` and `false` left out.
+///
+/// With `check` after the fields, reading a document ends in `Self::check(self) -> Result<Self>`.
+macro_rules! json_struct {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? } check) => {
+        json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
+        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Self::check);
+    };
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? }) => {
+        json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
+        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Ok);
+    };
+    (@type $(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq)]
+        pub struct $name { $($(#[doc = $doc])* pub $field: $type),+ }
+    };
+    (@json $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ } $check:expr) => {
+        impl $crate::json::Json for $name {
+            fn from_json(value: &serde_json::Value) -> $crate::error::Result<Self> {
+                let fields = $crate::json::Fields::open(value, &[$(stringify!($field)),+])?;
+                let read = Self { $($field: fields.read(stringify!($field))?),+ };
+                $check(read)
+            }
+            fn to_json(&self) -> serde_json::Value {
+                let mut object = serde_json::Map::new();
+                $($crate::json::put(&mut object, stringify!($field), &self.$field);)+
+                serde_json::Value::Object(object)
+            }
+            fn schema(definitions: &mut $crate::json::Definitions) -> serde_json::Value {
+                definitions.object(stringify!($name), |definitions| {
+                    vec![$((
+                        stringify!($field),
+                        concat!($($doc),*),
+                        <$type as $crate::json::Json>::schema(definitions),
+                        <$type as $crate::json::Json>::absent().is_some(),
+                    )),+]
+                })
+            }
+        }
+        json_serde!($name);
+    };
+}
+
+/// `serde` for a type that has a JSON form, so that it can stand inside a caller's own types.
+macro_rules! json_serde {
+    ($name:ident) => {
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::json::Json::to_json(self), serializer)
+            }
+        }
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
+                let value = <serde_json::Value as serde::Deserialize>::deserialize(deserializer)?;
+                $crate::json::Json::from_json(&value).map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}

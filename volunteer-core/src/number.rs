@@ -1,0 +1,12 @@
+//! Exact numbers, bounds and units.
+
+mod bounds;
+mod fixed;
+mod ratio;
+mod unit;
+mod wide;
+
+pub use bounds::{Bounds, End, Interval, RatioBounds};
+pub use fixed::Number;
+pub use ratio::{Ratio, Rounding};
+pub use unit::Unit;

@@ -1,0 +1,327 @@
+//! Two ends, each closed, open or absent.
+
+use super::{Number, Ratio, Unit};
+use crate::error::{NumberError, Result};
+use crate::json::{Definitions, Fields, Json, put};
+use serde_json::{Map, Value};
+
+/// Bounds of an exact number.
+pub type Bounds = Interval<Number>;
+/// Bounds of an exact quotient.
+pub type RatioBounds = Interval<Ratio>;
+
+/// One end of bounds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End<T> {
+    /// Where it lies.
+    pub value: T,
+    /// Whether the value itself is outside ("more than 6.7 %").
+    pub open: bool,
+}
+
+/// What is known of a value: it lies between two ends, each closed, open or absent.
+///
+/// ```
+/// use volunteer_core::{Bounds, Number, Unit};
+/// let more_than_600 = Bounds::above(Number::from(600)).counted(&Unit::Person)?;
+/// assert_eq!(more_than_600, Bounds::at_least(Number::from(601)));
+/// assert_eq!(more_than_600.reaches(&Bounds::exact(Number::from(500))), Some(true));
+/// assert_eq!(more_than_600.reaches(&Bounds::exact(Number::from(700))), None);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval<T> {
+    lower: Option<End<T>>,
+    upper: Option<End<T>>,
+}
+
+impl<T: Ord + Copy> Interval<T> {
+    /// Bounds from two ends.
+    ///
+    /// # Errors
+    /// `bounds-empty` where no value lies between them.
+    pub fn new(lower: Option<End<T>>, upper: Option<End<T>>) -> Result<Self> {
+        if let (Some(low), Some(high)) = (lower, upper)
+            && (low.value > high.value || (low.value == high.value && (low.open || high.open)))
+        {
+            return Err(NumberError::BoundsEmpty {}.into());
+        }
+        Ok(Self { lower, upper })
+    }
+
+    /// Exactly one value.
+    #[must_use]
+    pub const fn exact(value: T) -> Self {
+        let end = Some(End { value, open: false });
+        Self { lower: end, upper: end }
+    }
+
+    /// From a value up, the value included.
+    #[must_use]
+    pub const fn at_least(value: T) -> Self {
+        Self { lower: Some(End { value, open: false }), upper: None }
+    }
+
+    /// Up to a value, the value included.
+    #[must_use]
+    pub const fn at_most(value: T) -> Self {
+        Self { lower: None, upper: Some(End { value, open: false }) }
+    }
+
+    /// Above a value, the value excluded.
+    #[must_use]
+    pub const fn above(value: T) -> Self {
+        Self { lower: Some(End { value, open: true }), upper: None }
+    }
+
+    /// Below a value, the value excluded.
+    #[must_use]
+    pub const fn below(value: T) -> Self {
+        Self { lower: None, upper: Some(End { value, open: true }) }
+    }
+
+    /// From one value to another, both included.
+    ///
+    /// # Errors
+    /// `bounds-empty` where the first lies above the second.
+    pub fn between(lower: T, upper: T) -> Result<Self> {
+        Self::new(Some(End { value: lower, open: false }), Some(End { value: upper, open: false }))
+    }
+
+    /// Nothing known.
+    #[must_use]
+    pub const fn unbounded() -> Self {
+        Self { lower: None, upper: None }
+    }
+
+    /// The lower end.
+    #[must_use]
+    pub const fn lower(&self) -> Option<End<T>> {
+        self.lower
+    }
+
+    /// The upper end.
+    #[must_use]
+    pub const fn upper(&self) -> Option<End<T>> {
+        self.upper
+    }
+
+    /// The value, where only one is possible.
+    #[must_use]
+    pub fn as_exact(&self) -> Option<T> {
+        match (self.lower, self.upper) {
+            (Some(low), Some(high)) if low.value == high.value => Some(low.value),
+            _ => None,
+        }
+    }
+
+    /// Whether the value is possible.
+    #[must_use]
+    pub fn contains(&self, value: T) -> bool {
+        self.lower.is_none_or(|end| if end.open { end.value < value } else { end.value <= value })
+            && self.upper.is_none_or(|end| if end.open { value < end.value } else { value <= end.value })
+    }
+
+    /// What is possible by both; `None` where they contradict each other.
+    #[must_use]
+    pub fn intersect(&self, other: &Self) -> Option<Self> {
+        let lower = pick(self.lower, other.lower, |a, b| (a.value, a.open) > (b.value, b.open));
+        let upper = pick(self.upper, other.upper, |a, b| (a.value, !a.open) < (b.value, !b.open));
+        Self::new(lower, upper).ok()
+    }
+
+    /// Whether the value is at least the target, whichever possible values the two have:
+    /// yes, no, or `None` where it depends.
+    #[must_use]
+    pub fn reaches(&self, target: &Self) -> Option<bool> {
+        if let (Some(low), Some(high)) = (self.lower, target.upper)
+            && low.value >= high.value
+        {
+            return Some(true);
+        }
+        if let (Some(high), Some(low)) = (self.upper, target.lower)
+            && (high.value < low.value || (high.value == low.value && (high.open || low.open)))
+        {
+            return Some(false);
+        }
+        None
+    }
+
+    /// Whether the value is at most the target: the mirror image of [`Self::reaches`].
+    #[must_use]
+    pub fn stays_within(&self, target: &Self) -> Option<bool> {
+        target.reaches(self)
+    }
+}
+
+fn pick<T: Copy>(a: Option<End<T>>, b: Option<End<T>>, first: impl Fn(End<T>, End<T>) -> bool) -> Option<End<T>> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(if first(a, b) { a } else { b }),
+        (a, b) => a.or(b),
+    }
+}
+
+fn combine(
+    a: Option<End<Number>>,
+    b: Option<End<Number>>,
+    with: impl Fn(Number, Number) -> Result<Number>,
+) -> Result<Option<End<Number>>> {
+    match (a, b) {
+        (Some(a), Some(b)) => Ok(Some(End { value: with(a.value, b.value)?, open: a.open || b.open })),
+        _ => Ok(None),
+    }
+}
+
+impl Bounds {
+    /// Every possible sum.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn plus(&self, other: &Self) -> Result<Self> {
+        Ok(Self {
+            lower: combine(self.lower, other.lower, Number::plus)?,
+            upper: combine(self.upper, other.upper, Number::plus)?,
+        })
+    }
+
+    /// Every possible difference of two independent values.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn minus(&self, other: &Self) -> Result<Self> {
+        self.plus(&other.negate())
+    }
+
+    /// The negatives.
+    #[must_use]
+    pub fn negate(&self) -> Self {
+        let flip = |end: End<Number>| End { value: -end.value, open: end.open };
+        Self { lower: self.upper.map(flip), upper: self.lower.map(flip) }
+    }
+
+    /// Every possible product with a known factor.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn scale(&self, factor: Number) -> Result<Self> {
+        if factor == Number::ZERO {
+            return Ok(Self::exact(Number::ZERO));
+        }
+        let times = |end: Option<End<Number>>| -> Result<Option<End<Number>>> {
+            end.map(|end| Ok(End { value: end.value.times(factor)?, open: end.open })).transpose()
+        };
+        let (lower, upper) = (times(self.lower)?, times(self.upper)?);
+        Ok(if factor.signum() < 0 { Self { lower: upper, upper: lower } } else { Self { lower, upper } })
+    }
+
+    /// The same for a unit: counted units have whole values from zero up, so open and fractional ends move inwards to
+    /// the next whole number. Other units stay as they are.
+    ///
+    /// # Errors
+    /// `bounds-empty` where no whole number is left.
+    pub fn counted(&self, unit: &Unit) -> Result<Self> {
+        if !unit.is_counted() {
+            return Ok(*self);
+        }
+        let lower = match self.lower {
+            Some(End { value, open: true }) => value.floor().plus(Number::ONE)?,
+            Some(End { value, open: false }) => value.ceil()?,
+            None => Number::ZERO,
+        };
+        let upper = match self.upper {
+            Some(End { value, open: true }) => Some(value.ceil()?.minus(Number::ONE)?),
+            Some(End { value, open: false }) => Some(value.floor()),
+            None => None,
+        };
+        let closed = |value| End { value, open: false };
+        Self::new(Some(closed(lower.max(Number::ZERO))), upper.map(closed))
+    }
+
+    /// The same bounds as quotients.
+    #[must_use]
+    pub fn to_ratios(&self) -> RatioBounds {
+        let quotient = |end: End<Number>| End { value: Ratio::from(end.value), open: end.open };
+        RatioBounds { lower: self.lower.map(quotient), upper: self.upper.map(quotient) }
+    }
+
+    /// The quotients with a denominator that is independent and surely above zero.
+    ///
+    /// # Errors
+    /// `division-by-zero` where the denominator may be zero or less.
+    pub fn divide(&self, denominator: &Self) -> Result<RatioBounds> {
+        let zero = || NumberError::DivisionByZero {};
+        let least = denominator.lower.filter(|end| end.value.signum() > 0).ok_or_else(zero)?;
+        // A lower end at or above zero is least over the largest denominator, one below zero over the smallest.
+        let lower = match self.lower {
+            Some(low) if low.value.signum() < 0 => Some(quotient(low, least)?),
+            Some(low) => Some(match denominator.upper {
+                Some(most) => quotient(low, most)?,
+                None => End { value: Ratio::ZERO, open: low.value.signum() > 0 },
+            }),
+            None => None,
+        };
+        let upper = match self.upper {
+            Some(high) if high.value.signum() > 0 => Some(quotient(high, least)?),
+            Some(high) => Some(match denominator.upper {
+                Some(most) => quotient(high, most)?,
+                None => End { value: Ratio::ZERO, open: high.value.signum() < 0 },
+            }),
+            None => None,
+        };
+        RatioBounds::new(lower, upper)
+    }
+}
+
+fn quotient(numerator: End<Number>, denominator: End<Number>) -> Result<End<Ratio>> {
+    let open = numerator.open || (denominator.open && numerator.value.signum() != 0);
+    Ok(End { value: Ratio::new(numerator.value, denominator.value)?, open })
+}
+
+macro_rules! interval_json {
+    ($alias:ident, $end:ty, $name:literal) => {
+        impl Json for $alias {
+            fn from_json(value: &Value) -> Result<Self> {
+                if value.is_number() {
+                    // A plain number stands for exactly this value.
+                    return Number::from_json(value).map(|number| Self::exact(number.into()));
+                }
+                let fields = Fields::open(value, &["lower", "upper", "lower_open", "upper_open"])?;
+                let lower_open = fields.read("lower_open")?;
+                let upper_open = fields.read("upper_open")?;
+                let lower = fields.read::<Option<$end>>("lower")?.map(|value| End { value, open: lower_open });
+                let upper = fields.read::<Option<$end>>("upper")?.map(|value| End { value, open: upper_open });
+                Self::new(lower, upper)
+            }
+            fn to_json(&self) -> Value {
+                let mut map = Map::new();
+                if let Some(end) = self.lower {
+                    put(&mut map, "lower", &end.value);
+                    put(&mut map, "lower_open", &end.open);
+                }
+                if let Some(end) = self.upper {
+                    put(&mut map, "upper", &end.value);
+                    put(&mut map, "upper_open", &end.open);
+                }
+                map.into()
+            }
+            fn schema(definitions: &mut Definitions) -> Value {
+                definitions.object($name, |definitions| {
+                    let end = <$end>::schema(definitions);
+                    let flag = bool::schema(definitions);
+                    vec![
+                        ("lower", "The lower end; absent: none is known.", end.clone(), true),
+                        ("upper", "The upper end; absent: none is known.", end, true),
+                        ("lower_open", "Whether the lower end itself is excluded.", flag.clone(), true),
+                        ("upper_open", "Whether the upper end itself is excluded.", flag, true),
+                    ]
+                })
+            }
+        }
+        json_serde!($alias);
+    };
+}
+interval_json!(Bounds, Number, "Bounds");
+interval_json!(RatioBounds, Ratio, "RatioBounds");
+
+#[cfg(test)]
+mod tests;

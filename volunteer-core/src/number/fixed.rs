@@ -1,0 +1,342 @@
+//! The exact decimal number.
+
+use crate::error::{NumberError, Result};
+use crate::json::{Definitions, Json};
+use serde_json::{Value, json};
+use std::fmt;
+
+const SCALE: i128 = 1_000_000_000_000;
+const DECIMALS: u32 = 12;
+const DIGITS: u32 = 15;
+/// The largest integer that every double and every JavaScript number holds exactly: 2^53 − 1.
+const SAFE: i128 = 9_007_199_254_740_991;
+
+/// An exact decimal number: a count of 10⁻¹².
+///
+/// It is read from at most 15 significant digits and 12 decimals, so that it survives every language's floating-point
+/// numbers; sums and products may have more. Every operation is exact or answers an error.
+///
+/// In JSON it is a number, or, where it needs more than 15 digits, a text of decimal digits.
+///
+/// ```
+/// use volunteer_core::Number;
+/// let half = Number::parse("0.5")?;
+/// assert_eq!(half.plus(Number::from(600))?.to_string(), "600.5");
+/// assert_eq!(Number::parse("1.500,0").unwrap_err().code(), "number-syntax");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Number(i128);
+
+const fn out_of_range(operation: &'static str) -> NumberError {
+    NumberError::OutOfRange { operation }
+}
+
+impl Number {
+    /// Zero.
+    pub const ZERO: Self = Self(0);
+    /// One.
+    pub const ONE: Self = Self(SCALE);
+
+    /// Reads decimal text: an optional sign, digits, optionally a point and digits.
+    ///
+    /// # Errors
+    /// `number-syntax`; `number-too-precise` over 15 significant digits or 12 decimals; `number-out-of-range`.
+    pub fn parse(text: &str) -> Result<Self> {
+        Self::parse_digits(text, DIGITS)
+    }
+
+    /// As [`Self::parse`], with any number of significant digits that fit.
+    pub(crate) fn parse_exact(text: &str) -> Result<Self> {
+        Self::parse_digits(text, u32::MAX)
+    }
+
+    fn parse_digits(text: &str, max_digits: u32) -> Result<Self> {
+        let (negative, unsigned) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text.strip_prefix('+').unwrap_or(text)),
+        };
+        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, "0"));
+        let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !all_digits(whole) || !all_digits(fraction) {
+            return Err(NumberError::Syntax {}.into());
+        }
+        let fraction = fraction.trim_end_matches('0');
+        let digits = format!("{whole}{fraction}");
+        let significant = digits.trim_start_matches('0').trim_end_matches('0');
+        let too_precise = NumberError::TooPrecise { max_digits: DIGITS, max_decimals: DECIMALS };
+        let length = u32::try_from(significant.len()).unwrap_or(u32::MAX);
+        let decimals = u32::try_from(fraction.len()).unwrap_or(u32::MAX);
+        if length > max_digits || decimals > DECIMALS {
+            return Err(too_precise.into());
+        }
+        let mut units: i128 = 0;
+        for byte in digits.bytes() {
+            units = units
+                .checked_mul(10)
+                .and_then(|units| units.checked_add(i128::from(byte - b'0')))
+                .ok_or(out_of_range("reading"))?;
+        }
+        let units = units.checked_mul(10_i128.pow(DECIMALS - decimals)).ok_or(out_of_range("reading"))?;
+        Ok(Self(if negative { -units } else { units }))
+    }
+
+    /// Takes a float by its shortest decimal text.
+    ///
+    /// # Errors
+    /// As [`Self::parse`]; `number-syntax` where it is not finite.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::Number::from_f64(0.1)?.to_string(), "0.1");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn from_f64(value: f64) -> Result<Self> {
+        if !value.is_finite() {
+            return Err(NumberError::Syntax {}.into());
+        }
+        Self::parse(&value.to_string())
+    }
+
+    /// The nearest double: for growth rates, forecasts and show.
+    #[must_use]
+    pub fn to_f64(self) -> f64 {
+        // Decimal text is read to the nearest double, whichever platform reads it.
+        self.to_string().parse().unwrap_or(f64::NAN)
+    }
+
+    /// The whole number it is, if it is one.
+    #[must_use]
+    pub const fn to_integer(self) -> Option<i128> {
+        if self.0 % SCALE == 0 { Some(self.0 / SCALE) } else { None }
+    }
+
+    /// Whether it is a whole number.
+    #[must_use]
+    pub const fn is_integer(self) -> bool {
+        self.0 % SCALE == 0
+    }
+
+    /// The sum.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn plus(self, other: Self) -> Result<Self> {
+        Ok(Self(self.0.checked_add(other.0).ok_or(out_of_range("sum"))?))
+    }
+
+    /// The difference.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn minus(self, other: Self) -> Result<Self> {
+        Ok(Self(self.0.checked_sub(other.0).ok_or(out_of_range("difference"))?))
+    }
+
+    /// The exact product.
+    ///
+    /// # Errors
+    /// `number-out-of-range` where it does not fit or would have more than 12 decimals.
+    pub fn times(self, other: Self) -> Result<Self> {
+        // Common factors of ten go first, so that ordinary products stay within 128 bits.
+        let reduce = |value: i128| {
+            let (mut units, mut scale) = (value, SCALE);
+            while scale > 1 && units % 10 == 0 {
+                units /= 10;
+                scale /= 10;
+            }
+            (units, scale)
+        };
+        let ((a, x), (b, y)) = (reduce(self.0), reduce(other.0));
+        let product = a.checked_mul(b).ok_or(out_of_range("product"))?;
+        let scale = x * y;
+        let result = if scale <= SCALE {
+            product.checked_mul(SCALE / scale)
+        } else {
+            let excess = scale / SCALE;
+            if product % excess == 0 { Some(product / excess) } else { None }
+        };
+        Ok(Self(result.ok_or(out_of_range("product"))?))
+    }
+
+    /// The largest whole number not above it.
+    #[must_use]
+    pub const fn floor(self) -> Self {
+        Self(self.0.div_euclid(SCALE).saturating_mul(SCALE))
+    }
+
+    /// The smallest whole number not below it.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn ceil(self) -> Result<Self> {
+        let floor = self.floor();
+        if floor == self { Ok(self) } else { floor.plus(Self::ONE) }
+    }
+
+    /// −1, 0 or 1.
+    #[must_use]
+    pub const fn signum(self) -> i128 {
+        self.0.signum()
+    }
+
+    pub(super) const fn units(self) -> i128 {
+        self.0
+    }
+
+    pub(super) const fn from_units(units: i128) -> Self {
+        Self(units)
+    }
+
+    /// Whether a JSON number holds it exactly.
+    fn fits_json_number(self) -> bool {
+        let mut significant = self.0.unsigned_abs();
+        if significant > SAFE.unsigned_abs() * SCALE.unsigned_abs() {
+            return false;
+        }
+        if self.is_integer() {
+            return true;
+        }
+        while significant.is_multiple_of(10) {
+            significant /= 10;
+        }
+        significant < 10_u128.pow(DIGITS)
+    }
+}
+
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Self(i128::from(value) * SCALE)
+    }
+}
+
+impl From<u32> for Number {
+    fn from(value: u32) -> Self {
+        Self(i128::from(value) * SCALE)
+    }
+}
+
+impl From<i32> for Number {
+    fn from(value: i32) -> Self {
+        Self(i128::from(value) * SCALE)
+    }
+}
+
+impl std::ops::Neg for Number {
+    type Output = Self;
+
+    /// The range is cut by one unit below, so that every number has its negative.
+    fn neg(self) -> Self {
+        Self(self.0.saturating_neg())
+    }
+}
+
+impl fmt::Display for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let magnitude = self.0.unsigned_abs();
+        let scale = SCALE.unsigned_abs();
+        let (whole, fraction) = (magnitude / scale, magnitude % scale);
+        let sign = if self.0 < 0 { "-" } else { "" };
+        if fraction == 0 {
+            return write!(f, "{sign}{whole}");
+        }
+        write!(f, "{sign}{whole}.{}", format!("{fraction:012}").trim_end_matches('0'))
+    }
+}
+
+impl fmt::Debug for Number {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl Json for Number {
+    fn from_json(value: &Value) -> Result<Self> {
+        match value {
+            Value::Number(number) => {
+                let read = match number.as_i64() {
+                    Some(integer) => Self::from(integer),
+                    None => Self::from_f64(number.as_f64().unwrap_or(f64::NAN))?,
+                };
+                if read.fits_json_number() { Ok(read) } else { Err(out_of_range("reading").into()) }
+            }
+            Value::String(text) => Self::parse_exact(text),
+            other => Err(crate::json::mismatch("a number", other)),
+        }
+    }
+    fn to_json(&self) -> Value {
+        if !self.fits_json_number() {
+            return Value::from(self.to_string());
+        }
+        match self.to_integer().and_then(|integer| i64::try_from(integer).ok()) {
+            Some(integer) => Value::from(integer),
+            None => Value::from(self.to_f64()),
+        }
+    }
+    fn schema(definitions: &mut Definitions) -> Value {
+        definitions.named("Number", |_| {
+            json!({
+                "description": "An exact decimal number of at most 15 significant digits and 12 decimals; a longer one is a text of decimal digits.",
+                "oneOf": [
+                    {"type": "number", "minimum": -9_007_199_254_740_991_i64, "maximum": 9_007_199_254_740_991_i64},
+                    {"type": "string", "pattern": "^[+-]?[0-9]+(\\.[0-9]+)?$"}
+                ]
+            })
+        })
+    }
+}
+json_serde!(Number);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_was_printed_reads_the_same(units in any::<i64>(), shift in 0_u32..=12) {
+            let number = Number(i128::from(units) * 10_i128.pow(shift));
+            prop_assert_eq!(Number::parse_exact(&number.to_string()), Ok(number));
+            prop_assert_eq!(Number::from_json(&number.to_json()), Ok(number));
+        }
+
+        #[test]
+        fn any_text_is_a_number_or_an_error(text in ".{0,40}") {
+            let _ = Number::parse(&text);
+        }
+
+        #[test]
+        fn any_float_is_a_number_or_an_error(value: f64) {
+            if let Ok(number) = Number::from_f64(value) {
+                prop_assert_eq!(number.to_f64().to_bits(), (value + 0.0).to_bits());
+            }
+        }
+
+        #[test]
+        fn products_are_exact_or_refused(a in -1_000_000_000_i64..1_000_000_000, b in -1_000_000_i64..1_000_000) {
+            let milli = |n: i64| Number(i128::from(n) * 1_000_000_000);
+            prop_assert_eq!(milli(a).times(milli(b)), Ok(Number(i128::from(a) * i128::from(b) * 1_000_000)));
+        }
+    }
+
+    #[test]
+    fn limits_are_kept() {
+        let code = |text: &str| Number::parse(text).map_err(|error| error.code());
+        assert_eq!(code("1234567890123456"), Err("number-too-precise"));
+        assert_eq!(code("0.0000000000001"), Err("number-too-precise"));
+        assert_eq!(code("1000000000000000000000000000"), Err("number-out-of-range"));
+        assert_eq!(code(""), Err("number-syntax"));
+        assert_eq!(code("1."), Err("number-syntax"));
+        assert_eq!(code("1e3"), Err("number-syntax"));
+        assert!(code("100000000000000000000").is_ok());
+        let tiny = Number::parse("0.000001").unwrap();
+        assert_eq!(tiny.times(Number::parse("0.0000001").unwrap()).unwrap_err().code(), "number-out-of-range");
+    }
+
+    #[test]
+    fn a_long_sum_crosses_as_text() {
+        let sum = Number::parse("999999999999999").unwrap().plus(Number::parse("0.000000000001").unwrap()).unwrap();
+        assert_eq!(sum.to_json(), "999999999999999.000000000001");
+        assert_eq!(Number::from_json(&sum.to_json()), Ok(sum));
+        assert_eq!(Number::from_json(&json!(9_007_199_254_740_993_i64)).unwrap_err().code(), "number-out-of-range");
+    }
+}
