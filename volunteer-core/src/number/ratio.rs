@@ -36,6 +36,8 @@ pub struct Ratio {
 impl Ratio {
     /// Zero.
     pub const ZERO: Self = Self { numerator: Number::ZERO, denominator: Number::ONE };
+    /// One.
+    pub const ONE: Self = Self { numerator: Number::ONE, denominator: Number::ONE };
 
     /// The quotient `numerator / denominator`.
     ///
