@@ -9,6 +9,8 @@ run_rust() {
   fi
   check "format" cargo fmt --all --check
   check "lints" cargo clippy --locked --workspace --all-targets -- -D warnings
+  # The workspace as a whole turns every feature on; what WebAssembly gets is the core without.
+  check "lints without features" cargo clippy --locked -p volunteer-core -p volunteer-wasm --lib -- -D warnings
   local crates=(-p volunteer-core -p volunteer-tests -p volunteer-wasm)
   if cargo nextest --version >/dev/null 2>&1; then
     suite "Rust tests" read_nextest cargo nextest run --locked "${crates[@]}"
