@@ -60,7 +60,7 @@ impl PeriodForm {
     /// ```
     /// use volunteer_core::calendar::PeriodForm;
     /// assert_eq!(PeriodForm::parse("month")?, PeriodForm::Month);
-    /// assert_eq!(PeriodForm::parse("monht").unwrap_err().details()["suggestion"], "month");
+    /// assert_eq!(PeriodForm::parse("mont").unwrap_err().details()["suggestion"], "month");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self> {
