@@ -28,12 +28,16 @@
 //! Not read, because their days are not agreed or are a guess: seasons (`2023-21`), decades and centuries, `202305`
 //! (which ISO 8601 excludes), `2023/24`, open intervals, times of day, years outside 0001 to 9999. Months of a duration
 //! are counted by the calendar; where the day does not exist, the last of its month is taken.
+//!
+//! [`Period::from_dhis2`] reads the identifiers of DHIS2, whose table stands there, and [`Period::to_dhis2`] writes them.
 
 mod date;
+mod dhis2;
 mod elapsed;
 mod form;
 mod iso;
 mod period;
+mod sequence;
 #[cfg(test)]
 mod tests;
 
@@ -42,3 +46,4 @@ pub use date::parse_date;
 pub use elapsed::years_between;
 pub use form::PeriodForm;
 pub use period::Period;
+pub use sequence::Parts;

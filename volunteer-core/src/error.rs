@@ -16,7 +16,7 @@ pub use document::DocumentError;
 pub use figure::FigureError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
-pub use place::PlaceError;
+pub use place::{PlaceCandidate, PlaceError};
 pub use roadmap::RoadmapError;
 
 use serde_json::{Map, Value};

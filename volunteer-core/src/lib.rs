@@ -20,8 +20,8 @@ pub mod roadmap;
 pub use calendar::Period;
 pub use error::{Error, ErrorKind, Result};
 pub use language::Language;
-pub use place::Gazetteer;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
+pub use place::Gazetteer;
 
 /// The version of this library, which every document it writes carries.
 ///

@@ -56,6 +56,13 @@ impl PeriodForm {
     /// # Errors
     /// `word-unknown` with the nearest known word; `period-invalid` where a financial year starts in no month of 2 to
     /// 12.
+    ///
+    /// ```
+    /// use volunteer_core::calendar::PeriodForm;
+    /// assert_eq!(PeriodForm::parse("month")?, PeriodForm::Month);
+    /// assert_eq!(PeriodForm::parse("mont").unwrap_err().details()["suggestion"], "month");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn parse(text: &str) -> Result<Self> {
         if let Some((_, form)) = WORDS.iter().find(|(word, _)| *word == text) {
             return Ok(*form);

@@ -60,6 +60,11 @@ impl Period {
         Self { start: date, end: date }
     }
 
+    /// Two days that are known to be in order and in range.
+    pub(super) const fn between(start: Date, end: Date) -> Self {
+        Self { start, end }
+    }
+
     /// A calendar year, 1 to 9999.
     ///
     /// # Errors
@@ -170,18 +175,36 @@ impl Period {
     }
 
     /// The first day.
+    ///
+    /// ```
+    /// # use volunteer_core::calendar::Period;
+    /// assert_eq!(Period::parse("2024-02")?.start().to_string(), "2024-02-01");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub const fn start(&self) -> Date {
         self.start
     }
 
     /// The last day, which belongs to the period.
+    ///
+    /// ```
+    /// # use volunteer_core::calendar::Period;
+    /// assert_eq!(Period::parse("2024-02")?.end().to_string(), "2024-02-29");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub const fn end(&self) -> Date {
         self.end
     }
 
     /// How many days, both ends included: at least 1.
+    ///
+    /// ```
+    /// # use volunteer_core::calendar::Period;
+    /// assert_eq!(Period::parse("2024/2027")?.days(), 1461);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub fn days(&self) -> i64 {
         self.end.signed_duration_since(self.start).num_days() + 1
@@ -233,7 +256,7 @@ impl Period {
     /// ```
     #[must_use]
     pub fn intersect(&self, other: &Self) -> Option<Self> {
-        self.overlaps(other).then(|| Self { start: self.start.max(other.start), end: self.end.min(other.end) })
+        self.overlaps(other).then(|| Self::between(self.start.max(other.start), self.end.min(other.end)))
     }
 
     /// What kind of period the two days make.

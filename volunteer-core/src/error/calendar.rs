@@ -39,6 +39,9 @@ pub enum CalendarError {
     /// A day before 0001-01-01 or after 9999-12-31.
     #[error("the period leaves the years 0001 to 9999")]
     PeriodOutOfRange {},
+    /// A range has no length by which days could be divided.
+    #[error("a range has no length by which a period could be divided")]
+    PeriodFormUnsized {},
     /// Not a period identifier of DHIS2.
     #[error("not a DHIS2 period identifier: expected a form such as {expected}")]
     Dhis2Syntax {
@@ -59,6 +62,7 @@ codes!(CalendarError {
     PeriodReversed => "period-reversed",
     PeriodInvalid => "period-invalid",
     PeriodOutOfRange => "period-out-of-range",
+    PeriodFormUnsized => "period-form-unsized",
     Dhis2Syntax => "dhis2-period-syntax",
     Dhis2Unnamed => "dhis2-period-unnamed",
 });
