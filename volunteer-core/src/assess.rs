@@ -10,8 +10,8 @@ mod way;
 
 pub use context::Context;
 pub use result::{
-    Assessment, BaselineVerdict, Decision, Expected, MeasureAssessment, Need, ObservationVerdict, Pace, PassedOver, Reason,
-    Required, Stage, Standing, TargetAssessment, Unused, Verdict,
+    Assessment, BaselineVerdict, Decision, Expected, MeasureAssessment, Need, ObservationVerdict, Pace, PassedOver,
+    Reason, Required, Stage, Standing, TargetAssessment, Unused, Verdict,
 };
 pub use trail::{Fact, Input, InputName, Step, StepCode};
 
@@ -64,7 +64,8 @@ pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, 
         let at = |error: crate::Error| error.at_index(position).at_key("targets");
         // A roadmap that was checked defines every indicator; one built by hand may not.
         let Some(indicator) = roadmap.indicator(&target.indicator) else {
-            let kind = crate::error::RoadmapError::IndicatorUndefined { indicator: crate::json::excerpt(&target.indicator) };
+            let kind =
+                crate::error::RoadmapError::IndicatorUndefined { indicator: crate::json::excerpt(&target.indicator) };
             return Err(at(crate::Error::from(kind).at_key("indicator")));
         };
         let made;

@@ -16,6 +16,7 @@ pub use kinds::{Act, Counted, Evidence, Missing, Nature};
 pub use population::{Population, PopulationDate};
 pub use reach::{Reach, ReachOptions, Relation, reach};
 pub use roll_up::{StockRule, roll_up_periods, roll_up_places};
+pub(crate) use series::canonical_order;
 pub use series::{IndicatorSeries, OBSERVATIONS_FORMAT, Observations};
 pub use source::Source;
 pub use until::Until;

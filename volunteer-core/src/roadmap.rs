@@ -8,8 +8,8 @@ mod trajectory;
 pub use measure::{Delivery, Measure};
 pub use pace::{PaceCategory, PacePolicy};
 pub use target::{Aim, Baseline, Milestone, Target, TargetValue};
+pub(crate) use trajectory::Curve;
 pub use trajectory::Trajectory;
-pub(crate) use trajectory::{Curve, Expectation};
 
 use crate::calendar::Period;
 use crate::error::{Error, Result, RoadmapError};

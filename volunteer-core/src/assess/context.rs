@@ -43,11 +43,6 @@ impl Context {
     /// Places of the caller's own, with no definitions and no populations.
     #[must_use]
     pub fn new(gazetteer: Gazetteer) -> Self {
-        Self {
-            gazetteer: gazetteer,
-            definitions: Vec::new(),
-            populations: Population::default(),
-            pace: PacePolicy::pace_1(),
-        }
+        Self { gazetteer, definitions: Vec::new(), populations: Population::default(), pace: PacePolicy::pace_1() }
     }
 }

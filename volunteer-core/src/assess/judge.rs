@@ -35,9 +35,9 @@ pub(super) fn judge(
         }
     }
     let selection = if is_state(indicator.nature) {
-        select_state(&usable, &target.due, stage == Stage::Due)?
+        select_state(&usable, target.due, stage == Stage::Due)?
     } else {
-        select_flow(&usable, &target.due, indicator.counted)?
+        select_flow(&usable, target.due, indicator.counted)?
     };
     let outcome = decide(target, indicator, &selection, &rejected, &value_of_target, stage);
     let mut trail = vec![
@@ -47,11 +47,7 @@ pub(super) fn judge(
             Some(Fact::Word(stage.as_str().into())),
         ),
         target_step(target, value_of_target),
-        Step::new(
-            StepCode::Candidates,
-            [(InputName::Given, count(given.len()))],
-            Some(count(usable.len())),
-        ),
+        Step::new(StepCode::Candidates, [(InputName::Given, count(given.len()))], Some(count(usable.len()))),
     ];
     if let Some(step) = selection_step(&selection) {
         trail.push(step);
@@ -84,7 +80,11 @@ pub(super) fn judge(
     let used: Result<Vec<_>> = selection.used.iter().map(|one| beside(one, None)).collect();
     Ok(TargetAssessment {
         id: target.id.clone(),
-        label: if target.label == crate::language::LocalText::default() { indicator.label.clone() } else { target.label.clone() },
+        label: if target.label == crate::language::LocalText::default() {
+            indicator.label.clone()
+        } else {
+            target.label.clone()
+        },
         indicator: target.indicator.clone(),
         unit: indicator.unit.clone(),
         nature: indicator.nature,
@@ -186,7 +186,8 @@ fn decide(
         Stage::Open if !for_good => (Verdict::Open, compared.filter(|_| !of_other_period).map(|_| found)),
         _ => (found, None),
     };
-    let decided_by = (found == Verdict::Undetermined).then(|| decision(target.aim, value_of_target, &indicator.unit, needs));
+    let decided_by =
+        (found == Verdict::Undetermined).then(|| decision(target.aim, value_of_target, &indicator.unit, needs));
     Outcome { verdict, reached_so_far, reasons, decided_by, compared }
 }
 
@@ -228,7 +229,8 @@ fn within(value: &RatioBounds, band: &RatioBounds) -> Option<bool> {
 }
 
 fn decision(aim: Aim, target: &RatioBounds, unit: &Unit, needs: Vec<Need>) -> Decision {
-    let from = |end: End<Ratio>| if end.open { RatioBounds::above(end.value) } else { RatioBounds::at_least(end.value) };
+    let from =
+        |end: End<Ratio>| if end.open { RatioBounds::above(end.value) } else { RatioBounds::at_least(end.value) };
     let to = |end: End<Ratio>| if end.open { RatioBounds::below(end.value) } else { RatioBounds::at_most(end.value) };
     let below = |end: End<Ratio>| last_before(end.value, unit, false);
     let above = |end: End<Ratio>| last_before(end.value, unit, true);

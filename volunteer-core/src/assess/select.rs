@@ -87,14 +87,16 @@ fn known_by(observation: &Observation, as_of: Date) -> bool {
 }
 
 /// Selects among usable observations of a state: a stock, a running total, a ratio or a peak.
-pub(super) fn select_state<'a>(usable: &[&'a Observation], due: &Period, is_due: bool) -> Result<Selection<'a>> {
+pub(super) fn select_state<'a>(usable: &[&'a Observation], due: Period, is_due: bool) -> Result<Selection<'a>> {
     let mut selection = Selection::default();
-    let at_due = |observation: &Observation| observation.period.overlaps(due);
+    let at_due = |observation: &Observation| observation.period.overlaps(&due);
     let pool: Vec<&Observation> = usable.iter().copied().filter(|one| at_due(one)).collect();
     let before = pool.is_empty();
     let pool = if before { usable.to_vec() } else { pool };
     let Some(latest) = pool.iter().map(|one| one.period).max() else { return Ok(selection) };
-    take_best(&mut selection, usable, |one| one.period == latest && pool.iter().any(|other| std::ptr::eq(*other, one)))?;
+    take_best(&mut selection, usable, |one| {
+        one.period == latest && pool.iter().any(|other| std::ptr::eq(*other, one))
+    })?;
     selection.reach = match () {
         () if before && is_due => Coverage::Before,
         () if !before && !due.covers(&latest) => Coverage::Uncertain,
@@ -132,9 +134,9 @@ fn take_best<'a>(
 
 /// Selects among usable observations of a flow: the whole period, else its parts from the start on, else the latest
 /// period before.
-pub(super) fn select_flow<'a>(usable: &[&'a Observation], due: &Period, counted: Counted) -> Result<Selection<'a>> {
+pub(super) fn select_flow<'a>(usable: &[&'a Observation], due: Period, counted: Counted) -> Result<Selection<'a>> {
     let mut selection = Selection::default();
-    let whole = |one: &Observation| one.period == *due && one.is_whole();
+    let whole = |one: &Observation| one.period == due && one.is_whole();
     if usable.iter().any(|one| whole(one)) {
         take_best(&mut selection, usable, whole)?;
         selection.through = Some(due.end());
@@ -179,7 +181,7 @@ pub(super) fn select_flow<'a>(usable: &[&'a Observation], due: &Period, counted:
 
 /// Parts that follow each other from the first day of the period on: at each day the one that reaches furthest, then the
 /// best founded (the list is in canonical order, so the choice does not depend on the order of input).
-fn tile<'a>(within: &[&'a Observation], due: &Period) -> Vec<&'a Observation> {
+fn tile<'a>(within: &[&'a Observation], due: Period) -> Vec<&'a Observation> {
     let mut parts: Vec<&Observation> = Vec::new();
     let mut next = Some(due.start());
     while let Some(day) = next {

@@ -91,7 +91,9 @@ impl Json for Fact {
     fn from_json(value: &Value) -> Result<Self> {
         let mut entries = value.as_object().into_iter().flatten();
         let (Some((key, inner)), None) = (entries.next(), entries.next()) else {
-            return Err(DocumentError::TypeMismatch { expected: "an object with one key", found: "something else" }.into());
+            return Err(
+                DocumentError::TypeMismatch { expected: "an object with one key", found: "something else" }.into()
+            );
         };
         let read = match key.as_str() {
             "bounds" => Bounds::from_json(inner).map(Self::Bounds),
@@ -120,7 +122,7 @@ impl Json for Fact {
     }
     fn schema(definitions: &mut Definitions) -> Value {
         definitions.named("Fact", |definitions| {
-            let mut one = |key: &str, schema: Value| {
+            let one = |key: &str, schema: Value| {
                 json!({"type": "object", "properties": {key: schema}, "required": [key], "additionalProperties": false})
             };
             let bounds = Bounds::schema(definitions);

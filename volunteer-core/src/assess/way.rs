@@ -35,10 +35,8 @@ pub(super) fn measure(
     let curve = Curve::new(target, *goal);
     if let Some(expectation) = curve.at(as_of.min(target.due.end()))? {
         let date = as_of.min(target.due.end());
-        let inputs = [
-            (InputName::AsOf, Fact::Date(date)),
-            (InputName::Profile, Fact::Word(target.trajectory.as_str().into())),
-        ];
+        let inputs =
+            [(InputName::AsOf, Fact::Date(date)), (InputName::Profile, Fact::Word(target.trajectory.as_str().into()))];
         trail.push(Step::new(StepCode::Expected, inputs, Some(Fact::Quotient(expectation.value))));
         way.expected = Some(Expected { date, value: expectation.value });
     }
@@ -160,7 +158,8 @@ fn required(
         };
         per_year = Some(RatioBounds::new(over(remaining.lower())?, over(remaining.upper())?)?);
         if target.trajectory == Trajectory::Geometric {
-            let rate = |goal: Option<End<Ratio>>, from: Option<End<Ratio>>| growth_rate(goal?.value, from?.value, years);
+            let rate =
+                |goal: Option<End<Ratio>>, from: Option<End<Ratio>>| growth_rate(goal?.value, from?.value, years);
             growth = (rate(value_of_target.lower(), value.upper()), rate(value_of_target.upper(), value.lower()));
         }
     }

@@ -46,15 +46,12 @@ pub fn evaluate(
     let mut made = Vec::new();
     for numerator in of(&rule.numerator) {
         let Some(value) = numerator.value else { continue };
-        let denominator = match &rule.denominator {
+        let denominator = if let Some(id) = &rule.denominator {
             // Series are in canonical order, so that the first match is the best founded one.
-            Some(id) => of(id).find(|one| {
-                one.period == numerator.period && one.until == numerator.until && one.act == Act::Done
-            }),
-            None => {
-                let date = PopulationDate { on: numerator.period.start(), vintage: rule.vintage.clone() };
-                populations.find((place, map), &date).ok()
-            }
+            of(id).find(|one| one.period == numerator.period && one.until == numerator.until && one.act == Act::Done)
+        } else {
+            let date = PopulationDate { on: numerator.period.start(), vintage: rule.vintage.clone() };
+            populations.find((place, map), &date).ok()
         };
         let Some((denominator, below)) = denominator.and_then(|one| Some((one, one.value?))) else { continue };
         let mut ratio = numerator.clone();

@@ -123,7 +123,8 @@ fn join_places(a: &Observation, b: &Observation, with: Addition<'_>) -> Result<S
     }
     let mut codes: Vec<&str> = a.place.split('+').chain(b.place.split('+')).collect();
     codes.sort_unstable();
-    let within = |inner: &str, outer: &str| inner == outer || with.gazetteer.ancestors(inner).any(|place| place.code == outer);
+    let within =
+        |inner: &str, outer: &str| inner == outer || with.gazetteer.ancestors(inner).any(|place| place.code == outer);
     for (index, code) in codes.iter().enumerate() {
         let mut others = codes.iter().enumerate().filter(|(other, _)| *other != index);
         if others.any(|(_, other)| within(code, other) || within(other, code)) {

@@ -64,8 +64,8 @@ pub fn crosswalk(
     }
     let refuse = || ObservationError::CrosswalkRefused { reason: "not-additive", missing: Vec::new() };
     let mut carried = (*parts.first().ok_or(ObservationError::NothingGiven {})?).clone();
-    carried.place = place.to_owned();
-    carried.map = map.to_owned();
+    place.clone_into(&mut carried.place);
+    map.clone_into(&mut carried.map);
     if walk.relation == Relation::Same {
         return Ok(carried);
     }

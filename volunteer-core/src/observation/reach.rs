@@ -144,20 +144,24 @@ fn somebody(bounds: &Bounds) -> Result<Bounds> {
     }
 }
 
+/// The sum, or `None` where one value is missing.
+fn sum(values: impl Iterator<Item = Option<Number>>) -> Result<Option<Number>> {
+    let mut total = Number::ZERO;
+    for value in values {
+        let Some(value) = value else { return Ok(None) };
+        total = total.plus(value)?;
+    }
+    Ok(Some(total))
+}
+
 fn union(parts: &[Bounds], options: &ReachOptions) -> Result<Bounds> {
     let lowers = || parts.iter().map(|part| part.lower().map_or(Number::ZERO, |end| end.value));
     let uppers = || parts.iter().map(|part| part.upper().map(|end| end.value));
-    let sum = |values: &mut dyn Iterator<Item = Option<Number>>| -> Result<Option<Number>> {
-        values.try_fold(Some(Number::ZERO), |sum, value| match (sum, value) {
-            (Some(sum), Some(value)) => sum.plus(value).map(Some),
-            _ => Ok(None),
-        })
-    };
     let largest = lowers().max().ok_or(ObservationError::NothingGiven {})?;
     let (lower, upper) = match options.relation {
-        Relation::Disjoint => (sum(&mut lowers().map(Some))?.unwrap_or(largest), sum(&mut uppers())?),
+        Relation::Disjoint => (sum(lowers().map(Some))?.unwrap_or(largest), sum(uppers())?),
         Relation::Nested => (largest, uppers().try_fold(largest, |most, value| value.map(|value| most.max(value)))),
-        Relation::Unknown => (largest, sum(&mut uppers())?),
+        Relation::Unknown => (largest, sum(uppers())?),
     };
     let population = options.population.and_then(|bounds| bounds.upper()).map(|end| end.value);
     if let (Some(limit), Some(population_bounds)) = (population, options.population)

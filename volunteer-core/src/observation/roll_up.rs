@@ -53,11 +53,11 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
     match last.nature {
         Nature::Flow => {
             refuse_same_people(&parts)?;
-            check_tiles(&parts, &whole)?;
+            check_tiles(&parts, whole)?;
             rolled.value = Some(sum(&parts)?);
         }
         Nature::Ratio => {
-            check_tiles(&parts, &whole)?;
+            check_tiles(&parts, whole)?;
             rolled.parts = Some(rebuilt(&parts)?);
             rolled.value = None;
         }
@@ -101,7 +101,7 @@ pub fn roll_up_places(parts: &[&Observation], whole: &str, gazetteer: &Gazetteer
         return Err(ObservationError::RollUpIncomplete { missing }.into());
     }
     let mut rolled = start(&parts, first);
-    rolled.place = whole.to_owned();
+    whole.clone_into(&mut rolled.place);
     match first.nature {
         Nature::Ratio => {
             rolled.parts = Some(rebuilt(&parts)?);
@@ -168,7 +168,7 @@ fn refuse_same_people(parts: &[&Observation]) -> Result<()> {
 }
 
 /// Whether the parts follow each other from the first day of the whole to the last.
-fn check_tiles(parts: &[&Observation], whole: &Period) -> Result<()> {
+fn check_tiles(parts: &[&Observation], whole: Period) -> Result<()> {
     let mut in_order: Vec<&Observation> = parts.to_vec();
     in_order.sort_by_key(|one| one.period.start());
     let mut next = Some(whole.start());

@@ -2,7 +2,7 @@
 
 use super::Observation;
 use crate::error::Result;
-use crate::json::{canonical, expect_format, Json};
+use crate::json::{Json, canonical, expect_format};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 

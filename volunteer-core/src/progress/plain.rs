@@ -81,8 +81,8 @@ pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -
     let (Some(baselines), Some(addends)) = (ends(baseline), ends(&goal.addend)) else { return Ok(None) };
     let mut way_sign = 0;
     let mut share: Option<RatioBounds> = None;
-    for start in baselines {
-        for addend in addends {
+    for start in &baselines {
+        for addend in &addends {
             let way = start.value.times(goal.factor)?.plus(addend.value)?.minus(start.value)?;
             let sign = way.signum();
             if sign == 0 || (way_sign != 0 && sign != way_sign) {

@@ -47,12 +47,7 @@ impl PacePolicy {
     #[must_use]
     pub fn pace_1() -> Self {
         let percent = |value: i32| Number::from(value).times(hundredth()).unwrap_or(Number::ONE);
-        Self {
-            id: "pace@1".into(),
-            status: Status::Illustrative,
-            on_track_from: percent(95),
-            behind_from: percent(60),
-        }
+        Self { id: "pace@1".into(), status: Status::Illustrative, on_track_from: percent(95), behind_from: percent(60) }
     }
 
     /// Checks the order of the cuts.

@@ -150,7 +150,9 @@ impl Target {
     /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`.
     pub fn check(self) -> Result<Self> {
         let goal = self.value.goal().map_err(|error| error.at_key("value"))?;
-        if goal.factor.signum() != 0 && self.baseline.is_none() || self.value.plus_baseline.is_some() && self.baseline.is_none() {
+        if goal.factor.signum() != 0 && self.baseline.is_none()
+            || self.value.plus_baseline.is_some() && self.baseline.is_none()
+        {
             return Err(Error::from(RoadmapError::BaselineMissing {}).at_key("baseline"));
         }
         if self.aim == Aim::MaintainWithin
