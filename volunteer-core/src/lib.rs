@@ -14,6 +14,7 @@ pub mod language;
 pub mod number;
 pub mod observation;
 pub mod place;
+pub mod present;
 pub mod progress;
 pub mod roadmap;
 
@@ -22,6 +23,7 @@ pub use error::{Error, ErrorKind, Result};
 pub use language::Language;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
 pub use place::Gazetteer;
+pub use present::Presenter;
 
 /// The version of this library, which every document it writes carries.
 ///

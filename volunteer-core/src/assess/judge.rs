@@ -3,8 +3,8 @@
 use super::select::{Coverage, Selection, is_state, lower_limit, select_flow, select_state, unusable};
 use super::way;
 use super::{
-    BaselineVerdict, Context, Decision, Fact, Input, InputName, Need, ObservationVerdict, PassedOver, Reason, Stage, Step,
-    StepCode, TargetAssessment, Verdict,
+    BaselineVerdict, Context, Decision, Fact, Input, InputName, Need, ObservationVerdict, PassedOver, Reason, Stage,
+    Step, StepCode, TargetAssessment, Verdict,
 };
 use crate::calendar::Date;
 use crate::error::Result;
