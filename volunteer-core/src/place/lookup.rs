@@ -6,6 +6,9 @@ use crate::error::{PlaceError, Result};
 use crate::json::excerpt;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The most parts into which commas and brackets divide a name.
+const MAX_PARTS: usize = 4;
+
 /// Where a spelling leads: the place, and whether the name asks for the word that says its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
@@ -135,7 +138,7 @@ impl Gazetteer {
     fn find_where(&self, text: &str, allowed: impl Fn(&Place) -> bool) -> Result<&Place> {
         let mut found = self.matches(text);
         if found.is_empty() {
-            found = self.matches_below(text);
+            found = self.matches_together(text);
         }
         found.retain(|place| allowed(place));
         found.sort_by(|a, b| a.code.cmp(&b.code));
@@ -180,25 +183,29 @@ impl Gazetteer {
         found.into_iter().filter_map(|index| self.all().get(index)).collect()
     }
 
-    /// "Abai, Karaganda Region", «Карагандинская область, г. Абай»: a place and one above it.
-    fn matches_below(&self, text: &str) -> Vec<&Place> {
-        let mut parts: Vec<&str> =
-            text.split([',', ';', '(', ')', '/']).filter(|part| !part.trim().is_empty()).collect();
-        if parts.len() != 2 {
+    /// "Abai, Karaganda Region", «Казахстан, Карагандинская область, г. Абай», "Astana (Nur-Sultan)": of parts that each
+    /// name the place or one above it, the place.
+    fn matches_together(&self, text: &str) -> Vec<&Place> {
+        if text.chars().nth(MAX_CHARACTERS).is_some() {
             return Vec::new();
         }
-        for _ in 0..2 {
-            if let [place, above] = *parts {
-                let above: BTreeSet<&str> = self.matches(above).into_iter().map(|place| place.code.as_str()).collect();
-                let mut found = self.matches(place);
-                found.retain(|place| self.ancestors(&place.code).any(|place| above.contains(place.code.as_str())));
-                if !found.is_empty() {
-                    return found;
-                }
-            }
-            parts.reverse();
+        let parts = text.split([',', ';', '(', ')', '/', '|', '\n']).filter(|part| !part.trim().is_empty());
+        let named: Vec<BTreeSet<&str>> = parts
+            .take(MAX_PARTS + 1)
+            .map(|part| self.matches(part).into_iter().map(|place| place.code.as_str()).collect())
+            .collect();
+        if !(2..=MAX_PARTS).contains(&named.len()) {
+            return Vec::new();
         }
-        Vec::new()
+        let all: BTreeSet<&str> = named.iter().flatten().copied().collect();
+        let mut found: Vec<&Place> = all.into_iter().filter_map(|code| self.get(code).ok()).collect();
+        found.retain(|place| {
+            named.iter().all(|codes| {
+                codes.contains(place.code.as_str())
+                    || self.ancestors(&place.code).any(|above| codes.contains(above.code.as_str()))
+            })
+        });
+        found
     }
 
     fn unknown(&self, text: &str, allowed: &impl Fn(&Place) -> bool) -> crate::Error {

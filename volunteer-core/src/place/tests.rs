@@ -35,7 +35,7 @@ fn names_codes_and_abbreviations() {
         ),
         (
             "KZ-11",
-            "KZ-AKM|KZAKM|Ақмола|Акмолинская обл.|Akmola|Aqmola oblysy|Akmolinskaja oblast'|110000000|Акмолинской области",
+            "KZ-AKM|KZAKM|Akmolinsk Region|Акмолинск. обл.|Ақмола|Акмолинская обл.|Akmola|Aqmola oblysy|Akmolinskaja oblast'|110000000|Акмолинской области",
         ),
         ("KZ-15", "Актюбинская|Aqtobe|Ақтөбе облысы|Актобе|Aktobe|Aqtóbe"),
         (
@@ -50,31 +50,37 @@ fn names_codes_and_abbreviations() {
         ("KZ-39", "Kostanai|Qostanay|Kostanay|Қостанай|Костанай|Kostanaj|KZ-KUS|Кустанайская"),
         (
             "KZ-59",
-            "СҚО|СКО|SKO|NKR|С.К.О.|North Kazakhstan|Солтүстік Қазақстан облысы|Солтустик Казакстан|Северо-Казахстанская|Soltustik Kazakhstan|KZ-SEV|59|590000000|KZ59|kz 59",
+            "СҚО|СКО|SKO|NKR|С.К.О.|North Kazakhstan|Солтүстік Қазақстан облысы|Солтустик Казакстан|Северо-Казахстанская|Soltustik Kazakhstan|KZ-SEV|59|590000000|KZ59|kz 59|CKO|Сев.-Каз. обл.|North Kazakhstan (NKR)|СҚО/СКО|Казахстан, СКО|59 00 00 000|KZ‑59|Солтүстiк Қазақстан",
         ),
-        ("KZ-61", "Туркестанская|Turkistan|Түркістан|Turkestan Region|Türkistan|KZYUZ|Туркестанская 1"),
+        (
+            "KZ-61",
+            "Туркестанская|Turkistan|Түркістан|Turkestan Region|Тγркістан|Тyркістан|Türkistan|KZYUZ|Туркестанская 1",
+        ),
         ("KZ-63", "ШҚО|ВКО|VKO|Shygys Kazakhstan|East Kazakhstan|Шығыс Қазақстан|SHKO"),
         (
             "KZ-71",
-            "Астана|Nur-Sultan|Нұр-Сұлтан|Нур Султан|г.Астана|г_Астана|Astana (city)|Ақмола қаласы|г. Акмола|Целиноград|KZ-AST|KZNS",
+            "Астана|Nur-Sultan|Нұр-Сұлтан|Нур Султан|г.Астана|г_Астана|Astana (city)|Astana (Nur-Sultan)|Нұр-Сұлтан қаласы|Ақмола қаласы|г. Акмола|Целиноград|Акмолинск|KZ-AST|KZNS",
         ),
         (
             "KZ-75",
             "г.Алматы|Almaty city|Алматы қаласы|қ. Алматы|Alma-Ata|Алма-Ата|KZ-ALA|Almaty (city)|город республиканского значения Алматы|Almaty qalasy",
         ),
         ("KZ-79", "Шымкент|Shymkent|Şymkent|Chimkent|г.Чимкент"),
-        ("KZ-YUZ", "ЮКО|ОҚО|KZ-YUZ|KZONT|KZ-ONT|Ontustik Kazakhstan|Южно-Казахстанская|South Kazakhstan Region"),
+        (
+            "KZ-YUZ",
+            "ЮКО|ОҚО|KZ-YUZ|KZONT|KZ-ONT|Ontustik Kazakhstan|Ongtüstik Qazaqstan oblysy|Южно-Казахстанская|South Kazakhstan Region",
+        ),
         (
             "KZ",
             "KZ|KAZ|Қазақстан|Республика Казахстан|The Republic of Kazakhstan|РК|ҚР|Республика Казахстан |Qazaqstan Respublikasy|Kazakstan",
         ),
         (
             "353220100",
-            "г. Абай|Abai town|город Абай|Абай қ.|353220100|Абай, Карагандинская область|Abai (Karaganda Region)|Карагандинская область, Абай",
+            "г. Абай|Abai town|город Абай|Абай қ.|353220100|Абай, Карагандинская область|Abai (Karaganda Region)|Карагандинская область, Абай|Казахстан, Карагандинская область, г. Абай",
         ),
         ("431910000", "Байконур|Baikonur|KZ-BAY|Bayqongyr city|Байқоңыр"),
         ("place-ambiguous KZ-19 KZ-75", "Almaty|Алматы|АЛМАТЫ|Almatı|алматы."),
-        ("place-ambiguous 353220100 KZ-10", "Abai|Abay|Абай"),
+        ("place-ambiguous 353220100 KZ-10", "Abai|Abay|Абай|Abai, Kazakhstan|Абай, Абай"),
         ("place-unknown KZ-59", "Петропавл|Петропавловск|г. Петропавловск|Petropavl|Петропавл қаласы|591010000"),
         ("place-unknown KZ-27", "Уральск|Oral|г.Уральск"),
         ("place-unknown KZ-55", "г. Павлодар|Павлодар қаласы|city Pavlodar"),
@@ -85,9 +91,6 @@ fn names_codes_and_abbreviations() {
         ),
     ] {
         for text in texts.split('|') {
-            if text == "Bayqongyr city" {
-                continue; // ң as "ng" is another spelling than ң as "n"
-            }
             assert_eq!(found(text), expected, "{text:?}");
         }
     }
@@ -116,7 +119,7 @@ fn no_spelling_belongs_to_two_places_by_accident() {
     }
     let shared: Vec<String> =
         by_core.iter().filter(|(_, codes)| codes.len() > 1).map(|(core, _)| core.clone()).collect();
-    assert_eq!(shared, ["abai", "akmola", "akmolinsk", "almata", "almati"]);
+    assert_eq!(shared, ["abai", "akmola", "almata", "almati"]);
 }
 
 fn place(code: &str, parent: Option<&str>, kind: PlaceKind, name: &str) -> Place {
