@@ -79,7 +79,8 @@ impl Gazetteer {
     ///
     /// Letter case, dashes, dots, spaces and the words for a kind of place do not matter, nor whether Kazakh letters are
     /// typed as Russian or Latin ones; a word for a kind narrows («г. Абай» is the town). A place above may follow after
-    /// a comma or in brackets ("Abai, Karaganda Region").
+    /// a comma or in brackets ("Abai, Karaganda Region"). Case endings of bare names («Астанада») are not read. A text of
+    /// more than 200 characters is no name.
     ///
     /// # Errors
     /// `place-unknown`, with the nearest names, or with the place whose centre has this name; `place-ambiguous` with
@@ -136,6 +137,11 @@ impl Gazetteer {
     }
 
     fn find_where(&self, text: &str, allowed: impl Fn(&Place) -> bool) -> Result<&Place> {
+        // The library's own code comes first: KZ-YUZ is South Kazakhstan, though ISO kept the letters for Turkistan.
+        let own = self.0.index.own(&code_form(text)).and_then(|index| self.all().get(index));
+        if let Some(place) = own.filter(|place| allowed(place)) {
+            return Ok(place);
+        }
         let mut found = self.matches(text);
         if found.is_empty() {
             found = self.matches_together(text);
@@ -159,9 +165,6 @@ impl Gazetteer {
         }
         let code = code_form(text);
         let index = &self.0.index;
-        if let Some(place) = index.own(&code).and_then(|index| self.all().get(index)) {
-            return vec![place];
-        }
         let mut found: BTreeSet<usize> = index.codes.get(&code).into_iter().flatten().copied().collect();
         if found.is_empty() {
             // "KZ-AKM" for KZAKM, "KZ59" for KZ-59. A dash is not put between letters: KZKOS is no region, KZ-KOS is.

@@ -286,7 +286,7 @@ fn population_adds_up() {
 
 proptest! {
     #[test]
-    fn find_never_panics_and_codes_find_themselves(text in "\\PC{0,60}") {
+    fn find_never_panics(text in "\\PC{0,60}") {
         let gazetteer = kazakhstan();
         let _ = gazetteer.find(&text);
         let _ = gazetteer.find_on(&text, "kz-17");
@@ -306,5 +306,29 @@ proptest! {
         let name = names[at % names.len()];
         let typed = if upper { name.to_uppercase() } else { name.to_lowercase() };
         prop_assert_eq!(found(&format!("\t{typed}  ")), found(name));
+    }
+
+    #[test]
+    fn edited_documents_never_panic(at in 0_usize..20_000, length in 0_usize..40, with in "[\\PC]{0,3}|\"KZ-[0-9]{2}\"|[\\[\\]{},:]") {
+        let characters: Vec<char> = KAZAKHSTAN.chars().collect();
+        let at = at % characters.len();
+        let rest = characters.iter().skip(at + length);
+        let edited: String = characters.iter().take(at).copied().chain(with.chars()).chain(rest.copied()).collect();
+        if let Ok(gazetteer) = json::from_text::<Gazetteer>(edited.as_bytes()) {
+            let _ = gazetteer.find("Абай");
+            let _ = gazetteer.crosswalk("KZ-63", "kz-16", "kz-20");
+        }
+    }
+
+    /// Kazakh letters typed on a Russian keyboard.
+    #[test]
+    fn russian_letters_for_kazakh_ones_find_the_same(at in 0_usize..1000) {
+        let gazetteer = kazakhstan();
+        let names: Vec<&str> = gazetteer.all().iter().flat_map(|place| place.name.iter().chain(place.full.iter().flat_map(Names::iter))).collect();
+        let name = names[at % names.len()];
+        let typed: String = name.chars().map(|letter| match letter {
+            'ә' => 'а', 'ғ' => 'г', 'қ' => 'к', 'Қ' => 'К', 'ң' => 'н', 'ө' => 'о', 'Ө' => 'О', 'ү' | 'ұ' => 'у', 'Ұ' => 'У', 'і' => 'и', other => other,
+        }).collect();
+        prop_assert_eq!(found(&typed), found(name));
     }
 }
