@@ -4,11 +4,13 @@
 #[macro_use]
 mod macros;
 
+pub mod calendar;
 pub mod error;
 pub mod json;
 pub mod language;
 pub mod number;
 
+pub use calendar::Period;
 pub use error::{Error, ErrorKind, Result};
 pub use language::Language;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};

@@ -17,8 +17,11 @@ macro_rules! codes {
 }
 
 /// An enum of words: what a word means stands beside it, and reading an unknown word names the nearest known one.
+///
+/// `absent X` after the words: an absent key stands for `X`.
 macro_rules! json_words {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])* $variant:ident = $word:literal),+ $(,)? }
+     $(absent $absent:ident)?) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[doc = $doc])* #[doc = ""] #[doc = concat!("In documents: `", $word, "`.")] $variant),+ }
@@ -57,6 +60,7 @@ macro_rules! json_words {
             fn schema(definitions: &mut $crate::json::Definitions) -> serde_json::Value {
                 definitions.words(stringify!($name), &[$(($word, concat!($($doc),*))),+])
             }
+            $(fn absent() -> Option<Self> { Some(Self::$absent) })?
         }
         json_serde!($name);
     };

@@ -24,10 +24,45 @@ pub enum CalendarError {
         /// Last day.
         end: String,
     },
+    /// The form is right, but the calendar has no such month, week or day.
+    #[error("the calendar has no {part} {value} there: it is between {least} and {most}")]
+    PeriodInvalid {
+        /// Which part: year, half-year, third, quarter, bi-month, month, bi-week, week, weekday or day.
+        part: &'static str,
+        /// The value that was given.
+        value: i64,
+        /// The least value possible there.
+        least: i64,
+        /// The greatest value possible there.
+        most: i64,
+    },
+    /// A day before 0001-01-01 or after 9999-12-31.
+    #[error("the period leaves the years 0001 to 9999")]
+    PeriodOutOfRange {},
+    /// A range has no length by which days could be divided.
+    #[error("a range has no length by which a period could be divided")]
+    PeriodFormUnsized {},
+    /// Not a period identifier of DHIS2.
+    #[error("not a DHIS2 period identifier: expected a form such as {expected}")]
+    Dhis2Syntax {
+        /// An example of what is expected.
+        expected: &'static str,
+    },
+    /// DHIS2 has no identifier for this period.
+    #[error("DHIS2 has no identifier for the period {period}")]
+    Dhis2Unnamed {
+        /// The period, in its canonical form.
+        period: String,
+    },
 }
 
 codes!(CalendarError {
     DateInvalid => "date-invalid",
     PeriodSyntax => "period-syntax",
     PeriodReversed => "period-reversed",
+    PeriodInvalid => "period-invalid",
+    PeriodOutOfRange => "period-out-of-range",
+    PeriodFormUnsized => "period-form-unsized",
+    Dhis2Syntax => "dhis2-period-syntax",
+    Dhis2Unnamed => "dhis2-period-unnamed",
 });

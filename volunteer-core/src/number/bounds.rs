@@ -11,7 +11,7 @@ pub type Bounds = Interval<Number>;
 pub type RatioBounds = Interval<Ratio>;
 
 /// One end of bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct End<T> {
     /// Where it lies.
     pub value: T,
@@ -29,7 +29,7 @@ pub struct End<T> {
 /// assert_eq!(more_than_600.reaches(&Bounds::exact(Number::from(700))), None);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval<T> {
     lower: Option<End<T>>,
     upper: Option<End<T>>,
@@ -237,6 +237,13 @@ impl Bounds {
         Self::new(Some(closed(lower.max(Number::ZERO))), upper.map(closed))
     }
 
+    /// The same bounds as quotients.
+    #[must_use]
+    pub fn to_ratios(&self) -> RatioBounds {
+        let quotient = |end: End<Number>| End { value: Ratio::from(end.value), open: end.open };
+        RatioBounds { lower: self.lower.map(quotient), upper: self.upper.map(quotient) }
+    }
+
     /// The quotients with a denominator that is independent and surely above zero.
     ///
     /// # Errors
@@ -249,7 +256,7 @@ impl Bounds {
             Some(low) if low.value.signum() < 0 => Some(quotient(low, least)?),
             Some(low) => Some(match denominator.upper {
                 Some(most) => quotient(low, most)?,
-                None => End { value: Ratio::from_number(Number::ZERO)?, open: low.value.signum() > 0 },
+                None => End { value: Ratio::ZERO, open: low.value.signum() > 0 },
             }),
             None => None,
         };
@@ -257,7 +264,7 @@ impl Bounds {
             Some(high) if high.value.signum() > 0 => Some(quotient(high, least)?),
             Some(high) => Some(match denominator.upper {
                 Some(most) => quotient(high, most)?,
-                None => End { value: Ratio::from_number(Number::ZERO)?, open: high.value.signum() < 0 },
+                None => End { value: Ratio::ZERO, open: high.value.signum() < 0 },
             }),
             None => None,
         };
@@ -274,6 +281,10 @@ macro_rules! interval_json {
     ($alias:ident, $end:ty, $name:literal) => {
         impl Json for $alias {
             fn from_json(value: &Value) -> Result<Self> {
+                if value.is_number() {
+                    // A plain number stands for exactly this value.
+                    return Number::from_json(value).map(|number| Self::exact(number.into()));
+                }
                 let fields = Fields::open(value, &["lower", "upper", "lower_open", "upper_open"])?;
                 let lower_open = fields.read("lower_open")?;
                 let upper_open = fields.read("upper_open")?;

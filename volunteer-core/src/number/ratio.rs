@@ -18,7 +18,7 @@ pub enum Rounding {
     HalfEven,
 }
 
-/// An exact quotient of two [`Number`]s, in lowest terms, with a denominator above zero.
+/// An exact quotient of two [`Number`]s, with a denominator above zero. Documents show it in lowest terms.
 ///
 /// ```
 /// use volunteer_core::{Number, Ratio, number::Rounding};
@@ -27,44 +27,48 @@ pub enum Rounding {
 /// assert!(share < Ratio::new(Number::from(9), Number::from(10))?);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug)]
 pub struct Ratio {
     numerator: Number,
     denominator: Number,
 }
 
 impl Ratio {
-    /// The quotient `numerator / denominator`, reduced.
+    /// Zero.
+    pub const ZERO: Self = Self { numerator: Number::ZERO, denominator: Number::ONE };
+    /// One.
+    pub const ONE: Self = Self { numerator: Number::ONE, denominator: Number::ONE };
+
+    /// The quotient `numerator / denominator`.
     ///
     /// # Errors
     /// `division-by-zero`.
     pub fn new(numerator: Number, denominator: Number) -> Result<Self> {
-        if denominator == Number::ZERO {
-            return Err(NumberError::DivisionByZero {}.into());
+        match denominator.signum() {
+            0 => Err(NumberError::DivisionByZero {}.into()),
+            1 => Ok(Self { numerator, denominator }),
+            _ => Ok(Self { numerator: -numerator, denominator: -denominator }),
         }
-        let (n, d) = (numerator.units(), denominator.units());
-        let common = gcd(n.unsigned_abs(), d.unsigned_abs());
-        let (mut n, mut d) = match i128::try_from(common) {
-            Ok(common) => (n / common, d / common),
-            Err(_) => (n, d),
-        };
-        if d < 0 {
-            (n, d) = (n.saturating_neg(), d.saturating_neg());
-        }
-        // Lowest terms in whole numbers where they fit, so that 1/2 is written 1/2.
-        let scale = |value: i128| Number::ONE.units().checked_mul(value).map(Number::from_units);
-        Ok(match (scale(n), scale(d)) {
-            (Some(numerator), Some(denominator)) => Self { numerator, denominator },
-            _ => Self { numerator: Number::from_units(n), denominator: Number::from_units(d) },
-        })
     }
 
-    /// A whole or decimal number as a quotient.
+    /// In lowest terms, in whole numbers where they fit: one half is 1 and 2.
     ///
-    /// # Errors
-    /// None in practice: the denominator is one.
-    pub fn from_number(number: Number) -> Result<Self> {
-        Self::new(number, Number::ONE)
+    /// ```
+    /// use volunteer_core::{Number, Ratio};
+    /// let half = Ratio::new(Number::parse("0.3")?, Number::parse("0.6")?)?.reduced();
+    /// assert_eq!((half.numerator(), half.denominator()), (Number::ONE, Number::from(2)));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn reduced(self) -> Self {
+        let (n, d) = (self.numerator.units(), self.denominator.units());
+        let Ok(common) = i128::try_from(gcd(n.unsigned_abs(), d.unsigned_abs())) else { return self };
+        let (n, d) = (n / common, d / common);
+        let whole = |value: i128| Number::ONE.units().checked_mul(value).map(Number::from_units);
+        match (whole(n), whole(d)) {
+            (Some(numerator), Some(denominator)) => Self { numerator, denominator },
+            _ => Self { numerator: Number::from_units(n), denominator: Number::from_units(d) },
+        }
     }
 
     /// The upper number of the fraction.
@@ -83,6 +87,59 @@ impl Ratio {
     #[must_use]
     pub fn to_f64(self) -> f64 {
         self.numerator.to_f64() / self.denominator.to_f64()
+    }
+
+    /// The sum.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn plus(self, other: Self) -> Result<Self> {
+        if self.denominator == other.denominator {
+            return Self::new(self.numerator.plus(other.numerator)?, self.denominator);
+        }
+        self.with_room(other, |a, b| {
+            let left = a.numerator.times(b.denominator)?;
+            let right = b.numerator.times(a.denominator)?;
+            Self::new(left.plus(right)?, a.denominator.times(b.denominator)?)
+        })
+    }
+
+    /// The difference.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn minus(self, other: Self) -> Result<Self> {
+        self.plus(Self { numerator: -other.numerator, denominator: other.denominator })
+    }
+
+    /// The product.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn times(self, other: Self) -> Result<Self> {
+        self.with_room(other, |a, b| Self::new(a.numerator.times(b.numerator)?, a.denominator.times(b.denominator)?))
+    }
+
+    /// The quotient of two quotients.
+    ///
+    /// # Errors
+    /// `division-by-zero`; `number-out-of-range`.
+    pub fn divided_by(self, other: Self) -> Result<Self> {
+        if self.denominator == other.denominator {
+            return Self::new(self.numerator, other.numerator);
+        }
+        self.times(Self::new(other.denominator, other.numerator)?)
+    }
+
+    /// −1, 0 or 1.
+    #[must_use]
+    pub const fn signum(self) -> i128 {
+        self.numerator.signum()
+    }
+
+    /// Pairs are reduced only where the plain ones do not fit: reducing is most of the work.
+    fn with_room(self, other: Self, operation: impl Fn(Self, Self) -> Result<Self>) -> Result<Self> {
+        operation(self, other).or_else(|_| operation(self.reduced(), other.reduced()))
     }
 
     /// The quotient as a decimal of so many places (at most 12), rounded the given way.
@@ -120,6 +177,20 @@ fn gcd(mut a: u128, mut b: u128) -> u128 {
     a.max(1)
 }
 
+impl From<Number> for Ratio {
+    fn from(number: Number) -> Self {
+        Self { numerator: number, denominator: Number::ONE }
+    }
+}
+
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Ratio {}
+
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
         compare_products(
@@ -142,7 +213,8 @@ impl Json for Ratio {
         Self::new(numerator, fields.read("denominator")?).map_err(|error| error.at_key("denominator"))
     }
     fn to_json(&self) -> Value {
-        json!({"numerator": self.numerator.to_json(), "denominator": self.denominator.to_json()})
+        let reduced = self.reduced();
+        json!({"numerator": reduced.numerator.to_json(), "denominator": reduced.denominator.to_json()})
     }
     fn schema(definitions: &mut Definitions) -> Value {
         definitions.object("Ratio", |definitions| {
@@ -196,8 +268,8 @@ mod tests {
         #[test]
         fn rounding_outward_encloses(n in any::<i32>(), d in 1_i32..i32::MAX, places in 0_u32..6) {
             let exact = ratio(n.into(), d.into());
-            let down = Ratio::from_number(exact.decimal(places, Rounding::Down).unwrap()).unwrap();
-            let up = Ratio::from_number(exact.decimal(places, Rounding::Up).unwrap()).unwrap();
+            let down = Ratio::from(exact.decimal(places, Rounding::Down).unwrap());
+            let up = Ratio::from(exact.decimal(places, Rounding::Up).unwrap());
             prop_assert!(down <= exact && exact <= up);
         }
     }

@@ -1,2 +1,40 @@
 //! Makes the JavaScript glue of `volunteer-wasm`.
-fn main() {}
+//!
+//! `volunteer-wasm-bind MODULE.wasm FOLDER` writes `volunteer.js`, `volunteer.d.ts` and `volunteer_bg.wasm` into FOLDER.
+//! It stands in for the `wasm-bindgen` command: crate and command must have exactly the same version, and only a member of
+//! this workspace has its version from the same lock file.
+
+use std::process::ExitCode;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Name of the generated files; the loaders in `volunteer-wasm/js` import them under it.
+const NAME: &str = "volunteer";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [module, folder] = arguments.as_slice() else {
+        eprintln!("usage: volunteer-wasm-bind MODULE.wasm FOLDER");
+        return ExitCode::from(2);
+    };
+    match bind(module, folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("volunteer-wasm-bind: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The target `web` alone serves browsers, bundlers and (through a loader that reads the file) Node, so that the package
+/// holds one WebAssembly file and not one per target.
+fn bind(module: &str, folder: &str) -> Result<(), impl std::fmt::Display + use<>> {
+    Bindgen::new()
+        .input_path(module)
+        .out_name(NAME)
+        .web(true)?
+        .typescript(true)
+        // A page names the file it loads, so no bundler has to guess a path inside the glue.
+        .omit_default_module_path(true)
+        .generate(folder)
+}

@@ -1,0 +1,36 @@
+# The npm package `volunteer-wasm`: build, bind, optimise, put together in volunteer-wasm/dist.
+
+wasm_dist=volunteer-wasm/dist
+# kB of the optimised module after gzip; a web page should not wait for it.
+wasm_limit=150000
+
+build_wasm_package() {
+  local target="$PWD/target" bound="$cache/wasm-bound" module stamp
+  module="$target/wasm/$wasm_target/release-wasm/volunteer_wasm.wasm"
+  # A folder of its own, because the compiler may be another one.
+  env "${wasm_environment[@]}" cargo build --locked -p volunteer-wasm --profile release-wasm --target "$wasm_target" \
+    --target-dir "$target/wasm" || return
+  cargo build --locked -p volunteer-wasm-bind || return
+
+  # Optimising takes longest of all that remains, so it is left out where its input is the same as last time.
+  stamp=$(sha256sum "$module" "$target/debug/volunteer-wasm-bind" tests/package.json volunteer-wasm/js/* | sha256sum)
+  if [[ -e $wasm_dist/volunteer_bg.wasm && $(cat "$bound/stamp" 2>/dev/null) == "$stamp" ]]; then return; fi
+  rm -rf "$bound" "$wasm_dist"
+  mkdir -p "$bound" "$wasm_dist"
+  "$target/debug/volunteer-wasm-bind" "$module" "$bound" || return
+  node tests/node_modules/binaryen/bin/wasm-opt -Oz "$bound/volunteer_bg.wasm" -o "$wasm_dist/volunteer_bg.wasm" || return
+  cp "$bound/volunteer.js" "$bound/volunteer.d.ts" volunteer-wasm/js/* LICENSE-MIT LICENSE-APACHE "$wasm_dist/" || return
+  printf '%s\n' "$stamp" >"$bound/stamp"
+}
+
+# wasm_size: prints the size, fails above the limit.
+wasm_size() {
+  local raw packed
+  raw=$(wc -c <"$wasm_dist/volunteer_bg.wasm") || return
+  packed=$(gzip -9 -c "$wasm_dist/volunteer_bg.wasm" | wc -c)
+  echo "volunteer-wasm: $raw bytes, $packed bytes gzip"
+  if ((packed > wasm_limit)); then
+    echo "volunteer-wasm: more than $wasm_limit bytes gzip" >&2
+    return 1
+  fi
+}
