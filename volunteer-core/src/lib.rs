@@ -6,12 +6,14 @@ mod macros;
 
 pub mod calendar;
 pub mod error;
+pub mod figure;
 pub mod json;
 pub mod language;
 pub mod number;
 
 pub use calendar::Period;
 pub use error::{Error, ErrorKind, Result};
+pub use figure::ReportedFigure;
 pub use language::Language;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
 

@@ -12,8 +12,6 @@ pub(super) struct Digits {
     pub(super) other: i128,
     /// How many decimals are written.
     pub(super) decimals: u32,
-    /// How many digits are written, without leading and trailing zeros of no meaning.
-    pub(super) significant: u32,
     /// −1 or 1 where a sign is written, else 0.
     pub(super) sign: i128,
     /// The year that four plain digits may mean, else 0.
@@ -67,21 +65,27 @@ fn separator(character: char) -> Separator {
     }
 }
 
-/// Reads the digits at the cursor and moves it behind them.
-pub(super) fn read(cursor: &mut Cursor<'_>) -> Digits {
+/// Reads the digits at the cursor and moves it behind them. English groups thousands by commas.
+pub(super) fn read(cursor: &mut Cursor<'_>, commas_group: bool) -> Digits {
     let mut groups = [Group::default(); GROUPS];
     let mut count = 0;
-    let mut next = Some((Separator::None, cursor.clone()));
-    while let (Some((separator, mut from)), Some(place)) = (next, groups.get_mut(count)) {
-        let (value, length) = run(&mut from);
+    let mut separator = Separator::None;
+    let mut more = false;
+    for place in &mut groups {
+        let (value, length) = run(cursor);
         *place = Group { separator, value, length };
         count += 1;
+        // 2023-05-01: a hyphen joins the parts of a date alone.
+        let dated = if count == 1 { length == 4 } else { separator == Separator::Hyphen && length == 2 };
+        let next = next_group(cursor, dated, length);
+        more = next.is_some();
+        let Some((found, from)) = next else { break };
+        separator = found;
         *cursor = from;
-        next = next_group(cursor, groups.first(), length);
     }
     let groups = groups.get(..count).unwrap_or(&[]);
-    let mut read = interpret(groups);
-    if next.is_some() || clock(cursor) {
+    let mut read = interpret(groups, commas_group);
+    if more || clock(cursor) {
         read.trouble = Trouble::NotANumber;
     }
     if let ([only], Some(quarters)) = (groups, quarters(cursor.peek())) {
@@ -117,11 +121,11 @@ fn run(cursor: &mut Cursor<'_>) -> (u64, u32) {
 }
 
 /// Whether a further group follows, and where its digits begin.
-fn next_group<'a>(cursor: &Cursor<'a>, first: Option<&Group>, length: u32) -> Option<(Separator, Cursor<'a>)> {
+fn next_group<'a>(cursor: &Cursor<'a>, dated: bool, length: u32) -> Option<(Separator, Cursor<'a>)> {
     let mut ahead = cursor.clone();
     let character = ahead.peek()?;
     let mut found = separator(character);
-    if character == '-' && first.is_some_and(|first| first.length == 4) {
+    if character == '-' && dated {
         found = Separator::Hyphen;
     }
     if found == Separator::None {
@@ -161,7 +165,7 @@ fn units(value: u64, decimals: u32) -> i128 {
     i128::from(value) * 10_i128.pow(12_u32.saturating_sub(decimals))
 }
 
-fn interpret(groups: &[Group]) -> Digits {
+fn interpret(groups: &[Group], commas_group: bool) -> Digits {
     use Separator::{Comma, Dot, Hyphen, Space};
     let not_a_number = Digits { trouble: Trouble::NotANumber, ..Digits::default() };
     let Some((first, rest)) = groups.split_first() else { return not_a_number };
@@ -191,6 +195,9 @@ fn interpret(groups: &[Group]) -> Digits {
     }
     if middle.is_empty() && last.separator != Space {
         let ambiguous = last.length == 3 && first.length <= 3 && first.value > 0;
+        if ambiguous && commas_group && last.separator == Comma {
+            return Digits { year: 0, ..whole(groups, 0) };
+        }
         let mut read = whole(groups, last.length);
         if ambiguous {
             let joined = whole(groups, 0);
@@ -217,7 +224,7 @@ fn whole(groups: &[Group], decimals: u32) -> Digits {
         let shifted = 10_u64.checked_pow(group.length).and_then(|power| value.checked_mul(power));
         match shifted.and_then(|shifted| shifted.checked_add(group.value)) {
             Some(joined) if length <= 18 => value = joined,
-            _ => return Digits { trouble: Trouble::TooLong, significant: length, ..Digits::default() },
+            _ => return Digits { trouble: Trouble::TooLong, ..Digits::default() },
         }
     }
     let (mut stripped, mut zeros) = (value, 0);
@@ -239,7 +246,7 @@ fn whole(groups: &[Group], decimals: u32) -> Digits {
         [only] if only.length == 4 && (1900..=2100).contains(&value) => i32::try_from(value).unwrap_or(0),
         _ => 0,
     };
-    Digits { units, decimals, significant, year, trouble, ..Digits::default() }
+    Digits { units, decimals, year, trouble, ..Digits::default() }
 }
 
 #[cfg(test)]
@@ -248,7 +255,7 @@ mod tests {
 
     fn read_text(text: &str) -> (Digits, u32) {
         let mut cursor = Cursor::new(text);
-        let digits = read(&mut cursor);
+        let digits = read(&mut cursor, false);
         (digits, cursor.characters)
     }
 

@@ -186,6 +186,11 @@ impl Lexicon {
         self.phrases = phrases;
     }
 
+    /// Whether a comma groups thousands in this language.
+    pub(super) fn commas_group(&self) -> bool {
+        self.language == Language::English
+    }
+
     /// The unit of a unit word's value.
     pub(super) fn unit(&self, value: i64) -> Option<&Unit> {
         self.units.get(usize::try_from(value).ok()?)
@@ -199,6 +204,8 @@ impl Lexicon {
         let slice = self.entries.get(from..to).unwrap_or(&[]);
         let mut index = from + slice.partition_point(|entry| &*entry.letters <= letters);
         index = index.saturating_sub(1);
+        // A word that only phrases use keeps its place, and takes its roles from a shorter entry.
+        let mut part = None;
         while index > 0 {
             let Some(entry) = self.entries.get(index) else { break };
             if let Some(rest) = letters.strip_prefix(&*entry.letters) {
@@ -209,18 +216,23 @@ impl Lexicon {
                     Mode::Any => Some(self.own_tail(letters)),
                 };
                 if let Some(tail) = tail {
-                    return Known {
+                    let own = Known {
                         roles: entry.roles,
                         value: entry.value,
                         tail,
                         entry: u16::try_from(index).unwrap_or(0),
                         starts_phrase: entry.phrases.1 > 0,
                     };
+                    let known = part.map_or(own, |part: Known| Known { roles: own.roles, value: own.value, ..part });
+                    if known.roles != 0 {
+                        return known;
+                    }
+                    part = Some(known);
                 }
             }
             index = usize::from(entry.parent);
         }
-        self.unknown(letters)
+        part.unwrap_or_else(|| self.unknown(letters))
     }
 
     fn own_tail(&self, letters: &[u8]) -> Tail {

@@ -1,6 +1,5 @@
 //! Endings of nouns: which tails a stem may have, and the case they show.
 
-use super::alphabet::is_cyrillic;
 use crate::Language;
 
 /// The case that an ending shows, as far as figures need it.
@@ -136,11 +135,6 @@ pub(super) fn is_hearsay_verb(word: &[u8]) -> bool {
 /// Whether a Kazakh word has the form of a passive future: «айқындалмақ», «ашылмақ».
 pub(super) fn is_planned_verb(word: &[u8]) -> bool {
     word.len() > 5 && matches!(word, [.., L | N, M, A, Q] | [.., L | N, M, E, K])
-}
-
-/// Whether the letters are those of a Cyrillic word.
-pub(super) fn is_cyrillic_word(word: &[u8]) -> bool {
-    word.first().is_some_and(|letter| is_cyrillic(*letter))
 }
 
 #[cfg(test)]

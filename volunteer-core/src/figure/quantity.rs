@@ -3,6 +3,7 @@
 use super::digits::{Digits, Trouble};
 use super::lexicon::{Lexicon, case_of};
 use super::morphology::Case;
+use super::qualifier::Qualifier;
 use super::roles;
 use super::scan::{Gap, Kind, Scan, Token};
 use crate::{Language, Number};
@@ -65,6 +66,8 @@ pub(super) struct Quantity {
     pub(super) trouble: Option<(usize, Trouble)>,
     /// Whether it is an ordinal, a label or anything else that is no quantity.
     pub(super) refused: bool,
+    /// A qualifier inside: «30 с лишним тысяч».
+    pub(super) inner: Option<Qualifier>,
     /// Whether it is the bare numeral one.
     pub(super) lone_one: bool,
 }
@@ -152,6 +155,9 @@ impl Builder<'_, '_> {
         } else if token.is(roles::ABOUT_NUMERAL) && (first || self.room_for(value)) {
             self.out.about = true;
             self.numeral(value, &token, first) && self.close()
+        } else if token.is(roles::AFTER) && !first && self.text.is(self.at + 1, roles::MULT) {
+            self.out.inner = usize::try_from(token.value).ok().and_then(|at| Qualifier::ALL.get(at)).copied();
+            true
         } else {
             return self.take_suffix(&token, first) || self.and(&token);
         };

@@ -131,8 +131,8 @@ roles! {
     TOWARD = 59 "toward",
     /// "-odd" after a number.
     ODD = 60 "odd",
-    /// "o'clock".
-    CLOCK = 61 "clock",
+    /// "a", which belongs to a word of number.
+    ARTICLE = 61 "article",
     /// "in all".
     TOTAL = 62 "total",
     /// A word that looks like another role and has none.

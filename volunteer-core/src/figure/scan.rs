@@ -3,7 +3,7 @@
 use super::alphabet::{Word, code, is_cyrillic, is_kazakh, is_sign};
 use super::digits::{self, Digits, Trouble};
 use super::lexicon::{Known, Lexicon};
-use super::morphology::{Tail, is_cyrillic_word};
+use super::morphology::Tail;
 use super::qualifier::Qualifier;
 use super::roles;
 use std::str::Chars;
@@ -75,7 +75,7 @@ pub(super) enum Gap {
 pub(super) struct Token {
     pub(super) kind: Kind,
     pub(super) gap: Gap,
-    /// Whether the hyphen is one that joins, or a dash without spaces.
+    /// Where it stands, in bytes and in code points.
     pub(super) bytes: (u32, u32),
     pub(super) characters: (u32, u32),
     pub(super) roles: u64,
@@ -89,6 +89,11 @@ impl Token {
     /// Whether it has one of the roles.
     pub(super) const fn is(&self, roles: u64) -> bool {
         self.roles & roles != 0
+    }
+
+    /// Whether only the form of an unknown word gave it its roles.
+    pub(super) const fn known_by_form(&self) -> bool {
+        self.entry == 0 && self.roles != 0
     }
 
     /// Whether nothing but a hyphen, or nothing at all, joins it to the token before.
@@ -249,7 +254,7 @@ impl Scanner<'_> {
         if sign != 0 {
             self.cursor.step();
         }
-        let mut digits = digits::read(&mut self.cursor);
+        let mut digits = digits::read(&mut self.cursor, self.lexicon.commas_group());
         digits.sign = sign;
         if self.names_something() {
             digits.trouble = Trouble::NotANumber;
@@ -291,7 +296,6 @@ impl Scanner<'_> {
             self.cursor.step();
         }
         self.push(Kind::Word, begin, known);
-        let _ = is_cyrillic_word(letters);
     }
 
     fn before_digit(&self) -> bool {
