@@ -98,7 +98,8 @@ impl Report {
     pub fn observe(&self, policy: &WidthPolicy) -> Result<Observation> {
         let figure = ReportedFigure::read_with(&self.text, self.language, self.unit.as_ref(), policy)
             .map_err(|error| error.at_key("text"))?;
-        let not_a_value = || Error::from(ObservationError::FigureNotAValue { kind: figure.kind.as_str() }).at_key("text");
+        let not_a_value =
+            || Error::from(ObservationError::FigureNotAValue { kind: figure.kind.as_str() }).at_key("text");
         if !matches!(figure.kind, FigureKind::Count | FigureKind::Share) {
             return Err(not_a_value());
         }
