@@ -211,4 +211,3 @@ pub(super) fn find_all(source: &str, language: TextLanguage, policy: &WidthPolic
     }
     Ok(found)
 }
-

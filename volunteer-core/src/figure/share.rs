@@ -3,7 +3,7 @@
 use super::draft::{Draft, Step};
 use super::morphology::Case;
 use super::qualifier::FigureKind;
-use super::quantity::{ONE, Text, quantity};
+use super::quantity::{ONE, Quantity, Text, quantity};
 use super::roles;
 use super::scan::{Gap, Kind};
 use super::surround::{change_of, qualify};
@@ -23,8 +23,7 @@ pub(super) fn share(text: &Text<'_>, at: usize, floor: usize) -> Option<Step> {
     if ratio.0 <= 0 || ratio.0 >= ratio.1 {
         return Some(Step::Skip(end));
     }
-    let mut draft =
-        Draft { first: at, end, kind: FigureKind::Share, ratio: Some(ratio), ..Draft::default() };
+    let mut draft = Draft { first: at, end, kind: FigureKind::Share, ratio: Some(ratio), ..Draft::default() };
     let case = text.token(end - 1).map_or(Case::None, |token| {
         if token.is(roles::ENDING) && token.glued() { super::lexicon::case_of(token.value) } else { token.tail.case }
     });
@@ -68,7 +67,7 @@ fn every(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
     if next.is(roles::NTH) {
         return Some(((1, next.value), at + 2));
     }
-    let read = quantity(text, at + 1).filter(|read| read.refused)?;
+    let read = quantity(text, at + 1).filter(Quantity::is_ordinal)?;
     let value = i64::try_from(read.units / ONE).ok()?;
     Some(((1, value), read.end))
 }
@@ -117,7 +116,8 @@ fn fraction(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
         // «треть» is a noun; "third" and «третья» are ordinals where no numeral or article stands before.
         return (!token.is(roles::NTH) && text.language == Language::Russian).then_some(((1, token.value), at + 1));
     }
-    let (numerator, end) = if token.is(roles::ARTICLE) { (1, at + 1) } else { small(text, at).map(|(n, e, _)| (n, e))? };
+    let (numerator, end) =
+        if token.is(roles::ARTICLE) { (1, at + 1) } else { small(text, at).map(|(n, e, _)| (n, e))? };
     let denominator = text.token(end).filter(|token| token.is(roles::DENOMINATOR) && token.gap != Gap::Dash)?;
     Some(((numerator, denominator.value), end + 1))
 }

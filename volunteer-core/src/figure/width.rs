@@ -88,9 +88,7 @@ impl WidthPolicy {
         let v = reading.number;
         let bounds = match reading.qualifier {
             Qualifier::Exact => Bounds::exact(v),
-            Qualifier::Rounded => {
-                half_open(v, product(reading.granularity, self.rounded_of_granularity)?)?
-            }
+            Qualifier::Rounded => half_open(v, product(reading.granularity, self.rounded_of_granularity)?)?,
             Qualifier::About => half_open(v, self.about.distance(reading)?)?,
             Qualifier::Nearly => {
                 let lower = End { value: v.minus(self.nearly.distance(reading)?)?, open: true };
