@@ -15,8 +15,8 @@ pub use calendar::CalendarError;
 pub use document::DocumentError;
 pub use figure::FigureError;
 pub use number::NumberError;
-pub use observation::ObservationError;
-pub use place::PlaceError;
+pub use observation::{CanBeSaid, NotAdditive, ObservationError};
+pub use place::{PlaceCandidate, PlaceError};
 pub use roadmap::RoadmapError;
 
 use serde_json::{Map, Value};

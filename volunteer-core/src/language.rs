@@ -34,6 +34,7 @@ json_struct! {
         /// In English.
         pub en: Option<String>,
     }
+    default
 }
 
 impl LocalText {

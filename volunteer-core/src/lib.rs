@@ -4,18 +4,27 @@
 #[macro_use]
 mod macros;
 
+pub mod assess;
 pub mod calendar;
+pub mod definition;
 pub mod error;
 pub mod figure;
+pub mod indicator;
 pub mod json;
 pub mod language;
 pub mod number;
+pub mod observation;
+pub mod place;
+pub mod progress;
+pub mod roadmap;
+pub mod wire;
 
 pub use calendar::Period;
 pub use error::{Error, ErrorKind, Result};
 pub use figure::ReportedFigure;
 pub use language::Language;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
+pub use place::Gazetteer;
 
 /// The version of this library, which every document it writes carries.
 ///

@@ -68,22 +68,30 @@ macro_rules! json_words {
 
 /// A struct with its JSON form: camelCase keys, unknown keys refused, absent `Option`, empty `Vec` and `false` left out.
 ///
-/// With `check` after the fields, reading a document ends in `Self::check(self) -> Result<Self>`.
+/// With `check` after the fields, reading a document ends in `Self::check(self) -> Result<Self>`; with `default`, an absent
+/// key stands for `Self::default()`, and the default is left out.
 macro_rules! json_struct {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? } check) => {
         json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
-        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Self::check);
+        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Self::check, );
+    };
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? } default) => {
+        json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
+        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Ok,
+            fn absent() -> Option<Self> { Some(Self::default()) }
+            fn is_absent(&self) -> bool { *self == Self::default() }
+        );
     };
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? }) => {
         json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
-        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Ok);
+        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Ok, );
     };
     (@type $(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq)]
         pub struct $name { $($(#[doc = $doc])* pub $field: $type),+ }
     };
-    (@json $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ } $check:expr) => {
+    (@json $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ } $check:expr, $($absent:item)*) => {
         impl $crate::json::Json for $name {
             fn from_json(value: &serde_json::Value) -> $crate::error::Result<Self> {
                 let fields = $crate::json::Fields::open(value, &[$(stringify!($field)),+])?;
@@ -105,6 +113,7 @@ macro_rules! json_struct {
                     )),+]
                 })
             }
+            $($absent)*
         }
         json_serde!($name);
     };

@@ -1,20 +1,58 @@
-//! Kinds of errors of roadmaps and assessment.
+//! Kinds of errors of roadmaps and their assessment.
 
 use serde::Serialize;
 
-/// What can be wrong in roadmaps and assessment.
+/// What can be wrong with a roadmap, or with what its assessment is given.
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum RoadmapError {
-    /// Two things of one document have the same id.
+    /// Two things of one list have the same id.
     #[error("the id {id:?} stands twice")]
     IdDuplicate {
-        /// The id.
+        /// The id (at most 40 characters of it).
         id: String,
     },
+    /// An indicator that the roadmap does not define.
+    #[error("the roadmap does not define the indicator {indicator:?}")]
+    IndicatorUndefined {
+        /// The id (at most 40 characters of it).
+        indicator: String,
+    },
+    /// Not exactly one way of stating the value.
+    #[error("a target value is exactly one of absolute, timesBaseline and plusBaseline")]
+    TargetValue {},
+    /// A value relative to a baseline that is not there.
+    #[error("a target value relative to the baseline needs a baseline")]
+    BaselineMissing {},
+    /// The target lies on the wrong side of its baseline.
+    #[error("the target lies on the wrong side of its baseline for the aim {aim:?}")]
+    TargetWrongSide {
+        /// The aim.
+        aim: &'static str,
+    },
+    /// The baseline is not before the target is due.
+    #[error("the baseline is not before the target is due")]
+    BaselineTooLate {},
+    /// Milestones out of order, or outside the way from baseline to target.
+    #[error("milestones must follow each other between the baseline and the due date")]
+    MilestoneOrder {},
+    /// The cuts of a pace policy are not in order.
+    #[error("the cuts of a pace policy fall from onTrackFrom to behindFrom, above zero")]
+    PaceCuts {},
+    /// An aim to stay within something that has no two ends.
+    #[error("the aim maintain-within needs an absolute value with a lower and an upper end")]
+    BandMissing {},
 }
 
 codes!(RoadmapError {
     IdDuplicate => "id-duplicate",
+    IndicatorUndefined => "indicator-undefined",
+    TargetValue => "target-value",
+    BaselineMissing => "baseline-missing",
+    TargetWrongSide => "target-wrong-side",
+    BaselineTooLate => "baseline-too-late",
+    MilestoneOrder => "milestone-order",
+    PaceCuts => "pace-cuts",
+    BandMissing => "band-missing",
 });

@@ -117,6 +117,13 @@ pub(crate) fn nearest<'k>(word: &str, candidates: impl Iterator<Item = &'k str>)
         .map(|(.., candidate)| candidate)
 }
 
+/// The edits between two words, if at most a third of the letters differ.
+pub(crate) fn distance(a: &str, b: &str) -> Option<usize> {
+    let (a, b): (Vec<char>, Vec<char>) = (excerpt(a).chars().collect(), b.chars().collect());
+    let distance = edits(&a, &b);
+    (distance * 3 <= a.len().max(b.len())).then_some(distance)
+}
+
 /// Levenshtein distance.
 fn edits(a: &[char], b: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=b.len()).collect();

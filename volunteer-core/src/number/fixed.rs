@@ -97,6 +97,19 @@ impl Number {
         Self::parse(&value.to_string())
     }
 
+    /// A float rounded to six decimals: for values that are not exact to begin with.
+    ///
+    /// # Errors
+    /// `number-syntax` where it is not finite; `number-out-of-range`.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::Number::approximate(2.0 / 3.0)?.to_string(), "0.666667");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn approximate(value: f64) -> Result<Self> {
+        Self::parse_exact(&format!("{value:.6}"))
+    }
+
     /// The nearest double: for growth rates, forecasts and show.
     #[must_use]
     pub fn to_f64(self) -> f64 {

@@ -1,0 +1,97 @@
+//! What a word of an indicator meant, and when that changed.
+//!
+//! Youth was to 29, then to 35; an organisation was a registered one, then any profile on a platform. A definition has
+//! versions with dates, and says whether a change breaks a series.
+
+use crate::calendar::Date;
+use crate::language::LocalText;
+
+json_struct! {
+    /// One version of a definition.
+    ///
+    /// ```
+    /// use volunteer_core::{definition::Definition, json};
+    /// let youth: Definition = json::from_text(r#"{"id": "youth", "version": "2", "label": {"en": "14 to 34"},
+    ///     "from": "2023-01-01", "predecessor": "1", "breaksSeries": true}"#.as_bytes())?;
+    /// assert!(youth.breaks_series);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Definition {
+        /// What is defined, by its id.
+        pub id: String,
+        /// The version, unique for the id.
+        pub version: String,
+        /// What it says, in words.
+        pub label: LocalText,
+        /// First day it holds.
+        pub from: Option<Date>,
+        /// Last day it holds.
+        pub until: Option<Date>,
+        /// The version before it.
+        pub predecessor: Option<String>,
+        /// Whether figures of the predecessor cannot be compared with figures of this version.
+        pub breaks_series: bool,
+        /// Where it is laid down.
+        pub source: Option<String>,
+    }
+}
+
+/// Whether figures of two versions of one definition can be compared: the same version, or versions joined by changes
+/// none of which breaks the series. Versions that are not known are compared by name alone.
+///
+/// ```
+/// use volunteer_core::definition::comparable;
+/// assert!(comparable(&[], "youth", "2", "2") && !comparable(&[], "youth", "1", "2"));
+/// ```
+#[must_use]
+pub fn comparable(known: &[Definition], id: &str, one: &str, other: &str) -> bool {
+    one == other || leads_to(known, id, one, other) || leads_to(known, id, other, one)
+}
+
+/// Follows predecessors from the newer version; no chain is longer than the list, so a circle ends too.
+fn leads_to(known: &[Definition], id: &str, newer: &str, older: &str) -> bool {
+    let mut version = newer;
+    for _ in 0..known.len() {
+        let found = known.iter().find(|definition| definition.id == id && definition.version == version);
+        match found.filter(|definition| !definition.breaks_series).and_then(|found| found.predecessor.as_deref()) {
+            Some(before) if before == older => return true,
+            Some(before) => version = before,
+            None => return false,
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(version: &str, predecessor: Option<&str>, breaks_series: bool) -> Definition {
+        Definition {
+            id: "youth".into(),
+            version: version.into(),
+            label: LocalText::default(),
+            from: None,
+            until: None,
+            predecessor: predecessor.map(Into::into),
+            breaks_series,
+            source: None,
+        }
+    }
+
+    #[test]
+    fn a_break_anywhere_between_parts_the_series() {
+        let known = [version("1", None, false), version("2", Some("1"), true), version("3", Some("2"), false)];
+        assert!(comparable(&known, "youth", "2", "3"));
+        assert!(comparable(&known, "youth", "3", "2"));
+        assert!(!comparable(&known, "youth", "1", "3"));
+        assert!(!comparable(&known, "other", "2", "3"));
+    }
+
+    #[test]
+    fn a_circle_of_predecessors_ends() {
+        let known = [version("1", Some("2"), false), version("2", Some("1"), false)];
+        assert!(!comparable(&known, "youth", "1", "3"));
+    }
+}

@@ -1,0 +1,78 @@
+//! Indicators: what is measured, and how it may be added up.
+//!
+//! An indicator is data. This part reads observations: it takes those that are reported for it, or rebuilds a ratio or a
+//! per-capita rate from the observations of other indicators and from populations.
+
+mod evaluate;
+
+pub use evaluate::evaluate;
+
+use crate::error::{NumberError, Result};
+use crate::language::LocalText;
+use crate::number::{Number, Unit};
+use crate::observation::{Counted, Nature, StockRule};
+
+json_struct! {
+    /// What is measured, and how it may be added up.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::Indicator;
+    /// let rate: Indicator = volunteer_core::json::from_text(r#"{
+    ///     "id": "activities-per-1000", "unit": "activity", "nature": "ratio", "label": {"en": "Activities per 1,000"},
+    ///     "rule": {"numerator": "activities", "per": 1000}}"#.as_bytes())?;
+    /// assert!(rate.rule.is_some());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Indicator {
+        /// Its id, by which observations and targets name it.
+        pub id: String,
+        /// Its name in three languages.
+        pub label: LocalText,
+        /// What the number counts.
+        pub unit: Unit,
+        /// How it adds up over periods and places.
+        pub nature: Nature,
+        /// How often the same person may stand in the number. Absent: unknown for people.
+        pub counted: Counted,
+        /// The version of its definition that observations must be of, unless they name a comparable one.
+        pub definition: Option<String>,
+        /// For a stock over periods: its last value or its mean. Absent: the last.
+        pub stock_rule: StockRule,
+        /// How it is made from others. Absent: it is observed.
+        pub rule: Option<RatioRule>,
+        /// Where it is laid down; absent for one of the caller's own.
+        pub source: Option<String>,
+    }
+    check
+}
+
+json_struct! {
+    /// A ratio made from the observations of other indicators.
+    #[derive(Eq)]
+    pub struct RatioRule {
+        /// The indicator that is divided.
+        pub numerator: String,
+        /// The indicator it is divided by. Absent: the population of the place.
+        pub denominator: Option<String>,
+        /// Per how many: 1, 100, 1,000 or 100,000.
+        pub per: Number,
+        /// For a population: the edition of its numbers. Absent: the latest published one.
+        pub vintage: Option<String>,
+    }
+}
+
+impl Indicator {
+    fn check(mut self) -> Result<Self> {
+        if !self.unit.counts_people() && self.counted == Counted::Unknown {
+            self.counted = Counted::NotPeople;
+        }
+        if let Some(rule) = &self.rule {
+            if rule.per.signum() <= 0 {
+                return Err(crate::Error::from(NumberError::DivisionByZero {}).at_key("per").at_key("rule"));
+            }
+            self.nature = Nature::Ratio;
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,71 @@
+//! Evaluating an indicator that is made from others.
+
+use super::Indicator;
+use crate::error::Result;
+use crate::observation::{Act, IndicatorSeries, Nature, Observation, Parts, Population, PopulationDate};
+
+/// The observations of an indicator at a place: those reported for it, or ratios rebuilt from numerator and denominator.
+///
+/// A ratio takes each numerator with the best founded denominator of the same place, map and period; a per-capita rate
+/// takes the latest population not after the first day of the numerator's period, so that a year is divided by the
+/// population at its start. Numerators without a denominator are left out, for nothing can be said from them. The answer
+/// names the date and vintage of a population among its sources.
+///
+/// # Errors
+/// `number-out-of-range`; `division-by-zero` where a denominator may be zero.
+///
+/// ```
+/// use volunteer_core::indicator::{Indicator, evaluate};
+/// use volunteer_core::observation::{IndicatorSeries, Observations, Population};
+/// let rate: Indicator = volunteer_core::json::from_text(r#"{"id": "per-1000", "unit": "activity", "nature": "ratio",
+///     "rule": {"numerator": "activities", "per": 1000}}"#.as_bytes())?;
+/// let reported: Observations = volunteer_core::json::from_text(r#"{"format": "volunteer/observations@1", "observations": [
+///     {"indicator": "activities", "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "activity",
+///      "nature": "flow", "value": {"lower": 385, "upper": 394}}]}"#.as_bytes())?;
+/// let series = IndicatorSeries::group(reported.observations);
+/// let rates = evaluate(&rate, &series, &Population::kazakhstan()?, ("KZ-59", "kz-20"))?;
+/// let shown = rates[0].quotient()?.unwrap().outward(2)?;
+/// assert_eq!(shown.0.unwrap().to_string(), "0.72");
+/// assert_eq!(shown.1.unwrap().to_string(), "0.74");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn evaluate(
+    indicator: &Indicator,
+    series: &[IndicatorSeries],
+    populations: &Population,
+    (place, map): (&str, &str),
+) -> Result<Vec<Observation>> {
+    let of = |id: &str| {
+        let id = id.to_owned();
+        series
+            .iter()
+            .filter(move |one| one.indicator() == id && one.place() == place && one.map() == map)
+            .flat_map(IndicatorSeries::observations)
+    };
+    let Some(rule) = &indicator.rule else { return Ok(of(&indicator.id).cloned().collect()) };
+    let mut made = Vec::new();
+    for numerator in of(&rule.numerator) {
+        let Some(value) = numerator.value else { continue };
+        let denominator = if let Some(id) = &rule.denominator {
+            // Series are in canonical order, so that the first match is the best founded one.
+            of(id).find(|one| one.period == numerator.period && one.until == numerator.until && one.act == Act::Done)
+        } else {
+            let date = PopulationDate { on: numerator.period.start(), vintage: rule.vintage.clone() };
+            populations.find((place, map), &date).ok()
+        };
+        let Some((denominator, below)) = denominator.and_then(|one| Some((one, one.value?))) else { continue };
+        let mut ratio = numerator.clone();
+        ratio.indicator.clone_from(&indicator.id);
+        ratio.unit = indicator.unit.clone();
+        ratio.nature = Nature::Ratio;
+        ratio.counted = indicator.counted;
+        ratio.definition.clone_from(&indicator.definition);
+        ratio.value = None;
+        ratio.parts = Some(Parts { numerator: value, denominator: below, per: rule.per });
+        ratio.evidence = numerator.evidence.max(denominator.evidence);
+        ratio.vintage.clone_from(&denominator.vintage);
+        ratio.sources.extend(denominator.sources.iter().cloned());
+        made.push(ratio.check()?);
+    }
+    Ok(made)
+}

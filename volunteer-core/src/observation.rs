@@ -1,0 +1,242 @@
+//! Observations: a value with everything that decides what it may be compared with and added to.
+
+mod add;
+mod crosswalk;
+mod kinds;
+mod population;
+mod reach;
+mod report;
+mod roll_up;
+mod series;
+mod source;
+mod until;
+
+pub use add::{Addition, add};
+pub use crosswalk::crosswalk;
+pub use kinds::{Act, Counted, Evidence, Missing, Nature};
+pub use population::{Population, PopulationDate};
+pub use reach::{Reach, ReachOptions, Relation, reach};
+pub use report::{REPORTS_FORMAT, Report, Reports};
+pub use roll_up::{StockRule, roll_up_periods, roll_up_places};
+pub(crate) use series::canonical_order;
+pub use series::{IndicatorSeries, OBSERVATIONS_FORMAT, Observations};
+pub use source::Source;
+pub use until::Until;
+
+use crate::calendar::Period;
+use crate::error::{Error, NumberError, ObservationError, Result};
+use crate::number::{Bounds, Number, RatioBounds, Unit};
+
+json_struct! {
+    /// One value of one indicator, at a place on a map, for a period.
+    ///
+    /// ```
+    /// use volunteer_core::observation::{Counted, Observation};
+    /// let organisations: Observation = volunteer_core::json::from_text(r#"{
+    ///     "indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2020",
+    ///     "unit": "organisation", "nature": "stock", "value": 224}"#.as_bytes())?;
+    /// assert_eq!(organisations.counted, Counted::NotPeople);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Observation {
+        /// The caller's own name for it, for references.
+        pub id: Option<String>,
+        /// What is measured, by the indicator's id.
+        pub indicator: String,
+        /// Where, by the place's code; several places counted together are joined by `+`.
+        pub place: String,
+        /// The map on which the place is meant, as the source states it (`kz-16`, `kz-17`, `kz-20`).
+        pub map: String,
+        /// The period it belongs to; for a stock the day, or the period in which that day lies.
+        pub period: Period,
+        /// Where the counting ended, if before the period did: a day, a period in which that day lies, or `unknown`.
+        pub until: Option<Until>,
+        /// What the number counts.
+        pub unit: Unit,
+        /// How it adds up over periods and places.
+        pub nature: Nature,
+        /// How often the same person may have been counted. Absent: unknown for people.
+        pub counted: Counted,
+        /// Whether it has happened. Absent: done.
+        pub act: Act,
+        /// How well it is founded. Absent: reported.
+        pub evidence: Evidence,
+        /// What is known of the value; a plain number is exact.
+        pub value: Option<Bounds>,
+        /// Numerator and denominator, where the value is a ratio that was made from them.
+        pub parts: Option<Parts>,
+        /// Why there is no value.
+        pub missing: Option<Missing>,
+        /// The version of the indicator's definition. Absent: the indicator's own.
+        pub definition: Option<String>,
+        /// Which edition of the source's numbers.
+        pub vintage: Option<String>,
+        /// The figure in the words of whoever reported it.
+        pub text: Option<String>,
+        /// The width policy by which the words became bounds.
+        pub policy: Option<String>,
+        /// Where it was published; several where it is a sum.
+        pub sources: Vec<Source>,
+    }
+    check
+}
+
+json_struct! {
+    /// The two parts of a ratio, so that it can be rebuilt over periods and places.
+    #[derive(Eq)]
+    pub struct Parts {
+        /// What is divided.
+        pub numerator: Bounds,
+        /// By what; above zero.
+        pub denominator: Bounds,
+        /// Per how many: 1, 100, 1,000 or 100,000.
+        pub per: Number,
+    }
+    check
+}
+
+impl Parts {
+    fn check(self) -> Result<Self> {
+        if self.per.signum() <= 0 {
+            return Err(Error::from(NumberError::DivisionByZero {}).at_key("per"));
+        }
+        self.quotient()?;
+        Ok(self)
+    }
+
+    /// The bounds of the ratio.
+    ///
+    /// # Errors
+    /// `division-by-zero` where the denominator may be zero; `number-out-of-range`.
+    pub fn quotient(&self) -> Result<RatioBounds> {
+        self.numerator.scale(self.per)?.divide(&self.denominator).map_err(|error| error.at_key("denominator"))
+    }
+}
+
+impl Observation {
+    /// A done, reported value with no source yet; its fields may be changed before it is used.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number, Period, Unit};
+    /// use volunteer_core::observation::{Nature, Observation};
+    /// let year = Period::parse("2020")?;
+    /// let value = Bounds::exact(Number::from(224));
+    /// let stock = Observation::new("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock, value);
+    /// assert!(stock.sources.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(
+        indicator: impl Into<String>,
+        (place, map): (&str, &str),
+        period: Period,
+        unit: Unit,
+        nature: Nature,
+        value: Bounds,
+    ) -> Self {
+        let counted = if unit.counts_people() { Counted::Unknown } else { Counted::NotPeople };
+        Self {
+            id: None,
+            indicator: indicator.into(),
+            place: place.into(),
+            map: map.into(),
+            period,
+            until: None,
+            unit,
+            nature,
+            counted,
+            act: Act::Done,
+            evidence: Evidence::Reported,
+            value: Some(value),
+            parts: None,
+            missing: None,
+            definition: None,
+            vintage: None,
+            text: None,
+            policy: None,
+            sources: Vec::new(),
+        }
+    }
+
+    /// Checks that the fields agree with each other, and narrows the bounds of a count to whole numbers.
+    ///
+    /// # Errors
+    /// `value-missing`, `value-and-reason`, `counting-contradicts-unit`, `until-outside-period`, `parts-not-ratio`,
+    /// `bounds-empty`.
+    pub fn check(mut self) -> Result<Self> {
+        self.check_counting()?;
+        match (&self.value, &self.parts, self.missing) {
+            (None, None, None) => return Err(ObservationError::ValueMissing {}.into()),
+            (Some(_), _, Some(missing)) | (_, Some(_), Some(missing)) if !missing.may_have_bounds() => {
+                return Err(ObservationError::ValueAndReason { missing: missing.as_str() }.into());
+            }
+            _ => {}
+        }
+        if self.parts.is_some() && self.nature != Nature::Ratio {
+            return Err(Error::from(ObservationError::PartsNotRatio {}).at_key("parts"));
+        }
+        if let Some(Until::Within(end)) = &self.until
+            && !self.period.covers(end)
+        {
+            return Err(Error::from(ObservationError::UntilOutsidePeriod {}).at_key("until"));
+        }
+        if let Some(value) = self.value {
+            self.value = Some(value.counted(&self.unit).map_err(|error| error.at_key("value"))?);
+        }
+        self.sources.sort();
+        self.sources.dedup();
+        Ok(self)
+    }
+
+    fn check_counting(&mut self) -> Result<()> {
+        let people = self.unit.counts_people();
+        match self.counted {
+            Counted::Unknown if !people => self.counted = Counted::NotPeople,
+            Counted::NotPeople if people => {
+                return Err(contradiction(&self.unit, self.counted));
+            }
+            Counted::Distinct | Counted::Times if !people => {
+                return Err(contradiction(&self.unit, self.counted));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The bounds as quotients: of the value, or rebuilt from the parts; `None` where there is no value.
+    ///
+    /// # Errors
+    /// `division-by-zero`; `number-out-of-range`.
+    pub fn quotient(&self) -> Result<Option<RatioBounds>> {
+        match (&self.parts, &self.value) {
+            (Some(parts), _) => parts.quotient().map(Some),
+            (None, Some(value)) => Ok(Some(value.to_ratios())),
+            (None, None) => Ok(None),
+        }
+    }
+
+    /// The last day that may be counted in it.
+    #[must_use]
+    pub fn last_day(&self) -> crate::calendar::Date {
+        match &self.until {
+            Some(Until::Within(end)) => end.end(),
+            _ => self.period.end(),
+        }
+    }
+
+    /// Whether it covers its whole period.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        match &self.until {
+            None => true,
+            Some(Until::Unknown) => false,
+            Some(Until::Within(end)) => end.start() == self.period.end(),
+        }
+    }
+}
+
+fn contradiction(unit: &Unit, counted: Counted) -> Error {
+    let kind = ObservationError::CountingContradictsUnit { unit: unit.to_string(), counted: counted.as_str() };
+    Error::from(kind).at_key("counted")
+}

@@ -1,0 +1,102 @@
+//! Carrying observations to another map.
+
+use super::roll_up::rebuilt;
+use super::{Counted, Nature, Observation, Source};
+use crate::error::{ObservationError, Result};
+use crate::number::{Bounds, Number};
+use crate::place::{Gazetteer, Relation};
+
+/// The observation for a place on another map, from observations on their own map.
+///
+/// Where the place is the same territory the value is kept; where it is the exact sum of places on the observations'
+/// map, flows, running totals and stocks add and ratios are rebuilt from their parts. Where it is only a part of one of
+/// them, a count is between zero and what the larger place has. People that are counted once do not add: their bounds go
+/// from the largest part to the sum.
+///
+/// `observations` are of one indicator and one period; places that are not needed are left alone.
+///
+/// # Errors
+/// `nothing-given`; `crosswalk-refused` where places are missing or the value is a ratio or a peak that cannot be
+/// carried; `place-unknown`, `crosswalk-unknown`; `number-out-of-range`.
+///
+/// ```
+/// use volunteer_core::{Bounds, Gazetteer, Number, Period, Unit};
+/// use volunteer_core::observation::{Nature, Observation, crosswalk};
+/// let clubs = |place: &str, count: i64| {
+///     let value = Bounds::exact(Number::from(count));
+///     let year = Period::parse("2023")?;
+///     Ok::<_, volunteer_core::Error>(Observation::new("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock, value))
+/// };
+/// let on_20 = [clubs("KZ-63", 9)?, clubs("KZ-10", 7)?];
+/// let gazetteer = Gazetteer::kazakhstan()?;
+/// let east = crosswalk(&[&on_20[0], &on_20[1]], ("KZ-63", "kz-17"), &gazetteer)?; // East Kazakhstan before the split
+/// assert_eq!(east.value, Some(Bounds::exact(Number::from(16))));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn crosswalk(
+    observations: &[&Observation],
+    (place, map): (&str, &str),
+    gazetteer: &Gazetteer,
+) -> Result<Observation> {
+    let first = observations.first().ok_or(ObservationError::NothingGiven {})?;
+    let walk = gazetteer.crosswalk(place, map, &first.map)?;
+    let mut parts = Vec::with_capacity(walk.places.len());
+    let mut missing = Vec::new();
+    for code in &walk.places {
+        let same = |one: &&&Observation| {
+            one.place == *code
+                && one.map == first.map
+                && one.indicator == first.indicator
+                && one.period == first.period
+                && one.until == first.until
+                && one.unit == first.unit
+                && one.act == first.act
+                && one.nature == first.nature
+        };
+        // Several of one place: the best founded, then the first in canonical order.
+        match observations.iter().filter(same).min_by(|a, b| super::series::canonical_order(a, b)) {
+            Some(one) => parts.push(*one),
+            None => missing.push(code.clone()),
+        }
+    }
+    if !missing.is_empty() {
+        return Err(ObservationError::CrosswalkRefused { reason: "no-parts", missing }.into());
+    }
+    let refuse = || ObservationError::CrosswalkRefused { reason: "not-additive", missing: Vec::new() };
+    let mut carried = (*parts.first().ok_or(ObservationError::NothingGiven {})?).clone();
+    place.clone_into(&mut carried.place);
+    map.clone_into(&mut carried.map);
+    if walk.relation == Relation::Same {
+        return Ok(carried);
+    }
+    carried.id = None;
+    carried.text = None;
+    carried.evidence = parts.iter().map(|one| one.evidence).max().unwrap_or(carried.evidence);
+    let sources: Vec<Source> = parts.iter().flat_map(|one| one.sources.iter().cloned()).collect();
+    carried.sources = sources;
+    let exact = walk.relation == Relation::Sum;
+    if carried.nature == Nature::Ratio {
+        carried.parts = Some(if exact { rebuilt(&parts)? } else { return Err(refuse().into()) });
+        carried.value = None;
+        return carried.check();
+    }
+    if carried.nature == Nature::Peak || !carried.unit.is_counted() {
+        return Err(refuse().into());
+    }
+    let mut total = Bounds::exact(Number::ZERO);
+    let mut largest = Number::ZERO;
+    for part in &parts {
+        let value = part.value.ok_or(ObservationError::ValueMissing {})?;
+        largest = largest.max(value.lower().map_or(Number::ZERO, |end| end.value));
+        total = total.plus(&value)?;
+    }
+    let repeats = carried.unit.counts_people() && carried.counted != Counted::Times;
+    let upper = total.upper();
+    let lower = |value| Some(crate::number::End { value, open: false });
+    carried.value = Some(match (exact, repeats) {
+        (true, false) => total,
+        (true, true) => Bounds::new(lower(largest), upper)?,
+        (false, _) => Bounds::new(lower(Number::ZERO), upper)?,
+    });
+    carried.check()
+}

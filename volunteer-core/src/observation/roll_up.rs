@@ -1,0 +1,232 @@
+//! Rolling observations up: parts of a period into the period, places into the place above.
+
+use super::{Counted, Nature, Observation, Parts, ReachOptions, Relation, reach};
+use crate::calendar::Period;
+use crate::error::{CanBeSaid, NotAdditive, ObservationError, Result};
+use crate::number::{Bounds, Number, Ratio};
+use crate::place::Gazetteer;
+
+json_words! {
+    /// What a stock is over several periods.
+    pub enum StockRule {
+        /// Its last value.
+        Last = "last",
+        /// The mean of its values, where that is declared.
+        Mean = "mean",
+    }
+    absent Last
+}
+
+/// One observation for a whole period from observations of its parts.
+///
+/// A flow is the sum of parts that tile the period; a running total its last value; a stock its last value, or the mean
+/// where that is declared; a ratio is rebuilt from numerators and denominators; a peak is the largest. People that are
+/// counted once have no sum.
+///
+/// # Errors
+/// `nothing-given`; `not-additive` with what can be said instead; `roll-up-incomplete` with the days from which
+/// something is missing; `number-out-of-range`.
+///
+/// ```
+/// use volunteer_core::{Bounds, Number, Period, Unit};
+/// use volunteer_core::observation::{Nature, Observation, StockRule, roll_up_periods};
+/// let clubs = |month: &str, count: i64| {
+///     let value = Bounds::exact(Number::from(count));
+///     let month = Period::parse(month)?;
+///     Ok::<_, volunteer_core::Error>(Observation::new("clubs", ("KZ-59", "kz-20"), month, Unit::Club, Nature::Stock, value))
+/// };
+/// let year = Period::parse("2023")?;
+/// let last = roll_up_periods(&[&clubs("2023-12", 14)?, &clubs("2023-03", 9)?], year, StockRule::Last)?;
+/// assert_eq!(last.value, Some(Bounds::exact(Number::from(14))));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -> Result<Observation> {
+    let mut parts: Vec<&Observation> = parts.to_vec();
+    parts.sort_by(|a, b| super::series::canonical_order(a, b));
+    let last = *parts.last().ok_or(ObservationError::NothingGiven {})?;
+    check_alike(&parts, |one| one.place == last.place)?;
+    if let Some(outside) = parts.iter().find(|one| !whole.covers(&one.period)) {
+        return Err(ObservationError::RollUpIncomplete { missing: vec![outside.period.to_string()] }.into());
+    }
+    let mut rolled = start(&parts, last);
+    rolled.period = whole;
+    match last.nature {
+        Nature::Flow => {
+            refuse_same_people(&parts)?;
+            check_tiles(&parts, whole)?;
+            rolled.value = Some(sum(&parts)?);
+        }
+        Nature::Ratio => {
+            check_tiles(&parts, whole)?;
+            rolled.parts = Some(rebuilt(&parts)?);
+            rolled.value = None;
+        }
+        Nature::Stock if rule == StockRule::Mean => rolled.value = Some(mean(&parts)?),
+        Nature::Stock | Nature::Cumulative => {}
+        Nature::Peak => {
+            let mut values = parts.iter().filter_map(|one| one.value);
+            let first = values.next().ok_or(ObservationError::ValueMissing {})?;
+            rolled.value = Some(values.try_fold(first, |most, value| larger(&most, &value))?);
+        }
+    }
+    rolled.check()
+}
+
+/// One observation for a place from observations of the places that make it up on the same map.
+///
+/// Flows, running totals and stocks add; ratios are rebuilt from numerators and denominators; people that are counted
+/// once and peaks have no sum.
+///
+/// # Errors
+/// `nothing-given`; `not-additive` with what can be said instead; `roll-up-incomplete` with the places for which nothing
+/// was given; `place-unknown`; `number-out-of-range`.
+pub fn roll_up_places(parts: &[&Observation], whole: &str, gazetteer: &Gazetteer) -> Result<Observation> {
+    let mut parts: Vec<&Observation> = parts.to_vec();
+    parts.sort_by(|a, b| a.place.cmp(&b.place));
+    let first = *parts.first().ok_or(ObservationError::NothingGiven {})?;
+    check_alike(&parts, |one| one.period == first.period && one.until == first.until)?;
+    gazetteer.check(whole, &first.map)?;
+    let expected: Vec<&str> = gazetteer
+        .children(whole)
+        .map(|place| place.code.as_str())
+        .filter(|code| gazetteer.check(code, &first.map).is_ok())
+        .collect();
+    if parts.iter().zip(parts.iter().skip(1)).any(|(one, next)| one.place == next.place) {
+        return Err(refused(NotAdditive::SamePlaceAndPeriod, &parts));
+    }
+    let given = |code: &str| parts.iter().any(|one| one.place == code);
+    let mut missing: Vec<String> = expected.iter().filter(|code| !given(code)).map(|code| (*code).to_owned()).collect();
+    missing.extend(parts.iter().filter(|one| !expected.contains(&one.place.as_str())).map(|one| one.place.clone()));
+    if !missing.is_empty() || expected.is_empty() {
+        return Err(ObservationError::RollUpIncomplete { missing }.into());
+    }
+    let mut rolled = start(&parts, first);
+    whole.clone_into(&mut rolled.place);
+    match first.nature {
+        Nature::Ratio => {
+            rolled.parts = Some(rebuilt(&parts)?);
+            rolled.value = None;
+        }
+        Nature::Peak => return Err(refused(NotAdditive::Peak, &parts)),
+        Nature::Flow | Nature::Cumulative | Nature::Stock => {
+            refuse_same_people(&parts)?;
+            rolled.value = Some(sum(&parts)?);
+        }
+    }
+    rolled.check()
+}
+
+/// The fields that the whole shares with its parts.
+fn start(parts: &[&Observation], like: &Observation) -> Observation {
+    let mut rolled = like.clone();
+    rolled.id = None;
+    rolled.text = None;
+    rolled.evidence = parts.iter().map(|one| one.evidence).max().unwrap_or(like.evidence);
+    rolled.sources = parts.iter().flat_map(|one| one.sources.iter().cloned()).collect();
+    rolled
+}
+
+fn refused(reason: NotAdditive, parts: &[&Observation]) -> crate::Error {
+    let mut can_be_said = Vec::new();
+    if let Ok(reach) = reach(parts, &ReachOptions { relation: Relation::Unknown, ..ReachOptions::default() }) {
+        can_be_said.push(CanBeSaid { code: "reach", bounds: Some(reach.bounds) });
+        if reach.if_counted_once.is_some() {
+            can_be_said.push(CanBeSaid { code: "reach-if-counted-once", bounds: reach.if_counted_once });
+        }
+    }
+    ObservationError::NotAdditive { reason, can_be_said }.into()
+}
+
+fn check_alike(parts: &[&Observation], same: impl Fn(&Observation) -> bool) -> Result<()> {
+    let Some(first) = parts.first() else { return Ok(()) };
+    let reason = |one: &&Observation| {
+        if one.unit != first.unit {
+            Some(NotAdditive::Units)
+        } else if one.indicator != first.indicator {
+            Some(NotAdditive::Indicators)
+        } else if one.map != first.map {
+            Some(NotAdditive::Maps)
+        } else if one.act != first.act {
+            Some(NotAdditive::Acts)
+        } else if one.nature != first.nature || one.counted != first.counted || one.definition != first.definition {
+            Some(NotAdditive::Definitions)
+        } else if !same(one) {
+            Some(NotAdditive::PlacesAndPeriods)
+        } else {
+            None
+        }
+    };
+    match parts.iter().find_map(reason) {
+        Some(reason) => Err(refused(reason, parts)),
+        None => Ok(()),
+    }
+}
+
+fn refuse_same_people(parts: &[&Observation]) -> Result<()> {
+    let repeats = |one: &&Observation| one.unit.counts_people() && one.counted != Counted::Times;
+    if parts.iter().any(repeats) { Err(refused(NotAdditive::SamePeople, parts)) } else { Ok(()) }
+}
+
+/// Whether the parts follow each other from the first day of the whole to the last.
+fn check_tiles(parts: &[&Observation], whole: Period) -> Result<()> {
+    let mut in_order: Vec<&Observation> = parts.to_vec();
+    in_order.sort_by_key(|one| one.period.start());
+    let mut next = Some(whole.start());
+    for part in in_order {
+        if Some(part.period.start()) != next || !part.is_whole() {
+            let missing = next.unwrap_or(whole.end()).min(part.period.start());
+            return Err(ObservationError::RollUpIncomplete { missing: vec![Period::day(missing).to_string()] }.into());
+        }
+        next = part.period.end().succ_opt();
+    }
+    if next == whole.end().succ_opt() {
+        return Ok(());
+    }
+    let missing = next.unwrap_or(whole.end());
+    Err(ObservationError::RollUpIncomplete { missing: vec![Period::day(missing).to_string()] }.into())
+}
+
+fn sum(parts: &[&Observation]) -> Result<Bounds> {
+    parts.iter().try_fold(Bounds::exact(Number::ZERO), |sum, one| {
+        let value = one.value.ok_or_else(|| refused(NotAdditive::ValueMissing, parts))?;
+        sum.plus(&value)
+    })
+}
+
+/// The mean, its ends rounded outward to six decimals.
+fn mean(parts: &[&Observation]) -> Result<Bounds> {
+    let total = sum(parts)?;
+    let count = Number::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
+    let quotient = total.divide(&Bounds::exact(count))?;
+    let (lower, upper) = quotient.outward(6)?;
+    let end = |value: Number| crate::number::End { value, open: false };
+    Bounds::new(lower.map(end), upper.map(end))
+}
+
+fn larger(a: &Bounds, b: &Bounds) -> Result<Bounds> {
+    let end = |value: Number| crate::number::End { value, open: false };
+    let lower = [a.lower(), b.lower()].into_iter().flatten().map(|end| end.value).max();
+    let upper = a.upper().zip(b.upper()).map(|(x, y)| x.value.max(y.value));
+    Bounds::new(lower.map(end), upper.map(end))
+}
+
+/// Numerators over denominators, each added up.
+pub(super) fn rebuilt(parts: &[&Observation]) -> Result<Parts> {
+    let mut total: Option<Parts> = None;
+    for one in parts {
+        let part = one.parts.as_ref().ok_or_else(|| refused(NotAdditive::Ratio, parts))?;
+        total = Some(match total {
+            None => part.clone(),
+            Some(so_far) if Ratio::from(so_far.per) == Ratio::from(part.per) => Parts {
+                numerator: so_far.numerator.plus(&part.numerator)?,
+                denominator: so_far.denominator.plus(&part.denominator)?,
+                per: so_far.per,
+            },
+            Some(_) => return Err(refused(NotAdditive::Units, parts)),
+        });
+    }
+    total.ok_or_else(|| ObservationError::NothingGiven {}.into())
+}
+
+#[cfg(test)]
+mod tests;

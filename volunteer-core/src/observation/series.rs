@@ -1,0 +1,108 @@
+//! Observations of one indicator at one place, in order.
+
+use super::Observation;
+use crate::error::Result;
+use crate::json::{Json, canonical, expect_format};
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+/// The format of a document of observations.
+pub const OBSERVATIONS_FORMAT: &str = "volunteer/observations@1";
+
+json_struct! {
+    /// A document of observations.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::Observations};
+    /// let document: Observations = json::from_text(r#"{"format": "volunteer/observations@1"}"#.as_bytes())?;
+    /// assert!(document.observations.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct Observations {
+        /// `volunteer/observations@1`.
+        pub format: String,
+        /// The observations, in any order.
+        pub observations: Vec<Observation>,
+    }
+    check
+}
+
+impl Observations {
+    fn check(self) -> Result<Self> {
+        expect_format(&self.format, OBSERVATIONS_FORMAT).map_err(|error| error.at_key("format"))?;
+        Ok(self)
+    }
+}
+
+/// The observations of one indicator at one place on one map, oldest first.
+///
+/// ```
+/// use volunteer_core::{json, observation::{IndicatorSeries, Observations}};
+/// let document: Observations = json::from_text(r#"{"format": "volunteer/observations@1", "observations": [
+///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
+///      "nature": "stock", "value": 685},
+///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2020", "unit": "organisation",
+///      "nature": "stock", "value": 224}]}"#.as_bytes())?;
+/// let series = IndicatorSeries::group(document.observations);
+/// assert_eq!(series.len(), 1);
+/// assert_eq!(series[0].observations()[0].period.to_string(), "2020");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct IndicatorSeries {
+    indicator: String,
+    place: String,
+    map: String,
+    observations: Vec<Observation>,
+}
+
+impl IndicatorSeries {
+    /// Sorts observations into series: by indicator, place and map, then by period. The result does not depend on the
+    /// order they come in.
+    #[must_use]
+    pub fn group(observations: impl IntoIterator<Item = Observation>) -> Vec<Self> {
+        let mut groups: BTreeMap<(String, String, String), Vec<Observation>> = BTreeMap::new();
+        for observation in observations {
+            let key = (observation.indicator.clone(), observation.place.clone(), observation.map.clone());
+            groups.entry(key).or_default().push(observation);
+        }
+        groups
+            .into_iter()
+            .map(|((indicator, place, map), mut observations)| {
+                observations.sort_by(canonical_order);
+                Self { indicator, place, map, observations }
+            })
+            .collect()
+    }
+
+    /// What is measured.
+    #[must_use]
+    pub fn indicator(&self) -> &str {
+        &self.indicator
+    }
+
+    /// Where.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+
+    /// On which map.
+    #[must_use]
+    pub fn map(&self) -> &str {
+        &self.map
+    }
+
+    /// The observations, oldest first.
+    #[must_use]
+    pub fn observations(&self) -> &[Observation] {
+        &self.observations
+    }
+}
+
+/// By period, then by evidence (best first), then by canonical bytes: an order that no input order can change.
+pub(crate) fn canonical_order(a: &Observation, b: &Observation) -> Ordering {
+    (a.period, a.evidence)
+        .cmp(&(b.period, b.evidence))
+        .then_with(|| canonical(&a.to_json()).cmp(&canonical(&b.to_json())))
+}

@@ -1,0 +1,150 @@
+//! The plain method: share of the way and achievement.
+//!
+//! Share of the way = (A − B) / (T − B), achievement = A / T, with A the actual value, B the baseline and T the target.
+//! The share is safe for rising and falling targets, undefined at T = B, below zero after a move away and above one
+//! beyond the target. Neither has an author; both are what results frameworks compute (`plain@1`).
+
+use crate::error::{NumberError, Result};
+use crate::number::{End, Interval, Ratio, RatioBounds};
+
+/// Id and version of the method.
+pub const METHOD: &str = "plain@1";
+
+/// The share of the way from a baseline to a target, of points.
+///
+/// # Errors
+/// `division-by-zero` where the target equals the baseline.
+///
+/// ```
+/// let share = volunteer_core::progress::plain::share(15.0, 50.0, 53.0)?; // the example of IATI
+/// assert!((share - 1.0857).abs() < 0.0001);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn share(baseline: f64, target: f64, actual: f64) -> Result<f64> {
+    let way = target - baseline;
+    if way == 0.0 || !way.is_finite() || !actual.is_finite() {
+        return Err(NumberError::DivisionByZero {}.into());
+    }
+    Ok((actual - baseline) / way)
+}
+
+/// A target that may hang on its baseline: T = factor × B + addend.
+///
+/// "Three times the baseline" has factor 3 and addend 0; an absolute target has factor 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Goal {
+    /// How many times the baseline.
+    pub factor: Ratio,
+    /// How much beyond that.
+    pub addend: RatioBounds,
+}
+
+impl Goal {
+    /// The bounds of the target for bounds of the baseline.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    pub fn target(&self, baseline: Option<&RatioBounds>) -> Result<RatioBounds> {
+        match baseline {
+            Some(baseline) if self.factor.signum() != 0 => {
+                let times = |end: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
+                    end.map(|end| Ok(End { value: end.value.times(self.factor)?, open: end.open })).transpose()
+                };
+                let (lower, upper) = (times(baseline.lower())?, times(baseline.upper())?);
+                let (lower, upper) = if self.factor.signum() < 0 { (upper, lower) } else { (lower, upper) };
+                sum(&Interval::new(lower, upper)?, &self.addend)
+            }
+            _ => Ok(self.addend),
+        }
+    }
+}
+
+fn sum(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
+    let add = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
+        match (a, b) {
+            (Some(a), Some(b)) => Ok(Some(End { value: a.value.plus(b.value)?, open: a.open || b.open })),
+            _ => Ok(None),
+        }
+    };
+    Interval::new(add(a.lower(), b.lower())?, add(a.upper(), b.upper())?)
+}
+
+/// The share of the way as bounds: the corners are taken, because the baseline stands twice in the formula.
+///
+/// For a fixed actual value the share is monotone in the baseline and in the target as long as the way from one to the
+/// other keeps its sign, so that the extremes lie at the ends. An end without limit leaves the share without limit on
+/// the side to which it pulls; where a baseline or a target has no limit nothing is said.
+///
+/// # Errors
+/// `division-by-zero` where the target may equal the baseline, or lies on either side of it; `number-out-of-range`.
+pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -> Result<Option<RatioBounds>> {
+    let (Some(baselines), Some(addends)) = (ends(baseline), ends(&goal.addend)) else { return Ok(None) };
+    let mut way_sign = 0;
+    let mut share: Option<RatioBounds> = None;
+    for start in &baselines {
+        for addend in &addends {
+            let way = start.value.times(goal.factor)?.plus(addend.value)?.minus(start.value)?;
+            let sign = way.signum();
+            if sign == 0 || (way_sign != 0 && sign != way_sign) {
+                return Err(NumberError::DivisionByZero {}.into());
+            }
+            way_sign = sign;
+            let at = |end: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
+                let open = start.open || addend.open;
+                end.map(|end| {
+                    let value = end.value.minus(start.value)?.divided_by(way)?;
+                    Ok(End { value, open: end.open || open })
+                })
+                .transpose()
+            };
+            let (low, high) = (at(actual.lower())?, at(actual.upper())?);
+            let (low, high) = if sign > 0 { (low, high) } else { (high, low) };
+            let corner = (low, high);
+            share = Some(match share {
+                None => hull(corner, corner)?,
+                Some(so_far) => hull((so_far.lower(), so_far.upper()), corner)?,
+            });
+        }
+    }
+    Ok(share)
+}
+
+/// The finite ends, once where they are the same; `None` where one is missing.
+fn ends(bounds: &RatioBounds) -> Option<Vec<End<Ratio>>> {
+    let (low, high) = (bounds.lower()?, bounds.upper()?);
+    Some(if bounds.as_exact().is_some() { vec![low] } else { vec![low, high] })
+}
+
+type Ends = (Option<End<Ratio>>, Option<End<Ratio>>);
+
+/// The smallest bounds that hold both; an open end gives way to a closed one of the same value.
+fn hull(a: Ends, b: Ends) -> Result<RatioBounds> {
+    let lower = a.0.zip(b.0).map(|(x, y)| if (x.value, x.open) <= (y.value, y.open) { x } else { y });
+    let upper = a.1.zip(b.1).map(|(x, y)| if (x.value, !x.open) >= (y.value, !y.open) { x } else { y });
+    // Corners of open ends can meet in one excluded point; the point then stands for what is left.
+    Interval::new(lower, upper).or_else(|_| {
+        let close = |end: End<Ratio>| End { open: false, ..end };
+        Interval::new(lower.map(close), upper.map(close))
+    })
+}
+
+/// The achievement A / T as bounds, for a target that is surely above zero.
+///
+/// # Errors
+/// `division-by-zero` where the target may be zero or less; `number-out-of-range`.
+pub fn achievement(target: &RatioBounds, actual: &RatioBounds) -> Result<RatioBounds> {
+    let zero = || NumberError::DivisionByZero {};
+    let least = target.lower().filter(|end| end.value.signum() > 0).ok_or_else(zero)?;
+    let over = |end: End<Ratio>, by: Option<End<Ratio>>| -> Result<End<Ratio>> {
+        match by {
+            Some(by) => Ok(End { value: end.value.divided_by(by.value)?, open: end.open || by.open }),
+            None => Ok(End { value: Ratio::ZERO, open: end.value.signum() != 0 }),
+        }
+    };
+    let lower = actual.lower().map(|end| over(end, if end.value.signum() < 0 { Some(least) } else { target.upper() }));
+    let upper = actual.upper().map(|end| over(end, if end.value.signum() > 0 { Some(least) } else { target.upper() }));
+    Interval::new(lower.transpose()?, upper.transpose()?)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+//! Roadmaps: a plan period with its measures and targets.
+
+mod measure;
+mod pace;
+mod target;
+mod trajectory;
+
+pub use measure::{Delivery, Measure};
+pub use pace::{PaceCategory, PacePolicy};
+pub use target::{Aim, Baseline, Milestone, Target, TargetValue};
+pub(crate) use trajectory::Curve;
+pub use trajectory::Trajectory;
+
+use crate::calendar::Period;
+use crate::error::{Error, Result, RoadmapError};
+use crate::indicator::Indicator;
+use crate::json::{Definitions, expect_format};
+use crate::language::LocalText;
+use crate::observation::Source;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// The format of a roadmap document.
+pub const ROADMAP_FORMAT: &str = "volunteer/roadmap@1";
+
+json_words! {
+    /// Where a roadmap or a target stands.
+    pub enum Status {
+        /// Proposed, not adopted.
+        Draft = "draft",
+        /// Adopted and in force.
+        Adopted = "adopted",
+        /// Its period is over, or it was withdrawn.
+        Lapsed = "lapsed",
+        /// Replaced by another one.
+        Superseded = "superseded",
+        /// Made up to show how something works; no source states it.
+        Illustrative = "illustrative",
+    }
+}
+
+json_struct! {
+    /// A plan period with its measures and targets.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::Roadmap;
+    /// let roadmap: Roadmap = volunteer_core::json::from_text(r#"{
+    ///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative",
+    ///     "period": "2021-01-01/2023-12-31",
+    ///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
+    ///     "targets": [{"id": "tripled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
+    ///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 3},
+    ///         "due": "2023", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
+    /// assert_eq!(roadmap.targets[0].value.times_baseline.map(|n| n.to_string()), Some("3".into()));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Roadmap {
+        /// `volunteer/roadmap@1`.
+        pub format: String,
+        /// Its id.
+        pub id: String,
+        /// Its name in three languages.
+        pub label: LocalText,
+        /// The period it is for, as adopted.
+        pub period: Period,
+        /// The period that was announced, where it differs.
+        pub announced_period: Option<Period>,
+        /// Where it stands.
+        pub status: Status,
+        /// The id of the roadmap before it.
+        pub predecessor: Option<String>,
+        /// The indicators that its targets and measures name.
+        pub indicators: Vec<Indicator>,
+        /// What will be done, by whom and when.
+        pub measures: Vec<Measure>,
+        /// What shall be reached.
+        pub targets: Vec<Target>,
+        /// Where it was published.
+        pub sources: Vec<Source>,
+    }
+    check
+}
+
+impl Roadmap {
+    /// Checks ids and references.
+    ///
+    /// # Errors
+    /// `format-unknown`; `id-duplicate`; `indicator-undefined`.
+    pub fn check(self) -> Result<Self> {
+        expect_format(&self.format, ROADMAP_FORMAT).map_err(|error| error.at_key("format"))?;
+        unique("indicators", self.indicators.iter().map(|indicator| indicator.id.as_str()))?;
+        unique("targets", self.targets.iter().map(|target| target.id.as_str()))?;
+        unique("measures", self.measures.iter().map(|measure| measure.id.as_str()))?;
+        let undefined = |id: &str| RoadmapError::IndicatorUndefined { indicator: crate::json::excerpt(id) };
+        for (index, target) in self.targets.iter().enumerate() {
+            if self.indicator(&target.indicator).is_none() {
+                let error = Error::from(undefined(&target.indicator));
+                return Err(error.at_key("indicator").at_index(index).at_key("targets"));
+            }
+        }
+        for (index, measure) in self.measures.iter().enumerate() {
+            for (link, id) in measure.indicators.iter().enumerate() {
+                if self.indicator(id).is_none() {
+                    let error = Error::from(undefined(id)).at_index(link).at_key("indicators");
+                    return Err(error.at_index(index).at_key("measures"));
+                }
+            }
+        }
+        Ok(self)
+    }
+
+    /// The indicator of this id.
+    #[must_use]
+    pub fn indicator(&self, id: &str) -> Option<&Indicator> {
+        self.indicators.iter().find(|indicator| indicator.id == id)
+    }
+
+    /// The JSON Schema of roadmap documents.
+    ///
+    /// ```
+    /// let schema = volunteer_core::roadmap::Roadmap::json_schema();
+    /// assert_eq!(schema["$ref"], "#/$defs/Roadmap");
+    /// ```
+    #[must_use]
+    pub fn json_schema() -> Value {
+        Definitions::document::<Self>("urn:volunteer:roadmap@1")
+    }
+}
+
+fn unique<'a>(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Result<()> {
+    let mut seen = BTreeSet::new();
+    for (index, id) in ids.enumerate() {
+        if !seen.insert(id) {
+            let error = Error::from(RoadmapError::IdDuplicate { id: crate::json::excerpt(id) });
+            return Err(error.at_key("id").at_index(index).at_key(list));
+        }
+    }
+    Ok(())
+}

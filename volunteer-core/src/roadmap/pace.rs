@@ -1,0 +1,91 @@
+//! How pace is judged before a target is due.
+
+use super::Status;
+use crate::error::{Result, RoadmapError};
+use crate::number::{Number, Ratio, RatioBounds};
+
+json_words! {
+    /// How far along something is, compared with where it should be.
+    pub enum PaceCategory {
+        /// The target is reached.
+        Reached = "reached",
+        /// At the expected value or so near that the policy calls it on track.
+        OnTrack = "on-track",
+        /// Behind the expected value.
+        Behind = "behind",
+        /// Far behind the expected value.
+        OffTrack = "off-track",
+        /// Further from the target than the baseline was.
+        MovingAway = "moving-away",
+    }
+}
+
+json_struct! {
+    /// Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::{PacePolicy, Status};
+    /// assert_eq!(PacePolicy::pace_1().status, Status::Illustrative);
+    /// ```
+    #[derive(Eq)]
+    pub struct PacePolicy {
+        /// Id and version.
+        pub id: String,
+        /// Whether somebody set it or it is illustrative.
+        pub status: Status,
+        /// On track from this part of the expected way.
+        pub on_track_from: Number,
+        /// Behind from this part, off track below it.
+        pub behind_from: Number,
+    }
+    check
+}
+
+impl PacePolicy {
+    /// `pace@1`: on track from 95 %, behind from 60 % of the expected way. Illustrative; the cuts are those that Statistics
+    /// Canada and Eurostat use for their own ratio of growth rates, which is another quantity.
+    #[must_use]
+    pub fn pace_1() -> Self {
+        let percent = |value: i32| Number::from(value).times(hundredth()).unwrap_or(Number::ONE);
+        Self { id: "pace@1".into(), status: Status::Illustrative, on_track_from: percent(95), behind_from: percent(60) }
+    }
+
+    /// Checks the order of the cuts.
+    ///
+    /// # Errors
+    /// `pace-cuts`.
+    pub fn check(self) -> Result<Self> {
+        if self.behind_from.signum() <= 0 || self.on_track_from <= self.behind_from {
+            return Err(RoadmapError::PaceCuts {}.into());
+        }
+        Ok(self)
+    }
+
+    /// Every category that the part of the expected way may fall into, best first.
+    #[must_use]
+    pub fn categories(&self, part: &RatioBounds) -> Vec<PaceCategory> {
+        let on_track = RatioBounds::at_least(self.on_track_from.into());
+        let behind = half_open(self.behind_from.into(), self.on_track_from.into());
+        let off_track = half_open(Ratio::ZERO, self.behind_from.into());
+        let away = RatioBounds::below(Ratio::ZERO);
+        [
+            (PaceCategory::OnTrack, Some(on_track)),
+            (PaceCategory::Behind, behind),
+            (PaceCategory::OffTrack, off_track),
+            (PaceCategory::MovingAway, Some(away)),
+        ]
+        .into_iter()
+        .filter(|(_, range)| range.is_some_and(|range| range.intersect(part).is_some()))
+        .map(|(category, _)| category)
+        .collect()
+    }
+}
+
+fn hundredth() -> Number {
+    Number::parse("0.01").unwrap_or(Number::ONE)
+}
+
+fn half_open(lower: Ratio, upper: Ratio) -> Option<RatioBounds> {
+    use crate::number::End;
+    RatioBounds::new(Some(End { value: lower, open: false }), Some(End { value: upper, open: true })).ok()
+}

@@ -1,0 +1,188 @@
+//! Targets: value and date to reach for an indicator at a place.
+
+use super::{PacePolicy, Status, Trajectory};
+use crate::calendar::Period;
+use crate::error::{Error, Result, RoadmapError};
+use crate::language::LocalText;
+use crate::number::{Bounds, Number, Ratio};
+use crate::observation::{Evidence, Source};
+use crate::progress::plain::Goal;
+
+json_words! {
+    /// Which way is better.
+    pub enum Aim {
+        /// More is better: met from the target up.
+        Increase = "increase",
+        /// Less is better: met from the target down.
+        Decrease = "decrease",
+        /// Keep at least the target.
+        MaintainAtLeast = "maintain-at-least",
+        /// Keep at most the target.
+        MaintainAtMost = "maintain-at-most",
+        /// Keep within the two ends of the target.
+        MaintainWithin = "maintain-within",
+    }
+}
+
+impl Aim {
+    /// Whether a larger value is the better one; `None` for staying within two ends.
+    #[must_use]
+    pub const fn rises(self) -> Option<bool> {
+        match self {
+            Self::Increase | Self::MaintainAtLeast => Some(true),
+            Self::Decrease | Self::MaintainAtMost => Some(false),
+            Self::MaintainWithin => None,
+        }
+    }
+}
+
+json_struct! {
+    /// The value to reach: exactly one of the three.
+    #[derive(Eq)]
+    pub struct TargetValue {
+        /// An absolute value; for `maintain-within` the two ends. Bounds mean that the target itself is uncertain; a
+        /// threshold "more than 600" is the exact value 601.
+        pub absolute: Option<Bounds>,
+        /// So many times the baseline: 3 for "tripled".
+        pub times_baseline: Option<Number>,
+        /// So much more than the baseline; below zero for less.
+        pub plus_baseline: Option<Bounds>,
+    }
+    check
+}
+
+impl TargetValue {
+    /// Exactly this value.
+    #[must_use]
+    pub const fn exactly(value: Number) -> Self {
+        Self { absolute: Some(Bounds::exact(value)), times_baseline: None, plus_baseline: None }
+    }
+
+    fn check(self) -> Result<Self> {
+        self.goal()?;
+        Ok(self)
+    }
+
+    /// The value as a function of the baseline.
+    ///
+    /// # Errors
+    /// `target-value` unless exactly one of the three is stated.
+    pub fn goal(&self) -> Result<Goal> {
+        match (self.absolute, self.times_baseline, self.plus_baseline) {
+            (Some(value), None, None) => Ok(Goal { factor: Ratio::ZERO, addend: value.to_ratios() }),
+            (None, Some(factor), None) => {
+                Ok(Goal { factor: factor.into(), addend: Bounds::exact(Number::ZERO).to_ratios() })
+            }
+            (None, None, Some(more)) => Ok(Goal { factor: Number::ONE.into(), addend: more.to_ratios() }),
+            _ => Err(RoadmapError::TargetValue {}.into()),
+        }
+    }
+}
+
+json_struct! {
+    /// Where the way to a target starts; indicator, place and map are the target's.
+    #[derive(Eq)]
+    pub struct Baseline {
+        /// The day or period of the value.
+        pub period: Period,
+        /// The value, bounds and all.
+        pub value: Bounds,
+        /// How well it is founded. Absent: reported.
+        pub evidence: Evidence,
+        /// The figure in the words of whoever reported it.
+        pub text: Option<String>,
+        /// Where it was published.
+        pub sources: Vec<Source>,
+    }
+}
+
+json_struct! {
+    /// What the value should be on the way.
+    #[derive(Eq)]
+    pub struct Milestone {
+        /// When.
+        pub due: Period,
+        /// The value.
+        pub value: Bounds,
+    }
+}
+
+json_struct! {
+    /// Value and date to reach for an indicator at a place.
+    #[derive(Eq)]
+    pub struct Target {
+        /// Its id.
+        pub id: String,
+        /// Its name in three languages.
+        pub label: LocalText,
+        /// What is measured, by the id of an indicator of the roadmap.
+        pub indicator: String,
+        /// Where, by the place's code.
+        pub place: String,
+        /// On which map.
+        pub map: String,
+        /// Where the way starts.
+        pub baseline: Option<Baseline>,
+        /// The value to reach.
+        pub value: TargetValue,
+        /// When it shall be reached: a day, or for a flow the period that counts.
+        pub due: Period,
+        /// Which way is better.
+        pub aim: Aim,
+        /// Announced values on the way; they override the trajectory.
+        pub milestones: Vec<Milestone>,
+        /// The way from one announced value to the next. Absent: linear.
+        pub trajectory: Trajectory,
+        /// How pace is judged. Absent: the policy of the context.
+        pub pace: Option<PacePolicy>,
+        /// Where it stands.
+        pub status: Status,
+        /// Who set it, where.
+        pub sources: Vec<Source>,
+    }
+    check
+}
+
+impl Target {
+    /// Checks value, baseline, aim and milestones against each other.
+    ///
+    /// # Errors
+    /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`.
+    pub fn check(self) -> Result<Self> {
+        let goal = self.value.goal().map_err(|error| error.at_key("value"))?;
+        if goal.factor.signum() != 0 && self.baseline.is_none()
+            || self.value.plus_baseline.is_some() && self.baseline.is_none()
+        {
+            return Err(Error::from(RoadmapError::BaselineMissing {}).at_key("baseline"));
+        }
+        if self.aim == Aim::MaintainWithin
+            && self.value.absolute.is_none_or(|band| band.lower().is_none() || band.upper().is_none())
+        {
+            return Err(Error::from(RoadmapError::BandMissing {}).at_key("value"));
+        }
+        if let Some(baseline) = &self.baseline {
+            if baseline.period.end() >= self.due.end() {
+                return Err(Error::from(RoadmapError::BaselineTooLate {}).at_key("baseline"));
+            }
+            let start = baseline.value.to_ratios();
+            let target = goal.target(Some(&start)).map_err(|error| error.at_key("value"))?;
+            let wrong = match self.aim {
+                Aim::Increase => start.reaches(&target) == Some(true) && start != target,
+                Aim::Decrease => start.stays_within(&target) == Some(true) && start != target,
+                _ => false,
+            };
+            if wrong {
+                return Err(Error::from(RoadmapError::TargetWrongSide { aim: self.aim.as_str() }).at_key("value"));
+            }
+        }
+        let mut before = self.baseline.as_ref().map(|baseline| baseline.period.end());
+        for (index, milestone) in self.milestones.iter().enumerate() {
+            let at = milestone.due.end();
+            if before.is_some_and(|before| at <= before) || at >= self.due.end() {
+                return Err(Error::from(RoadmapError::MilestoneOrder {}).at_index(index).at_key("milestones"));
+            }
+            before = Some(at);
+        }
+        Ok(self)
+    }
+}
