@@ -70,6 +70,18 @@ pub enum ObservationError {
         /// What is missing, as places on the old map.
         missing: Vec<String>,
     },
+    /// Words that state no value: a factor, a change or a period.
+    #[error("the words state a {kind}, not a value")]
+    FigureNotAValue {
+        /// What they state.
+        kind: &'static str,
+    },
+    /// Words that mark a plan, an intention or hearsay, which the report does not state.
+    #[error("the words mark the figure as {word}: the report must say whether it is")]
+    OfferUnanswered {
+        /// What they mark.
+        word: &'static str,
+    },
     /// No population for the place, map and date.
     #[error("no population is known for {place} on map {map} at that date")]
     PopulationUnknown {
@@ -92,6 +104,8 @@ codes!(ObservationError {
     ReachExceedsPopulation => "reach-exceeds-population",
     RollUpIncomplete => "roll-up-incomplete",
     CrosswalkRefused => "crosswalk-refused",
+    FigureNotAValue => "figure-not-a-value",
+    OfferUnanswered => "offer-unanswered",
     PopulationUnknown => "population-unknown",
 });
 

@@ -192,11 +192,11 @@ impl Number {
         self.0.signum()
     }
 
-    pub(super) const fn units(self) -> i128 {
+    pub(crate) const fn units(self) -> i128 {
         self.0
     }
 
-    pub(super) const fn from_units(units: i128) -> Self {
+    pub(crate) const fn from_units(units: i128) -> Self {
         Self(units)
     }
 
