@@ -84,6 +84,13 @@ json_struct! {
 
 json_struct! {
     /// The two parts of a ratio, so that it can be rebuilt over periods and places.
+    ///
+    /// ```
+    /// use volunteer_core::{observation::Parts, json};
+    /// let read: Parts = json::from_text(r#"{"numerator": 390, "denominator": 534024, "per": 1000}"#.as_bytes())?;
+    /// assert!(read.quotient()?.as_exact().is_some());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Parts {
         /// What is divided.

@@ -5,6 +5,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// What can be wrong in reading reported figures. Places are counted in Unicode code points, ends exclusive.
+///
+/// ```
+/// use volunteer_core::error::FigureError;
+/// assert!(FigureError::CODES.contains(&"figure-missing"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]

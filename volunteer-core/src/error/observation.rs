@@ -4,6 +4,11 @@ use crate::number::Bounds;
 use serde::Serialize;
 
 /// What can be wrong with observations, or with what is asked of them.
+///
+/// ```
+/// use volunteer_core::error::ObservationError;
+/// assert!(ObservationError::CODES.contains(&"not-additive"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]
@@ -111,6 +116,11 @@ codes!(ObservationError {
 
 json_words! {
     /// Why two observations cannot be added.
+    ///
+    /// ```
+    /// use volunteer_core::error::NotAdditive;
+    /// assert_eq!(NotAdditive::from_word("same-people"), Ok(NotAdditive::SamePeople));
+    /// ```
     pub enum NotAdditive {
         /// They count different things.
         Units = "units",
@@ -148,6 +158,11 @@ json_words! {
 }
 
 /// Something that can be said where a sum cannot.
+///
+/// ```
+/// let said = volunteer_core::error::CanBeSaid { code: "last-value", bounds: None };
+/// assert_eq!(said.code, "last-value");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CanBeSaid {

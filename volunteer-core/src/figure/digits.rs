@@ -34,6 +34,8 @@ pub(super) enum Trouble {
     TooLong,
     /// A time of day, a version, a telephone number.
     NotANumber,
+    /// An ordinal: 3-й.
+    Ordinal,
 }
 
 /// The longest run of groups that is read.

@@ -46,42 +46,41 @@ enum Last {
 fn sound(magnitude: u128) -> Sound {
     use Last::{Nasal, Voiced, Voiceless, Vowel};
     let of = |back, last| Sound { back, last };
+    // бір, екі, үш, төрт, бес, алты, жеті, сегіз, тоғыз
     let digit = |digit: u128| match digit {
-        1 => of(false, Voiced),
         2 | 7 => of(false, Vowel),
         3..=5 => of(false, Voiceless),
         6 => of(true, Vowel),
-        8 => of(false, Voiced),
         9 => of(true, Voiced),
         _ => of(false, Voiced),
     };
+    // он, жиырма, отыз, қырық, елу, алпыс, жетпіс, сексен, тоқсан
     let ten = |tens: u128| match tens {
-        1 => of(true, Nasal),
         2 => of(true, Vowel),
         3 => of(true, Voiced),
-        4 => of(true, Voiceless),
+        4 | 6 => of(true, Voiceless),
         5 => of(false, Voiced),
-        6 => of(true, Voiceless),
         7 => of(false, Voiceless),
         8 => of(false, Nasal),
         _ => of(true, Nasal),
     };
+    let round = |power: u32| magnitude.is_multiple_of(10_u128.pow(power));
     if magnitude == 0 {
         return of(false, Voiced);
     }
-    if magnitude % 10 != 0 {
+    if !round(1) {
         return digit(magnitude % 10);
     }
-    if magnitude % 100 != 0 {
+    if !round(2) {
         return ten(magnitude / 10 % 10);
     }
-    if magnitude % 1000 != 0 {
+    if !round(3) {
         return of(false, Voiced);
     }
-    if magnitude % 1_000_000 != 0 {
+    if !round(6) {
         return of(true, Nasal);
     }
-    if magnitude % 1_000_000_000_000 != 0 && magnitude % 1_000_000_000 == 0 {
+    if !round(12) && round(9) {
         return of(true, Voiceless);
     }
     of(true, Nasal)

@@ -107,22 +107,24 @@ fn mode_of(word: &str) -> (&str, Mode) {
 
 type Raw = (Box<[u8]>, Mode, u64, i64);
 
+/// A phrase as the file has it: its words, roles, value.
+type RawPhrase = (Vec<(Box<[u8]>, Mode)>, u64, i64);
+
 impl Lexicon {
     fn compile(text: &str, language: Language) -> Self {
         let mut units = Vec::new();
         let mut words: Vec<Raw> = vec![(Box::default(), Mode::Exact, 0, 0)];
-        let mut phrases: Vec<(Vec<(Box<[u8]>, Mode)>, u64, i64)> = Vec::new();
+        let mut phrases: Vec<RawPhrase> = Vec::new();
         for (bits, value, list) in lines(text) {
             let value = value_of(bits, value, &mut units);
             for word in list.split_whitespace() {
                 let parts: Vec<_> =
                     word.split('_').map(mode_of).map(|(stem, mode)| (encode(stem).into_boxed_slice(), mode)).collect();
-                match parts.as_slice() {
-                    [(letters, mode)] => words.push((letters.clone(), *mode, bits, value)),
-                    _ => {
-                        words.extend(parts.iter().map(|(letters, mode)| (letters.clone(), *mode, 0, 0)));
-                        phrases.push((parts, bits, value));
-                    }
+                if let [(letters, mode)] = parts.as_slice() {
+                    words.push((letters.clone(), *mode, bits, value));
+                } else {
+                    words.extend(parts.iter().map(|(letters, mode)| (letters.clone(), *mode, 0, 0)));
+                    phrases.push((parts, bits, value));
                 }
             }
         }
@@ -157,7 +159,7 @@ impl Lexicon {
             .collect();
     }
 
-    fn add_phrases(&mut self, raw: &[(Vec<(Box<[u8]>, Mode)>, u64, i64)]) {
+    fn add_phrases(&mut self, raw: &[RawPhrase]) {
         let find = |letters: &[u8], mode: Mode| {
             let place = self.entries.binary_search_by(|entry| (&*entry.letters, entry.mode).cmp(&(letters, mode)));
             place.ok().and_then(|place| u16::try_from(place).ok()).unwrap_or(0)

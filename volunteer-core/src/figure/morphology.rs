@@ -98,13 +98,17 @@ fn strip_case(tail: &[u8]) -> (&[u8], Case) {
         | [rest @ .., D | T | N, Y | KI]
         | [rest @ .., M | B | P, E, N] => (rest, Case::Other),
         [rest @ .., D | T | N, A | E, N] => (rest, Case::Ablative),
-        [rest @ .., N, D, A | E] if ends_possessive(rest) => (rest, Case::Other),
         [rest @ .., GH | Q, A] | [rest @ .., G | K, E] => (rest, Case::Dative),
-        [rest @ .., N, A | E] if ends_possessive(rest) => (rest, Case::Dative),
+        [rest @ .., N, A | E] if owned(rest) => (rest, Case::Dative),
+        [rest @ .., N, D, A | E] | [rest @ .., N] if owned(rest) => (rest, Case::Other),
         [rest @ .., D | T, A | E] => (rest, Case::Other),
-        [rest @ .., N] if ends_possessive(rest) => (rest, Case::Other),
         _ => (tail, Case::None),
     }
+}
+
+/// Whether the endings of owned nouns may follow: also where the possessive belongs to the stem.
+const fn owned(rest: &[u8]) -> bool {
+    rest.is_empty() || ends_possessive(rest)
 }
 
 const fn ends_possessive(tail: &[u8]) -> bool {

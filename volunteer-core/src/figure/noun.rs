@@ -1,6 +1,8 @@
 //! What is counted: the head of the phrase that follows a number, or the noun that stands before it.
 
+use super::morphology::Case;
 use super::quantity::Text;
+use super::range::Span;
 use super::roles;
 use super::scan::{Gap, Kind, Token};
 use crate::{Language, Unit};
@@ -68,9 +70,8 @@ fn head<'t>(text: &'t Text<'_>, begin: usize, reach: usize) -> Option<(&'t Unit,
         }
         if let Some((place, noun)) = found {
             match text.language {
-                Language::Russian => break,
                 Language::English if place + 1 == at && token.is(roles::UNIT) => found = Some((at, token)),
-                Language::Kazakh if owns(text, noun, token, place, at) => found = Some((at, token)),
+                Language::Kazakh if owns(noun, token, place, at) => found = Some((at, token)),
                 // «Жастар ресурстық орталығы»: one adjective may stand between owner and owned.
                 Language::Kazakh if place + 1 == at && !qualifies => {}
                 _ => break,
@@ -84,14 +85,12 @@ fn head<'t>(text: &'t Text<'_>, begin: usize, reach: usize) -> Option<(&'t Unit,
 }
 
 /// Whether a Kazakh noun belongs to the one before it: «волонтерлер тобы».
-fn owns(text: &Text<'_>, owner: &Token, owned: &Token, place: usize, at: usize) -> bool {
-    use super::morphology::Case;
-    let _ = text;
-    owned.is(roles::UNIT)
+fn owns(owner: &Token, head: &Token, place: usize, at: usize) -> bool {
+    head.is(roles::UNIT)
         && at <= place + 2
         && owner.tail.case == Case::None
         && !owner.tail.possessive
-        && owned.tail.possessive
+        && head.tail.possessive
 }
 
 /// The noun of "number of X" or «X саны» that stands before a number, with nothing but words between.
@@ -113,6 +112,18 @@ pub(super) fn number_of(text: &Text<'_>, before: usize, floor: usize) -> Option<
         return after(text, at + 1).filter(|(_, end)| *end <= before.max(floor)).map(|(unit, _)| unit);
     }
     None
+}
+
+/// The noun that a Kazakh number with a possessive ending belongs to: «волонтердің 6 000-ы».
+pub(super) fn owner(text: &Text<'_>, span: &Span) -> Option<Unit> {
+    let owned = text.token(span.end.checked_sub(1)?)?;
+    let token = text.token(span.first.checked_sub(1)?).filter(|token| token.is(roles::UNIT))?;
+    let possessive = span.end > span.first + 1 && owned.glued() && owned.is(roles::ENDING);
+    let genitive = token.tail.case == Case::Other;
+    if text.language != Language::Kazakh || !possessive || !genitive || span.lower.case != Case::Other {
+        return None;
+    }
+    text.lexicon.unit(token.value).cloned()
 }
 
 /// The noun right before a number, as in «дней десять».

@@ -64,12 +64,17 @@ pub(super) struct Quantity {
     pub(super) sign: i128,
     /// The digits that cannot be read, by their token.
     pub(super) trouble: Option<(usize, Trouble)>,
-    /// Whether it is an ordinal, a label or anything else that is no quantity.
-    pub(super) refused: bool,
     /// A qualifier inside: «30 с лишним тысяч».
     pub(super) inner: Option<Qualifier>,
     /// Whether it is the bare numeral one.
     pub(super) lone_one: bool,
+}
+
+impl Quantity {
+    /// Whether its ending makes it an ordinal.
+    pub(super) fn is_ordinal(&self) -> bool {
+        self.trouble.is_some_and(|(_, trouble)| trouble == Trouble::Ordinal)
+    }
 }
 
 /// The number under construction.
@@ -130,7 +135,7 @@ impl Builder<'_, '_> {
         if !first && matches!(self.out.case, Case::Dative | Case::Ablative) {
             return false;
         }
-        let taken = if token.is(roles::ORDER) && first {
+        let read = if token.is(roles::ORDER) && first && !self.is_one_of_many(&token) {
             self.take_order(value)
         } else if token.is(roles::MULT) || (token.is(roles::MULT_GLUED) && token.gap == Gap::None && !first) {
             self.multiply(value)
@@ -151,7 +156,8 @@ impl Builder<'_, '_> {
             self.place = ONE / 10;
             self.last_multiplier = value;
             self.multiplied = value >= ONE * 1000;
-            self.close()
+            self.room = 0;
+            true
         } else if token.is(roles::ABOUT_NUMERAL) && (first || self.room_for(value)) {
             self.out.about = true;
             self.numeral(value, &token, first) && self.close()
@@ -161,14 +167,21 @@ impl Builder<'_, '_> {
         } else {
             return self.take_suffix(&token, first) || self.and(&token);
         };
-        if taken {
+        if read {
             self.at += 1;
             self.out.case = token.tail.case;
             if token.tail.case == Case::About {
                 self.out.about = true;
             }
         }
-        taken
+        read
+    }
+
+    /// «более сотни» is more than one hundred; «сотни волонтёров» are hundreds.
+    fn is_one_of_many(&self, token: &Token) -> bool {
+        let before = self.at.checked_sub(1).and_then(|before| self.text.token(before));
+        let qualified = roles::BEFORE | roles::TO | roles::FROM | roles::BY;
+        token.is(roles::COLLECTIVE | roles::MULT) && before.is_some_and(|before| before.is(qualified))
     }
 
     fn room_for(&self, value: i128) -> bool {
@@ -225,9 +238,10 @@ impl Builder<'_, '_> {
 
     fn numeral(&mut self, value: i128, token: &Token, first: bool) -> bool {
         let next_room = match value / ONE {
-            200.. => ONE * 100,
-            100 => ONE * 100,
+            100.. => ONE * 100,
             20..=90 => ONE * 10,
+            // «он төрт»: Kazakh joins ten and ones; Russian and English have words for the teens.
+            10 if self.text.language == Language::Kazakh => ONE * 10,
             _ => 0,
         };
         match self.current {
@@ -320,11 +334,14 @@ impl Builder<'_, '_> {
     fn take_suffix(&mut self, token: &Token, first: bool) -> bool {
         let after_digits = self.text.kind(self.at.saturating_sub(1)) == Some(Kind::Digits);
         let after_word = self.text.is(self.at.saturating_sub(1), roles::MULT | roles::ABBREVIATION);
-        if first || !token.glued() || !(after_digits || after_word) {
+        // «900 ден астам»: a space where the hyphen should be.
+        let next = roles::AFTER_ABLATIVE | roles::AFTER_DATIVE | roles::UNTIL;
+        let spaced = token.gap == Gap::Space && token.is(roles::ENDING) && self.text.is(self.at + 1, next);
+        if first || !(token.glued() || spaced) || !(after_digits || after_word) {
             return false;
         }
         if token.is(roles::ORDINAL) {
-            self.out.refused = true;
+            self.out.trouble = Some((self.at, Trouble::Ordinal));
         } else if token.is(roles::ENDING) {
             self.out.case = case_of(token.value);
             self.out.about |= self.out.case == Case::About;

@@ -23,7 +23,7 @@ pub(super) struct Span {
 pub(super) fn span(text: &Text<'_>, at: usize, floor: usize) -> Option<Span> {
     let lower = quantity(text, at)?;
     let one = Span { first: at, end: lower.end, noun: lower.end, lower, upper: None };
-    if lower.refused || lower.order {
+    if lower.is_ordinal() || lower.order {
         return Some(one);
     }
     let range =
@@ -33,7 +33,7 @@ pub(super) fn span(text: &Text<'_>, at: usize, floor: usize) -> Option<Span> {
 
 /// Both numbers in the same measure; `None` where they do not ascend.
 fn ascending(mut lower: Quantity, upper: Quantity) -> Option<(Quantity, Quantity)> {
-    if upper.refused || upper.order || upper.sign != 0 {
+    if upper.is_ordinal() || upper.order || upper.sign != 0 {
         return None;
     }
     if let (None, Some(multiplier)) = (lower.multiplier, upper.multiplier) {
@@ -55,9 +55,11 @@ fn skip_noun(text: &Text<'_>, at: usize) -> usize {
 
 /// 10–20, "10 %–20 %", «екі-үш».
 fn pair(text: &Text<'_>, at: usize, lower: Quantity) -> Option<Span> {
-    let second = skip_noun(text, lower.end);
+    // "two or three" says the same as "two to three".
+    let or = text.is(lower.end, roles::OR) && !text.is(lower.end, roles::AFTER);
+    let second = if or { lower.end + 1 } else { skip_noun(text, lower.end) };
     let next = text.token(second)?;
-    let dash = matches!(next.gap, Gap::Hyphen | Gap::Dash);
+    let dash = or || matches!(next.gap, Gap::Hyphen | Gap::Dash);
     if !dash || !text.starts_number(second) || lower.case != Case::None || next.kind == Kind::End {
         return None;
     }
@@ -88,7 +90,9 @@ fn prepositions(text: &Text<'_>, at: usize, lower: Quantity, floor: usize) -> Op
             }
         }
         Language::Russian => {
-            if joins(roles::TO) && begins(roles::FROM).is_some() {
+            if joins(roles::AND) {
+                begins(roles::BETWEEN)?
+            } else if joins(roles::TO) && begins(roles::FROM).is_some() {
                 begins(roles::FROM)?
             } else if joins(roles::TO | roles::THROUGH) && begins(roles::SINCE).is_some() && !growth() {
                 begins(roles::SINCE)?

@@ -211,7 +211,8 @@ impl Scanner<'_> {
             ',' | ';' => Kind::Comma,
             '(' | '[' => Kind::Open,
             ')' | ']' => Kind::Close,
-            '.' | '!' | '?' | '…' => Kind::End,
+            '!' | '?' => Kind::End,
+            '.' | '…' if self.sentence_ends() => Kind::End,
             '/' => Kind::Slash,
             '×' => Kind::Times,
             '+' if self.gap == Gap::None => return self.plus(begin),
@@ -298,6 +299,15 @@ impl Scanner<'_> {
         self.push(Kind::Word, begin, known);
     }
 
+    /// Whether a full stop ends a sentence: no small letter follows.
+    fn sentence_ends(&self) -> bool {
+        let mut ahead = self.cursor.clone();
+        while ahead.peek().is_some_and(|next| next.is_whitespace() || is_quote(next)) {
+            ahead.step();
+        }
+        ahead.peek().is_none_or(|next| !next.is_lowercase())
+    }
+
     fn before_digit(&self) -> bool {
         self.cursor.peek().is_some_and(|next| next.is_ascii_digit())
     }
@@ -339,6 +349,13 @@ fn join_phrases(scan: &mut Scan, lexicon: &Lexicon) {
             _ => 0,
         };
         let phrase = if token.starts_phrase { lexicon.phrase(token.entry, following) } else { None };
+        // "100 and over" ends a figure; "and over 1,700" goes on to the next.
+        let phrase = phrase.filter(|(length, roles, _)| {
+            let next = scan.tokens.get(at + length);
+            let number =
+                next.is_some_and(|next| next.kind == Kind::Digits || next.is(roles::STARTS_NUMBER & !roles::MULT));
+            !number || roles & roles::AFTER == 0 || roles & roles::BEFORE != 0
+        });
         at += 1;
         if let Some((length, roles, value)) = phrase
             && let Some(last) = scan.tokens.get(at + length - 2)
@@ -364,9 +381,12 @@ fn refuse_serials(scan: &mut Scan) {
     let mut at = 0;
     while at < scan.tokens.len() {
         let run = scan.tokens.iter().skip(at).enumerate().take_while(|(index, token)| {
-            token.kind == Kind::Digits && (*index == 0 || matches!(token.gap, Gap::Space | Gap::Hyphen))
+            let bracket = matches!(token.kind, Kind::Open | Kind::Close) && *index > 0;
+            let joined = *index == 0 || matches!(token.gap, Gap::Space | Gap::Hyphen | Gap::None);
+            bracket || (token.kind == Kind::Digits && joined)
         });
-        let run: Vec<Token> = run.map(|(_, token)| *token).collect();
+        let length = run.clone().count();
+        let run: Vec<Token> = run.map(|(_, token)| *token).filter(|token| token.kind == Kind::Digits).collect();
         let hyphened = run.iter().skip(1).any(|token| token.gap == Gap::Hyphen);
         let plus = run.first().and_then(|token| scan.digits.get(digits_of(token))).is_some_and(|first| first.sign > 0);
         if run.len() >= 3 && (hyphened || plus) {
@@ -376,6 +396,6 @@ fn refuse_serials(scan: &mut Scan) {
                 }
             }
         }
-        at += run.len().max(1);
+        at += length.max(1);
     }
 }

@@ -3,7 +3,7 @@
 use super::draft::{Draft, Step};
 use super::morphology::Case;
 use super::qualifier::FigureKind;
-use super::quantity::{ONE, Text, quantity};
+use super::quantity::{ONE, Quantity, Text, quantity};
 use super::roles;
 use super::scan::{Gap, Kind};
 use super::surround::{change_of, qualify};
@@ -67,7 +67,7 @@ fn every(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
     if next.is(roles::NTH) {
         return Some(((1, next.value), at + 2));
     }
-    let read = quantity(text, at + 1).filter(|read| read.refused)?;
+    let read = quantity(text, at + 1).filter(Quantity::is_ordinal)?;
     let value = i64::try_from(read.units / ONE).ok()?;
     Some(((1, value), read.end))
 }

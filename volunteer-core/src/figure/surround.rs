@@ -26,9 +26,7 @@ pub(super) struct Before {
 /// `case` is the case of the draft's last word.
 pub(super) fn qualify(text: &Text<'_>, draft: &mut Draft, floor: usize, case: Case) -> Before {
     let before = left(text, draft, floor);
-    if matches!(draft.qualifier, Qualifier::Exact | Qualifier::Rounded) {
-        right(text, draft, case);
-    }
+    right(text, draft, case);
     before
 }
 
@@ -86,8 +84,13 @@ fn right(text: &Text<'_>, draft: &mut Draft, case: Case) {
             || (adjacent && case == Case::None && token.is(after_word) && !token.is(roles::MORE | roles::LESS | roles::UP));
         if fits && token.is(after_word) && !begins_next(text, at, token) {
             if let Some(qualifier) = named(token.value) {
-                draft.qualifier = qualifier;
-                draft.end = at + 1;
+                // A second qualifier belongs to the figure only where it says the same as the first.
+                if matches!(draft.qualifier, Qualifier::Exact | Qualifier::Rounded) {
+                    draft.qualifier = qualifier;
+                }
+                if draft.qualifier == qualifier {
+                    draft.end = at + 1;
+                }
             }
             return;
         }

@@ -124,8 +124,7 @@ fn refuse(text: &Text<'_>, span: &Span) -> Option<Step> {
     let label = span.first.checked_sub(1).and_then(|before| text.token(before));
     let labelled = label.is_some_and(|label| label.is(roles::LABEL))
         && text.token(span.first).is_some_and(|first| first.gap != Gap::Dash);
-    let refused = span.lower.refused || span.upper.is_some_and(|upper| upper.refused);
-    if labelled || refused || text.is(span.end, roles::LABEL_AFTER) {
+    if labelled || text.is(span.end, roles::LABEL_AFTER) {
         return Some(Step::Skip(span.end));
     }
     // 24/7 and the like.
@@ -142,7 +141,7 @@ fn refuse(text: &Text<'_>, span: &Span) -> Option<Step> {
             let readings = [digits.units, digits.other].map(Number::from_units).to_vec();
             FigureError::Ambiguous { start: token.characters.0 + sign, end: token.characters.1, readings }.into()
         }
-        Trouble::None | Trouble::NotANumber => return Some(Step::Skip(span.end)),
+        Trouble::None | Trouble::NotANumber | Trouble::Ordinal => return Some(Step::Skip(span.end)),
     };
     Some(Step::Error(error, span.end))
 }
@@ -243,15 +242,17 @@ fn is_age(text: &Text<'_>, draft: &Draft, span: &Span, before: Before) -> bool {
         return false;
     }
     let noun = [span.lower.end, span.noun];
-    if noun.iter().any(|at| text.is(*at, roles::AGE_AFTER) && !text.is(at + 1, roles::UNIT)) {
+    if noun.iter().any(|at| text.is(*at, roles::AGE_AFTER) && !young(text, *at)) {
         return true;
     }
     let between = roles::FROM | roles::TO | roles::BEFORE | roles::SINCE | roles::IN | roles::OUT_OF;
-    for at in (draft.first.saturating_sub(3)..draft.first.max(span.first)).rev() {
+    for at in (draft.first.saturating_sub(4)..draft.first.max(span.first)).rev() {
         if text.is(at, roles::AGE_BEFORE) {
             return true;
         }
-        if !text.is(at, between) && text.token(at).is_some_and(|token| token.value == 0 || token.roles != 0) {
+        let word = text.token(at).is_some_and(|token| token.kind == Kind::Word && !text.starts_number(at));
+        let years = text.token(span.noun).is_none_or(|token| !token.is(roles::UNIT) || is_year(text, token.value));
+        if !(text.is(at, between) || word && years && text.is(at, roles::UNIT)) {
             break;
         }
     }
@@ -261,6 +262,11 @@ fn is_age(text: &Text<'_>, draft: &Draft, span: &Span, before: Before) -> bool {
     let opens = before.roles & (roles::SINCE | roles::TO) != 0;
     let older = (span.noun + 1..span.noun + 3).any(|at| text.is(at, roles::AGE_BEFORE));
     text.language == Language::Russian && years && (opens || older)
+}
+
+/// «600 жас ерікті» are young volunteers.
+fn young(text: &Text<'_>, at: usize) -> bool {
+    text.language == Language::Kazakh && text.is(at + 1, roles::UNIT)
 }
 
 fn is_year(text: &Text<'_>, value: i64) -> bool {
@@ -351,6 +357,7 @@ fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, noun_at: usize, floor: 
                 .or_else(|| noun::after(text, noun_at).map(|(unit, _)| unit))
                 .or_else(|| noun::after(text, draft.end).map(|(unit, _)| unit))
                 .or_else(|| noun::number_of(text, draft.first, floor))
+                .or_else(|| noun::owner(text, span))
                 .or_else(|| {
                     let (unit, at) = noun::inverted(text, draft.first)?;
                     if at >= floor && draft.kind == FigureKind::Count {

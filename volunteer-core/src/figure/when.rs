@@ -153,7 +153,7 @@ fn one_year(text: &Text<'_>, at: usize, year: i32, after: usize, floor: usize) -
 fn month_after(text: &Text<'_>, at: usize, year: i32, end: usize) -> Step {
     if text.language == Language::Kazakh {
         if let Some(month) = month(text, end) {
-            if let Some((day, after)) = day(text, end + 1).filter(|_| text.token(end + 1).is_some_and(|t| t.glued())) {
+            if let Some((day, after)) = day(text, end + 1).filter(|_| text.token(end + 1).is_some_and(Token::glued)) {
                 return found(at, after, Date::from_ymd_opt(year, month, day).map(Period::day));
             }
             return found(at, end + 1, Period::month(year, month).ok());

@@ -12,6 +12,13 @@ pub const REPORTS_FORMAT: &str = "volunteer/reports@1";
 
 json_struct! {
     /// A document of reports.
+    ///
+    /// ```
+    /// use volunteer_core::{observation::Reports, json};
+    /// let read: Reports = json::from_text(r#"{"format": "volunteer/reports@1"}"#.as_bytes())?;
+    /// assert!(read.reports.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub struct Reports {
         /// `volunteer/reports@1`.
         pub format: String,
