@@ -22,9 +22,7 @@ pub fn check(case: &Case, answer: &Result<Value, Error>) -> Result<(), String> {
                 return Err(format!("expected {}\n    found {}", canonical(expect), canonical(found)));
             }
             match &case.canonical {
-                Some(text) if *text != canonical(found) => {
-                    Err(format!("canonical text differs:\n    expected {text}\n    found {}", canonical(found)))
-                }
+                Some(text) if *text != canonical(found) => Err(first_difference(text, &canonical(found))),
                 _ => Ok(()),
             }
         }
@@ -68,4 +66,11 @@ fn part(expect: &Value, found: &Value, place: &str) -> Result<(), String> {
         _ if canonical(expect) == canonical(found) => Ok(()),
         _ => Err(format!("{place}: expected {}, found {}", canonical(expect), canonical(found))),
     }
+}
+
+/// The place where two texts part, with what stands around it.
+fn first_difference(expect: &str, found: &str) -> String {
+    let same = expect.chars().zip(found.chars()).take_while(|(a, b)| a == b).count();
+    let around = |text: &str| text.chars().skip(same.saturating_sub(60)).take(160).collect::<String>();
+    format!("canonical text parts at {same}:\n    expected …{}\n    found    …{}", around(expect), around(found))
 }

@@ -44,7 +44,8 @@ fn read(path: &PathBuf) -> File {
     assert_eq!(document["format"], 1, "{name}: format");
     let family = document["operation"].as_str().expect("an operation");
     let count = document["count"].as_u64().and_then(|count| usize::try_from(count).ok()).expect("a count");
-    let cases: Vec<Case> = document["cases"].as_array().expect("cases").iter().map(|case| of(&name, family, case)).collect();
+    let cases: Vec<Case> =
+        document["cases"].as_array().expect("cases").iter().map(|case| of(&name, family, case)).collect();
     assert_eq!(cases.len(), count, "{name}: count");
     File { name, count, cases }
 }

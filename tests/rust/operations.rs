@@ -4,12 +4,13 @@ use serde_json::{Map, Value, json};
 use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
+use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
 use volunteer_core::indicator::{Indicator, evaluate};
 use volunteer_core::json::{Json, from_text, parse};
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
-    Addition, IndicatorSeries, Observation, Observations, Population, PopulationDate, ReachOptions, StockRule, add,
-    crosswalk, reach, roll_up_periods, roll_up_places,
+    Addition, IndicatorSeries, Observation, Observations, Population, PopulationDate, ReachOptions, Report, Reports,
+    StockRule, add, crosswalk, reach, roll_up_periods, roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
 use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
@@ -42,18 +43,23 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "period.toDhis2" => Period::parse(text(input, "text")).and_then(|period| period.to_dhis2()).map(Value::from),
         "period.parts" => parts(input),
         "place.find" => gazetteer(input).and_then(|g| Ok(g.find(text(input, "text"))?.to_json())),
-        "place.findOn" => gazetteer(input).and_then(|g| Ok(g.find_on(text(input, "text"), text(input, "map"))?.to_json())),
+        "place.findOn" => {
+            gazetteer(input).and_then(|g| Ok(g.find_on(text(input, "text"), text(input, "map"))?.to_json()))
+        }
         "place.findKind" => gazetteer(input).and_then(|g| {
             let kind = PlaceKind::from_word(text(input, "kind"))?;
             Ok(g.find_kind(text(input, "text"), kind)?.to_json())
         }),
-        "place.check" => gazetteer(input).and_then(|g| Ok(g.check(text(input, "place"), text(input, "map"))?.to_json())),
+        "place.check" => {
+            gazetteer(input).and_then(|g| Ok(g.check(text(input, "place"), text(input, "map"))?.to_json()))
+        }
         "place.crosswalk" => {
             let (place, from, to) = (text(input, "place"), text(input, "from"), text(input, "to"));
             gazetteer(input).and_then(|g| Ok(g.crosswalk(place, from, to)?.to_json()))
         }
         "place.crosswalkSum" => {
-            let places: Vec<&str> = input["places"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            let places: Vec<&str> =
+                input["places"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
             let (from, to) = (text(input, "from"), text(input, "to"));
             gazetteer(input).and_then(|g| Ok(g.crosswalk_sum(&places, from, to)?.to_json()))
         }
@@ -65,6 +71,12 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "observation.rollUpPlaces" => rolling_places(input),
         "observation.crosswalk" => carrying(input),
         "indicator.evaluate" => evaluating(input),
+        "figure.read" => figure(input),
+        "figure.findAll" => find_all(text(input, "text"), language(input)).map(|found| found.to_json()),
+        "report.observe" => required::<Report>(input, "report")
+            .and_then(|report| Ok(report.observe(&WidthPolicy::figure_width_1())?.to_json())),
+        "schema" => volunteer_core::wire::schema(text(input, "name")),
+        "canonical" => volunteer_core::wire::canonical_document(&input["document"]).map(Value::from),
         "assess" => assessing(input).map(|assessment| assessment.to_json()),
         _ => return None,
     };
@@ -89,8 +101,29 @@ fn required<T: Json>(input: &Value, key: &str) -> Result<T> {
 
 /// The kinds of documents that `read` knows; what was read is written again.
 pub const KINDS: &[&str] = &[
-    "number", "bounds", "ratio", "ratio-bounds", "unit", "language", "period", "date", "observation", "observations", "definition",
-    "indicator", "roadmap", "target", "measure", "pace-policy", "reach-options", "gazetteer", "place", "assessment",
+    "number",
+    "bounds",
+    "ratio",
+    "ratio-bounds",
+    "unit",
+    "language",
+    "period",
+    "date",
+    "observation",
+    "observations",
+    "definition",
+    "indicator",
+    "roadmap",
+    "target",
+    "measure",
+    "pace-policy",
+    "reach-options",
+    "report",
+    "reports",
+    "figure",
+    "gazetteer",
+    "place",
+    "assessment",
 ];
 
 /// Reads a document of a kind and writes it again.
@@ -116,6 +149,9 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "target" => through::<Target>(document),
         "measure" => through::<Measure>(document),
         "pace-policy" => through::<PacePolicy>(document),
+        "report" => through::<Report>(document),
+        "reports" => through::<Reports>(document),
+        "figure" => through::<ReportedFigure>(document),
         "reach-options" => through::<ReachOptions>(document),
         "gazetteer" => through::<Gazetteer>(document),
         "place" => through::<Place>(document),
@@ -202,7 +238,9 @@ fn gazetteer(input: &Value) -> Result<Gazetteer> {
     let base = optional::<Gazetteer>(input, "gazetteer")?.map_or_else(Gazetteer::kazakhstan, Ok)?;
     let mut overlay: Vec<Place> = list(input, "overlay")?;
     for number in 0..input["madeUp"].as_u64().unwrap_or(0) {
-        overlay.push(Place::from_json(&json!({"code": format!("P{number}"), "kind": "town", "parent": "KZ", "name": {"en": "P"}}))?);
+        overlay.push(Place::from_json(
+            &json!({"code": format!("P{number}"), "kind": "town", "parent": "KZ", "name": {"en": "P"}}),
+        )?);
     }
     if overlay.is_empty() { Ok(base) } else { base.with_overlay(&overlay) }
 }
@@ -222,6 +260,19 @@ pub fn context(input: &Value) -> Result<Context> {
         context.pace = optional(own, "pace")?.unwrap_or(context.pace);
     }
     Ok(context)
+}
+
+fn language(input: &Value) -> TextLanguage {
+    TextLanguage::from_word(text(input, "language")).expect("the language of a case")
+}
+
+/// The one figure of a text; `characters` stands for a text of so many digits.
+fn figure(input: &Value) -> Result<Value> {
+    let digits =
+        input["characters"].as_u64().and_then(|count| usize::try_from(count).ok()).map(|count| "7".repeat(count));
+    let unit = input.get("unit").map(|unit| Unit::from_json(unit).map_err(|error| error.at_key("unit"))).transpose()?;
+    let words = digits.as_deref().unwrap_or(text(input, "text"));
+    Ok(ReportedFigure::read(words, language(input), unit.as_ref())?.to_json())
 }
 
 fn population(input: &Value) -> Result<Value> {
