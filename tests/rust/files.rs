@@ -33,7 +33,7 @@ pub fn load() -> Vec<File> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
         .collect();
     names.sort();
-    names.iter().map(|path| read(path)).collect()
+    names.iter().map(read).collect()
 }
 
 fn read(path: &PathBuf) -> File {
