@@ -71,7 +71,8 @@ impl Presenter {
     /// A word that has no name in the language stays as it is.
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
-    /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`.
+    /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
+    /// `figureKind`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

@@ -96,6 +96,8 @@ fn one_of_each() -> Vec<ErrorKind> {
             ],
         },
         ObservationError::NothingGiven {},
+        ObservationError::FigureNotAValue { kind: "factor" },
+        ObservationError::OfferUnanswered { word: "hearsay" },
         ObservationError::ReachNotPeople { unit: "club".into() },
         ObservationError::ReachExceedsPopulation {
             reach: Bounds::at_least(Number::from(600_000)),

@@ -3,6 +3,7 @@
 use super::super::sentence::Sentences;
 use crate::assess::{InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use crate::error::NotAdditive;
+use crate::figure::FigureKind;
 use crate::figure::endings::{KazakhCase, word_ending};
 use crate::json::Definitions;
 use crate::language::Language;
@@ -134,6 +135,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "need": Need, "standing": Standing, "pace": PaceCategory, "aim": Aim, "nature": Nature, "counted": Counted,
         "act": Act, "evidence": Evidence, "missing": Missing, "status": Status, "relation": Relation,
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
+        "figureKind": FigureKind,
     }
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();
