@@ -19,6 +19,8 @@ enum Mode {
 }
 
 struct Entry {
+    /// The first eight letters as one number, which sorts as the letters do.
+    head: u64,
     letters: Box<[u8]>,
     mode: Mode,
     roles: u64,
@@ -95,6 +97,10 @@ fn lines(text: &str) -> impl Iterator<Item = (u64, &str, &str)> {
         };
         Some((bits, value, words))
     })
+}
+
+fn head_of(letters: &[u8]) -> u64 {
+    (0..8).fold(0, |head, at| head << 8 | u64::from(letters.get(at).copied().unwrap_or(0)))
 }
 
 fn mode_of(word: &str) -> (&str, Mode) {
@@ -197,10 +203,12 @@ impl Lexicon {
     /// What is known of a word.
     pub(super) fn look_up(&self, letters: &[u8]) -> Known {
         let Some(first) = letters.first() else { return Known::default() };
+        let head = head_of(letters);
         let from = usize::from(self.starts.get(usize::from(*first)).copied().unwrap_or(0));
         let to = usize::from(self.starts.get(usize::from(*first) + 1).copied().unwrap_or(0));
         let slice = self.entries.get(from..to).unwrap_or(&[]);
-        let mut index = from + slice.partition_point(|entry| &*entry.letters <= letters);
+        let mut index = from
+            + slice.partition_point(|entry| entry.head < head || (entry.head == head && &*entry.letters <= letters));
         index = index.saturating_sub(1);
         // A word that only phrases use keeps its place, and takes its roles from a shorter entry.
         let mut part = None;
@@ -271,7 +279,9 @@ fn merge(mut words: Vec<Raw>) -> Vec<Entry> {
                 last.roles |= roles;
                 last.value = last.value.max(value);
             }
-            _ => entries.push(Entry { letters, mode, roles, value, parent: 0, phrases: (0, 0) }),
+            _ => {
+                entries.push(Entry { head: head_of(&letters), letters, mode, roles, value, parent: 0, phrases: (0, 0) })
+            }
         }
     }
     entries

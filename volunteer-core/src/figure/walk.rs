@@ -1,7 +1,7 @@
 //! From the first token of a text to its last: every figure, and every number that cannot be one.
 
 use super::digits::Trouble;
-use super::draft::{Draft, Step};
+use super::draft::{Draft, Outcome, Step};
 use super::morphology::Case;
 use super::noun;
 use super::qualifier::{FigureKind, Qualifier};
@@ -16,8 +16,8 @@ use crate::error::{Error, FigureError, NumberError};
 use crate::{Language, Number, Unit};
 
 /// Everything that a text holds, in the order of the text.
-pub(super) fn walk(text: &Text<'_>) -> Vec<Step> {
-    let mut steps = Vec::new();
+pub(super) fn walk(text: &Text<'_>) -> Vec<Outcome> {
+    let mut steps = Vec::with_capacity(1);
     let (mut at, mut floor) = (0, 0);
     while let Some(token) = text.token(at) {
         let begins = matches!(token.kind, Kind::Digits | Kind::Times)
@@ -27,7 +27,7 @@ pub(super) fn walk(text: &Text<'_>) -> Vec<Step> {
             None => at += 1,
             Some(Step::Skip(end)) => at = end.max(at + 1),
             Some(Step::Error(error, end)) => {
-                steps.push(Step::Error(error, end));
+                steps.push(Outcome::Error(error));
                 at = end.max(at + 1);
                 floor = at;
             }
@@ -46,8 +46,8 @@ fn step(text: &Text<'_>, at: usize, floor: usize) -> Option<Step> {
 }
 
 /// Adds a figure; "a minimum of 3, a maximum of 9" is one.
-fn push(text: &Text<'_>, steps: &mut Vec<Step>, draft: Draft) {
-    if let Some(Step::Figure(last)) = steps.last_mut()
+fn push(text: &Text<'_>, steps: &mut Vec<Outcome>, draft: Draft) {
+    if let Some(Outcome::Figure(last)) = steps.last_mut()
         && last.qualifier == Qualifier::AtLeast
         && draft.qualifier == Qualifier::AtMost
         && last.kind == draft.kind
@@ -63,7 +63,7 @@ fn push(text: &Text<'_>, steps: &mut Vec<Step>, draft: Draft) {
         last.unit = draft.unit.or(last.unit.take());
         return;
     }
-    steps.push(Step::Figure(draft));
+    steps.push(Outcome::Figure(draft));
 }
 
 /// Reads a number, alone or as a range, with all that belongs to it.
