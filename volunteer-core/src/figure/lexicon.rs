@@ -227,7 +227,7 @@ impl Lexicon {
                         value: entry.value,
                         tail,
                         entry: u16::try_from(index).unwrap_or(0),
-                        starts_phrase: entry.phrases.1 > 0,
+                        starts_phrase: entry.phrases.1 > 0 || self.twin(entry).is_some_and(|twin| twin.phrases.1 > 0),
                     };
                     let known = part.map_or(own, |part: Known| Known { roles: own.roles, value: own.value, ..part });
                     if known.roles != 0 {
@@ -262,10 +262,27 @@ impl Lexicon {
 
     /// The longest phrase that the entries begin with: its number of words, roles and value.
     pub(super) fn phrase(&self, first: u16, following: impl Fn(usize) -> u16) -> Option<(usize, u64, i64)> {
-        let (from, to) = self.entries.get(usize::from(first))?.phrases;
-        let candidates = self.phrases.get(usize::from(from)..usize::from(to))?;
-        let fits = |phrase: &&Phrase| phrase.words.iter().enumerate().skip(1).all(|(at, word)| following(at) == *word);
-        candidates.iter().find(fits).map(|phrase| (phrase.words.len(), phrase.roles, phrase.value))
+        let entry = self.entries.get(usize::from(first))?;
+        let fits = |phrase: &&Phrase| {
+            phrase.words.iter().enumerate().skip(1).all(|(at, word)| self.same(following(at), *word))
+        };
+        let of = |entry: &Entry| {
+            let candidates = self.phrases.get(usize::from(entry.phrases.0)..usize::from(entry.phrases.1))?;
+            candidates.iter().find(fits).map(|phrase| (phrase.words.len(), phrase.roles, phrase.value))
+        };
+        of(entry).or_else(|| of(self.twin(entry)?))
+    }
+
+    /// The entry of the same letters that takes endings as well.
+    fn twin(&self, entry: &Entry) -> Option<&Entry> {
+        self.entries.get(usize::from(entry.parent)).filter(|parent| parent.letters == entry.letters)
+    }
+
+    /// Whether the entry that a word was found by is the one that a phrase asks for, or its twin.
+    fn same(&self, found: u16, asked: u16) -> bool {
+        let twin = || self.entries.get(usize::from(found)).is_some_and(|entry| entry.parent == asked);
+        let letters = |entry: u16| self.entries.get(usize::from(entry)).map(|entry| &entry.letters);
+        found == asked || (asked != 0 && twin() && letters(found) == letters(asked))
     }
 }
 
