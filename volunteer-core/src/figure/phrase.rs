@@ -162,7 +162,7 @@ impl ReportedFigure {
             let known = ORDERS.iter().find(|(value, _)| Number::from(*value) == number);
             let words = known.map_or_else(|| self.text.clone(), |(_, words)| of(self.language, *words).to_owned());
             let words = Written { digits: words, number, multiplier: None };
-            return self.qualified(&words, None, "");
+            return self.in_direction(self.qualified(&words, None, ""));
         }
         let number_words = written(number, self.granularity, self.qualifier, self.language);
         let to = self.number_to.map(|to| written(to, None, self.qualifier, self.language));
@@ -179,10 +179,23 @@ impl ReportedFigure {
         }
     }
 
+    /// An order of magnitude takes no sign: «на сотни больше», "hundreds of more".
+    fn in_direction(&self, order: String) -> String {
+        let words = match self.sign() {
+            "" => return order,
+            "+" => ["артты", "больше", "more"],
+            _ => ["азайды", "меньше", "fewer"],
+        };
+        let preposition = of(self.language, ["", "на ", ""]);
+        format!("{preposition}{order} {}", of(self.language, words))
+    }
+
     /// «екі есе азайды», «в 2 раза меньше», "2 times fewer".
     fn falling_factor(&self, times: Number) -> String {
-        let whole = Written { digits: times.to_string(), number: times, multiplier: None };
-        let factor = self.qualified(&whole, None, "");
+        // A ratio keeps no granularity; "a thousand times fewer" still ends in its multiplier.
+        let multiplier = Number::from(1000);
+        let granularity = (self.qualifier == Qualifier::Rounded).then_some(multiplier);
+        let factor = self.qualified(&written(times, granularity, self.qualifier, self.language), None, "");
         match self.language {
             Language::Kazakh => format!("{factor} азайды"),
             Language::Russian => format!("{factor} меньше"),

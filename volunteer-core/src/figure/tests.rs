@@ -367,7 +367,7 @@ mod properties {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(3000))]
+        #![proptest_config(ProptestConfig::with_cases(2000))]
 
         #[test]
         fn any_text_is_read_or_refused(text in "\\PC{0,60}", language in languages()) {

@@ -282,6 +282,10 @@ fn changes(text: &Text<'_>, draft: &mut Draft, span: &Span, before: Before, floo
             if change_of(text, draft, floor) == Some(true) && span.lower.units % ONE == 0 {
                 let value = i64::try_from(span.lower.units / ONE).unwrap_or(0);
                 draft.ratio = (value > 1).then_some((1, value));
+                // A fall by three to four times is one by at least three: a ratio has no second number.
+                if draft.ratio.is_some() && matches!(draft.qualifier, Qualifier::FromTo | Qualifier::Order) {
+                    draft.qualifier = Qualifier::AtLeast;
+                }
             }
             return;
         }
@@ -320,8 +324,8 @@ fn unmarked_change(text: &Text<'_>, draft: &Draft, floor: usize, case: Case) -> 
             if between.clone().any(|at| text.is(at, roles::UNTIL | roles::REACH) || text.kind(at) != Some(Kind::Word)) {
                 return None;
             }
-            let adjacent =
-                verb == draft.end && draft.kind != FigureKind::Count && text.is(verb, roles::UP | roles::DOWN);
+            let unit_free = draft.kind != FigureKind::Count || draft.qualifier == Qualifier::Order;
+            let adjacent = verb == draft.end && unit_free && text.is(verb, roles::UP | roles::DOWN);
             (case == Case::Dative || adjacent)
                 .then(|| text.is(verb, roles::DOWN) || (falls(verb) && !text.is(verb, roles::UP)))
         }
