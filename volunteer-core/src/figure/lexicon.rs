@@ -1,7 +1,7 @@
 //! The words of one language, compiled once from its file for fast lookup.
 
 use super::alphabet::encode;
-use super::morphology::{Case, Tail, guess_case, is_hearsay_verb, is_planned_verb, noun_tail};
+use super::morphology::{Case, Tail, guess_case, is_hearsay_verb, is_planned_verb, noun_tail, plural_tail};
 use super::qualifier::Qualifier;
 use super::roles;
 use crate::{Language, Unit};
@@ -242,7 +242,11 @@ impl Lexicon {
     }
 
     fn own_tail(&self, letters: &[u8]) -> Tail {
-        if self.language == Language::Kazakh { guess_case(letters) } else { Tail::default() }
+        match self.language {
+            Language::Kazakh => guess_case(letters),
+            Language::Russian => Tail::default(),
+            Language::English => plural_tail(letters),
+        }
     }
 
     /// What the form alone of an unknown word tells.
@@ -297,7 +301,8 @@ fn merge(mut words: Vec<Raw>) -> Vec<Entry> {
                 last.value = last.value.max(value);
             }
             _ => {
-                entries.push(Entry { head: head_of(&letters), letters, mode, roles, value, parent: 0, phrases: (0, 0) })
+                let head = head_of(&letters);
+                entries.push(Entry { head, letters, mode, roles, value, parent: 0, phrases: (0, 0) });
             }
         }
     }

@@ -145,7 +145,7 @@ impl ReportedFigure {
     /// ```
     #[must_use]
     pub fn phrase(&self) -> String {
-        if let Some(period) = &self.period {
+        if let Some(period) = self.period {
             return period_words(period, self.language);
         }
         if let Some(ratio) = self.ratio {
@@ -293,7 +293,7 @@ const MONTHS: [[&str; 3]; 12] = [
 ];
 
 /// A period as a phrase: days in digits, months and years in words; any other in its canonical form.
-fn period_words(period: &Period, language: Language) -> String {
+fn period_words(period: Period, language: Language) -> String {
     use chrono::Datelike;
     let (start, end) = (period.start(), period.end());
     let year = start.year();

@@ -363,7 +363,7 @@ mod properties {
             (prop::sample::select(WORDS), prop::sample::select(vec!["", " ", " ", "-", "\u{A0}"])),
             0..14,
         )
-        .prop_map(|words| words.into_iter().map(|(word, gap)| format!("{word}{gap}")).collect())
+        .prop_map(|words| words.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
     }
 
     proptest! {

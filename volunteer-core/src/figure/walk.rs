@@ -63,7 +63,26 @@ fn push(text: &Text<'_>, steps: &mut Vec<Outcome>, draft: Draft) {
         last.unit = draft.unit.or(last.unit.take());
         return;
     }
+    if let Some(Outcome::Figure(last)) = steps.last_mut() {
+        share_unit(text, last, &draft);
+    }
     steps.push(Outcome::Figure(draft));
+}
+
+/// «с 23,2 до 28,3 %», "from 224 to 685 clubs": the first end counts what the second does.
+fn share_unit(text: &Text<'_>, last: &mut Draft, next: &Draft) {
+    let gap = next.first.checked_sub(last.end);
+    let to = gap == Some(1) && text.is(last.end, roles::TO);
+    let cases = gap == Some(0) && text.language == Language::Kazakh && after_ablative(text, next.first);
+    if last.kind != FigureKind::Count || last.unit.is_some() || !(to || cases) {
+        return;
+    }
+    if next.kind == FigureKind::Share && next.unit.is_some() {
+        last.kind = FigureKind::Share;
+    }
+    if matches!(next.kind, FigureKind::Count | FigureKind::Share) {
+        last.unit.clone_from(&next.unit);
+    }
 }
 
 /// Reads a number, alone or as a range, with all that belongs to it.
@@ -259,7 +278,10 @@ fn is_age(text: &Text<'_>, draft: &Draft, span: &Span, before: Before) -> bool {
     // «с 14 лет», «до 35 лет», «от 14 лет и старше»
     let years =
         noun.iter().any(|at| text.token(*at).is_some_and(|token| token.is(roles::UNIT) && is_year(text, token.value)));
-    let opens = before.roles & (roles::SINCE | roles::TO) != 0;
+    // «молодёжь от 14 до 35 лет»
+    let person =
+        draft.qualifier == Qualifier::FromTo && draft.first.checked_sub(1).is_some_and(|at| text.is(at, roles::UNIT));
+    let opens = person || before.roles & (roles::SINCE | roles::TO) != 0;
     let older = (span.noun + 1..span.noun + 3).any(|at| text.is(at, roles::AGE_BEFORE));
     text.language == Language::Russian && years && (opens || older)
 }
@@ -312,6 +334,8 @@ fn unmarked_change(text: &Text<'_>, draft: &Draft, floor: usize, case: Case) -> 
     let next = text.token(draft.end).filter(|token| token.kind == Kind::Word);
     let falls = |at: usize| text.is(at, roles::DOWN | roles::LESS);
     match text.language {
+        // «5 пайыздан 4,5 пайызға төмендеді»: the second is what was reached.
+        Language::Kazakh if case == Case::Dative && after_ablative(text, draft.first) => None,
         Language::Kazakh => {
             let case = if draft.kind == FigureKind::Count && case == Case::None {
                 next.map_or(Case::None, |token| token.tail.case)
@@ -331,6 +355,11 @@ fn unmarked_change(text: &Text<'_>, draft: &Draft, floor: usize, case: Case) -> 
         }
         Language::English => {
             let before = draft.first.checked_sub(1).filter(|at| *at >= floor);
+            // "a fall of 8 %", "an increase of 45"
+            let of = before.filter(|at| text.is(*at, roles::OF)).and_then(|at| at.checked_sub(1));
+            if let Some(at) = of.filter(|at| *at >= floor && text.is(*at, roles::UP | roles::DOWN)) {
+                return Some(falls(at));
+            }
             let verb = before.filter(|at| draft.kind != FigureKind::Count && text.is(*at, roles::UP | roles::DOWN));
             if let Some(at) = verb {
                 return Some(falls(at));
@@ -347,6 +376,13 @@ fn unmarked_change(text: &Text<'_>, draft: &Draft, floor: usize, case: Case) -> 
     }
 }
 
+/// Whether a number or its word in the ablative stands right before.
+fn after_ablative(text: &Text<'_>, first: usize) -> bool {
+    let Some(token) = first.checked_sub(1).and_then(|before| text.token(before)) else { return false };
+    let ending = token.is(roles::ENDING) && token.glued() && super::lexicon::case_of(token.value) == Case::Ablative;
+    ending || (token.is(roles::PERCENT | roles::UNIT | roles::STARTS_NUMBER) && token.tail.case == Case::Ablative)
+}
+
 /// What the text says that the figure counts.
 fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, noun_at: usize, floor: usize) {
     draft.unit = match draft.kind {
@@ -354,7 +390,7 @@ fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, noun_at: usize, floor: 
         FigureKind::PercentagePoints => Some(Unit::PercentagePoint),
         FigureKind::Factor | FigureKind::Period => None,
         FigureKind::Count | FigureKind::Change => {
-            let sign = [span.first.checked_sub(1), Some(span.noun), Some(span.end)];
+            let sign = [span.first.checked_sub(1), Some(span.noun), Some(span.end), Some(draft.end)];
             sign.into_iter()
                 .flatten()
                 .find_map(|at| noun::money(text, at))
@@ -362,6 +398,7 @@ fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, noun_at: usize, floor: 
                 .or_else(|| noun::after(text, draft.end).map(|(unit, _)| unit))
                 .or_else(|| noun::number_of(text, draft.first, floor))
                 .or_else(|| noun::owner(text, span))
+                .or_else(|| noun::labelled(text, draft.first, floor))
                 .or_else(|| {
                     let (unit, at) = noun::inverted(text, draft.first)?;
                     if at >= floor && draft.kind == FigureKind::Count {
