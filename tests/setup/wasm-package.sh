@@ -19,7 +19,7 @@ build_wasm_package() {
   mkdir -p "$bound" "$wasm_dist"
   "$target/debug/volunteer-wasm-bind" "$module" "$bound" || return
   node tests/node_modules/binaryen/bin/wasm-opt -Oz "$bound/volunteer_bg.wasm" -o "$wasm_dist/volunteer_bg.wasm" || return
-  cp "$bound/volunteer.js" "$bound/volunteer.d.ts" volunteer-wasm/js/* LICENSE-MIT LICENSE-APACHE "$wasm_dist/" || return
+  cp "$bound/volunteer.js" volunteer-wasm/js/* LICENSE-MIT LICENSE-APACHE "$wasm_dist/" || return
   printf '%s\n' "$stamp" >"$bound/stamp"
 }
 

@@ -1,6 +1,6 @@
 //! Makes the JavaScript glue of `volunteer-wasm`.
 //!
-//! `volunteer-wasm-bind MODULE.wasm FOLDER` writes `volunteer.js`, `volunteer.d.ts` and `volunteer_bg.wasm` into FOLDER.
+//! `volunteer-wasm-bind MODULE.wasm FOLDER` writes `volunteer.js` and `volunteer_bg.wasm` into FOLDER.
 //! It stands in for the `wasm-bindgen` command: crate and command must have exactly the same version, and only a member of
 //! this workspace has its version from the same lock file.
 
@@ -33,7 +33,8 @@ fn bind(module: &str, folder: &str) -> Result<(), impl std::fmt::Display + use<>
         .input_path(module)
         .out_name(NAME)
         .web(true)?
-        .typescript(true)
+        // The declarations are written by hand, in `js/index.d.ts`.
+        .typescript(false)
         // A page names the file it loads, so no bundler has to guess a path inside the glue.
         .omit_default_module_path(true)
         .generate(folder)
