@@ -19,8 +19,6 @@ export {
   reach,
   rollUpPeriods,
   rollUpPlaces,
-  schema,
-  schemaNames,
   shareElapsed,
   version,
   yearsBetween,

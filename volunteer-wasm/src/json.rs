@@ -1,13 +1,13 @@
 //! Documents as such: their schemas, their canonical text, and reading them from JSON text.
 
-use crate::convert::{Answer, argument, document, give, plain};
+use crate::convert::{Answer, argument, document, plain};
 use crate::error::Failure;
 use serde_json::Value;
 use volunteer_core::assess::Assessment;
 use volunteer_core::definition::Definition;
 use volunteer_core::error::{DocumentError, Result};
 use volunteer_core::indicator::Indicator;
-use volunteer_core::json::{Definitions, Json, parse};
+use volunteer_core::json::{Json, parse};
 use volunteer_core::observation::{Observation, Observations, Reach, ReachOptions};
 use volunteer_core::place::{Crosswalk, Event, Place};
 use volunteer_core::roadmap::{PacePolicy, Roadmap};
@@ -17,12 +17,18 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 /// A type of document: its name, its schema, and reading it to write it again.
 struct Kind {
     name: &'static str,
+    #[cfg(not(target_family = "wasm"))]
     schema: fn(&str) -> Value,
     reread: fn(&Value) -> Result<Value>,
 }
 
 const fn kind<T: Json>(name: &'static str) -> Kind {
-    Kind { name, schema: Definitions::document::<T>, reread: |value| T::from_json(value).map(|read| read.to_json()) }
+    Kind {
+        name,
+        #[cfg(not(target_family = "wasm"))]
+        schema: volunteer_core::json::Definitions::document::<T>,
+        reread: |value| T::from_json(value).map(|read| read.to_json()),
+    }
 }
 
 const KINDS: &[Kind] = &[
@@ -55,23 +61,14 @@ fn named(name: &JsValue) -> Result<&'static Kind, Failure> {
     find(&text).map_err(|error| error.at_key("name").into())
 }
 
-/// The names of the document types.
+/// The JSON Schemas of all document types, by name.
 ///
-/// # Errors
-/// None.
-#[wasm_bindgen(js_name = schemaNames)]
-pub fn schema_names() -> Answer {
-    give(&KINDS.iter().map(|kind| kind.name.to_owned()).collect::<Vec<_>>())
-}
-
-/// The JSON Schema of a document type.
-///
-/// # Errors
-/// `word-unknown`.
-#[wasm_bindgen]
-pub fn schema(name: &JsValue) -> Answer {
-    let kind = named(name)?;
-    plain(&(kind.schema)(&format!("urn:volunteer:{}", kind.name)))
+/// The host program writes them into the package: inside the module they would take more room than all the rest.
+#[cfg(not(target_family = "wasm"))]
+#[must_use]
+pub fn schemas() -> Value {
+    let schema = |kind: &Kind| (kind.name.to_owned(), (kind.schema)(&format!("urn:volunteer:{}", kind.name)));
+    Value::Object(KINDS.iter().map(schema).collect())
 }
 
 /// The canonical JSON text of a document, read through its type.
