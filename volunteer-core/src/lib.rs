@@ -8,20 +8,25 @@ pub mod assess;
 pub mod calendar;
 pub mod definition;
 pub mod error;
+pub mod figure;
 pub mod indicator;
 pub mod json;
 pub mod language;
 pub mod number;
 pub mod observation;
 pub mod place;
+pub mod present;
 pub mod progress;
 pub mod roadmap;
+pub mod wire;
 
 pub use calendar::Period;
 pub use error::{Error, ErrorKind, Result};
+pub use figure::ReportedFigure;
 pub use language::Language;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
 pub use place::Gazetteer;
+pub use present::Presenter;
 
 /// The version of this library, which every document it writes carries.
 ///

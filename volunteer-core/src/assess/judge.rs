@@ -3,14 +3,14 @@
 use super::select::{Coverage, Selection, is_state, lower_limit, select_flow, select_state, unusable};
 use super::way;
 use super::{
-    BaselineVerdict, Context, Decision, Fact, InputName, Need, ObservationVerdict, PassedOver, Reason, Stage, Step,
-    StepCode, TargetAssessment, Verdict,
+    BaselineVerdict, Context, Decision, Fact, Input, InputName, Need, ObservationVerdict, PassedOver, Reason, Stage,
+    Step, StepCode, TargetAssessment, Verdict,
 };
 use crate::calendar::Date;
 use crate::error::Result;
 use crate::indicator::Indicator;
-use crate::number::{End, Ratio, RatioBounds, Unit};
-use crate::observation::{Act, Nature, Observation};
+use crate::number::{Bounds, End, Ratio, RatioBounds, Unit};
+use crate::observation::{Nature, Observation};
 use crate::progress::plain;
 use crate::roadmap::{Aim, Target};
 
@@ -104,7 +104,7 @@ pub(super) fn judge(
         value_through: selection.through,
         used: used?,
         passed_over: passed_over?,
-        other_baselines: other_baselines(target, &goal, given, selection.value.as_ref())?,
+        other_baselines: other_baselines(target, &goal, &usable, selection.value.as_ref())?,
         share: way.share,
         achievement: way.achievement,
         expected: way.expected,
@@ -254,17 +254,17 @@ fn last_before(value: Ratio, unit: &Unit, above: bool) -> RatioBounds {
     if above { RatioBounds::above(value) } else { RatioBounds::below(value) }
 }
 
-/// Observations from the time of the baseline or before it: what the verdict would be from there.
+/// Usable observations from the time of the baseline or before it: what the verdict would be from there.
 fn other_baselines(
     target: &Target,
     goal: &plain::Goal,
-    given: &[&Observation],
+    usable: &[&Observation],
     value: Option<&RatioBounds>,
 ) -> Result<Vec<BaselineVerdict>> {
     let Some(baseline) = target.baseline.as_ref().filter(|_| goal.factor.signum() != 0) else { return Ok(Vec::new()) };
     let mut others = Vec::new();
-    for one in given {
-        let same_time = one.act == Act::Done && one.period.end() <= baseline.period.end();
+    for one in usable {
+        let same_time = one.period.end() <= baseline.period.end();
         let Some(bounds) = one.value.filter(|bounds| same_time && *bounds != baseline.value) else { continue };
         let other = goal.target(Some(&bounds.to_ratios()))?;
         let would_be = value.map_or(Verdict::Undetermined, |value| compare(target.aim, value, &other));
@@ -277,12 +277,21 @@ fn count(number: usize) -> Fact {
     Fact::Count(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
+/// How the target's value was made: from the baseline, so many times or so much beyond it, or as it was stated.
 fn target_step(target: &Target, value: RatioBounds) -> Step {
-    let result = Some(Fact::Quotient(value));
-    match &target.baseline {
-        Some(baseline) => Step::new(StepCode::Target, [(InputName::Baseline, Fact::Bounds(baseline.value))], result),
-        None => Step::new(StepCode::Target, [], result),
+    let mut step = Step::new(StepCode::Target, [], Some(Fact::Quotient(value)));
+    let mut put = |name, fact| step.inputs.push(Input { name, fact });
+    if let Some(baseline) = &target.baseline {
+        put(InputName::Baseline, Fact::Bounds(baseline.value));
+        put(InputName::BaselinePeriod, Fact::Period(baseline.period));
     }
+    if let Some(factor) = target.value.times_baseline {
+        put(InputName::Factor, Fact::Bounds(Bounds::exact(factor)));
+    }
+    if let Some(addend) = target.value.plus_baseline {
+        put(InputName::Addend, Fact::Bounds(addend));
+    }
+    step
 }
 
 fn selection_step(selection: &Selection<'_>) -> Option<Step> {
