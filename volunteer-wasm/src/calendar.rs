@@ -1,6 +1,6 @@
 //! Periods: texts in their canonical form, and what follows from them.
 
-use crate::convert::{Answer, argument, give, plain};
+use crate::convert::{Answer, argument, document, give, plain};
 use serde_json::{Map, Value};
 use volunteer_core::Period;
 use volunteer_core::calendar::{Date, PeriodForm, years_between};
@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 /// As [`Period::parse`].
 #[wasm_bindgen(js_name = parsePeriod)]
 pub fn parse_period(text: &JsValue) -> Answer {
-    give(&argument::<Period>("text", text)?)
+    give(&document::<Period>(text)?)
 }
 
 /// The period behind an identifier of DHIS2.
@@ -23,7 +23,7 @@ pub fn parse_period(text: &JsValue) -> Answer {
 #[wasm_bindgen(js_name = periodFromDhis2)]
 pub fn period_from_dhis2(identifier: &JsValue) -> Answer {
     let identifier: String = argument("identifier", identifier)?;
-    give(&Period::from_dhis2(&identifier).map_err(|error| error.at_key("identifier"))?)
+    give(&Period::from_dhis2(&identifier)?)
 }
 
 /// The identifier of DHIS2 for a period.
@@ -33,7 +33,7 @@ pub fn period_from_dhis2(identifier: &JsValue) -> Answer {
 #[wasm_bindgen(js_name = periodToDhis2)]
 pub fn period_to_dhis2(period: &JsValue) -> Answer {
     let period: Period = argument("period", period)?;
-    give(&period.to_dhis2().map_err(|error| error.at_key("period"))?)
+    give(&period.to_dhis2()?)
 }
 
 /// First and last day, form, number of days, and how ISO 8601 and DHIS2 write it.

@@ -8,10 +8,13 @@ pub mod assess;
 pub mod calendar;
 mod convert;
 mod error;
+pub mod figure;
 pub mod indicator;
 pub mod json;
+pub mod number;
 pub mod observation;
 pub mod place;
+pub mod present;
 
 pub use assess::Context;
 pub use error::Failure;

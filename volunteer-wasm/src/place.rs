@@ -3,7 +3,6 @@
 use crate::convert::{Answer, argument, document, give, plain};
 use crate::error::Failure;
 use serde_json::Value;
-use volunteer_core::error::Error;
 use volunteer_core::json::Json;
 use volunteer_core::place::{Place, PlaceKind};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
@@ -53,7 +52,7 @@ impl Gazetteer {
     /// As [`volunteer_core::Gazetteer::find`].
     pub fn find(&self, text: &JsValue) -> Answer {
         let text: String = argument("text", text)?;
-        give(self.0.find(&text).map_err(at("text"))?)
+        give(self.0.find(&text)?)
     }
 
     /// As `find`, among the places that are on a map.
@@ -73,7 +72,7 @@ impl Gazetteer {
     #[wasm_bindgen(js_name = findKind)]
     pub fn find_kind(&self, text: &JsValue, kind: &JsValue) -> Answer {
         let (text, kind): (String, PlaceKind) = (argument("text", text)?, argument("kind", kind)?);
-        give(self.0.find_kind(&text, kind).map_err(at("text"))?)
+        give(self.0.find_kind(&text, kind)?)
     }
 
     /// A place by the library's own code.
@@ -82,7 +81,7 @@ impl Gazetteer {
     /// As [`volunteer_core::Gazetteer::get`].
     pub fn get(&self, code: &JsValue) -> Answer {
         let code: String = argument("code", code)?;
-        give(self.0.get(&code).map_err(at("code"))?)
+        give(self.0.get(&code)?)
     }
 
     /// The place, if it is on the map.
@@ -180,8 +179,4 @@ impl Gazetteer {
 
 fn list<'a, T: Json + 'a>(items: impl IntoIterator<Item = &'a T>) -> Answer {
     plain(&Value::Array(items.into_iter().map(Json::to_json).collect()))
-}
-
-fn at(name: &'static str) -> impl Fn(Error) -> Error {
-    move |error| error.at_key(name)
 }
