@@ -85,7 +85,8 @@ build_wasm_std() {
     cd "$home/std" &&
       env -u CARGO_ENCODED_RUSTFLAGS RUSTC="$home/rustc" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
         CARGO_TARGET_DIR="$home/std/target" cargo build --quiet --release --offline --target "$wasm_target" \
-        -Zbuild-std=std,panic_abort \
+        -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size \
+        --config 'profile.release.opt-level="z"' \
         --config 'source.crates-io.replace-with="std-vendor"' \
         --config "source.std-vendor.directory=\"$sources/library/vendor\""
   ) || return

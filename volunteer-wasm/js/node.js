@@ -10,4 +10,4 @@ export function load() {
   return Promise.resolve();
 }
 
-export * from './volunteer.js';
+export * from './api.js';

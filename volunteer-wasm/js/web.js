@@ -16,4 +16,4 @@ export function load() {
   return loading;
 }
 
-export * from './volunteer.js';
+export * from './api.js';

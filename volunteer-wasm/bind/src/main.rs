@@ -1,6 +1,6 @@
 //! Makes the JavaScript glue of `volunteer-wasm`.
 //!
-//! `volunteer-wasm-bind MODULE.wasm FOLDER` writes `volunteer.js`, `volunteer.d.ts` and `volunteer_bg.wasm` into FOLDER.
+//! `volunteer-wasm-bind MODULE.wasm FOLDER` writes `volunteer.js`, `schemas.js` and `volunteer_bg.wasm` into FOLDER.
 //! It stands in for the `wasm-bindgen` command: crate and command must have exactly the same version, and only a member of
 //! this workspace has its version from the same lock file.
 
@@ -17,13 +17,19 @@ fn main() -> ExitCode {
         eprintln!("usage: volunteer-wasm-bind MODULE.wasm FOLDER");
         return ExitCode::from(2);
     };
-    match bind(module, folder) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("volunteer-wasm-bind: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    let failed = match (bind(module, folder), write_schemas(folder)) {
+        (Ok(()), Ok(())) => return ExitCode::SUCCESS,
+        (Err(error), _) => error.to_string(),
+        (_, Err(error)) => error.to_string(),
+    };
+    eprintln!("volunteer-wasm-bind: {failed}");
+    ExitCode::FAILURE
+}
+
+/// The JSON Schemas as a module of their own, which a page that does not ask for them never loads.
+fn write_schemas(folder: &str) -> std::io::Result<()> {
+    let text = format!("// Made by volunteer-wasm-bind.\nexport const schemas = {};\n", volunteer_wasm::json::schemas());
+    std::fs::write(std::path::Path::new(folder).join("schemas.js"), text)
 }
 
 /// The target `web` alone serves browsers, bundlers and (through a loader that reads the file) Node, so that the package
@@ -33,7 +39,8 @@ fn bind(module: &str, folder: &str) -> Result<(), impl std::fmt::Display + use<>
         .input_path(module)
         .out_name(NAME)
         .web(true)?
-        .typescript(true)
+        // The declarations are written by hand, in `js/index.d.ts`.
+        .typescript(false)
         // A page names the file it loads, so no bundler has to guess a path inside the glue.
         .omit_default_module_path(true)
         .generate(folder)

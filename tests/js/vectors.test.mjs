@@ -1,0 +1,161 @@
+// Every case of every file of shared vectors, through the public functions, counted.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import test from 'node:test';
+
+import * as v from 'volunteer-wasm';
+
+const folder = new URL('../vectors/', import.meta.url);
+
+/** Operations whose `expect` lists a part of the answer; of all others it is the whole. */
+const PARTIAL = new Set([
+  'assess', 'figure.findAll', 'indicator.evaluate', 'place.find', 'place.findOn', 'place.findKind', 'place.check',
+]);
+
+/** Arithmetic of the core that JavaScript does not offer, and how many cases of each there are. */
+const NOT_OFFERED = {
+  'number.parse': 27, 'number.plus': 3, 'number.minus': 2, 'number.times': 5, 'bounds.plus': 4, 'bounds.minus': 2,
+  'bounds.scale': 3, 'bounds.divide': 5, 'bounds.intersect': 4, 'bounds.reaches': 19, 'bounds.staysWithin': 19,
+  'bounds.counted': 10, 'progress.plain': 7,
+};
+
+const kazakhstan = v.Gazetteer.kazakhstan();
+const context = v.Context.kazakhstan();
+
+/** Kazakhstan's gazetteer, or the caller's own; with an overlay, which may also be so many made-up places. */
+function gazetteer({ gazetteer, overlay = [], madeUp = 0 }) {
+  const base = gazetteer === undefined ? kazakhstan : v.Gazetteer.fromObject(gazetteer);
+  const towns = Array.from({ length: madeUp }, (_, n) => ({ code: `P${n}`, kind: 'town', parent: 'KZ', name: { en: 'P' } }));
+  const places = [...overlay, ...towns];
+  return places.length === 0 ? base : base.withOverlay(places);
+}
+
+/** Kazakhstan's context, with what the case replaces. */
+function contextOf({ context: own }) {
+  if (own === undefined) return context;
+  const { definitions, pace, populations = context.populations() } = own;
+  return new v.Context(gazetteer(own), { definitions, populations, pace });
+}
+
+const figureText = ({ text, characters }) => text ?? '7'.repeat(characters);
+
+const OPERATIONS = {
+  read: ({ kind, document }) => JSON.parse(v.canonical(kind, document)),
+  'read.text': ({ text, spaces, kind = 'observations' }) => v.parseDocument(kind, text ?? ' '.repeat(spaces)),
+  'ratio.decimal': ({ ratio, places, rounding = 'half-even' }) => v.decimal(ratio, places, rounding),
+  'unit.parse': ({ text }) => v.unitInfo(text),
+  'period.parse': ({ text }) => withoutDays(v.periodInfo(v.parsePeriod(text))),
+  'period.dhis2': ({ text }) => withoutDays(v.periodInfo(v.periodFromDhis2(text))),
+  'period.toDhis2': ({ text }) => v.periodToDhis2(text),
+  'period.parts': ({ period, form }) => v.periodParts(period, form),
+  'place.find': (input) => gazetteer(input).find(input.text),
+  'place.findOn': (input) => gazetteer(input).findOn(input.text, input.map),
+  'place.findKind': (input) => gazetteer(input).findKind(input.text, input.kind),
+  'place.check': (input) => gazetteer(input).check(input.place, input.map),
+  'place.crosswalk': (input) => gazetteer(input).crosswalk([input.place], input.from, input.to),
+  'place.crosswalkSum': (input) => gazetteer(input).crosswalk(input.places, input.from, input.to),
+  'place.overlay': (input) => gazetteer(input).places().length,
+  'population.find': (input) => contextOf(input).population(input.place, input.map, input.on, input.vintage),
+  'observation.add': (input) => both(() => v.add(input.a, input.b, contextOf(input)), () => v.add(input.b, input.a, contextOf(input))),
+  'observation.reach': ({ parts, options }) => v.reach(parts, options),
+  'observation.rollUpPeriods': ({ parts, whole, stockRule }) => v.rollUpPeriods(parts, whole, { stockRule }),
+  'observation.rollUpPlaces': (input) => v.rollUpPlaces(input.parts, input.whole, contextOf(input)),
+  'observation.crosswalk': (input) => v.crosswalk(input.parts, input.place, input.map, contextOf(input)),
+  'indicator.evaluate': (input) => v.evaluate(input.indicator, input.observations, contextOf(input), input.place, input.map),
+  'figure.read': (input) => v.readFigure(figureText(input), { language: input.language, unit: input.unit }),
+  'figure.findAll': ({ text, language }) => v.findAll(text, { language }),
+  'report.observe': ({ report }) => v.observe(report),
+  assess: (input) => v.assess(input.roadmap, input.observations ?? [], contextOf(input), input.asOf),
+};
+
+/** Vectors of periods name five keys; the number of days is offered beside them. */
+function withoutDays({ days, ...info }) {
+  assert.ok(Number.isSafeInteger(days) && days >= 1);
+  return info;
+}
+
+/** Adding answers the same in both orders. */
+function both(one, other) {
+  const [first, second] = [one, other].map(attempt);
+  assert.deepEqual(second, first);
+  return one();
+}
+
+function attempt(call) {
+  try {
+    return { answer: call() };
+  } catch (error) {
+    return { error: parts(error) };
+  }
+}
+
+function parts(error) {
+  assert.ok(v.isVolunteerError(error), String(error));
+  return { code: error.code, path: error.path, details: error.details };
+}
+
+/** Every listed key is there with its value; a listed `null` is absent; a list has as many items. */
+function part(expect, found, place) {
+  if (Array.isArray(expect)) {
+    assert.ok(Array.isArray(found) && found.length === expect.length, `${place}: ${JSON.stringify(found)}`);
+    expect.forEach((item, index) => part(item, found[index], `${place}[${index}]`));
+  } else if (expect !== null && typeof expect === 'object') {
+    assert.ok(found !== null && typeof found === 'object', `${place}: ${JSON.stringify(found)}`);
+    for (const [key, value] of Object.entries(expect)) {
+      if (value === null) assert.ok(found[key] === undefined || found[key] === null, `${place}.${key}: ${JSON.stringify(found[key])}`);
+      else part(value, found[key], `${place}.${key}`);
+    }
+  } else {
+    assert.deepEqual(found, expect, place);
+  }
+}
+
+function check(operation, one, answer) {
+  if (one.error !== undefined) {
+    assert.ok(answer.error !== undefined, `expected an error, found ${JSON.stringify(answer.answer)}`);
+    assert.equal(answer.error.code, one.error.code);
+    if (one.error.path !== undefined) assert.deepEqual(answer.error.path, one.error.path);
+    for (const [key, value] of Object.entries(one.error.details ?? {})) assert.deepEqual(answer.error.details[key], value, key);
+    return;
+  }
+  assert.ok(answer.error === undefined, `expected an answer, found ${JSON.stringify(answer.error)}`);
+  if (PARTIAL.has(operation)) part(one.expect, answer.answer, '');
+  else assert.deepEqual(answer.answer, one.expect);
+  // The object that was answered, through the public input again, is the same to the last byte.
+  if (one.canonical !== undefined) assert.equal(v.canonical('assessment', answer.answer), one.canonical);
+}
+
+const notOffered = {};
+for (const name of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
+  test(name, (t) => {
+    const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+    assert.equal(file.format, 1);
+    let run = 0;
+    let left = 0;
+    const wrong = [];
+    for (const one of file.cases) {
+      const operation = one.operation ?? file.operation;
+      if (Object.hasOwn(NOT_OFFERED, operation)) {
+        notOffered[operation] = (notOffered[operation] ?? 0) + 1;
+        left += 1;
+        continue;
+      }
+      assert.ok(Object.hasOwn(OPERATIONS, operation), `${one.id}: unknown operation ${operation}`);
+      const call = OPERATIONS[operation];
+      try {
+        check(operation, one, attempt(() => call(structuredClone(one.input))));
+      } catch (error) {
+        wrong.push(`${one.id}: ${error.message}`);
+      }
+      run += 1;
+    }
+    t.diagnostic(`${run} cases run, ${left} not offered`);
+    assert.equal(run + left, file.count);
+    assert.equal(new Set(file.cases.map((one) => one.id)).size, file.count);
+    assert.deepEqual(wrong, []);
+  });
+}
+
+test('what is not offered is arithmetic, and exactly what is listed here', () => {
+  assert.deepEqual(notOffered, NOT_OFFERED);
+});

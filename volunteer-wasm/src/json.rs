@@ -1,0 +1,113 @@
+//! Documents as such: their canonical text, reading them from JSON text, and their schemas.
+
+use crate::convert::{Answer, argument, document, plain};
+use crate::error::Failure;
+use serde_json::Value;
+use volunteer_core::assess::Assessment;
+use volunteer_core::calendar::Date;
+use volunteer_core::definition::Definition;
+use volunteer_core::error::{DocumentError, Result};
+use volunteer_core::figure::{ReportedFigure, WidthPolicy};
+use volunteer_core::indicator::Indicator;
+use volunteer_core::json::{Json, parse};
+use volunteer_core::observation::{Observation, Observations, Reach, ReachOptions, Report, Reports};
+use volunteer_core::place::{Crosswalk, Place};
+use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
+use volunteer_core::{Bounds, Gazetteer, Language, Number, Period, Ratio, RatioBounds, Unit};
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+/// Reads a document of one kind and writes it again.
+type Reread = fn(&Value) -> Result<Value>;
+
+fn reread<T: Json>(value: &Value) -> Result<Value> {
+    T::from_json(value).map(|read| read.to_json())
+}
+
+const KINDS: &[(&str, Reread)] = &[
+    ("assessment", reread::<Assessment>),
+    ("bounds", reread::<Bounds>),
+    ("crosswalk", reread::<Crosswalk>),
+    ("date", reread::<Date>),
+    ("definition", reread::<Definition>),
+    ("figure", reread::<ReportedFigure>),
+    ("gazetteer", reread::<Gazetteer>),
+    ("indicator", reread::<Indicator>),
+    ("language", reread::<Language>),
+    ("measure", reread::<Measure>),
+    ("number", reread::<Number>),
+    ("observation", reread::<Observation>),
+    ("observations", reread::<Observations>),
+    ("pace-policy", reread::<PacePolicy>),
+    ("period", reread::<Period>),
+    ("place", reread::<Place>),
+    ("ratio", reread::<Ratio>),
+    ("ratio-bounds", reread::<RatioBounds>),
+    ("reach", reread::<Reach>),
+    ("reach-options", reread::<ReachOptions>),
+    ("report", reread::<Report>),
+    ("reports", reread::<Reports>),
+    ("roadmap", reread::<Roadmap>),
+    ("target", reread::<Target>),
+    ("unit", reread::<Unit>),
+    ("width-policy", reread::<WidthPolicy>),
+];
+
+fn kind(name: String) -> Result<Reread> {
+    match KINDS.iter().find(|(known, _)| *known == name) {
+        Some((_, reread)) => Ok(*reread),
+        None => {
+            let known = KINDS.iter().map(|(name, _)| *name).collect();
+            Err(DocumentError::WordUnknown { word: name.chars().take(40).collect(), known, suggestion: None }.into())
+        }
+    }
+}
+
+fn named(name: &JsValue) -> Result<Reread, Failure> {
+    kind(argument("kind", name)?).map_err(|error| error.at_key("kind").into())
+}
+
+/// The canonical JSON text of a document, read through its type.
+///
+/// # Errors
+/// `word-unknown`, and what is wrong with the document.
+#[wasm_bindgen]
+pub fn canonical(name: &JsValue, value: &JsValue) -> Answer {
+    let reread = named(name)?;
+    Ok(volunteer_core::json::canonical(&reread(&document(value)?)?).into())
+}
+
+/// A document from JSON text, read more strictly than `JSON.parse` does.
+///
+/// # Errors
+/// `word-unknown`, `json-syntax`, `key-duplicate`, `document-too-large`, and what is wrong with the document.
+#[wasm_bindgen(js_name = parseDocument)]
+pub fn parse_document(name: &JsValue, text: &JsValue) -> Answer {
+    let reread = named(name)?;
+    let text: String = argument("text", text)?;
+    plain(&reread(&parse(text.as_bytes())?)?)
+}
+
+/// The JSON Schemas of the documents, by name.
+///
+/// The host program writes them into the package; inside the module they would take more room than all the rest.
+#[cfg(not(target_family = "wasm"))]
+#[must_use]
+pub fn schemas() -> Value {
+    let schema = |name: &&str| Some(((*name).to_owned(), volunteer_core::wire::schema(name).ok()?));
+    Value::Object(volunteer_core::wire::SCHEMAS.iter().filter_map(schema).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_document_with_a_schema_is_a_kind() {
+        let schemas = schemas();
+        assert_eq!(schemas.as_object().unwrap().len(), volunteer_core::wire::SCHEMAS.len());
+        for name in volunteer_core::wire::SCHEMAS {
+            assert!(kind((*name).to_owned()).is_ok(), "{name}");
+        }
+        assert_eq!(kind("rodmap".into()).err().unwrap().code(), "word-unknown");
+    }
+}
