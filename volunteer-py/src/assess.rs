@@ -1,0 +1,216 @@
+//! Assessments: verdicts on a roadmap's targets and measures.
+
+use crate::convert::{Out, collect, out_as_word, read};
+use crate::document::{Classed, document};
+use crate::error::Result;
+use crate::observation::Population;
+use crate::place::Gazetteer;
+use crate::roadmap::{PacePolicy, Roadmap};
+use pyo3::prelude::{Bound, Py, PyAny, PyDictMethods, PyResult, Python, pyclass, pyfunction, pymethods};
+use pyo3::types::PyDict;
+use std::sync::Arc;
+use volunteer_core::assess::{Fact, InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use volunteer_core::observation::IndicatorSeries;
+
+out_as_word!(InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
+
+impl Out for Fact {
+    fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Self::Bounds(bounds) => bounds.out(py),
+            Self::Quotient(bounds) => bounds.out(py),
+            Self::Date(date) => date.out(py),
+            Self::Period(period) => period.out(py),
+            Self::Count(count) => count.out(py),
+            Self::Word(word) => word.out(py),
+        }
+    }
+}
+
+document! {
+    /// A named input of a step: bounds, a date, a period, a count, or a word.
+    Input = volunteer_core::assess::Input { name, fact; }
+}
+
+document! {
+    /// One step of a trail: a code, its inputs and its result.
+    Step = volunteer_core::assess::Step { code; inputs, result }
+}
+
+document! {
+    /// An observation beside the verdict that it alone would give.
+    ObservationVerdict = volunteer_core::assess::ObservationVerdict { observation, would_be; passed_over }
+}
+
+document! {
+    /// Another value for the baseline, beside the verdict it would give.
+    BaselineVerdict = volunteer_core::assess::BaselineVerdict { observation, target, would_be; }
+}
+
+document! {
+    /// What would decide an undetermined verdict.
+    Decision = volunteer_core::assess::Decision {; met_by, not_met_by, needs }
+}
+
+document! {
+    /// Where the value should be at a date.
+    Expected = volunteer_core::assess::Expected { date, value; }
+}
+
+document! {
+    /// How the value compares with where it should be.
+    Pace = volunteer_core::assess::Pace { date, expected, policy, profile; part, categories }
+}
+
+document! {
+    /// What is left to do.
+    Required = volunteer_core::assess::Required { remaining, years; per_year, growth_from, growth_to }
+}
+
+document! {
+    /// The judgement of one target.
+    TargetAssessment = volunteer_core::assess::TargetAssessment {
+        id, indicator, unit, nature, place, map, due, aim, status, stage, verdict, target;
+        label, reached_so_far, reasons, decided_by, baseline, value, value_through, used, passed_over, other_baselines,
+        share, achievement, expected, pace, required, methods, trail
+    }
+}
+
+document! {
+    /// The judgement of one measure.
+    MeasureAssessment = volunteer_core::assess::MeasureAssessment {
+        id, due, stage, standing; label, responsible, planned, delivered, unit, indicators
+    }
+}
+
+document! {
+    /// Observations that no target of the roadmap asks for.
+    Unused = volunteer_core::assess::Unused { indicator, place, observations; }
+}
+
+document! {
+    /// The judgement of a roadmap, as of a date.
+    Assessment = volunteer_core::assess::Assessment {
+        format, library, roadmap, status, period, as_of; label, targets, measures, unused
+    }
+}
+
+/// Everything a judgement depends on besides the roadmap and the observations: places, definitions, populations, policies.
+///
+/// >>> from volunteer import Context
+/// >>> context = Context.kazakhstan()
+/// >>> context.gazetteer.id, context.pace.id
+/// ('kazakhstan@1', 'pace@1')
+#[pyclass(frozen, module = "volunteer")]
+pub(crate) struct Context(pub(crate) Arc<volunteer_core::assess::Context>);
+
+#[pymethods]
+impl Context {
+    /// Places, and what else is known; what is left out is as the core has it for places alone.
+    #[new]
+    #[pyo3(signature = (gazetteer, *, definitions = None, populations = None, pace = None))]
+    fn new(
+        gazetteer: &Bound<'_, Gazetteer>,
+        definitions: Option<&Bound<'_, PyAny>>,
+        populations: Option<&Bound<'_, Population>>,
+        pace: Option<&Bound<'_, PacePolicy>>,
+    ) -> Result<Self> {
+        let mut context = volunteer_core::assess::Context::new(gazetteer.get().0.as_ref().clone());
+        if let Some(definitions) = definitions {
+            context.definitions = collect(definitions)?;
+        }
+        if let Some(populations) = populations {
+            context.populations = populations.get().0.as_ref().clone();
+        }
+        if let Some(pace) = pace {
+            context.pace = pace.get().0.as_ref().clone();
+        }
+        Ok(Self(Arc::new(context)))
+    }
+
+    /// Kazakhstan: its places, the populations that come with the library, and the illustrative policy `pace@1`.
+    #[staticmethod]
+    fn kazakhstan() -> Result<Self> {
+        Ok(Self(Arc::new(volunteer_core::assess::Context::kazakhstan()?)))
+    }
+
+    /// The places.
+    #[getter]
+    fn gazetteer<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.gazetteer.out(py)
+    }
+
+    /// The versions of definitions, and which of them break a series.
+    #[getter]
+    fn definitions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.definitions.out(py)
+    }
+
+    /// Populations, for per-capita indicators.
+    #[getter]
+    fn populations(&self) -> Population {
+        Population(Arc::new(self.0.populations.clone()))
+    }
+
+    /// How pace is judged where a target does not say.
+    #[getter]
+    fn pace<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.pace.out(py)
+    }
+
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((Bound<'py, PyAny>,), Bound<'py, PyDict>)> {
+        let named = PyDict::new(py);
+        named.set_item("definitions", self.definitions(py)?)?;
+        named.set_item("populations", self.populations())?;
+        named.set_item("pace", self.pace(py)?)?;
+        Ok(((self.gazetteer(py)?,), named))
+    }
+
+    fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
+        let (one, other) = (&*self.0, &*other.get().0);
+        one.gazetteer == other.gazetteer
+            && one.definitions == other.definitions
+            && one.populations == other.populations
+            && one.pace == other.pace
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Context of {}>", self.0.gazetteer.id())
+    }
+}
+
+/// Judges every target and measure of a roadmap as of a date.
+///
+/// Nothing but the arguments decides. `as_of` is a `datetime.date` or its ISO text; a `datetime` is refused.
+///
+/// >>> import datetime, volunteer
+/// >>> from volunteer import Bounds, Context, Indicator, Observation, Roadmap, Target
+/// >>> roadmap = Roadmap(
+/// ...     format="volunteer/roadmap@1", id="example", status="illustrative", period="2021-01-01/2023-12-31",
+/// ...     indicators=[Indicator(id="organisations", unit="organisation", nature="stock")],
+/// ...     targets=[Target(id="tripled", indicator="organisations", place="KZ", map="kz-20", due="2023", aim="increase",
+/// ...                     baseline={"period": "2020", "value": 224}, value={"timesBaseline": 3}, status="illustrative")])
+/// >>> reported = Observation(indicator="organisations", place="KZ", map="kz-20", period="2023", unit="organisation",
+/// ...                        nature="stock", text="600-ден астам", value=Bounds(lower=601))
+/// >>> assessment = volunteer.assess(roadmap, [reported], Context.kazakhstan(), as_of=datetime.date(2023, 12, 31))
+/// >>> [target] = assessment.targets
+/// >>> target.verdict, target.reasons, target.decided_by.met_by.lower
+/// ('undetermined', ('bounds-straddle',), Fraction(672, 1))
+#[pyfunction]
+#[pyo3(signature = (roadmap, observations, context, *, as_of))]
+pub(crate) fn assess(
+    py: Python<'_>,
+    roadmap: &Bound<'_, Roadmap>,
+    observations: &Bound<'_, PyAny>,
+    context: &Bound<'_, Context>,
+    as_of: &Bound<'_, PyAny>,
+) -> Result<Py<Assessment>> {
+    let as_of = read(as_of)?;
+    let observations = collect(observations)?;
+    let (roadmap, context) = (&roadmap.get().0, &context.get().0);
+    let assessment = py.detach(|| {
+        let series = IndicatorSeries::group(observations);
+        volunteer_core::assess::assess(roadmap, &series, context, as_of)
+    })?;
+    Ok(assessment.into_class(py)?)
+}
