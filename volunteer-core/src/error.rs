@@ -44,6 +44,12 @@ struct Inner {
 }
 
 /// One step of a path into the input: a key of an object or an index of a list.
+///
+/// ```
+/// use volunteer_core::error::Step;
+/// let error = volunteer_core::Number::parse("x").unwrap_err().at_index(1).at_key("figures");
+/// assert_eq!(error.path(), [Step::Key("figures".into()), Step::Index(1)]);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A key of an object, as documents write it (camelCase).
@@ -53,6 +59,12 @@ pub enum Step {
 }
 
 /// The kinds of errors, by family.
+///
+/// ```
+/// use volunteer_core::error::{ErrorKind, NumberError};
+/// let error = volunteer_core::Number::parse("x").unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Number(NumberError::Syntax {})));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -95,6 +107,10 @@ impl ErrorKind {
     }
 
     /// The family: the room that answers it.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::Number::parse("x").unwrap_err().kind().family(), "number");
+    /// ```
     #[must_use]
     pub const fn family(&self) -> &'static str {
         match self {

@@ -49,6 +49,13 @@ json_struct! {
 
 json_struct! {
     /// A ratio made from the observations of other indicators.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::RatioRule, json};
+    /// let read: RatioRule = json::from_text(r#"{"numerator": "activities", "per": 1000}"#.as_bytes())?;
+    /// assert!(read.denominator.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct RatioRule {
         /// The indicator that is divided.

@@ -5,6 +5,7 @@ mod crosswalk;
 mod kinds;
 mod population;
 mod reach;
+mod report;
 mod roll_up;
 mod series;
 mod source;
@@ -15,6 +16,7 @@ pub use crosswalk::crosswalk;
 pub use kinds::{Act, Counted, Evidence, Missing, Nature};
 pub use population::{Population, PopulationDate};
 pub use reach::{Reach, ReachOptions, Relation, reach};
+pub use report::{REPORTS_FORMAT, Report, Reports};
 pub use roll_up::{StockRule, roll_up_periods, roll_up_places};
 pub(crate) use series::canonical_order;
 pub use series::{IndicatorSeries, OBSERVATIONS_FORMAT, Observations};
@@ -82,6 +84,13 @@ json_struct! {
 
 json_struct! {
     /// The two parts of a ratio, so that it can be rebuilt over periods and places.
+    ///
+    /// ```
+    /// use volunteer_core::{observation::Parts, json};
+    /// let read: Parts = json::from_text(r#"{"numerator": 390, "denominator": 534024, "per": 1000}"#.as_bytes())?;
+    /// assert!(read.quotient()?.as_exact().is_some());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Parts {
         /// What is divided.

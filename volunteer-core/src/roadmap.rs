@@ -25,6 +25,11 @@ pub const ROADMAP_FORMAT: &str = "volunteer/roadmap@1";
 
 json_words! {
     /// Where a roadmap or a target stands.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::Status;
+    /// assert_eq!(Status::from_word("adopted"), Ok(Status::Adopted));
+    /// ```
     pub enum Status {
         /// Proposed, not adopted.
         Draft = "draft",

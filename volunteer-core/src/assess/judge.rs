@@ -10,7 +10,7 @@ use crate::calendar::Date;
 use crate::error::Result;
 use crate::indicator::Indicator;
 use crate::number::{End, Ratio, RatioBounds, Unit};
-use crate::observation::{Act, Nature, Observation};
+use crate::observation::{Nature, Observation};
 use crate::progress::plain;
 use crate::roadmap::{Aim, Target};
 
@@ -104,7 +104,7 @@ pub(super) fn judge(
         value_through: selection.through,
         used: used?,
         passed_over: passed_over?,
-        other_baselines: other_baselines(target, &goal, given, selection.value.as_ref())?,
+        other_baselines: other_baselines(target, &goal, &usable, selection.value.as_ref())?,
         share: way.share,
         achievement: way.achievement,
         expected: way.expected,
@@ -254,17 +254,17 @@ fn last_before(value: Ratio, unit: &Unit, above: bool) -> RatioBounds {
     if above { RatioBounds::above(value) } else { RatioBounds::below(value) }
 }
 
-/// Observations from the time of the baseline or before it: what the verdict would be from there.
+/// Usable observations from the time of the baseline or before it: what the verdict would be from there.
 fn other_baselines(
     target: &Target,
     goal: &plain::Goal,
-    given: &[&Observation],
+    usable: &[&Observation],
     value: Option<&RatioBounds>,
 ) -> Result<Vec<BaselineVerdict>> {
     let Some(baseline) = target.baseline.as_ref().filter(|_| goal.factor.signum() != 0) else { return Ok(Vec::new()) };
     let mut others = Vec::new();
-    for one in given {
-        let same_time = one.act == Act::Done && one.period.end() <= baseline.period.end();
+    for one in usable {
+        let same_time = one.period.end() <= baseline.period.end();
         let Some(bounds) = one.value.filter(|bounds| same_time && *bounds != baseline.value) else { continue };
         let other = goal.target(Some(&bounds.to_ratios()))?;
         let would_be = value.map_or(Verdict::Undetermined, |value| compare(target.aim, value, &other));

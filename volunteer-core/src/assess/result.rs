@@ -9,6 +9,11 @@ use crate::roadmap::{Aim, PaceCategory, Status};
 
 json_words! {
     /// Whether a target's date has come.
+    ///
+    /// ```
+    /// use volunteer_core::assess::Stage;
+    /// assert_eq!(Stage::from_word("due"), Ok(Stage::Due));
+    /// ```
     pub enum Stage {
         /// Its date has not come: there is pace, and no "not met".
         Open = "open",
@@ -19,6 +24,11 @@ json_words! {
 
 json_words! {
     /// The verdict on a target, or what one observation would give.
+    ///
+    /// ```
+    /// use volunteer_core::assess::Verdict;
+    /// assert_eq!(Verdict::from_word("undetermined"), Ok(Verdict::Undetermined));
+    /// ```
     pub enum Verdict {
         /// Reached, whatever the exact values are.
         Met = "met",
@@ -33,6 +43,11 @@ json_words! {
 
 json_words! {
     /// Why a verdict is undetermined, or what it rests on.
+    ///
+    /// ```
+    /// use volunteer_core::assess::Reason;
+    /// assert_eq!(Reason::from_word("as-of-missing"), Ok(Reason::AsOfMissing));
+    /// ```
     pub enum Reason {
         /// No observation of this indicator at this place.
         NoObservation = "no-observation",
@@ -59,6 +74,11 @@ json_words! {
 
 json_words! {
     /// Why an observation was not used.
+    ///
+    /// ```
+    /// use volunteer_core::assess::PassedOver;
+    /// assert_eq!(PassedOver::from_word("not-done"), Ok(PassedOver::NotDone));
+    /// ```
     pub enum PassedOver {
         /// It is planned or intended, not done.
         NotDone = "not-done",
@@ -91,6 +111,11 @@ json_words! {
 
 json_words! {
     /// What would decide an undetermined verdict.
+    ///
+    /// ```
+    /// use volunteer_core::assess::Need;
+    /// assert_eq!(Need::from_word("as-of-date"), Ok(Need::AsOfDate));
+    /// ```
     pub enum Need {
         /// A value of something done.
         DoneValue = "done-value",
@@ -111,6 +136,11 @@ json_words! {
 
 json_words! {
     /// Where a measure stands.
+    ///
+    /// ```
+    /// use volunteer_core::assess::Standing;
+    /// assert_eq!(Standing::from_word("not-reported"), Ok(Standing::NotReported));
+    /// ```
     pub enum Standing {
         /// Delivered as planned.
         Delivered = "delivered",
@@ -127,6 +157,13 @@ json_words! {
 
 json_struct! {
     /// An observation beside the verdict that it alone would give.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::ObservationVerdict, json};
+    /// let read: ObservationVerdict = json::from_text(r#"{"wouldBe": "met", "observation": {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2023", "unit": "organisation", "nature": "stock", "value": 680}}"#.as_bytes())?;
+    /// assert!(read.passed_over.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub struct ObservationVerdict {
         /// The observation.
         pub observation: Observation,
@@ -139,6 +176,13 @@ json_struct! {
 
 json_struct! {
     /// Another value for the baseline, beside the verdict it would give.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::BaselineVerdict, json};
+    /// let read: BaselineVerdict = json::from_text(r#"{"wouldBe": "met", "target": {"lower": {"numerator": 672, "denominator": 1}}, "observation": {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2023", "unit": "organisation", "nature": "stock", "value": 680}}"#.as_bytes())?;
+    /// assert!(read.target.upper().is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub struct BaselineVerdict {
         /// The other value.
         pub observation: Observation,
@@ -151,6 +195,13 @@ json_struct! {
 
 json_struct! {
     /// What would decide an undetermined verdict.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::Decision, json};
+    /// let read: Decision = json::from_text(r#"{"needs": ["as-of-date"]}"#.as_bytes())?;
+    /// assert!(read.met_by.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Decision {
         /// Values that would make it met.
@@ -164,6 +215,13 @@ json_struct! {
 
 json_struct! {
     /// Where the value should be at a date.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::Expected, json};
+    /// let read: Expected = json::from_text(r#"{"date": "2023-12-31", "value": {}}"#.as_bytes())?;
+    /// assert!(read.value.lower().is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Expected {
         /// The date.
@@ -175,6 +233,13 @@ json_struct! {
 
 json_struct! {
     /// How the value compares with where it should be.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::Pace, json};
+    /// let read: Pace = json::from_text(r#"{"date": "2023-06-30", "expected": {}, "categories": ["behind"], "policy": "pace@1", "profile": "even"}"#.as_bytes())?;
+    /// assert_eq!(read.categories.len(), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Pace {
         /// The last day of the value.
@@ -194,6 +259,13 @@ json_struct! {
 
 json_struct! {
     /// What is left to do.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::Required, json};
+    /// let read: Required = json::from_text(r#"{"remaining": {}, "years": {"numerator": 1, "denominator": 2}}"#.as_bytes())?;
+    /// assert!(read.per_year.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub struct Required {
         /// Target less value; zero or less where it is reached.
         pub remaining: RatioBounds,
@@ -211,6 +283,14 @@ json_struct! {
 
 json_struct! {
     /// The judgement of one target.
+    ///
+    /// ```
+    /// use volunteer_core::assess::{TargetAssessment, Verdict};
+    ///
+    /// fn decided(target: &TargetAssessment) -> bool {
+    ///     matches!(target.verdict, Verdict::Met | Verdict::NotMet)
+    /// }
+    /// ```
     pub struct TargetAssessment {
         /// The target's id.
         pub id: String,
@@ -275,6 +355,13 @@ json_struct! {
 
 json_struct! {
     /// The judgement of one measure.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::MeasureAssessment, json};
+    /// let read: MeasureAssessment = json::from_text(r#"{"id": "projects", "due": "2023", "stage": "due", "standing": "not-reported"}"#.as_bytes())?;
+    /// assert!(read.delivered.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub struct MeasureAssessment {
         /// The measure's id.
         pub id: String,
@@ -301,6 +388,13 @@ json_struct! {
 
 json_struct! {
     /// Observations that no target of the roadmap asks for.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::Unused, json};
+    /// let read: Unused = json::from_text(r#"{"indicator": "clubs", "place": "KZ-59", "observations": 2}"#.as_bytes())?;
+    /// assert_eq!(read.observations, 2);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Unused {
         /// What they measure.
@@ -314,6 +408,13 @@ json_struct! {
 
 json_struct! {
     /// The judgement of a roadmap.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::Assessment, json};
+    /// let read: Assessment = json::from_text(r#"{"format": "volunteer/assessment@1", "library": "0.1.0", "roadmap": "r", "status": "draft", "period": "2023", "asOf": "2023-12-31"}"#.as_bytes())?;
+    /// assert!(read.targets.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub struct Assessment {
         /// `volunteer/assessment@1`.
         pub format: String,

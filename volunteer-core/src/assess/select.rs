@@ -97,12 +97,19 @@ pub(super) fn select_state<'a>(usable: &[&'a Observation], due: Period, is_due: 
     take_best(&mut selection, usable, |one| {
         one.period == latest && pool.iter().any(|other| std::ptr::eq(*other, one))
     })?;
-    selection.reach = match () {
-        () if before && is_due => Coverage::Before,
-        () if !before && !due.covers(&latest) => Coverage::Uncertain,
-        () => Coverage::Whole,
+    // A rate made from a part of a year is a part too: its numerator still grows.
+    let partial = selection.used.iter().find(|one| !one.is_whole());
+    selection.reach = match partial.map(|one| one.until) {
+        Some(Some(Until::Unknown)) => Coverage::PartUnknown,
+        Some(_) => Coverage::Part,
+        None if before && is_due => Coverage::Before,
+        None if !before && !due.covers(&latest) => Coverage::Uncertain,
+        None => Coverage::Whole,
     };
-    selection.through = Some(latest.end());
+    selection.through = match selection.reach {
+        Coverage::PartUnknown => None,
+        _ => selection.used.iter().map(|one| one.last_day()).max(),
+    };
     Ok(selection)
 }
 

@@ -8,6 +8,11 @@ use serde_json::{Map, Value, json};
 
 json_words! {
     /// What a step does.
+    ///
+    /// ```
+    /// use volunteer_core::assess::StepCode;
+    /// assert_eq!(StepCode::from_word("compare"), Ok(StepCode::Compare));
+    /// ```
     pub enum StepCode {
         /// Compares the date of the judgement with the date of the target.
         Stage = "stage",
@@ -40,6 +45,11 @@ json_words! {
 
 json_words! {
     /// What an input of a step is.
+    ///
+    /// ```
+    /// use volunteer_core::assess::InputName;
+    /// assert_eq!(InputName::from_word("baseline"), Ok(InputName::Baseline));
+    /// ```
     pub enum InputName {
         /// The date of the judgement.
         AsOf = "as-of",
@@ -71,6 +81,13 @@ json_words! {
 /// An input or a result of a step.
 ///
 /// In documents: an object with one key that says what it is, such as `{"bounds": {"lower": 601}}`.
+///
+/// ```
+/// use volunteer_core::{assess::Fact, json};
+/// let fact: Fact = json::from_text(br#"{"bounds": {"lower": 601}}"#)?;
+/// assert!(matches!(fact, Fact::Bounds(_)));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Fact {
     /// Bounds of a number.
@@ -139,6 +156,13 @@ json_serde!(Fact);
 
 json_struct! {
     /// A named input.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::Input, json};
+    /// let read: Input = json::from_text(r#"{"name": "given", "fact": {"count": 3}}"#.as_bytes())?;
+    /// assert_eq!(read.fact, volunteer_core::assess::Fact::Count(3));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub struct Input {
         /// What it is.
         pub name: InputName,
@@ -149,6 +173,13 @@ json_struct! {
 
 json_struct! {
     /// One step of a trail: a code, its inputs and its result.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::Step, json};
+    /// let read: Step = json::from_text(r#"{"code": "compare", "inputs": []}"#.as_bytes())?;
+    /// assert!(read.result.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub struct Step {
         /// What it does.
         pub code: StepCode,

@@ -3,6 +3,11 @@
 use serde::Serialize;
 
 /// What can be wrong in dates and periods.
+///
+/// ```
+/// use volunteer_core::error::CalendarError;
+/// assert!(CalendarError::CODES.contains(&"date-invalid"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]

@@ -3,6 +3,11 @@
 use serde::Serialize;
 
 /// What can be wrong with a document.
+///
+/// ```
+/// use volunteer_core::error::DocumentError;
+/// assert!(DocumentError::CODES.contains(&"key-unknown"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]

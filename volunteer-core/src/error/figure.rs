@@ -1,8 +1,15 @@
 //! Kinds of errors of reading reported figures.
 
+use crate::Number;
 use serde::Serialize;
+use serde_json::Value;
 
-/// What can be wrong in reading reported figures.
+/// What can be wrong in reading reported figures. Places are counted in Unicode code points, ends exclusive.
+///
+/// ```
+/// use volunteer_core::error::FigureError;
+/// assert!(FigureError::CODES.contains(&"figure-missing"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]
@@ -10,8 +17,46 @@ pub enum FigureError {
     /// No number in the text.
     #[error("the text has no number")]
     Missing {},
+    /// Several numbers that do not belong together.
+    #[error("the text has {} figures, where one is expected", readings.len())]
+    Several {
+        /// The figures, in the order of the text.
+        readings: Vec<Value>,
+    },
+    /// A separator that may group thousands or begin decimals.
+    #[error("the digits from {start} to {end} have two readings")]
+    Ambiguous {
+        /// Where the digits begin.
+        start: u32,
+        /// Where they end.
+        end: u32,
+        /// What they may mean.
+        readings: Vec<Number>,
+    },
+    /// A number without a noun that says what is counted.
+    #[error("the text from {start} to {end} does not say what it counts")]
+    UnitMissing {
+        /// Where the figure begins.
+        start: u32,
+        /// Where it ends.
+        end: u32,
+        /// The number.
+        number: Number,
+    },
+    /// A text that is longer than the reader takes.
+    #[error("the text has {characters} characters, more than the {limit} that are read")]
+    TextTooLong {
+        /// How many characters it has.
+        characters: usize,
+        /// How many are read.
+        limit: usize,
+    },
 }
 
 codes!(FigureError {
     Missing => "figure-missing",
+    Several => "figure-several",
+    Ambiguous => "figure-ambiguous",
+    UnitMissing => "figure-unit-missing",
+    TextTooLong => "figure-text-too-long",
 });

@@ -3,6 +3,11 @@
 use serde::Serialize;
 
 /// What can be wrong with a number, bounds or a unit.
+///
+/// ```
+/// use volunteer_core::error::NumberError;
+/// assert!(NumberError::CODES.contains(&"bounds-empty"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]

@@ -4,6 +4,11 @@ use crate::number::Bounds;
 use serde::Serialize;
 
 /// What can be wrong with observations, or with what is asked of them.
+///
+/// ```
+/// use volunteer_core::error::ObservationError;
+/// assert!(ObservationError::CODES.contains(&"not-additive"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]
@@ -70,6 +75,18 @@ pub enum ObservationError {
         /// What is missing, as places on the old map.
         missing: Vec<String>,
     },
+    /// Words that state no value: a factor, a change or a period.
+    #[error("the words state a {kind}, not a value")]
+    FigureNotAValue {
+        /// What they state.
+        kind: &'static str,
+    },
+    /// Words that mark a plan, an intention or hearsay, which the report does not state.
+    #[error("the words mark the figure as {word}: the report must say whether it is")]
+    OfferUnanswered {
+        /// What they mark.
+        word: &'static str,
+    },
     /// No population for the place, map and date.
     #[error("no population is known for {place} on map {map} at that date")]
     PopulationUnknown {
@@ -92,11 +109,18 @@ codes!(ObservationError {
     ReachExceedsPopulation => "reach-exceeds-population",
     RollUpIncomplete => "roll-up-incomplete",
     CrosswalkRefused => "crosswalk-refused",
+    FigureNotAValue => "figure-not-a-value",
+    OfferUnanswered => "offer-unanswered",
     PopulationUnknown => "population-unknown",
 });
 
 json_words! {
     /// Why two observations cannot be added.
+    ///
+    /// ```
+    /// use volunteer_core::error::NotAdditive;
+    /// assert_eq!(NotAdditive::from_word("same-people"), Ok(NotAdditive::SamePeople));
+    /// ```
     pub enum NotAdditive {
         /// They count different things.
         Units = "units",
@@ -134,6 +158,11 @@ json_words! {
 }
 
 /// Something that can be said where a sum cannot.
+///
+/// ```
+/// let said = volunteer_core::error::CanBeSaid { code: "last-value", bounds: None };
+/// assert_eq!(said.code, "last-value");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct CanBeSaid {

@@ -21,6 +21,11 @@ pub struct PlaceCandidate {
 }
 
 /// What can be wrong in places and maps.
+///
+/// ```
+/// use volunteer_core::error::PlaceError;
+/// assert!(PlaceError::CODES.contains(&"place-ambiguous"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]

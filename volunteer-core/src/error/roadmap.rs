@@ -3,6 +3,11 @@
 use serde::Serialize;
 
 /// What can be wrong with a roadmap, or with what its assessment is given.
+///
+/// ```
+/// use volunteer_core::error::RoadmapError;
+/// assert!(RoadmapError::CODES.contains(&"target-wrong-side"));
+/// ```
 #[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
 #[serde(untagged, rename_all_fields = "camelCase")]
 #[non_exhaustive]

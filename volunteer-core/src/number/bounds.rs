@@ -123,6 +123,12 @@ impl<T: Ord + Copy> Interval<T> {
     }
 
     /// What is possible by both; `None` where they contradict each other.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number};
+    /// let both = Bounds::at_least(Number::from(601)).intersect(&Bounds::at_most(Number::from(700)));
+    /// assert_eq!(both, Bounds::between(Number::from(601), Number::from(700)).ok());
+    /// ```
     #[must_use]
     pub fn intersect(&self, other: &Self) -> Option<Self> {
         let lower = pick(self.lower, other.lower, |a, b| (a.value, a.open) > (b.value, b.open));
@@ -132,6 +138,13 @@ impl<T: Ord + Copy> Interval<T> {
 
     /// Whether the value is at least the target, whichever possible values the two have:
     /// yes, no, or `None` where it depends.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number};
+    /// let target = Bounds::exact(Number::from(672));
+    /// assert_eq!(Bounds::at_least(Number::from(601)).reaches(&target), None);
+    /// assert_eq!(Bounds::exact(Number::from(680)).reaches(&target), Some(true));
+    /// ```
     #[must_use]
     pub fn reaches(&self, target: &Self) -> Option<bool> {
         if let (Some(low), Some(high)) = (self.lower, target.upper)
@@ -177,6 +190,13 @@ impl Bounds {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number};
+    /// let sum = Bounds::at_least(Number::from(601)).plus(&Bounds::exact(Number::from(14)))?;
+    /// assert_eq!(sum, Bounds::at_least(Number::from(615)));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn plus(&self, other: &Self) -> Result<Self> {
         Ok(Self {
             lower: combine(self.lower, other.lower, Number::plus)?,
@@ -188,6 +208,13 @@ impl Bounds {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number};
+    /// let left = Bounds::exact(Number::from(672)).minus(&Bounds::at_least(Number::from(601)))?;
+    /// assert_eq!(left, Bounds::at_most(Number::from(71)));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn minus(&self, other: &Self) -> Result<Self> {
         self.plus(&other.negate())
     }
@@ -203,6 +230,13 @@ impl Bounds {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number};
+    /// let tripled = Bounds::above(Number::from(50)).scale(Number::from(3))?;
+    /// assert_eq!(tripled, Bounds::above(Number::from(150)));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn scale(&self, factor: Number) -> Result<Self> {
         if factor == Number::ZERO {
             return Ok(Self::exact(Number::ZERO));
@@ -219,6 +253,13 @@ impl Bounds {
     ///
     /// # Errors
     /// `bounds-empty` where no whole number is left.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number, Unit};
+    /// let counted = Bounds::above(Number::from(600)).counted(&Unit::Organisation)?;
+    /// assert_eq!(counted, Bounds::at_least(Number::from(601)));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn counted(&self, unit: &Unit) -> Result<Self> {
         if !unit.is_counted() {
             return Ok(*self);
@@ -248,6 +289,13 @@ impl Bounds {
     ///
     /// # Errors
     /// `division-by-zero` where the denominator may be zero or less.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number};
+    /// let rate = Bounds::exact(Number::from(390)).divide(&Bounds::exact(Number::from(534_024)))?;
+    /// assert!(rate.as_exact().is_some());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn divide(&self, denominator: &Self) -> Result<RatioBounds> {
         let zero = || NumberError::DivisionByZero {};
         let least = denominator.lower.filter(|end| end.value.signum() > 0).ok_or_else(zero)?;

@@ -42,6 +42,11 @@ impl Number {
     ///
     /// # Errors
     /// `number-syntax`; `number-too-precise` over 15 significant digits or 12 decimals; `number-out-of-range`.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::Number::parse("12.50")?.to_string(), "12.5");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn parse(text: &str) -> Result<Self> {
         Self::parse_digits(text, DIGITS)
     }
@@ -111,6 +116,11 @@ impl Number {
     }
 
     /// The nearest double: for growth rates, forecasts and show.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::Number::parse("0.1")?.to_f64(), 0.1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub fn to_f64(self) -> f64 {
         // Decimal text is read to the nearest double, whichever platform reads it.
@@ -118,6 +128,10 @@ impl Number {
     }
 
     /// The whole number it is, if it is one.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::Number::from(14).to_integer(), Some(14));
+    /// ```
     #[must_use]
     pub const fn to_integer(self) -> Option<i128> {
         if self.0 % SCALE == 0 { Some(self.0 / SCALE) } else { None }
@@ -133,6 +147,12 @@ impl Number {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::Number;
+    /// assert_eq!(Number::from(600).plus(Number::ONE)?, Number::from(601));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn plus(self, other: Self) -> Result<Self> {
         Ok(Self(self.0.checked_add(other.0).ok_or(out_of_range("sum"))?))
     }
@@ -141,6 +161,12 @@ impl Number {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::Number;
+    /// assert_eq!(Number::from(600).minus(Number::ONE)?, Number::from(599));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn minus(self, other: Self) -> Result<Self> {
         Ok(Self(self.0.checked_sub(other.0).ok_or(out_of_range("difference"))?))
     }
@@ -149,6 +175,12 @@ impl Number {
     ///
     /// # Errors
     /// `number-out-of-range` where it does not fit or would have more than 12 decimals.
+    ///
+    /// ```
+    /// use volunteer_core::Number;
+    /// assert_eq!(Number::from(224).times(Number::from(3))?, Number::from(672));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn times(self, other: Self) -> Result<Self> {
         // Common factors of ten go first, so that ordinary products stay within 128 bits.
         let reduce = |value: i128| {
@@ -172,6 +204,12 @@ impl Number {
     }
 
     /// The largest whole number not above it.
+    ///
+    /// ```
+    /// use volunteer_core::Number;
+    /// assert_eq!(Number::parse("-0.5")?.floor(), Number::from(-1));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub const fn floor(self) -> Self {
         Self(self.0.div_euclid(SCALE).saturating_mul(SCALE))
@@ -181,6 +219,12 @@ impl Number {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::Number;
+    /// assert_eq!(Number::parse("600.5")?.ceil()?, Number::from(601));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn ceil(self) -> Result<Self> {
         let floor = self.floor();
         if floor == self { Ok(self) } else { floor.plus(Self::ONE) }
@@ -192,11 +236,11 @@ impl Number {
         self.0.signum()
     }
 
-    pub(super) const fn units(self) -> i128 {
+    pub(crate) const fn units(self) -> i128 {
         self.0
     }
 
-    pub(super) const fn from_units(units: i128) -> Self {
+    pub(crate) const fn from_units(units: i128) -> Self {
         Self(units)
     }
 

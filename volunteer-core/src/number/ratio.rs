@@ -93,6 +93,13 @@ impl Ratio {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, Ratio};
+    /// let half = Ratio::new(Number::from(1), Number::from(2))?;
+    /// assert_eq!(half.plus(half)?, Ratio::from(Number::ONE));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn plus(self, other: Self) -> Result<Self> {
         if self.denominator == other.denominator {
             return Self::new(self.numerator.plus(other.numerator)?, self.denominator);
@@ -108,6 +115,13 @@ impl Ratio {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, Ratio};
+    /// let half = Ratio::new(Number::from(1), Number::from(2))?;
+    /// assert_eq!(half.minus(half)?, Ratio::ZERO);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn minus(self, other: Self) -> Result<Self> {
         self.plus(Self { numerator: -other.numerator, denominator: other.denominator })
     }
@@ -116,6 +130,13 @@ impl Ratio {
     ///
     /// # Errors
     /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, Ratio};
+    /// let half = Ratio::new(Number::from(1), Number::from(2))?;
+    /// assert_eq!(half.times(half)?.to_f64(), 0.25);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn times(self, other: Self) -> Result<Self> {
         self.with_room(other, |a, b| Self::new(a.numerator.times(b.numerator)?, a.denominator.times(b.denominator)?))
     }
@@ -124,6 +145,13 @@ impl Ratio {
     ///
     /// # Errors
     /// `division-by-zero`; `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, Ratio};
+    /// let half = Ratio::new(Number::from(1), Number::from(2))?;
+    /// assert_eq!(half.divided_by(half)?, Ratio::from(Number::ONE));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     pub fn divided_by(self, other: Self) -> Result<Self> {
         if self.denominator == other.denominator {
             return Self::new(self.numerator, other.numerator);

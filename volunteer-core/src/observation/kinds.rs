@@ -2,6 +2,11 @@
 
 json_words! {
     /// How values add up over periods and places.
+    ///
+    /// ```
+    /// use volunteer_core::observation::Nature;
+    /// assert_eq!(Nature::from_word("stock"), Ok(Nature::Stock));
+    /// ```
     pub enum Nature {
         /// Happens in a period: periods add, places add.
         Flow = "flow",
@@ -18,6 +23,11 @@ json_words! {
 
 json_words! {
     /// How often the same person may stand in the number.
+    ///
+    /// ```
+    /// use volunteer_core::observation::Counted;
+    /// assert_eq!(Counted::from_word("distinct"), Ok(Counted::Distinct));
+    /// ```
     pub enum Counted {
         /// Each person once.
         Distinct = "distinct",
@@ -33,6 +43,11 @@ json_words! {
 
 json_words! {
     /// Whether what is counted has happened.
+    ///
+    /// ```
+    /// use volunteer_core::observation::Act;
+    /// assert_eq!(Act::from_word("intended"), Ok(Act::Intended));
+    /// ```
     pub enum Act {
         /// It has happened.
         Done = "done",
@@ -46,6 +61,11 @@ json_words! {
 
 json_words! {
     /// How well a value is founded, best first.
+    ///
+    /// ```
+    /// use volunteer_core::observation::Evidence;
+    /// assert_eq!(Evidence::from_word("hearsay"), Ok(Evidence::Hearsay));
+    /// ```
     pub enum Evidence {
         /// Final.
         Final = "final",
@@ -65,6 +85,11 @@ json_words! {
 
 json_words! {
     /// Why there is no value. None of these is zero.
+    ///
+    /// ```
+    /// use volunteer_core::observation::Missing;
+    /// assert_eq!(Missing::from_word("suppressed"), Ok(Missing::Suppressed));
+    /// ```
     pub enum Missing {
         /// Nobody knows, or nobody said.
         Unknown = "unknown",
@@ -79,6 +104,11 @@ json_words! {
 
 impl Missing {
     /// Whether bounds may stand beside it.
+    ///
+    /// ```
+    /// use volunteer_core::observation::Missing;
+    /// assert!(Missing::Suppressed.may_have_bounds() && !Missing::Unknown.may_have_bounds());
+    /// ```
     #[must_use]
     pub const fn may_have_bounds(self) -> bool {
         matches!(self, Self::Suppressed | Self::RoundedToZero)

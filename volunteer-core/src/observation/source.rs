@@ -4,6 +4,13 @@ use crate::calendar::Period;
 
 json_struct! {
     /// Where a value was published.
+    ///
+    /// ```
+    /// use volunteer_core::{observation::Source, json};
+    /// let read: Source = json::from_text(r#"{"title": "inform.kz", "published": "2023-06-20"}"#.as_bytes())?;
+    /// assert!(read.url.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq, PartialOrd, Ord)]
     pub struct Source {
         /// Who said it, where.

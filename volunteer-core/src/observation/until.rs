@@ -8,6 +8,11 @@ use serde_json::{Value, json};
 /// Where the counting of a part of a period ended: "since the start of the year" names no end.
 ///
 /// In documents: `"unknown"`, or the period in which the last counted day lies.
+///
+/// ```
+/// use volunteer_core::{json, observation::Until};
+/// assert_eq!(json::from_text::<Until>(br#""unknown""#), Ok(Until::Unknown));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Until {
     /// The source does not say.

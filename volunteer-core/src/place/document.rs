@@ -113,7 +113,7 @@ json_struct! {
         pub full: Option<Names>,
         /// Other names, spellings and abbreviations. One that has a word for a kind (город Акмола) is met only by a name with such a word.
         pub aliases: Vec<String>,
-        /// Its codes in other systems, by system.
+        /// Its codes in other systems, by system: in Kazakhstan `iso3`, `isoNumeric`, `isoLetters` (withdrawn in 2022), `kato` (nine digits, and the two they begin with), `kazstat` (the national SDG platform), `private` (other schemes).
         pub codes: BTreeMap<String, Vec<String>>,
         /// The town from which it is administered.
         pub centre: Option<Centre>,

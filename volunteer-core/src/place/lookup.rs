@@ -6,6 +6,9 @@ use crate::error::{PlaceError, Result};
 use crate::json::excerpt;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The most parts into which commas and brackets divide a name.
+const MAX_PARTS: usize = 4;
+
 /// Where a spelling leads: the place, and whether the name asks for the word that says its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
@@ -76,7 +79,8 @@ impl Gazetteer {
     ///
     /// Letter case, dashes, dots, spaces and the words for a kind of place do not matter, nor whether Kazakh letters are
     /// typed as Russian or Latin ones; a word for a kind narrows («г. Абай» is the town). A place above may follow after
-    /// a comma or in brackets ("Abai, Karaganda Region").
+    /// a comma or in brackets ("Abai, Karaganda Region"). Case endings of bare names («Астанада») are not read. A text of
+    /// more than 200 characters is no name.
     ///
     /// # Errors
     /// `place-unknown`, with the nearest names, or with the place whose centre has this name; `place-ambiguous` with
@@ -133,9 +137,14 @@ impl Gazetteer {
     }
 
     fn find_where(&self, text: &str, allowed: impl Fn(&Place) -> bool) -> Result<&Place> {
+        // The library's own code comes first: KZ-YUZ is South Kazakhstan, though ISO kept the letters for Turkistan.
+        let own = self.0.index.own(&code_form(text)).and_then(|index| self.all().get(index));
+        if let Some(place) = own.filter(|place| allowed(place)) {
+            return Ok(place);
+        }
         let mut found = self.matches(text);
         if found.is_empty() {
-            found = self.matches_below(text);
+            found = self.matches_together(text);
         }
         found.retain(|place| allowed(place));
         found.sort_by(|a, b| a.code.cmp(&b.code));
@@ -156,9 +165,6 @@ impl Gazetteer {
         }
         let code = code_form(text);
         let index = &self.0.index;
-        if let Some(place) = index.own(&code).and_then(|index| self.all().get(index)) {
-            return vec![place];
-        }
         let mut found: BTreeSet<usize> = index.codes.get(&code).into_iter().flatten().copied().collect();
         if found.is_empty() {
             // "KZ-AKM" for KZAKM, "KZ59" for KZ-59. A dash is not put between letters: KZKOS is no region, KZ-KOS is.
@@ -180,25 +186,29 @@ impl Gazetteer {
         found.into_iter().filter_map(|index| self.all().get(index)).collect()
     }
 
-    /// "Abai, Karaganda Region", «Карагандинская область, г. Абай»: a place and one above it.
-    fn matches_below(&self, text: &str) -> Vec<&Place> {
-        let mut parts: Vec<&str> =
-            text.split([',', ';', '(', ')', '/']).filter(|part| !part.trim().is_empty()).collect();
-        if parts.len() != 2 {
+    /// "Abai, Karaganda Region", «Казахстан, Карагандинская область, г. Абай», "Astana (Nur-Sultan)": of parts that each
+    /// name the place or one above it, the place.
+    fn matches_together(&self, text: &str) -> Vec<&Place> {
+        if text.chars().nth(MAX_CHARACTERS).is_some() {
             return Vec::new();
         }
-        for _ in 0..2 {
-            if let [place, above] = *parts {
-                let above: BTreeSet<&str> = self.matches(above).into_iter().map(|place| place.code.as_str()).collect();
-                let mut found = self.matches(place);
-                found.retain(|place| self.ancestors(&place.code).any(|place| above.contains(place.code.as_str())));
-                if !found.is_empty() {
-                    return found;
-                }
-            }
-            parts.reverse();
+        let parts = text.split([',', ';', '(', ')', '/', '|', '\n']).filter(|part| !part.trim().is_empty());
+        let named: Vec<BTreeSet<&str>> = parts
+            .take(MAX_PARTS + 1)
+            .map(|part| self.matches(part).into_iter().map(|place| place.code.as_str()).collect())
+            .collect();
+        if !(2..=MAX_PARTS).contains(&named.len()) {
+            return Vec::new();
         }
-        Vec::new()
+        let all: BTreeSet<&str> = named.iter().flatten().copied().collect();
+        let mut found: Vec<&Place> = all.into_iter().filter_map(|code| self.get(code).ok()).collect();
+        found.retain(|place| {
+            named.iter().all(|codes| {
+                codes.contains(place.code.as_str())
+                    || self.ancestors(&place.code).any(|above| codes.contains(above.code.as_str()))
+            })
+        });
+        found
     }
 
     fn unknown(&self, text: &str, allowed: &impl Fn(&Place) -> bool) -> crate::Error {

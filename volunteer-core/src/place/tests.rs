@@ -35,7 +35,7 @@ fn names_codes_and_abbreviations() {
         ),
         (
             "KZ-11",
-            "KZ-AKM|KZAKM|Ақмола|Акмолинская обл.|Akmola|Aqmola oblysy|Akmolinskaja oblast'|110000000|Акмолинской области",
+            "KZ-AKM|KZAKM|Akmolinsk Region|Акмолинск. обл.|Ақмола|Акмолинская обл.|Akmola|Aqmola oblysy|Akmolinskaja oblast'|110000000|Акмолинской области",
         ),
         ("KZ-15", "Актюбинская|Aqtobe|Ақтөбе облысы|Актобе|Aktobe|Aqtóbe"),
         (
@@ -50,31 +50,37 @@ fn names_codes_and_abbreviations() {
         ("KZ-39", "Kostanai|Qostanay|Kostanay|Қостанай|Костанай|Kostanaj|KZ-KUS|Кустанайская"),
         (
             "KZ-59",
-            "СҚО|СКО|SKO|NKR|С.К.О.|North Kazakhstan|Солтүстік Қазақстан облысы|Солтустик Казакстан|Северо-Казахстанская|Soltustik Kazakhstan|KZ-SEV|59|590000000|KZ59|kz 59",
+            "СҚО|СКО|SKO|NKR|С.К.О.|North Kazakhstan|Солтүстік Қазақстан облысы|Солтустик Казакстан|Северо-Казахстанская|Soltustik Kazakhstan|KZ-SEV|59|590000000|KZ59|kz 59|CKO|Сев.-Каз. обл.|North Kazakhstan (NKR)|СҚО/СКО|Казахстан, СКО|59 00 00 000|KZ‑59|Солтүстiк Қазақстан",
         ),
-        ("KZ-61", "Туркестанская|Turkistan|Түркістан|Turkestan Region|Türkistan|KZYUZ|Туркестанская 1"),
+        (
+            "KZ-61",
+            "Туркестанская|Turkistan|Түркістан|Turkestan Region|Тγркістан|Тyркістан|Türkistan|KZYUZ|Туркестанская 1",
+        ),
         ("KZ-63", "ШҚО|ВКО|VKO|Shygys Kazakhstan|East Kazakhstan|Шығыс Қазақстан|SHKO"),
         (
             "KZ-71",
-            "Астана|Nur-Sultan|Нұр-Сұлтан|Нур Султан|г.Астана|г_Астана|Astana (city)|Ақмола қаласы|г. Акмола|Целиноград|KZ-AST|KZNS",
+            "Астана|Nur-Sultan|Нұр-Сұлтан|Нур Султан|г.Астана|г_Астана|Astana (city)|Astana (Nur-Sultan)|Нұр-Сұлтан қаласы|Ақмола қаласы|г. Акмола|Целиноград|Акмолинск|KZ-AST|KZNS",
         ),
         (
             "KZ-75",
             "г.Алматы|Almaty city|Алматы қаласы|қ. Алматы|Alma-Ata|Алма-Ата|KZ-ALA|Almaty (city)|город республиканского значения Алматы|Almaty qalasy",
         ),
         ("KZ-79", "Шымкент|Shymkent|Şymkent|Chimkent|г.Чимкент"),
-        ("KZ-YUZ", "ЮКО|ОҚО|KZ-YUZ|KZONT|KZ-ONT|Ontustik Kazakhstan|Южно-Казахстанская|South Kazakhstan Region"),
+        (
+            "KZ-YUZ",
+            "ЮКО|ОҚО|KZ-YUZ|KZONT|KZ-ONT|Ontustik Kazakhstan|Ongtüstik Qazaqstan oblysy|Южно-Казахстанская|South Kazakhstan Region",
+        ),
         (
             "KZ",
             "KZ|KAZ|Қазақстан|Республика Казахстан|The Republic of Kazakhstan|РК|ҚР|Республика Казахстан |Qazaqstan Respublikasy|Kazakstan",
         ),
         (
             "353220100",
-            "г. Абай|Abai town|город Абай|Абай қ.|353220100|Абай, Карагандинская область|Abai (Karaganda Region)|Карагандинская область, Абай",
+            "г. Абай|Abai town|город Абай|Абай қ.|353220100|Абай, Карагандинская область|Abai (Karaganda Region)|Карагандинская область, Абай|Казахстан, Карагандинская область, г. Абай",
         ),
         ("431910000", "Байконур|Baikonur|KZ-BAY|Bayqongyr city|Байқоңыр"),
         ("place-ambiguous KZ-19 KZ-75", "Almaty|Алматы|АЛМАТЫ|Almatı|алматы."),
-        ("place-ambiguous 353220100 KZ-10", "Abai|Abay|Абай"),
+        ("place-ambiguous 353220100 KZ-10", "Abai|Abay|Абай|Abai, Kazakhstan|Абай, Абай"),
         ("place-unknown KZ-59", "Петропавл|Петропавловск|г. Петропавловск|Petropavl|Петропавл қаласы|591010000"),
         ("place-unknown KZ-27", "Уральск|Oral|г.Уральск"),
         ("place-unknown KZ-55", "г. Павлодар|Павлодар қаласы|city Pavlodar"),
@@ -85,9 +91,6 @@ fn names_codes_and_abbreviations() {
         ),
     ] {
         for text in texts.split('|') {
-            if text == "Bayqongyr city" {
-                continue; // ң as "ng" is another spelling than ң as "n"
-            }
             assert_eq!(found(text), expected, "{text:?}");
         }
     }
@@ -116,7 +119,7 @@ fn no_spelling_belongs_to_two_places_by_accident() {
     }
     let shared: Vec<String> =
         by_core.iter().filter(|(_, codes)| codes.len() > 1).map(|(core, _)| core.clone()).collect();
-    assert_eq!(shared, ["abai", "akmola", "akmolinsk", "almata", "almati"]);
+    assert_eq!(shared, ["abai", "akmola", "almata", "almati"]);
 }
 
 fn place(code: &str, parent: Option<&str>, kind: PlaceKind, name: &str) -> Place {
@@ -283,7 +286,7 @@ fn population_adds_up() {
 
 proptest! {
     #[test]
-    fn find_never_panics_and_codes_find_themselves(text in "\\PC{0,60}") {
+    fn find_never_panics(text in "\\PC{0,60}") {
         let gazetteer = kazakhstan();
         let _ = gazetteer.find(&text);
         let _ = gazetteer.find_on(&text, "kz-17");
@@ -303,5 +306,29 @@ proptest! {
         let name = names[at % names.len()];
         let typed = if upper { name.to_uppercase() } else { name.to_lowercase() };
         prop_assert_eq!(found(&format!("\t{typed}  ")), found(name));
+    }
+
+    #[test]
+    fn edited_documents_never_panic(at in 0_usize..20_000, length in 0_usize..40, with in "[\\PC]{0,3}|\"KZ-[0-9]{2}\"|[\\[\\]{},:]") {
+        let characters: Vec<char> = KAZAKHSTAN.chars().collect();
+        let at = at % characters.len();
+        let rest = characters.iter().skip(at + length);
+        let edited: String = characters.iter().take(at).copied().chain(with.chars()).chain(rest.copied()).collect();
+        if let Ok(gazetteer) = json::from_text::<Gazetteer>(edited.as_bytes()) {
+            let _ = gazetteer.find("Абай");
+            let _ = gazetteer.crosswalk("KZ-63", "kz-16", "kz-20");
+        }
+    }
+
+    /// Kazakh letters typed on a Russian keyboard.
+    #[test]
+    fn russian_letters_for_kazakh_ones_find_the_same(at in 0_usize..1000) {
+        let gazetteer = kazakhstan();
+        let names: Vec<&str> = gazetteer.all().iter().flat_map(|place| place.name.iter().chain(place.full.iter().flat_map(Names::iter))).collect();
+        let name = names[at % names.len()];
+        let typed: String = name.chars().map(|letter| match letter {
+            'ә' => 'а', 'ғ' => 'г', 'қ' => 'к', 'Қ' => 'К', 'ң' => 'н', 'ө' => 'о', 'Ө' => 'О', 'ү' | 'ұ' => 'у', 'Ұ' => 'У', 'і' => 'и', other => other,
+        }).collect();
+        prop_assert_eq!(found(&typed), found(name));
     }
 }

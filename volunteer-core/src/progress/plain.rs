@@ -31,6 +31,14 @@ pub fn share(baseline: f64, target: f64, actual: f64) -> Result<f64> {
 /// A target that may hang on its baseline: T = factor × B + addend.
 ///
 /// "Three times the baseline" has factor 3 and addend 0; an absolute target has factor 0.
+///
+/// ```
+/// use volunteer_core::{Bounds, Number, Ratio, progress::plain::Goal};
+/// let tripled = Goal { factor: Number::from(3).into(), addend: Bounds::exact(Number::ZERO).to_ratios() };
+/// let target = tripled.target(Some(&Bounds::exact(Number::from(224)).to_ratios()))?;
+/// assert_eq!(target.as_exact(), Some(Ratio::from(Number::from(672))));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Goal {
     /// How many times the baseline.
@@ -77,6 +85,15 @@ fn sum(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
 ///
 /// # Errors
 /// `division-by-zero` where the target may equal the baseline, or lies on either side of it; `number-out-of-range`.
+///
+/// ```
+/// use volunteer_core::{Bounds, Number, Ratio, progress::plain::{Goal, share_bounds}};
+/// let exact = |value: i32| Bounds::exact(Number::from(value)).to_ratios();
+/// let goal = Goal { factor: Ratio::ZERO, addend: exact(50) };
+/// let share = share_bounds(&exact(15), &goal, &exact(53))?.unwrap();
+/// assert_eq!(share.as_exact(), Some(Ratio::new(Number::from(38), Number::from(35))?));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
 pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -> Result<Option<RatioBounds>> {
     let (Some(baselines), Some(addends)) = (ends(baseline), ends(&goal.addend)) else { return Ok(None) };
     let mut way_sign = 0;
@@ -132,6 +149,13 @@ fn hull(a: Ends, b: Ends) -> Result<RatioBounds> {
 ///
 /// # Errors
 /// `division-by-zero` where the target may be zero or less; `number-out-of-range`.
+///
+/// ```
+/// use volunteer_core::{Bounds, Number, progress::plain::achievement};
+/// let exact = |value: i32| Bounds::exact(Number::from(value)).to_ratios();
+/// assert_eq!(achievement(&exact(50), &exact(53))?.as_exact().unwrap().to_f64(), 1.06);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
 pub fn achievement(target: &RatioBounds, actual: &RatioBounds) -> Result<RatioBounds> {
     let zero = || NumberError::DivisionByZero {};
     let least = target.lower().filter(|end| end.value.signum() > 0).ok_or_else(zero)?;

@@ -47,6 +47,13 @@ json_struct! {
 
 json_struct! {
     /// What was reported of a measure's delivery.
+    ///
+    /// ```
+    /// use volunteer_core::{roadmap::Delivery, json};
+    /// let read: Delivery = json::from_text(r#"{"period": "2023-06-30", "delivered": 2}"#.as_bytes())?;
+    /// assert!(!read.completed);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Delivery {
         /// The day or period it was reported for.

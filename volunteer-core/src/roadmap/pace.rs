@@ -6,6 +6,11 @@ use crate::number::{Number, Ratio, RatioBounds};
 
 json_words! {
     /// How far along something is, compared with where it should be.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::PaceCategory;
+    /// assert_eq!(PaceCategory::from_word("behind"), Ok(PaceCategory::Behind));
+    /// ```
     pub enum PaceCategory {
         /// The target is reached.
         Reached = "reached",

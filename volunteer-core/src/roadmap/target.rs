@@ -10,6 +10,11 @@ use crate::progress::plain::Goal;
 
 json_words! {
     /// Which way is better.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::Aim;
+    /// assert_eq!(Aim::from_word("decrease"), Ok(Aim::Decrease));
+    /// ```
     pub enum Aim {
         /// More is better: met from the target up.
         Increase = "increase",
@@ -26,6 +31,10 @@ json_words! {
 
 impl Aim {
     /// Whether a larger value is the better one; `None` for staying within two ends.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::roadmap::Aim::Decrease.rises(), Some(false));
+    /// ```
     #[must_use]
     pub const fn rises(self) -> Option<bool> {
         match self {
@@ -38,6 +47,13 @@ impl Aim {
 
 json_struct! {
     /// The value to reach: exactly one of the three.
+    ///
+    /// ```
+    /// use volunteer_core::{roadmap::TargetValue, json};
+    /// let read: TargetValue = json::from_text(r#"{"timesBaseline": 3}"#.as_bytes())?;
+    /// assert!(read.absolute.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct TargetValue {
         /// An absolute value; for `maintain-within` the two ends. Bounds mean that the target itself is uncertain; a
@@ -53,6 +69,11 @@ json_struct! {
 
 impl TargetValue {
     /// Exactly this value.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, roadmap::TargetValue};
+    /// assert!(TargetValue::exactly(Number::from(672)).goal().is_ok());
+    /// ```
     #[must_use]
     pub const fn exactly(value: Number) -> Self {
         Self { absolute: Some(Bounds::exact(value)), times_baseline: None, plus_baseline: None }
@@ -81,6 +102,13 @@ impl TargetValue {
 
 json_struct! {
     /// Where the way to a target starts; indicator, place and map are the target's.
+    ///
+    /// ```
+    /// use volunteer_core::{roadmap::Baseline, json};
+    /// let read: Baseline = json::from_text(r#"{"period": "2020", "value": 224}"#.as_bytes())?;
+    /// assert!(read.sources.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Baseline {
         /// The day or period of the value.
@@ -98,6 +126,13 @@ json_struct! {
 
 json_struct! {
     /// What the value should be on the way.
+    ///
+    /// ```
+    /// use volunteer_core::{roadmap::Milestone, json};
+    /// let read: Milestone = json::from_text(r#"{"due": "2022", "value": 450}"#.as_bytes())?;
+    /// assert!(read.value.as_exact().is_some());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Milestone {
         /// When.
@@ -109,6 +144,13 @@ json_struct! {
 
 json_struct! {
     /// Value and date to reach for an indicator at a place.
+    ///
+    /// ```
+    /// use volunteer_core::{roadmap::Target, json};
+    /// let read: Target = json::from_text(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20", "value": {"absolute": 672}, "due": "2023", "aim": "increase", "status": "illustrative"}"#.as_bytes())?;
+    /// assert!(read.milestones.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[derive(Eq)]
     pub struct Target {
         /// Its id.

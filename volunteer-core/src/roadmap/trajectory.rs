@@ -8,6 +8,11 @@ use crate::progress::plain::Goal;
 
 json_words! {
     /// The shape of the way between two announced values.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::Trajectory;
+    /// assert_eq!(Trajectory::from_word("geometric"), Ok(Trajectory::Geometric));
+    /// ```
     pub enum Trajectory {
         /// The same amount every day: B + (T − B)·u.
         Linear = "linear",

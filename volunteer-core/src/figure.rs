@@ -1,0 +1,225 @@
+//! Reported figures: numbers as somebody reported them, in their words.
+//!
+//! [`ReportedFigure::read`] reads the one figure of a phrase, [`find_all`] every figure of a text, in Kazakh, Russian
+//! and English. What the words say is kept: the text itself, its qualifier, how round the number is, and the
+//! [`Bounds`] that follow by a [`WidthPolicy`] with a name. The words that the readers know lie in `data/words`.
+
+mod alphabet;
+mod digits;
+mod draft;
+pub mod endings;
+mod lexicon;
+mod morphology;
+mod noun;
+mod offer;
+mod phrase;
+mod qualifier;
+mod quantity;
+mod range;
+mod reader;
+mod roles;
+mod scan;
+mod share;
+mod surround;
+#[cfg(test)]
+mod tests;
+mod walk;
+mod when;
+mod width;
+
+pub use qualifier::{FigureKind, OfferedAct, OfferedEvidence, Offers, Qualifier};
+pub use width::{Width, WidthPolicy};
+
+use crate::error::{Error, Result};
+use crate::json::{Definitions, Json};
+use crate::{Bounds, Language, Number, Period, Ratio, Unit};
+use serde_json::{Value, json};
+
+/// The longest text that is read, in Unicode code points.
+pub const MAX_CHARACTERS: usize = 100_000;
+
+/// The language that a text is to be read in.
+///
+/// ```
+/// use volunteer_core::{Language, figure::TextLanguage};
+/// assert_eq!(TextLanguage::from(Language::Kazakh), TextLanguage::Of(Language::Kazakh));
+/// assert_eq!(TextLanguage::from_word("auto"), Ok(TextLanguage::Auto));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TextLanguage {
+    /// The language that its letters and words show.
+    Auto,
+    /// This language.
+    Of(Language),
+}
+
+impl TextLanguage {
+    /// Reads `auto` or the word of a language.
+    ///
+    /// # Errors
+    /// `word-unknown`.
+    pub fn from_word(word: &str) -> Result<Self> {
+        match word {
+            "auto" => Ok(Self::Auto),
+            "kk" => Ok(Self::Of(Language::Kazakh)),
+            "ru" => Ok(Self::Of(Language::Russian)),
+            "en" => Ok(Self::Of(Language::English)),
+            _ => Err(crate::json::unknown_word(word, &["kk", "ru", "en", "auto"])),
+        }
+    }
+}
+
+impl From<Language> for TextLanguage {
+    fn from(language: Language) -> Self {
+        Self::Of(language)
+    }
+}
+
+impl Json for TextLanguage {
+    fn from_json(value: &Value) -> Result<Self> {
+        Self::from_word(crate::json::text(value)?)
+    }
+    fn to_json(&self) -> Value {
+        match self {
+            Self::Auto => Value::from("auto"),
+            Self::Of(language) => language.to_json(),
+        }
+    }
+    fn schema(_: &mut Definitions) -> Value {
+        json!({"enum": ["kk", "ru", "en", "auto"]})
+    }
+}
+json_serde!(TextLanguage);
+
+json_struct! {
+    /// A figure as it was reported: the words, and what they say.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Language, Number, Unit, figure::{Qualifier, ReportedFigure}};
+    /// let figure = ReportedFigure::read("600-ден астам зейнеткерлерге", Language::Kazakh, None)?;
+    /// assert_eq!(figure.text, "600-ден астам");
+    /// assert_eq!(figure.qualifier, Qualifier::MoreThan);
+    /// assert_eq!(figure.unit, Some(Unit::Person));
+    /// assert_eq!(figure.bounds, Some(Bounds::at_least(Number::from(601))));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct ReportedFigure {
+        /// The words of the figure, as they stand in the text: number, multiplier, ending, qualifier; not the noun.
+        pub text: String,
+        /// The language that was read.
+        pub language: Language,
+        /// Where the words begin in the text, in Unicode code points.
+        pub start: u32,
+        /// Where they end, exclusive.
+        pub end: u32,
+        /// What kind of figure it is.
+        pub kind: FigureKind,
+        /// How the number is qualified.
+        pub qualifier: Qualifier,
+        /// The number, in `unit`; the lower one of a range; negative for a fall.
+        pub number: Option<Number>,
+        /// The upper number of a range.
+        pub number_to: Option<Number>,
+        /// A share or a falling factor that is a quotient: one third.
+        pub ratio: Option<Ratio>,
+        /// The place of the last digit that says something, times the written multiplier.
+        pub granularity: Option<Number>,
+        /// What the number may be, by the width policy.
+        pub bounds: Option<Bounds>,
+        /// What is counted or measured.
+        pub unit: Option<Unit>,
+        /// What "more than" hardly exceeds: shown, never used to decide.
+        pub soft_upper: Option<Number>,
+        /// The period, where the figure is one.
+        pub period: Option<Period>,
+        /// The width policy by which the bounds were made.
+        pub policy: Option<String>,
+        /// What words nearby say about it: offered, never applied.
+        pub offers: Option<Offers>,
+    }
+}
+
+impl ReportedFigure {
+    /// Reads the one figure of a phrase, by the widths `figure-width@1`.
+    ///
+    /// A unit that is passed stands where the text has no noun, and must agree with the noun where it has one.
+    ///
+    /// # Errors
+    /// `figure-missing`; `figure-several` with the readings; `figure-ambiguous` with the place and both readings;
+    /// `figure-unit-missing` with the place; `unit-mismatch`; `number-too-precise`; `figure-text-too-long`.
+    ///
+    /// ```
+    /// use volunteer_core::{Language, Unit, figure::{ReportedFigure, TextLanguage}};
+    /// let figure = ReportedFigure::read("свыше 30 тыс.", TextLanguage::Auto, Some(&Unit::Person))?;
+    /// assert_eq!((figure.language, figure.text.as_str()), (Language::Russian, "свыше 30 тыс."));
+    /// let error = ReportedFigure::read("1.500 people", Language::English, None).unwrap_err();
+    /// assert_eq!(error.code(), "figure-ambiguous");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn read(text: &str, language: impl Into<TextLanguage>, unit: Option<&Unit>) -> Result<Self> {
+        reader::read(text, language.into(), unit, &WidthPolicy::figure_width_1())
+    }
+
+    /// As [`Self::read`], by the caller's own widths.
+    ///
+    /// # Errors
+    /// As [`Self::read`]; `bounds-empty` where the policy leaves no value.
+    pub fn read_with(
+        text: &str,
+        language: impl Into<TextLanguage>,
+        unit: Option<&Unit>,
+        policy: &WidthPolicy,
+    ) -> Result<Self> {
+        reader::read(text, language.into(), unit, policy)
+    }
+}
+
+/// What a text holds: its figures, and the numbers that could not be read as figures, each in the order of the text.
+///
+/// ```
+/// use volunteer_core::{Language, figure::find_all, json::Json};
+/// let found = find_all("14 clubs and 18 directions", Language::English)?;
+/// assert_eq!(found.figures.len(), 1);
+/// assert_eq!(found.to_json()["errors"][0]["code"], "figure-unit-missing");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// The figures.
+    pub figures: Vec<ReportedFigure>,
+    /// What is wrong with the other numbers, with their places.
+    pub errors: Vec<Error>,
+}
+
+impl Found {
+    /// `figures` and `errors` as one JSON object.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let errors: Vec<Value> = self.errors.iter().map(Error::to_value).collect();
+        json!({"figures": self.figures.to_json(), "errors": errors})
+    }
+}
+
+/// Reads every figure of a text, by the widths `figure-width@1`.
+///
+/// # Errors
+/// `figure-text-too-long`. What is wrong with single numbers stands in the answer.
+///
+/// ```
+/// use volunteer_core::{Unit, figure::{TextLanguage, find_all}};
+/// let found = find_all("В 2025 году прошло более 900 мероприятий, открыто 14 клубов.", TextLanguage::Auto)?;
+/// let texts: Vec<&str> = found.figures.iter().map(|figure| figure.text.as_str()).collect();
+/// assert_eq!(texts, ["2025 году", "более 900", "14"]);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn find_all(text: &str, language: impl Into<TextLanguage>) -> Result<Found> {
+    reader::find_all(text, language.into(), &WidthPolicy::figure_width_1())
+}
+
+/// As [`find_all`], by the caller's own widths.
+///
+/// # Errors
+/// As [`find_all`].
+pub fn find_all_with(text: &str, language: impl Into<TextLanguage>, policy: &WidthPolicy) -> Result<Found> {
+    reader::find_all(text, language.into(), policy)
+}

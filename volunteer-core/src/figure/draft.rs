@@ -1,0 +1,54 @@
+//! A figure on its way: where it stands and what has been found out, before widths and units are settled.
+
+use super::qualifier::{FigureKind, Qualifier};
+use crate::error::Error;
+use crate::{Period, Unit};
+
+/// A figure on its way.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    /// Its first token.
+    pub(super) first: usize,
+    /// The token after its last.
+    pub(super) end: usize,
+    pub(super) kind: FigureKind,
+    pub(super) qualifier: Qualifier,
+    /// The number, without its sign.
+    pub(super) units: i128,
+    pub(super) to: Option<i128>,
+    pub(super) granularity: Option<i128>,
+    pub(super) negative: bool,
+    pub(super) ratio: Option<(i64, i64)>,
+    pub(super) period: Option<Period>,
+    /// The unit that the text gives.
+    pub(super) unit: Option<Unit>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            first: 0,
+            end: 0,
+            kind: FigureKind::Count,
+            qualifier: Qualifier::Exact,
+            units: 0,
+            to: None,
+            granularity: None,
+            negative: false,
+            ratio: None,
+            period: None,
+            unit: None,
+        }
+    }
+}
+
+/// What reading at a token came to.
+#[derive(Clone, Debug)]
+pub(super) enum Step {
+    /// A figure.
+    Figure(Draft),
+    /// No figure up to this token.
+    Skip(usize),
+    /// Digits that cannot be read, up to this token.
+    Error(Error, usize),
+}

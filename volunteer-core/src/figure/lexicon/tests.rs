@@ -1,0 +1,59 @@
+use super::*;
+
+const FILES: [(&str, Language); 3] = [
+    (include_str!("../../../data/words/kk.txt"), Language::Kazakh),
+    (include_str!("../../../data/words/ru.txt"), Language::Russian),
+    (include_str!("../../../data/words/en.txt"), Language::English),
+];
+
+#[test]
+fn every_line_is_read() {
+    for (text, language) in FILES {
+        let written = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        let unread: Vec<&str> = written.filter(|line| lines(line).next().is_none()).collect();
+        assert!(unread.is_empty(), "{language}: {unread:?}");
+    }
+}
+
+#[test]
+fn every_value_is_known() {
+    for (text, language) in FILES {
+        for (bits, value, words) in lines(text) {
+            assert!(!words.trim().is_empty(), "{language} {value}");
+            let needs = roles::BEFORE | roles::AFTER | roles::AFTER_ABLATIVE | roles::AFTER_DATIVE;
+            if bits & needs != 0 {
+                assert!(Qualifier::ALL.iter().any(|known| known.as_str() == value), "{language}: {value}");
+            }
+            if bits & (roles::UNIT | roles::MONEY) != 0 {
+                assert!(Unit::parse(value).is_ok(), "{language}: {value}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_word_that_stands_twice_has_one_value() {
+    for (text, language) in FILES {
+        let mut seen: Vec<(&str, u64, &str)> = Vec::new();
+        for (bits, value, words) in lines(text) {
+            for word in words.split_whitespace().filter(|_| !value.is_empty()) {
+                let other = seen.iter().find(|(known, _, other)| *known == word && *other != value);
+                assert!(other.is_none(), "{language}: {word} is {value} and {other:?}");
+                seen.push((word, bits, value));
+            }
+        }
+    }
+}
+
+#[test]
+fn words_are_found_with_their_endings() {
+    let kazakh = lexicon(Language::Kazakh);
+    let known = kazakh.look_up(&encode("отбасыларға"));
+    assert_eq!(kazakh.unit(known.value), Some(&Unit::Family));
+    assert_eq!(known.tail.case, Case::Dative);
+    assert_eq!(kazakh.look_up(&encode("жобалау")).roles & roles::UNIT, 0);
+    assert_eq!(kazakh.look_up(&encode("он")).value, 10);
+    let russian = lexicon(Language::Russian);
+    assert_eq!(russian.look_up(&encode("волонтёрских")).roles, 0);
+    assert_ne!(russian.look_up(&encode("Волонтёров")).roles & roles::UNIT, 0);
+}

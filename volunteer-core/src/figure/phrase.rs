@@ -1,0 +1,1 @@
+//! Figures back to words.

@@ -1,0 +1,123 @@
+//! Shares as ratios ("every third", "one in eight", half) and factors in one word (threefold, halved).
+
+use super::draft::{Draft, Step};
+use super::morphology::Case;
+use super::qualifier::FigureKind;
+use super::quantity::{ONE, Quantity, Text, quantity};
+use super::roles;
+use super::scan::{Gap, Kind};
+use super::surround::{change_of, qualify};
+use crate::Language;
+
+/// Reads a ratio or a one-word factor that begins at a token.
+pub(super) fn share(text: &Text<'_>, at: usize, floor: usize) -> Option<Step> {
+    let token = text.token(at)?;
+    if token.is(roles::FACTOR) {
+        return Some(Step::Figure(factor_word(text, at, floor)));
+    }
+    let (ratio, end) = every(text, at)
+        .or_else(|| slash(text, at))
+        .or_else(|| out_of(text, at))
+        .or_else(|| part_of(text, at))
+        .or_else(|| fraction(text, at))?;
+    if ratio.0 <= 0 || ratio.0 >= ratio.1 {
+        return Some(Step::Skip(end));
+    }
+    let mut draft = Draft { first: at, end, kind: FigureKind::Share, ratio: Some(ratio), ..Draft::default() };
+    let case = text.token(end - 1).map_or(Case::None, |token| {
+        if token.is(roles::ENDING) && token.glued() { super::lexicon::case_of(token.value) } else { token.tail.case }
+    });
+    qualify(text, &mut draft, floor, case);
+    Some(Step::Figure(draft))
+}
+
+fn factor_word(text: &Text<'_>, at: usize, floor: usize) -> Draft {
+    let token = text.token(at);
+    let value = token.map_or(1, |token| token.value);
+    let mut draft = Draft {
+        first: at,
+        end: at + 1,
+        kind: FigureKind::Factor,
+        units: i128::from(value) * ONE,
+        granularity: Some(ONE),
+        ..Draft::default()
+    };
+    qualify(text, &mut draft, floor, Case::None);
+    let falls = token.is_some_and(|token| token.is(roles::DOWN)) || change_of(text, &draft, floor) == Some(true);
+    if falls {
+        draft.ratio = Some((1, value));
+    }
+    draft
+}
+
+/// A small whole number at a token, in digits or words, and the token after it.
+fn small(text: &Text<'_>, at: usize) -> Option<(i64, usize, Case)> {
+    let read = quantity(text, at)?;
+    let whole = read.units % ONE == 0 && read.trouble.is_none() && !read.order && !read.about && read.sign == 0;
+    let value = i64::try_from(read.units / ONE).ok().filter(|value| whole && (1..=1000).contains(value))?;
+    Some((value, read.end, read.case))
+}
+
+/// "every third", «каждый 3-й», «әр үшінші».
+fn every(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
+    if !text.is(at, roles::EVERY) {
+        return None;
+    }
+    let next = text.token(at + 1)?;
+    if next.is(roles::NTH) {
+        return Some(((1, next.value), at + 2));
+    }
+    let read = quantity(text, at + 1).filter(Quantity::is_ordinal)?;
+    let value = i64::try_from(read.units / ONE).ok()?;
+    Some(((1, value), read.end))
+}
+
+/// 1/3
+fn slash(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
+    let glued = |place: usize| text.token(place).is_some_and(|token| token.gap == Gap::None);
+    let joined = text.kind(at + 1) == Some(Kind::Slash) && glued(at + 1) && glued(at + 2);
+    if text.kind(at) != Some(Kind::Digits) || !joined {
+        return None;
+    }
+    let ((numerator, ..), (denominator, end, _)) = (small(text, at)?, small(text, at + 2)?);
+    Some(((numerator, denominator), end))
+}
+
+/// "one in eight", «один из восьми», "three out of ten".
+fn out_of(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
+    let (numerator, between, _) = small(text, at)?;
+    let preposition = text.token(between).filter(|token| token.is(roles::OUT_OF))?;
+    // "1 in 14" is a share; "600 in 14 centres" is not.
+    if preposition.is(roles::IN) && numerator != 1 {
+        return None;
+    }
+    let every = usize::from(text.is(between + 1, roles::EVERY));
+    let (denominator, end, _) = small(text, between + 1 + every)?;
+    (numerator < denominator).then_some(((numerator, denominator), end))
+}
+
+/// «үштен бірі»
+fn part_of(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
+    if text.language != Language::Kazakh {
+        return None;
+    }
+    let (denominator, end, case) = small(text, at)?;
+    let part = text.token(end).filter(|token| token.is(roles::PART) && case == Case::Ablative)?;
+    Some(((part.value, denominator), end + 1))
+}
+
+/// half, a third, two thirds, «треть», «три четверти».
+fn fraction(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
+    let token = text.token(at)?;
+    if token.is(roles::HALF) {
+        return Some(((1, 2), at + 1));
+    }
+    if token.is(roles::DENOMINATOR) {
+        // «треть» is a noun; "third" and «третья» are ordinals where no numeral or article stands before.
+        return (!token.is(roles::NTH) && text.language == Language::Russian).then_some(((1, token.value), at + 1));
+    }
+    let (numerator, end) =
+        if token.is(roles::ARTICLE) { (1, at + 1) } else { small(text, at).map(|(n, e, _)| (n, e))? };
+    let denominator = text.token(end).filter(|token| token.is(roles::DENOMINATOR) && token.gap != Gap::Dash)?;
+    Some(((numerator, denominator.value), end + 1))
+}

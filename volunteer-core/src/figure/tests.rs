@@ -1,0 +1,207 @@
+use super::*;
+use serde_json::json;
+
+fn shown(text: &str, language: &str) -> String {
+    let language = TextLanguage::from_word(language).unwrap();
+    match ReportedFigure::read(text, language, None) {
+        Ok(figure) => {
+            let number = figure.number.map_or(String::new(), |number| number.to_string());
+            let to = figure.number_to.map_or(String::new(), |number| format!("..{number}"));
+            let ratio = figure.ratio.map_or(String::new(), |ratio| {
+                let ratio = ratio.reduced();
+                format!("{}/{}", ratio.numerator(), ratio.denominator())
+            });
+            let unit = figure.unit.map_or(String::new(), |unit| format!(" {unit}"));
+            let period = figure.period.map_or(String::new(), |period| period.to_string());
+            let kind = if figure.kind == FigureKind::Count { String::new() } else { format!("{} ", figure.kind) };
+            format!("[{}] {kind}{} {number}{to}{ratio}{period}{unit}", figure.text, figure.qualifier)
+        }
+        Err(error) => error.code().to_owned(),
+    }
+}
+
+/// A line: language, phrase, what is read.
+fn check(table: &[(&str, &str, &str)]) {
+    let wrong: Vec<String> = table
+        .iter()
+        .filter_map(|(language, text, expected)| {
+            let found = shown(text, language);
+            (found != *expected).then(|| format!("{language} «{text}»\n   read     {found}\n   expected {expected}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), table.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_briefing_is_read() {
+    check(&[
+        ("kk", "Жыл басынан бері 390-ға жуық шара өткізіп", "[390-ға жуық] about 390 activity"),
+        ("kk", "600-ден астам зейнеткерлер мен жалғыз тұратын қарттарға", "[600-ден астам] more-than 600 person"),
+        ("kk", "800-ден астам мұқтаж отбасы мен балаларға жәрдем", "[800-ден астам] more-than 800 family+person"),
+        (
+            "kk",
+            "2024-2027 жылдарға арналған жаңа жол картасы",
+            "[2024-2027 жылдарға] period exact 2024-01-01/2027-12-31",
+        ),
+        ("kk", "елімізде 600-ден астам волонтерлік ұйым бар", "[600-ден астам] more-than 600 organisation"),
+        ("kk", "Барлығы 14 Жастар ресурстық орталықтарында фолонтерлік клубтар ашылды", "[14] exact 14 centre"),
+        (
+            "kk",
+            "аймақ бойынша биыл 30 мың адам тұрақты түрде қабылдануға ниет білдіріпті",
+            "[30 мың] rounded 30000 person",
+        ),
+        ("kk", "осы жылға 3 жобаны іске асыру жоспарланған", "[3] exact 3 project"),
+        (
+            "kk",
+            "2023 жылдың желтоқсанында жаңа Жол картасы қабылданып айқындалмақ",
+            "[2023 жылдың желтоқсанында] period exact 2023-12",
+        ),
+        ("kk", "3 жарым мыңнан көп топ", "[3 жарым мыңнан көп] more-than 3500 group"),
+    ]);
+    let figure = ReportedFigure::read("биыл 30 мың адам қабылдануға ниет білдіріпті", Language::Kazakh, None);
+    assert_eq!(
+        figure.unwrap().offers,
+        Some(Offers { act: Some(OfferedAct::Intended), evidence: Some(OfferedEvidence::Hearsay) })
+    );
+}
+
+#[test]
+fn the_json_form_is_the_agreed_one() {
+    let figure = ReportedFigure::read("600-ден астам адам", Language::Kazakh, None).unwrap();
+    assert_eq!(
+        figure.to_json(),
+        json!({
+            "text": "600-ден астам", "language": "kk", "start": 0, "end": 13, "kind": "count",
+            "qualifier": "more-than", "number": 600, "granularity": 100, "bounds": {"lower": 601},
+            "unit": "person", "softUpper": 699, "policy": "figure-width@1",
+        })
+    );
+}
+
+#[test]
+fn kazakh_phrases_are_read() {
+    check(&[
+        ("kk", "кем дегенде 50 ұйым", "[кем дегенде 50] at-least 50 organisation"),
+        ("kk", "50 ұйымнан кем емес", "[50 ұйымнан кем емес] at-least 50 organisation"),
+        ("kk", "100-ден кем адам", "[100-ден кем] less-than 100 person"),
+        ("kk", "100-ден аспайды адам", "[100-ден аспайды] at-most 100 person"),
+        ("kk", "30 мың адамға жуық", "[30 мың адамға жуық] about 30000 person"),
+        ("kk", "600 адамнан астам", "[600 адамнан астам] more-than 600 person"),
+        ("kk", "екі жүз елу ерікті", "[екі жүз елу] exact 250 person"),
+        ("kk", "бес-алты тренинг", "[бес-алты] from-to 5..6 training"),
+        ("kk", "10-нан 20-ға дейін жоба", "[10-нан 20-ға дейін] from-to 10..20 project"),
+        ("kk", "80-ге дейін бала қамтылды", "[80-ге дейін] at-most 80 person"),
+        ("kk", "ұйымдар саны 80-ге дейін артты", "[80-ге] exact 80 organisation"),
+        ("kk", "ұйымдар саны 45-ке артты", "[45-ке] change exact 45 organisation"),
+        ("kk", "үш есе өсті", "[үш есе] factor exact 3"),
+        ("kk", "8 пайызға артты", "[8 пайызға] relative-change exact 8 percent"),
+        ("kk", "8 пайызға төмендеді", "[8 пайызға] relative-change exact -8 percent"),
+        ("kk", "5,1 пайыздық тармаққа", "[5,1 пайыздық тармаққа] percentage-points exact 5.1 percentage-point"),
+        ("kk", "6,7 пайыздан астам", "[6,7 пайыздан астам] share more-than 6.7 percent"),
+        ("kk", "әр үшінші азамат", "[әр үшінші] share exact 1/3"),
+        ("kk", "төрттен бірі", "[төрттен бірі] share exact 1/4"),
+        ("kk", "жүздеген ерікті", "[жүздеген] order 100 person"),
+        ("kk", "30-дай адам", "[30-дай] about 30 person"),
+        ("kk", "3 мың 572 ұйым", "[3 мың 572] exact 3572 organisation"),
+        ("kk", "5 млн теңге", "[5 млн] rounded 5000000 money:KZT"),
+        ("kk", "14 жастан 35 жасқа дейінгі жастар", "figure-missing"),
+        ("kk", "12-бап", "figure-missing"),
+        ("kk", "3-ші форум", "figure-missing"),
+        ("kk", "2021 жылдан 2023 жылға дейін", "[2021 жылдан 2023 жылға дейін] period exact 2021-01-01/2023-12-31"),
+        ("kk", "1.500 адам", "figure-ambiguous"),
+        ("kk", "45", "figure-unit-missing"),
+        ("kk", "600ден астам адам", "[600ден астам] more-than 600 person"),
+        ("kk", "шамамен 200 қатысушы", "[шамамен 200] about 200 person"),
+    ]);
+}
+
+#[test]
+fn russian_phrases_are_read() {
+    check(&[
+        ("ru", "более 600 организаций", "[более 600] more-than 600 organisation"),
+        ("ru", "не менее чем 300 семей", "[не менее чем 300] at-least 300 family"),
+        ("ru", "около 390 мероприятий", "[около 390] about 390 activity"),
+        ("ru", "почти 2 млн граждан", "[почти 2 млн] nearly 2000000 person"),
+        ("ru", "до 30 детей", "[до 30] at-most 30 person"),
+        ("ru", "от 10 до 20 человек", "[от 10 до 20] from-to 10..20 person"),
+        ("ru", "10–20 тыс. волонтёров", "[10–20 тыс.] from-to 10000..20000 person"),
+        ("ru", "дней десять", "[дней десять] about 10 custom:day"),
+        ("ru", "сорок с лишним человек", "[сорок с лишним] more-than 40 person"),
+        ("ru", "два десятка проектов", "[два десятка] exact 20 project"),
+        ("ru", "десятки тысяч людей", "[десятки тысяч] order 10000 person"),
+        ("ru", "полтора миллиона часов", "[полтора миллиона] rounded 1500000 custom:hour"),
+        ("ru", "три с половиной тысячи групп волонтёров", "[три с половиной тысячи] rounded 3500 group"),
+        ("ru", "число организаций выросло до 45", "[45] exact 45 organisation"),
+        ("ru", "число организаций выросло на 45", "[45] change exact 45 organisation"),
+        ("ru", "на 8 % больше", "[8 %] relative-change exact 8 percent"),
+        ("ru", "выросло более чем на 8 %", "[более чем на 8 %] relative-change more-than 8 percent"),
+        ("ru", "снизилось на 5,1 п.п.", "[5,1 п.п.] percentage-points exact -5.1 percentage-point"),
+        ("ru", "в три раза", "[три раза] factor exact 3"),
+        ("ru", "более чем в три раза", "[более чем в три раза] factor more-than 3"),
+        ("ru", "втрое", "[втрое] factor exact 3"),
+        ("ru", "вдвое меньше", "[вдвое] factor exact 1/2"),
+        ("ru", "каждый восьмой", "[каждый восьмой] share exact 1/8"),
+        ("ru", "каждый 3-й житель", "[каждый 3-й] share exact 1/3"),
+        ("ru", "две трети", "[две трети] share exact 2/3"),
+        ("ru", "в 2025 году", "[2025 году] period exact 2025"),
+        ("ru", "1 мая 2023 года", "[1 мая 2023 года] period exact 2023-05-01"),
+        ("ru", "с 2019 по 2023 год", "[с 2019 по 2023 год] period exact 2019-01-01/2023-12-31"),
+        ("ru", "статья 12", "figure-missing"),
+        ("ru", "в возрасте от 14 до 35 лет", "figure-missing"),
+        ("ru", "с 224 до 685 организаций выросло", "figure-several"),
+        ("ru", "двадцать пять волонтёрских организаций", "[двадцать пять] exact 25 organisation"),
+        ("ru", "семьи и дети, 800", "figure-unit-missing"),
+        ("ru", "800 семей и детей", "[800] exact 800 family+person"),
+        ("ru", "+45 человек", "[+45] change exact 45 person"),
+        ("ru", "минимум 3, максимум 9 проектов", "[минимум 3, максимум 9] from-to 3..9 project"),
+    ]);
+}
+
+#[test]
+fn english_phrases_are_read() {
+    check(&[
+        ("en", "more than 600 pensioners", "[more than 600] more-than 600 person"),
+        ("en", "1,500 people", "[1,500] exact 1500 person"),
+        ("en", "1.500 people", "figure-ambiguous"),
+        ("en", "two hundred and fifty volunteers", "[two hundred and fifty] exact 250 person"),
+        ("en", "two and a half thousand families", "[two and a half thousand] rounded 2500 family"),
+        ("en", "half a million people", "[half a million] rounded 500000 person"),
+        ("en", "half a dozen clubs", "[half a dozen] exact 6 club"),
+        ("en", "dozens of volunteers", "[dozens of] order 12 person"),
+        ("en", "between 10 and 20 trainings", "[between 10 and 20] from-to 10..20 training"),
+        ("en", "10 to 20 people", "[10 to 20] from-to 10..20 person"),
+        ("en", "a hundred-odd people", "[a hundred-odd] about 100 person"),
+        ("en", "100 people or more", "[100 people or more] at-least 100 person"),
+        ("en", "100+ people", "[100+] at-least 100 person"),
+        ("en", "tripled", "[tripled] factor exact 3"),
+        ("en", "halved", "[halved] factor exact 1/2"),
+        ("en", "almost four times", "[almost four times] factor nearly 4"),
+        ("en", "×3", "[×3] factor exact 3"),
+        ("en", "rose by 8 %", "[8 %] relative-change exact 8 percent"),
+        ("en", "fell by more than 8 %", "[more than 8 %] relative-change more-than -8 percent"),
+        ("en", "5.1 percentage points", "[5.1 percentage points] percentage-points exact 5.1 percentage-point"),
+        ("en", "the number of clubs rose to 45", "[45] exact 45 club"),
+        ("en", "the number of clubs rose by 45", "[45] change exact 45 club"),
+        ("en", "one in eight", "[one in eight] share exact 1/8"),
+        ("en", "every third citizen", "[every third] share exact 1/3"),
+        ("en", "more than half of them", "[more than half] share more-than 1/2"),
+        ("en", "in 2025", "[2025] period exact 2025"),
+        ("en", "5 April 2024", "[5 April 2024] period exact 2024-04-05"),
+        ("en", "the 2024–2026 roadmap", "[2024–2026] period exact 2024-01-01/2026-12-31"),
+        ("en", "volunteers aged 14 to 41", "figure-missing"),
+        ("en", "COVID-19", "figure-missing"),
+        ("en", "rose from 224 to 685 organisations", "figure-several"),
+        ("en", "$5 million", "[5 million] rounded 5000000 money:USD"),
+        ("en", "600 volunteer organisations", "[600] exact 600 organisation"),
+        ("en", "a 14-year-old", "figure-missing"),
+    ]);
+}
+
+#[test]
+fn the_language_is_found() {
+    let language = |text: &str| find_all(text, TextLanguage::Auto).unwrap().figures.first().map(|found| found.language);
+    assert_eq!(language("600-ден астам адам"), Some(Language::Kazakh));
+    assert_eq!(language("более 600 организаций"), Some(Language::Russian));
+    assert_eq!(language("more than 600 people"), Some(Language::English));
+    assert_eq!(language("600 волонтеров в проекте «Таза Қазақстан»"), Some(Language::Russian));
+}

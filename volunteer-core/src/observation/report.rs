@@ -1,0 +1,139 @@
+//! Reports: figures in the words of whoever reported them, with what the words do not say.
+
+use super::{Act, Counted, Evidence, Nature, Observation, Source, Until};
+use crate::calendar::Period;
+use crate::error::{Error, ObservationError, Result};
+use crate::figure::{FigureKind, ReportedFigure, TextLanguage, WidthPolicy};
+use crate::json::expect_format;
+use crate::number::Unit;
+
+/// The format of a document of reports.
+pub const REPORTS_FORMAT: &str = "volunteer/reports@1";
+
+json_struct! {
+    /// A document of reports.
+    ///
+    /// ```
+    /// use volunteer_core::{observation::Reports, json};
+    /// let read: Reports = json::from_text(r#"{"format": "volunteer/reports@1"}"#.as_bytes())?;
+    /// assert!(read.reports.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct Reports {
+        /// `volunteer/reports@1`.
+        pub format: String,
+        /// The reports, in any order.
+        pub reports: Vec<Report>,
+    }
+    check
+}
+
+impl Reports {
+    fn check(self) -> Result<Self> {
+        expect_format(&self.format, REPORTS_FORMAT).map_err(|error| error.at_key("format"))?;
+        Ok(self)
+    }
+
+    /// Reads every report into an observation.
+    ///
+    /// # Errors
+    /// As [`Report::observe`], with the path to the report.
+    pub fn observe(&self, policy: &WidthPolicy) -> Result<Vec<Observation>> {
+        let read = |(index, report): (usize, &Report)| {
+            report.observe(policy).map_err(|error| error.at_index(index).at_key("reports"))
+        };
+        self.reports.iter().enumerate().map(read).collect()
+    }
+}
+
+json_struct! {
+    /// A figure in words, with what the words do not say.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number, figure::WidthPolicy, observation::Report};
+    /// let report: Report = volunteer_core::json::from_text(r#"{
+    ///     "text": "600-ден астам волонтерлік ұйым", "language": "kk", "indicator": "organisations",
+    ///     "place": "KZ", "map": "kz-20", "period": "2023", "nature": "stock"}"#.as_bytes())?;
+    /// let observation = report.observe(&WidthPolicy::figure_width_1())?;
+    /// assert_eq!(observation.value, Some(Bounds::at_least(Number::from(601))));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct Report {
+        /// The caller's own name for it.
+        pub id: Option<String>,
+        /// The words; they hold one figure.
+        pub text: String,
+        /// Their language, or `auto`.
+        pub language: TextLanguage,
+        /// What is counted. Absent: as the noun says.
+        pub unit: Option<Unit>,
+        /// What is measured, by the indicator's id.
+        pub indicator: String,
+        /// Where, by the place's code.
+        pub place: String,
+        /// On which map.
+        pub map: String,
+        /// The period, or for a stock the day or the period in which it lies.
+        pub period: Period,
+        /// Where the counting ended, if before the period did.
+        pub until: Option<Until>,
+        /// How it adds up.
+        pub nature: Nature,
+        /// How often the same person may have been counted. Absent: unknown for people.
+        pub counted: Counted,
+        /// Whether it has happened. Absent: done, unless the words mark a plan or an intention; then it must be stated.
+        pub act: Option<Act>,
+        /// How well it is founded. Absent: reported, unless the words mark something else; then it must be stated.
+        pub evidence: Option<Evidence>,
+        /// The version of the definition.
+        pub definition: Option<String>,
+        /// Which edition of the source's numbers.
+        pub vintage: Option<String>,
+        /// Where it was published.
+        pub sources: Vec<Source>,
+    }
+}
+
+impl Report {
+    /// Reads the words and makes the observation.
+    ///
+    /// Words that mark a plan, an intention or hearsay are never applied: the report must say itself what they mean.
+    ///
+    /// # Errors
+    /// As [`ReportedFigure::read`]; `figure-not-a-value` where the words state a factor, a change or a period;
+    /// `offer-unanswered` where they mark what the report does not state; as [`Observation::check`].
+    pub fn observe(&self, policy: &WidthPolicy) -> Result<Observation> {
+        let figure = ReportedFigure::read_with(&self.text, self.language, self.unit.as_ref(), policy)
+            .map_err(|error| error.at_key("text"))?;
+        let not_a_value =
+            || Error::from(ObservationError::FigureNotAValue { kind: figure.kind.as_str() }).at_key("text");
+        if !matches!(figure.kind, FigureKind::Count | FigureKind::Share) {
+            return Err(not_a_value());
+        }
+        let (Some(value), Some(unit)) = (figure.bounds, figure.unit.clone()) else { return Err(not_a_value()) };
+        if let Some(offers) = &figure.offers {
+            let unanswered = |key: &'static str, word: &'static str| {
+                Error::from(ObservationError::OfferUnanswered { word }).at_key(key)
+            };
+            if let (Some(offered), None) = (offers.act, self.act) {
+                return Err(unanswered("act", offered.as_str()));
+            }
+            if let (Some(offered), None) = (offers.evidence, self.evidence) {
+                return Err(unanswered("evidence", offered.as_str()));
+            }
+        }
+        let place = (self.place.as_str(), self.map.as_str());
+        let mut observation = Observation::new(self.indicator.as_str(), place, self.period, unit, self.nature, value);
+        observation.id.clone_from(&self.id);
+        observation.until = self.until;
+        observation.counted = self.counted;
+        observation.act = self.act.unwrap_or(Act::Done);
+        observation.evidence = self.evidence.unwrap_or(Evidence::Reported);
+        observation.definition.clone_from(&self.definition);
+        observation.vintage.clone_from(&self.vintage);
+        observation.text = Some(figure.text.clone());
+        observation.policy.clone_from(&figure.policy);
+        observation.sources.clone_from(&self.sources);
+        observation.check()
+    }
+}
