@@ -14,8 +14,8 @@ use volunteer_core::calendar::{Date, PeriodForm};
 /// >>> half = Period("2023-01-01/06-30")
 /// >>> half, half.form, half.end
 /// (Period('2023-S1'), 'half-year', datetime.date(2023, 6, 30))
-/// >>> [str(part) for part in half.parts("quarter")]
-/// ['2023-Q1', '2023-Q2']
+/// >>> print(*half.parts("quarter"))
+/// 2023-Q1 2023-Q2
 /// >>> Period.from_dhis2("2004AprilS2").to_iso()
 /// '2004-10-01/2005-03-31'
 /// >>> Period.of_days(half.start, half.end) == half

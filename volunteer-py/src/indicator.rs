@@ -33,8 +33,8 @@ document! {
 /// >>> activities = Observation(indicator="activities", place="KZ-59", map="kz-20", period="2023", unit="activity",
 /// ...                          nature="flow", value=Bounds(385, 394))
 /// >>> [per_1000] = volunteer.evaluate(rate, [activities], Context.kazakhstan(), place="KZ-59", map="kz-20")
-/// >>> [str(end) for end in per_1000.quotient().outward(2)]
-/// ['0.72', '0.75']
+/// >>> print(*per_1000.quotient().outward(2))
+/// 0.72 0.75
 #[pyfunction]
 #[pyo3(signature = (indicator, observations, context, *, place, map))]
 pub(crate) fn evaluate<'py>(

@@ -8,6 +8,7 @@ mod convert;
 mod definition;
 mod document;
 mod error;
+mod figure;
 mod indicator;
 mod number;
 mod observation;
@@ -34,13 +35,15 @@ mod _volunteer {
     #[pymodule_export]
     use crate::document::Document;
     #[pymodule_export]
+    use crate::figure::{Offers, ReportedFigure, Width, WidthPolicy, find_all};
+    #[pymodule_export]
     use crate::indicator::{Indicator, RatioRule, evaluate};
     #[pymodule_export]
     use crate::number::{Bounds, RatioBounds};
     #[pymodule_export]
     use crate::observation::{
-        Observation, Observations, Parts, Population, Reach, Source, add, crosswalk, reach, roll_up_periods,
-        roll_up_places,
+        Observation, Observations, Parts, Population, Reach, Report, Reports, Source, add, crosswalk, reach,
+        roll_up_periods, roll_up_places,
     };
     #[pymodule_export]
     use crate::place::{Centre, Crosswalk, Event, Gazetteer, Names, Place, PlaceMap};

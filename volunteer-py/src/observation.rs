@@ -78,6 +78,36 @@ document! {
 }
 
 document! {
+    /// A figure in words, with what the words do not say.
+    ///
+    /// >>> from volunteer import Report, WidthPolicy
+    /// >>> report = Report(text="600-ден астам волонтерлік ұйым", language="kk", indicator="organisations", place="KZ",
+    /// ...                 map="kz-20", period="2023", nature="stock")
+    /// >>> report.observe(WidthPolicy.figure_width_1()).value
+    /// Bounds(lower=601)
+    Report = volunteer_core::observation::Report {
+        text, language, indicator, place, map, period, nature;
+        id, unit, until, counted, act, evidence, definition, vintage, sources
+    }
+
+    /// Reads the words and makes the observation. Words that mark a plan or hearsay must be answered by the report.
+    fn observe(&self, py: Python<'_>, policy: &Bound<'_, crate::figure::WidthPolicy>) -> Result<Py<Observation>> {
+        Ok(self.0.observe(&policy.get().0)?.into_class(py)?)
+    }
+}
+
+document! {
+    /// A document of reports, as files hold them.
+    Reports = volunteer_core::observation::Reports { format; reports }
+
+    /// Reads every report into an observation.
+    fn observe<'py>(&self, py: Python<'py>, policy: &Bound<'py, crate::figure::WidthPolicy>) -> Result<Bound<'py, PyAny>> {
+        let policy = &policy.get().0;
+        Ok(py.detach(|| self.0.observe(policy))?.out(py)?)
+    }
+}
+
+document! {
     /// How many different people there are, as bounds; and the bounds if each part had counted everybody once.
     Reach = volunteer_core::observation::Reach { bounds, relation, method; if_counted_once }
 }

@@ -29,7 +29,7 @@ document! {
     ///
     /// >>> from volunteer import Gazetteer
     /// >>> region = Gazetteer.kazakhstan().get("KZ-59")
-    /// >>> region.label("en"), region.kind, region.codes["isoLetters"]
+    /// >>> region.label("en"), region.kind, region.codes.get("isoLetters")
     /// ('North Kazakhstan Region', 'region', ('KZ-SEV',))
     Place = volunteer_core::place::Place {
         code, kind, name; parent, full, aliases, codes, centre, since, until, source
