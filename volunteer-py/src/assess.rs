@@ -89,7 +89,13 @@ document! {
 }
 
 document! {
-    /// The judgement of a roadmap, as of a date.
+    /// The judgement of a roadmap, as of a date: what `assess` answers.
+    ///
+    /// >>> from volunteer import Assessment
+    /// >>> assessment = Assessment(format="volunteer/assessment@1", library="0.1.0", roadmap="example", status="draft",
+    /// ...                         period="2024/2027", as_of="2025-06-30")
+    /// >>> assessment.as_of, assessment.targets
+    /// (datetime.date(2025, 6, 30), ())
     Assessment = volunteer_core::assess::Assessment {
         format, library, roadmap, status, period, as_of; label, targets, measures, unused
     }

@@ -4,12 +4,11 @@ use crate::calendar::Period;
 use crate::document::{Classed, Document};
 use crate::error::{Failure, Result};
 use pyo3::IntoPyObjectExt;
-use pyo3::prelude::{
-    Bound, Py, PyAny, PyAnyMethods, PyDictMethods, PyErr, PyListMethods, PyResult, PyTupleMethods, Python,
-};
+use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{
-    PyBool, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyNone, PyString, PyStringMethods, PyTuple, PyType,
+    PyBool, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyMapping, PyNone, PySequence, PyString, PyTuple,
+    PyType,
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -86,7 +85,7 @@ fn walk(object: &Bound<'_, PyAny>, depth: usize) -> Result<Value> {
     if let Ok(tuple) = object.cast::<PyTuple>() {
         return items(tuple.iter(), depth);
     }
-    other(object)
+    other(object, depth)
 }
 
 fn items<'py>(items: impl Iterator<Item = Bound<'py, PyAny>>, depth: usize) -> Result<Value> {
@@ -110,7 +109,7 @@ fn integer(object: &Bound<'_, PyAny>) -> Result<Value> {
     Ok(Value::from(number))
 }
 
-fn other(object: &Bound<'_, PyAny>) -> Result<Value> {
+fn other(object: &Bound<'_, PyAny>, depth: usize) -> Result<Value> {
     let py = object.py();
     // A datetime is a date to Python; its time and zone would be lost.
     if object.is_instance_of::<PyDateTime>() {
@@ -126,6 +125,12 @@ fn other(object: &Bound<'_, PyAny>) -> Result<Value> {
         let part = |name| Ok::<_, Failure>((name, to_json(&object.getattr(name)?)?));
         let parts = [part("numerator")?, part("denominator")?];
         return Ok(Value::Object(parts.into_iter().map(|(name, value)| (name.into(), value)).collect()));
+    }
+    if let Ok(mapping) = object.cast::<PyMapping>() {
+        return entries(&PyDict::from_sequence(mapping.items()?.as_any())?, depth);
+    }
+    if let Ok(sequence) = object.cast::<PySequence>() {
+        return items(sequence.to_list()?.iter(), depth);
     }
     // Whole numbers of other libraries, such as numpy's.
     if object.hasattr("__index__")? {

@@ -34,7 +34,7 @@ document! {
 /// ...                          nature="flow", value=Bounds(385, 394))
 /// >>> [per_1000] = volunteer.evaluate(rate, [activities], Context.kazakhstan(), place="KZ-59", map="kz-20")
 /// >>> print(*per_1000.quotient().outward(2))
-/// 0.72 0.75
+/// 0.72 0.74
 #[pyfunction]
 #[pyo3(signature = (indicator, observations, context, *, place, map))]
 pub(crate) fn evaluate<'py>(

@@ -198,6 +198,14 @@ pub(crate) fn roll_up_periods(
 }
 
 /// One observation for a place from observations of the places that make it up on the same map.
+///
+/// >>> import volunteer
+/// >>> from volunteer import Gazetteer, Observation
+/// >>> clubs = Observation(indicator="clubs", place="KZ-59", map="kz-20", period="2023", unit="club", nature="stock", value=9)
+/// >>> volunteer.roll_up_places([clubs], "KZ", Gazetteer.kazakhstan())
+/// Traceback (most recent call last):
+///     ...
+/// volunteer.ObservationError: the parts do not cover the whole
 #[pyfunction]
 pub(crate) fn roll_up_places(
     py: Python<'_>,
@@ -239,7 +247,7 @@ pub(crate) fn crosswalk(
 ///
 /// >>> from volunteer import Population
 /// >>> Population.kazakhstan().find("KZ-59", "kz-20", on="2023-01-01").value.as_exact()
-/// 530089
+/// 534024
 #[pyclass(frozen, eq, module = "volunteer")]
 #[derive(PartialEq)]
 pub(crate) struct Population(pub(crate) Arc<volunteer_core::observation::Population>);

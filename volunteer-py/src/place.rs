@@ -66,7 +66,7 @@ document! {
     /// >>> gazetteer.find("Almaty")
     /// Traceback (most recent call last):
     ///     ...
-    /// volunteer.PlaceError: "Almaty" may be Almaty Region (KZ-19, region) or Almaty (KZ-75, city-of-republican-significance)
+    /// volunteer.PlaceError: "Almaty" may be Almaty Region (KZ-19, region) or Almaty city (KZ-75, city-of-republican-significance)
     /// >>> gazetteer.find("Almaty", kind="region").code
     /// 'KZ-19'
     Gazetteer = volunteer_core::Gazetteer []
