@@ -15,6 +15,7 @@ pub mod language;
 pub mod number;
 pub mod observation;
 pub mod place;
+pub mod present;
 pub mod progress;
 pub mod roadmap;
 pub mod wire;
@@ -25,6 +26,7 @@ pub use figure::ReportedFigure;
 pub use language::Language;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
 pub use place::Gazetteer;
+pub use present::Presenter;
 
 /// The version of this library, which every document it writes carries.
 ///

@@ -3,13 +3,13 @@
 use super::select::{Coverage, Selection, is_state, lower_limit, select_flow, select_state, unusable};
 use super::way;
 use super::{
-    BaselineVerdict, Context, Decision, Fact, InputName, Need, ObservationVerdict, PassedOver, Reason, Stage, Step,
-    StepCode, TargetAssessment, Verdict,
+    BaselineVerdict, Context, Decision, Fact, Input, InputName, Need, ObservationVerdict, PassedOver, Reason, Stage,
+    Step, StepCode, TargetAssessment, Verdict,
 };
 use crate::calendar::Date;
 use crate::error::Result;
 use crate::indicator::Indicator;
-use crate::number::{End, Ratio, RatioBounds, Unit};
+use crate::number::{Bounds, End, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
 use crate::progress::plain;
 use crate::roadmap::{Aim, Target};
@@ -277,12 +277,21 @@ fn count(number: usize) -> Fact {
     Fact::Count(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
+/// How the target's value was made: from the baseline, so many times or so much beyond it, or as it was stated.
 fn target_step(target: &Target, value: RatioBounds) -> Step {
-    let result = Some(Fact::Quotient(value));
-    match &target.baseline {
-        Some(baseline) => Step::new(StepCode::Target, [(InputName::Baseline, Fact::Bounds(baseline.value))], result),
-        None => Step::new(StepCode::Target, [], result),
+    let mut step = Step::new(StepCode::Target, [], Some(Fact::Quotient(value)));
+    let mut put = |name, fact| step.inputs.push(Input { name, fact });
+    if let Some(baseline) = &target.baseline {
+        put(InputName::Baseline, Fact::Bounds(baseline.value));
+        put(InputName::BaselinePeriod, Fact::Period(baseline.period));
     }
+    if let Some(factor) = target.value.times_baseline {
+        put(InputName::Factor, Fact::Bounds(Bounds::exact(factor)));
+    }
+    if let Some(addend) = target.value.plus_baseline {
+        put(InputName::Addend, Fact::Bounds(addend));
+    }
+    step
 }
 
 fn selection_step(selection: &Selection<'_>) -> Option<Step> {

@@ -57,6 +57,12 @@ json_words! {
         Due = "due",
         /// The baseline.
         Baseline = "baseline",
+        /// The period of the baseline.
+        BaselinePeriod = "baseline-period",
+        /// How many times the baseline the target is.
+        Factor = "factor",
+        /// How much beyond the baseline the target is.
+        Addend = "addend",
         /// The target's value.
         Target = "target",
         /// The value judged.

@@ -1,0 +1,120 @@
+//! First verdicts: the figures of a regional briefing of 2023, in their Kazakh words, against a roadmap.
+//!
+//! `cargo run --release -p volunteer-core --example briefing -- --lang kk|ru|en --as-of DATE`
+//! and, for figures of your own, `--roadmap FILE --figures FILE`.
+
+mod options;
+mod texts;
+
+use options::Options;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use volunteer_core::assess::{Assessment, Context, assess};
+use volunteer_core::figure::WidthPolicy;
+use volunteer_core::observation::{
+    Addition, IndicatorSeries, Observation, Observations, ReachOptions, Reports, add, reach,
+};
+use volunteer_core::roadmap::Roadmap;
+use volunteer_core::{Error, Presenter, Result, json};
+
+const ROADMAP: &[u8] = include_bytes!("roadmap.json");
+const BRIEFING: &[u8] = include_bytes!("briefing.json");
+const SERIES: &[u8] = include_bytes!("series.json");
+
+fn main() -> ExitCode {
+    let options = match Options::read(std::env::args().skip(1)) {
+        Ok(options) => options,
+        Err(message) => {
+            eprintln!("{message}\n\n{}", options::USAGE);
+            return ExitCode::from(2);
+        }
+    };
+    let report = match make(&options) {
+        Ok(report) => report,
+        Err(message) => {
+            eprintln!("{message}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match io::stdout().lock().write_all(report.as_bytes()) {
+        // A reader that closes early, such as `head`, is no failure.
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// The whole report, or a message in the chosen language.
+fn make(options: &Options) -> std::result::Result<String, String> {
+    let context = Context::kazakhstan().map_err(|error| error.to_string())?;
+    let presenter = Presenter::new(options.language, &context.gazetteer);
+    let shown = |error: Error| presenter.error_text(&error);
+    let roadmap_text = options.roadmap.as_deref().unwrap_or(ROADMAP);
+    let roadmap: Roadmap = json::from_text(roadmap_text).map_err(shown)?;
+    match &options.figures {
+        Some(figures) => {
+            let observations = read(figures).map_err(shown)?;
+            let assessment = judge(&roadmap, observations, &context, options).map_err(shown)?;
+            Ok(presenter.assessment_text(&assessment))
+        }
+        None => briefing(&roadmap, &context, options, &presenter).map_err(shown),
+    }
+}
+
+/// Figures as reports in words, or as observations.
+fn read(text: &[u8]) -> Result<Vec<Observation>> {
+    let reports = json::from_text::<Reports>(text);
+    match reports {
+        Err(error) if error.code() == "format-unknown" || error.code() == "key-unknown" => {
+            json::from_text::<Observations>(text).map(|document| document.observations)
+        }
+        reports => reports?.observe(&WidthPolicy::figure_width_1()),
+    }
+}
+
+fn judge(
+    roadmap: &Roadmap,
+    observations: Vec<Observation>,
+    context: &Context,
+    options: &Options,
+) -> Result<Assessment> {
+    assess(roadmap, &IndicatorSeries::group(observations), context, options.as_of)
+}
+
+/// The built-in report: what was said, what it proves alone, what the official series adds, and what cannot be added.
+fn briefing(roadmap: &Roadmap, context: &Context, options: &Options, presenter: &Presenter) -> Result<String> {
+    let texts = texts::of(options.language);
+    let reports: Reports = json::from_text(BRIEFING)?;
+    let alone = reports.observe(&WidthPolicy::figure_width_1())?;
+    let mut out = String::new();
+    heading(&mut out, texts.said);
+    for (report, observation) in reports.reports.iter().zip(&alone) {
+        out.push_str(&format!("  «{}»\n      {}\n", report.text, presenter.observation_text(observation)));
+    }
+    heading(&mut out, texts.alone);
+    out.push_str(&presenter.assessment_text(&judge(roadmap, alone.clone(), context, options)?));
+    heading(&mut out, texts.series);
+    let series: Reports = json::from_text(SERIES)?;
+    let mut all = series.observe(&WidthPolicy::figure_width_1())?;
+    all.extend(alone.iter().cloned());
+    out.push_str(&presenter.assessment_text(&judge(roadmap, all, context, options)?));
+    heading(&mut out, texts.sum);
+    let of = |indicator: &str| alone.iter().find(|one| one.indicator == indicator);
+    if let (Some(elders), Some(families)) = (of("elders-helped"), of("families-helped")) {
+        let with = Addition { gazetteer: &context.gazetteer, definitions: &context.definitions };
+        let refused = add(elders, families, with).err();
+        out.push_str(&refused.map_or_else(String::new, |error| presenter.error_text(&error)));
+        out.push_str("\n\n");
+        out.push_str(&presenter.reach_text(&reach(&[elders, families], &ReachOptions::default())?));
+        out.push('\n');
+    }
+    Ok(out)
+}
+
+fn heading(out: &mut String, text: &str) {
+    let line = "═".repeat(text.chars().count());
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out.push_str(&format!("{text}\n{line}\n\n"));
+}

@@ -1,0 +1,126 @@
+//! Text and HTML in Kazakh, Russian and English.
+//!
+//! Sentences are data (`data/sentences/*.json`): templates with named placeholders, by language. This room chooses the
+//! sentence and writes numbers, dates and counts in the language's form. It decides nothing: every value stands in what
+//! it is given.
+//!
+//! | Form | Қазақша | Русский | English |
+//! |---|---|---|---|
+//! | number | 19 765 004,5 | 19 765 004,5 | 19,765,004.5 |
+//! | per cent | 45,7% | 45,7 % | 45.7% |
+//! | date | 2026 ж. 5 желтоқсан | 5 декабря 2026 г. | 5 December 2026 |
+//! | bounds | кемінде 601 | не менее 601 | 601 and more |
+//!
+//! Groups of digits, and the sign of per cent in Russian, are parted by no-break spaces (U+00A0).
+
+mod assessment;
+mod block;
+mod date;
+mod error;
+mod html;
+mod number;
+mod observation;
+mod sentence;
+#[cfg(test)]
+mod tests;
+mod trail;
+mod why;
+
+use crate::language::Language;
+use crate::place::Gazetteer;
+use sentence::{Arg, Sentences};
+
+/// Writes results and errors in one language, with names of places from one gazetteer.
+///
+/// ```
+/// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Unit};
+/// let gazetteer = Gazetteer::kazakhstan()?;
+/// let clubs = Bounds::exact(Number::from(14));
+/// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14 clubs");
+/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клубов");
+/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клуб");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Presenter {
+    sentences: Sentences,
+    gazetteer: Gazetteer,
+}
+
+impl Presenter {
+    /// A presenter for a language and the places it may have to name.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// assert_eq!(presenter.language(), Language::Kazakh);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(language: Language, gazetteer: &Gazetteer) -> Self {
+        Self { sentences: Sentences::new(language), gazetteer: gazetteer.clone() }
+    }
+
+    /// The language it writes.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.sentences.language()
+    }
+
+    /// A word of a vocabulary, as documents write it, in the language: `label("verdict", "not-met")` is «не достигнуто».
+    /// A word that has no name in the language stays as it is.
+    ///
+    /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
+    /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// assert_eq!(presenter.label("verdict", "undetermined"), "анықтау мүмкін емес");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn label(&self, vocabulary: &str, word: &str) -> String {
+        self.sentences.get(vocabulary, word).unwrap_or(word).to_owned()
+    }
+
+    /// The full name of a place, or of several joined by `+`, by code; a code that the gazetteer does not have stays.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// assert_eq!(presenter.place("KZ-59"), "Солтүстік Қазақстан облысы");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn place(&self, code: &str) -> String {
+        let mut out = String::new();
+        for (index, part) in code.split('+').enumerate() {
+            if index > 0 {
+                out.push_str(" + ");
+            }
+            match self.gazetteer.get(part) {
+                // A country is named as people name it.
+                Ok(place) if place.parent.is_none() => out.push_str(place.name.get(self.language())),
+                Ok(place) => out.push_str(place.label(self.language())),
+                Err(_) => out.push_str(part),
+            }
+        }
+        out
+    }
+
+    /// A sentence of the family `say`.
+    fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.sentences.say("say", id, args)
+    }
+
+    /// Words in the quotation marks of the language.
+    fn quoted(&self, text: &str) -> String {
+        self.say("quoted", &[("text", text.into())])
+    }
+
+    /// The name of something, or else its id.
+    fn named(&self, label: &crate::language::LocalText, id: &str) -> String {
+        label.get(self.language()).unwrap_or(id).to_owned()
+    }
+}

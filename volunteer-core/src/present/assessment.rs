@@ -1,0 +1,160 @@
+//! The page about an assessment: the table of verdicts, the measures, and why.
+
+use super::Presenter;
+use super::block::{Cell, Item, Page, Table};
+use crate::assess::{Assessment, MeasureAssessment, TargetAssessment, Verdict};
+use crate::number::Bounds;
+use crate::roadmap::Status;
+
+impl Presenter {
+    /// An assessment as plain text for a terminal: the table of verdicts, the measures, then for each target why, and last
+    /// what was given and not asked for.
+    ///
+    /// ```
+    /// use volunteer_core::assess::{Context, assess};
+    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, json, roadmap::Roadmap};
+    /// let roadmap: Roadmap = json::from_text(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
+    ///     "status": "illustrative", "indicators": [{"id": "clubs", "unit": "club", "nature": "stock"}],
+    ///     "targets": [{"id": "clubs", "indicator": "clubs", "place": "KZ", "map": "kz-20", "due": "2023",
+    ///         "value": {"absolute": 14}, "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
+    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan()?, parse_date("2023-06-01")?)?;
+    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).assessment_text(&assessment);
+    /// assert!(text.contains("open"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn assessment_text(&self, assessment: &Assessment) -> String {
+        self.page(assessment).to_text()
+    }
+
+    /// An assessment as small HTML: one `div` with its own style, a table, and why under each target. It shows on light
+    /// and dark ground, runs no script, fetches nothing, and says nothing by colour alone.
+    ///
+    /// ```
+    /// use volunteer_core::assess::{Context, assess};
+    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, json, roadmap::Roadmap};
+    /// let roadmap: Roadmap = json::from_text(r#"{"format": "volunteer/roadmap@1", "id": "a<b", "period": "2023",
+    ///     "status": "draft"}"#.as_bytes())?;
+    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan()?, parse_date("2023-06-01")?)?;
+    /// let html = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).assessment_html(&assessment);
+    /// assert!(html.contains("a&lt;b") && html.contains("lang=\"kk\""));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn assessment_html(&self, assessment: &Assessment) -> String {
+        self.page(assessment).to_html(self.language())
+    }
+
+    fn page(&self, assessment: &Assessment) -> Page {
+        let title = self.say(
+            "roadmap",
+            &[
+                ("name", self.named(&assessment.label, &assessment.roadmap).into()),
+                ("period", self.period(assessment.period).into()),
+                ("status", self.label("status", assessment.status.as_str()).into()),
+            ],
+        );
+        let mut lines = vec![capital(&self.as_of(assessment.as_of))];
+        let invented = |target: &TargetAssessment| target.status == Status::Illustrative;
+        if assessment.status == Status::Illustrative || assessment.targets.iter().any(invented) {
+            lines.push(self.say("illustrative", &[]));
+        }
+        let mut tables = Vec::new();
+        if !assessment.targets.is_empty() {
+            tables.push(self.targets_table(&assessment.targets));
+        }
+        if !assessment.measures.is_empty() {
+            tables.push(self.measures_table(&assessment.measures));
+        }
+        let targets = assessment.targets.iter().enumerate();
+        Page {
+            title,
+            lines,
+            tables,
+            heading: self.say("why", &[]),
+            targets: targets.map(|(index, target)| self.section(index + 1, target)).collect(),
+            tail: self.unused(assessment),
+        }
+    }
+
+    fn columns(&self, ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| self.label("column", id)).collect()
+    }
+
+    fn targets_table(&self, targets: &[TargetAssessment]) -> Table {
+        let row = |(index, target): (usize, &TargetAssessment)| -> Vec<Cell> {
+            let none = || self.say("none", &[]);
+            let unit = &target.unit;
+            vec![
+                format!("{}. {}", index + 1, self.named(&target.label, &target.id)).into(),
+                self.place(&target.place).into(),
+                self.period(target.due).into(),
+                target.value.as_ref().map_or_else(none, |value| self.figure(value, unit)).into(),
+                self.figure(&target.target, unit).into(),
+                Cell { text: self.verdict(target), verdict: Some(target.verdict) },
+                target.pace.as_ref().map_or_else(none, |pace| self.pace_words(pace)).into(),
+            ]
+        };
+        Table {
+            caption: self.label("column", "targets"),
+            header: self.columns(&["target", "place", "due", "value", "targetValue", "verdict", "pace"]),
+            rows: targets.iter().enumerate().map(row).collect(),
+        }
+    }
+
+    /// The verdict in words; before the date also what is reached so far.
+    fn verdict(&self, target: &TargetAssessment) -> String {
+        let verdict = self.label("verdict", target.verdict.as_str());
+        match target.reached_so_far {
+            Some(Verdict::Met) => {
+                let so_far = self.label("column", "reachedSoFar");
+                self.say("verdictSoFar", &[("verdict", verdict.into()), ("soFar", so_far.into())])
+            }
+            _ => verdict,
+        }
+    }
+
+    fn measures_table(&self, measures: &[MeasureAssessment]) -> Table {
+        let row = |measure: &MeasureAssessment| -> Vec<Cell> {
+            let count = |bounds: Option<&Bounds>| match (bounds, &measure.unit) {
+                (Some(bounds), Some(unit)) => self.count(bounds, unit),
+                (Some(bounds), None) => self.bounds(bounds),
+                (None, _) => self.say("none", &[]),
+            };
+            vec![
+                self.named(&measure.label, &measure.id).into(),
+                measure.responsible.clone().unwrap_or_else(|| self.say("none", &[])).into(),
+                self.period(measure.due).into(),
+                count(measure.planned.as_ref()).into(),
+                count(measure.delivered.as_ref()).into(),
+                self.label("standing", measure.standing.as_str()).into(),
+            ]
+        };
+        Table {
+            caption: self.label("column", "measures"),
+            header: self.columns(&["measure", "responsible", "due", "planned", "delivered", "standing"]),
+            rows: measures.iter().map(row).collect(),
+        }
+    }
+
+    fn unused(&self, assessment: &Assessment) -> Option<Item> {
+        let inner = assessment.unused.iter().map(|unused| {
+            self.say(
+                "unusedOne",
+                &[
+                    ("indicator", unused.indicator.as_str().into()),
+                    ("place", self.place(&unused.place).into()),
+                    ("n", self.counted(unused.observations.into())),
+                ],
+            )
+        });
+        let inner: Vec<String> = inner.collect();
+        (!inner.is_empty()).then(|| Item { text: self.say("unused", &[]), inner })
+    }
+}
+
+/// The text with its first letter a capital.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,172 @@
+//! What a page consists of, and how it becomes plain text. HTML is made from the same page.
+
+use crate::assess::Verdict;
+
+/// A page about an assessment.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    pub title: String,
+    pub lines: Vec<String>,
+    pub tables: Vec<Table>,
+    pub heading: String,
+    pub targets: Vec<Section>,
+    pub tail: Option<Item>,
+}
+
+/// A table; its first column names the row.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub caption: String,
+    pub header: Vec<String>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A cell: its text, and the verdict it states, if it does.
+#[derive(Debug)]
+pub(super) struct Cell {
+    pub text: String,
+    pub verdict: Option<Verdict>,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, verdict: None }
+    }
+}
+
+/// Why a target has its verdict.
+#[derive(Debug)]
+pub(super) struct Section {
+    pub title: String,
+    pub verdict: Verdict,
+    pub items: Vec<Item>,
+}
+
+/// One statement, with what belongs under it.
+#[derive(Debug)]
+pub(super) struct Item {
+    pub text: String,
+    pub inner: Vec<String>,
+}
+
+impl From<String> for Item {
+    fn from(text: String) -> Self {
+        Self { text, inner: Vec::new() }
+    }
+}
+
+/// The widest a column of a text table becomes, in characters.
+const COLUMN: usize = 30;
+
+impl Page {
+    /// Plain text for a terminal: tables with aligned columns, then the sections.
+    pub(super) fn to_text(&self) -> String {
+        let mut out = String::new();
+        line(&mut out, "", &self.title);
+        for text in &self.lines {
+            line(&mut out, "", text);
+        }
+        for table in &self.tables {
+            out.push('\n');
+            table.write(&mut out);
+        }
+        if !self.targets.is_empty() {
+            out.push('\n');
+            line(&mut out, "", &self.heading);
+        }
+        for section in &self.targets {
+            out.push('\n');
+            line(&mut out, "", &section.title);
+            for item in &section.items {
+                item.write(&mut out);
+            }
+        }
+        if let Some(item) = &self.tail {
+            out.push('\n');
+            item.write(&mut out);
+        }
+        out
+    }
+}
+
+/// One line; a text that somebody wrote with line breaks in it stays one line.
+fn line(out: &mut String, indent: &str, text: &str) {
+    out.push_str(indent);
+    for character in text.chars() {
+        out.push(if character.is_control() { ' ' } else { character });
+    }
+    out.push('\n');
+}
+
+impl Item {
+    fn write(&self, out: &mut String) {
+        line(out, "  ", &self.text);
+        for text in &self.inner {
+            line(out, "    - ", text);
+        }
+    }
+}
+
+impl Table {
+    fn write(&self, out: &mut String) {
+        let header: Vec<Vec<String>> = self.header.iter().map(|text| wrap(text)).collect();
+        let rows: Vec<Vec<Vec<String>>> =
+            self.rows.iter().map(|row| row.iter().map(|cell| wrap(&cell.text)).collect()).collect();
+        let mut widths = vec![0; self.header.len()];
+        for row in rows.iter().chain([&header]) {
+            for (width, cell) in widths.iter_mut().zip(row) {
+                *width = cell.iter().map(|text| text.chars().count()).fold(*width, usize::max);
+            }
+        }
+        line(out, "", &self.caption);
+        write_row(out, &header, &widths);
+        let rule: Vec<Vec<String>> = widths.iter().map(|width| vec!["─".repeat(*width)]).collect();
+        write_row(out, &rule, &widths);
+        for row in &rows {
+            write_row(out, row, &widths);
+        }
+    }
+}
+
+fn write_row(out: &mut String, cells: &[Vec<String>], widths: &[usize]) {
+    let height = cells.iter().map(Vec::len).max().unwrap_or(0);
+    for index in 0..height {
+        let mut text = String::new();
+        for (cell, width) in cells.iter().zip(widths) {
+            let part = cell.get(index).map_or("", String::as_str);
+            text.push_str(part);
+            let pad = (width + 2).saturating_sub(part.chars().count());
+            text.extend(std::iter::repeat_n(' ', pad));
+        }
+        line(out, "", text.trim_end_matches(' '));
+    }
+}
+
+/// Cuts a text at spaces (not at no-break spaces) into lines of at most [`COLUMN`] characters, longer words in pieces.
+fn wrap(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut width = 0;
+    for word in text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()) {
+        let length = word.chars().count();
+        let Some(last) = lines.last_mut() else { break };
+        if width > 0 && width + 1 + length <= COLUMN {
+            last.push(' ');
+            last.push_str(word);
+            width += 1 + length;
+            continue;
+        }
+        if width > 0 {
+            lines.push(String::new());
+        }
+        for (index, character) in word.chars().enumerate() {
+            if index > 0 && index.is_multiple_of(COLUMN) {
+                lines.push(String::new());
+            }
+            if let Some(last) = lines.last_mut() {
+                last.push(character);
+            }
+        }
+        width = if length > COLUMN { COLUMN } else { length };
+    }
+    lines
+}

@@ -1,0 +1,274 @@
+//! Numbers, bounds, quotients and counts.
+
+use super::Presenter;
+use super::sentence::{Arg, Plural};
+use crate::number::{Bounds, End, Number, Ratio, RatioBounds, Rounding, Unit};
+
+/// What stands with each number of a pair of bounds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Plain,
+    Percent,
+}
+
+/// How bounds are worded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wording {
+    /// In a table: "601 and more".
+    Alone,
+    /// Before a noun: "at least 601".
+    BeforeNoun,
+}
+
+/// Bounds as text, and the form of the noun that may follow.
+struct Span {
+    text: String,
+    plural: Plural,
+}
+
+impl Presenter {
+    /// A number in the form of the language.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Number, Presenter};
+    /// let gazetteer = Gazetteer::kazakhstan()?;
+    /// let number = Number::parse("19765004.5")?;
+    /// assert_eq!(Presenter::new(Language::English, &gazetteer).number(number), "19,765,004.5");
+    /// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).number(number), "19\u{a0}765\u{a0}004,5");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn number(&self, number: Number) -> String {
+        let text = number.to_string();
+        let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut out = String::from(sign);
+        for (index, digit) in whole.chars().enumerate() {
+            if index > 0 && (whole.len() - index).is_multiple_of(3) {
+                out.push_str(&self.label("number", "group"));
+            }
+            out.push(digit);
+        }
+        if !fraction.is_empty() {
+            out.push_str(&self.label("number", "decimal"));
+            out.push_str(fraction);
+        }
+        out
+    }
+
+    /// Bounds: exactly one number, a range, or one end.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
+    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
+    /// assert_eq!(presenter.bounds(&Bounds::at_least(Number::from(601))), "601 and more");
+    /// assert_eq!(presenter.bounds(&Bounds::between(Number::from(385), Number::from(394))?), "385 to 394");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn bounds(&self, bounds: &Bounds) -> String {
+        self.span(&bounds.to_ratios(), None, Mark::Plain, Wording::Alone).text
+    }
+
+    /// Bounds of a quotient, rounded outward to so many decimals (at most 12); where only one value is possible, it is
+    /// rounded to the nearest and marked `≈` unless it is shown exactly.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
+    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
+    /// let rate = |n: i64| Ratio::new(Number::from(n * 1000), Number::from(534_024));
+    /// assert_eq!(presenter.quotient(&RatioBounds::between(rate(385)?, rate(394)?)?, 2), "0.72 to 0.74");
+    /// assert_eq!(presenter.quotient(&RatioBounds::exact(rate(390)?), 2), "≈ 0.73");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn quotient(&self, bounds: &RatioBounds, decimals: u32) -> String {
+        self.span(bounds, Some(decimals), Mark::Plain, Wording::Alone).text
+    }
+
+    /// Bounds of a quotient as a percentage, rounded outward to so many decimals: 0.457 is 45.7%.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
+    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
+    /// let share = RatioBounds::exact(Ratio::new(Number::from(457), Number::from(1000))?);
+    /// assert_eq!(presenter.percent(&share, 1), "45,7\u{a0}%");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn percent(&self, bounds: &RatioBounds, decimals: u32) -> String {
+        match each_end(bounds, |value| value.times(Number::from(100).into()).ok()) {
+            Some(hundredfold) => self.span(&hundredfold, Some(decimals), Mark::Percent, Wording::Alone).text,
+            None => self.quotient(bounds, decimals),
+        }
+    }
+
+    /// A count with its unit: "14 clubs", "at least 601 people". Minutes are shown as hours.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Unit};
+    /// let gazetteer = Gazetteer::kazakhstan()?;
+    /// let people = Bounds::at_least(Number::from(601));
+    /// let write = |language| Presenter::new(language, &gazetteer).count(&people, &Unit::Person);
+    /// assert_eq!(write(Language::English), "at least 601 people");
+    /// assert_eq!(write(Language::Russian), "не менее 601\u{a0}человека");
+    /// assert_eq!(write(Language::Kazakh), "кемінде 601\u{a0}адам");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn count(&self, bounds: &Bounds, unit: &Unit) -> String {
+        self.amount(&bounds.to_ratios(), unit)
+    }
+
+    /// As [`Self::count`], for bounds of a quotient.
+    #[must_use]
+    pub fn amount(&self, bounds: &RatioBounds, unit: &Unit) -> String {
+        match unit {
+            Unit::Percent => self.span(bounds, None, Mark::Percent, Wording::BeforeNoun).text,
+            Unit::Minute => self.with_noun(&hours(bounds), "hour"),
+            Unit::Mixed(parts) => {
+                let names: Vec<String> = parts.iter().map(|part| self.unit(part)).collect();
+                let number = self.span(&from_zero(bounds, unit), None, Mark::Plain, Wording::BeforeNoun).text;
+                self.say("mixed", &[("number", number.into()), ("units", names.join(" + ").into())])
+            }
+            _ => self.with_noun(&from_zero(bounds, unit), &unit.to_string()),
+        }
+    }
+
+    fn with_noun(&self, bounds: &RatioBounds, unit: &str) -> String {
+        let span = self.span(bounds, None, Mark::Plain, Wording::BeforeNoun);
+        let noun = match self.sentences.get("unit", unit) {
+            Some(forms) => span.plural.pick(self.language(), forms).to_owned(),
+            // A currency is named by its code, a unit of the caller's own as he named it.
+            None => unit.split_once(':').map_or(unit, |(_, name)| name).to_owned(),
+        };
+        format!("{}\u{a0}{noun}", span.text)
+    }
+
+    /// The same without the unit's name, for a table that names it: per cent keeps its sign, minutes become hours.
+    pub(super) fn figure(&self, bounds: &RatioBounds, unit: &Unit) -> String {
+        match unit {
+            Unit::Percent => self.span(bounds, None, Mark::Percent, Wording::Alone).text,
+            Unit::Minute => self.span(&hours(bounds), None, Mark::Plain, Wording::Alone).text,
+            _ => self.span(bounds, None, Mark::Plain, Wording::Alone).text,
+        }
+    }
+
+    /// The name of a unit in the plural: "clubs".
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, Unit};
+    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
+    /// assert_eq!(presenter.unit(&Unit::Family), "семьи");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn unit(&self, unit: &Unit) -> String {
+        self.unit_words(&unit.to_string())
+    }
+
+    /// The names of units by their word in documents, `family+person` too.
+    pub(super) fn unit_words(&self, words: &str) -> String {
+        let name = |word: &str| match self.sentences.get("unit", word) {
+            Some(forms) => forms.rsplit('|').next().unwrap_or(forms).to_owned(),
+            None => word.split_once(':').map_or(word, |(_, name)| name).to_owned(),
+        };
+        words.split('+').map(name).collect::<Vec<_>>().join(" + ")
+    }
+
+    /// A number as an argument of a sentence: its text, and the plural form that follows it.
+    pub(super) fn counted(&self, number: Number) -> Arg {
+        Arg::number(self.number(number), Plural::of(self.language(), number))
+    }
+
+    /// Bounds as text. Without `decimals` as many are shown as the value needs, at most six.
+    fn span(&self, bounds: &RatioBounds, decimals: Option<u32>, mark: Mark, wording: Wording) -> Span {
+        let decimals = decimals.unwrap_or_else(|| needed(bounds));
+        if let Some(value) = bounds.as_exact() {
+            let (number, same) = rounded(value, decimals, Rounding::HalfEven);
+            let text = self.marked(number, mark, value);
+            return Span {
+                text: if same { text } else { format!("≈\u{a0}{text}") },
+                plural: number.map_or(Plural::Other, |number| Plural::of(self.language(), number)),
+            };
+        }
+        let show = |end: End<Ratio>, rounding| {
+            let (number, same) = rounded(end.value, decimals, rounding);
+            // A rounded end lies outside, so that it is never reached: nothing need be said of it.
+            let text = self.marked(number, mark, end.value);
+            let plural = number.map_or(Plural::Other, |number| Plural::of(self.language(), number));
+            (Arg::from(text), plural.governed(self.language()), end.open && same)
+        };
+        let lower = bounds.lower().map(|end| show(end, Rounding::Down));
+        let upper = bounds.upper().map(|end| show(end, Rounding::Up));
+        let (id, a, b, plural) = match (lower, upper) {
+            (None, None) => return Span { text: self.label("span", "unknown"), plural: Plural::Other },
+            (Some((a, plural, false)), None) => ("atLeast", Some(a), None, plural),
+            (Some((a, plural, true)), None) => ("above", Some(a), None, plural),
+            (None, Some((b, plural, false))) => ("atMost", None, Some(b), plural),
+            (None, Some((b, plural, true))) => ("below", None, Some(b), plural),
+            (Some((a, _, false)), Some((b, plural, false))) => ("fromTo", Some(a), Some(b), plural),
+            (Some((a, _, false)), Some((b, plural, true))) => ("fromBelow", Some(a), Some(b), plural),
+            (Some((a, _, true)), Some((b, plural, false))) => ("aboveTo", Some(a), Some(b), plural),
+            (Some((a, _, true)), Some((b, plural, true))) => ("aboveBelow", Some(a), Some(b), plural),
+        };
+        let args: Vec<(&str, Arg)> = a.map(|a| ("a", a)).into_iter().chain(b.map(|b| ("b", b))).collect();
+        let family = if wording == Wording::Alone { "span" } else { "spanOf" };
+        Span { text: self.sentences.say(family, id, &args), plural }
+    }
+
+    /// A number with its sign of per cent; a quotient that is no decimal in range is shown as a fraction.
+    fn marked(&self, number: Option<Number>, mark: Mark, value: Ratio) -> String {
+        let text = match number {
+            Some(number) => self.number(number),
+            None => format!("{}/{}", self.number(value.numerator()), self.number(value.denominator())),
+        };
+        if mark == Mark::Percent { self.sentences.say("number", "percent", &[("number", text.into())]) } else { text }
+    }
+}
+
+/// The value as a decimal, and whether that is the value itself.
+fn rounded(value: Ratio, decimals: u32, rounding: Rounding) -> (Option<Number>, bool) {
+    match value.decimal(decimals, rounding) {
+        Ok(number) => (Some(number), Ratio::from(number) == value),
+        Err(_) => (None, true),
+    }
+}
+
+/// How many decimals an end needs to be shown exactly, or, where six do not, to two digits; the greater of the two ends.
+fn needed(bounds: &RatioBounds) -> u32 {
+    let one = |value: Ratio| {
+        let exactly = |decimals: &u32| rounded(value, *decimals, Rounding::Down).1;
+        let visible = |decimals: &u32| {
+            let shift = Number::from(10_i64.pow(decimals.saturating_sub(1)));
+            let scaled = value.times(shift.into()).unwrap_or(Ratio::ONE);
+            scaled >= Ratio::ONE || scaled <= Number::from(-1).into()
+        };
+        let first = |fits: &dyn Fn(&u32) -> bool, range: std::ops::RangeInclusive<u32>| range.into_iter().find(fits);
+        first(&exactly, 0..=6).or_else(|| first(&visible, 2..=6)).unwrap_or(6)
+    };
+    let ends = bounds.lower().into_iter().chain(bounds.upper());
+    ends.map(|end| one(end.value)).max().unwrap_or(0)
+}
+
+fn hours(minutes: &RatioBounds) -> RatioBounds {
+    each_end(minutes, |value| value.divided_by(Number::from(60).into()).ok()).unwrap_or(*minutes)
+}
+
+/// A count cannot lie below zero: "0 to 5" is "at most 5".
+fn from_zero(bounds: &RatioBounds, unit: &Unit) -> RatioBounds {
+    match (bounds.lower(), bounds.upper()) {
+        (Some(low), Some(high)) if unit.is_counted() && low.value == Ratio::ZERO && low.value != high.value => {
+            RatioBounds::new(None, Some(high)).unwrap_or(*bounds)
+        }
+        _ => *bounds,
+    }
+}
+
+fn each_end(bounds: &RatioBounds, change: impl Fn(Ratio) -> Option<Ratio>) -> Option<RatioBounds> {
+    let end = |end: Option<End<Ratio>>| match end {
+        Some(End { value, open }) => change(value).map(|value| Some(End { value, open })),
+        None => Some(None),
+    };
+    RatioBounds::new(end(bounds.lower())?, end(bounds.upper())?).ok()
+}

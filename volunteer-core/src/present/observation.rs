@@ -1,0 +1,139 @@
+//! An observation and a reach in words.
+
+use super::Presenter;
+use crate::observation::{Act, Counted, Evidence, Missing, Nature, Observation, Parts, Reach, Relation, Source, Until};
+
+/// The width policy that comes with the library.
+const ILLUSTRATIVE_POLICY: &str = "figure-width@1";
+
+impl Presenter {
+    /// An observation in one line: the words of the source, the value, period and place, how well it is founded, where it
+    /// was published.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, observation::Observation};
+    /// let observation: Observation = json::from_text(r#"{"indicator": "organisations", "place": "KZ", "map": "kz-20",
+    ///     "period": "2023", "unit": "organisation", "nature": "stock", "text": "600-ден астам",
+    ///     "value": {"lower": 601}}"#.as_bytes())?;
+    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
+    /// let text = presenter.observation_text(&observation);
+    /// assert!(text.starts_with("“600-ден астам”: at least 601 organisations; 2023"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn observation_text(&self, observation: &Observation) -> String {
+        let mut parts = vec![self.worded_value(observation)];
+        parts.push(match &observation.until {
+            None => self.period(observation.period),
+            Some(Until::Unknown) => self.say("untilUnknown", &[("period", self.period(observation.period).into())]),
+            Some(Until::Within(end)) => self
+                .say("until", &[("period", self.period(observation.period).into()), ("end", self.period(*end).into())]),
+        });
+        let place = [("place", self.place(&observation.place).into()), ("map", observation.map.as_str().into())];
+        parts.push(self.say("placeOnMap", &place));
+        if observation.act != Act::Done {
+            parts.push(self.label("act", observation.act.as_str()));
+        }
+        if observation.evidence != Evidence::Reported {
+            parts.push(self.label("evidence", observation.evidence.as_str()));
+        }
+        if matches!(observation.counted, Counted::Times | Counted::Unknown) {
+            parts.push(self.label("counted", observation.counted.as_str()));
+        }
+        for (id, value) in [("definition", &observation.definition), ("vintage", &observation.vintage)] {
+            if let Some(value) = value {
+                parts.push(self.say(id, &[("value", value.as_str().into())]));
+            }
+        }
+        if let Some(policy) = &observation.policy {
+            let id = if policy == ILLUSTRATIVE_POLICY { "widthIllustrative" } else { "width" };
+            parts.push(self.say(id, &[("policy", policy.as_str().into())]));
+        }
+        for source in &observation.sources {
+            parts.push(self.source(source));
+        }
+        parts.join("; ")
+    }
+
+    /// The words of the source and what they were read as.
+    fn worded_value(&self, observation: &Observation) -> String {
+        let value = match (&observation.parts, &observation.value, observation.missing) {
+            (Some(parts), ..) => self.parts(parts, observation),
+            (None, Some(value), None) if observation.nature == Nature::Ratio => {
+                self.figure(&value.to_ratios(), &observation.unit)
+            }
+            (None, Some(value), None) => self.count(value, &observation.unit),
+            (None, Some(value), Some(missing)) => self.say(
+                "missingWithin",
+                &[
+                    ("missing", self.label("missing", missing.as_str()).into()),
+                    ("value", self.count(value, &observation.unit).into()),
+                ],
+            ),
+            (None, None, missing) => self.label("missing", missing.unwrap_or(Missing::Unknown).as_str()),
+        };
+        match &observation.text {
+            Some(text) => format!("{}: {value}", self.quoted(text)),
+            None => value,
+        }
+    }
+
+    /// A ratio with the two parts it was made from.
+    fn parts(&self, parts: &Parts, observation: &Observation) -> String {
+        let numerator = self.bounds(&parts.numerator);
+        let denominator = self.bounds(&parts.denominator);
+        let bracketed = |text: String| if text.contains(' ') { format!("({text})") } else { text };
+        let result = match parts.quotient() {
+            Ok(quotient) => self.figure(&quotient, &observation.unit),
+            Err(error) => self.error_text(&error),
+        };
+        let args = [
+            ("numerator", bracketed(numerator).into()),
+            ("denominator", bracketed(denominator).into()),
+            ("per", self.number(parts.per).into()),
+            ("result", result.into()),
+        ];
+        self.say(if parts.per == crate::Number::ONE { "quotient" } else { "rate" }, &args)
+    }
+
+    fn source(&self, source: &Source) -> String {
+        let mut text = self.say("source", &[("title", source.title.as_str().into())]);
+        if let Some(published) = source.published {
+            text.push_str(", ");
+            text.push_str(&self.period(published));
+        }
+        if let Some(url) = &source.url {
+            text.push_str(", ");
+            text.push_str(url);
+        }
+        text
+    }
+
+    /// How many different people, and what that rests on.
+    ///
+    /// ```
+    /// use volunteer_core::observation::{Observation, ReachOptions, reach};
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json};
+    /// let pensioners: Observation = json::from_text(r#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
+    ///     "period": "2023", "unit": "person", "nature": "flow", "value": {"lower": 601}}"#.as_bytes())?;
+    /// let reached = reach(&[&pensioners], &ReachOptions::default())?;
+    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).reach_text(&reached);
+    /// assert!(text.contains("at least 601 people") && text.contains("counted each person once"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn reach_text(&self, reach: &Reach) -> String {
+        let people = |bounds| self.count(bounds, &crate::Unit::Person);
+        let mut text = self.say("reach", &[("people", people(&reach.bounds).into())]);
+        if let Some(once) = &reach.if_counted_once {
+            text.push(' ');
+            text.push_str(&self.say("reachOnce", &[("people", people(once).into())]));
+        }
+        let relation: Relation = reach.relation;
+        let args =
+            [("relation", self.label("relation", relation.as_str()).into()), ("method", reach.method.as_str().into())];
+        text.push(' ');
+        text.push_str(&self.say("reachHow", &args));
+        text
+    }
+}

@@ -1,0 +1,139 @@
+//! Sentences: data, templates and plural forms.
+
+use crate::language::Language;
+use crate::number::Number;
+use serde_json::Value;
+use std::sync::OnceLock;
+
+const KAZAKH: &str = include_str!("../../data/sentences/kk.json");
+const RUSSIAN: &str = include_str!("../../data/sentences/ru.json");
+const ENGLISH: &str = include_str!("../../data/sentences/en.json");
+
+/// The sentences of one language, by family and id.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sentences {
+    language: Language,
+    table: &'static Value,
+}
+
+/// What stands for a placeholder: its text, and where it is a number, the plural form that follows it.
+#[derive(Clone, Debug)]
+pub(super) struct Arg {
+    text: String,
+    plural: Plural,
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self { text, plural: Plural::Other }
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        text.to_owned().into()
+    }
+}
+
+impl Arg {
+    pub(super) const fn number(text: String, plural: Plural) -> Self {
+        Self { text, plural }
+    }
+}
+
+/// The plural categories of CLDR that the three languages have, for decimal numbers as they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Plural {
+    One,
+    Few,
+    Many,
+    Other,
+}
+
+impl Plural {
+    /// The category of a number. Kazakh and English have one and other; Russian has all four, `other` for fractions.
+    pub(super) fn of(language: Language, number: Number) -> Self {
+        let Some(whole) = number.to_integer() else { return Self::Other };
+        let whole = whole.unsigned_abs();
+        match (language, whole % 10, whole % 100) {
+            (Language::Russian, 1, hundred) if hundred != 11 => Self::One,
+            (Language::Russian, 2..=4, hundred) if !(12..=14).contains(&hundred) => Self::Few,
+            (Language::Russian, ..) => Self::Many,
+            _ if whole == 1 => Self::One,
+            _ => Self::Other,
+        }
+    }
+
+    /// The form that follows "not less than", "more than", "up to": in Russian the genitive, which the other categories
+    /// lend (не менее 21 клуба, не менее 22 клубов).
+    pub(super) const fn governed(self, language: Language) -> Self {
+        match (language, self) {
+            (Language::Russian, Self::One) => Self::Few,
+            (Language::Russian, Self::Few) => Self::Many,
+            (_, other) => other,
+        }
+    }
+
+    /// Of the forms `one|other` or, in Russian, `one|few|many|other`.
+    pub(super) fn pick(self, language: Language, forms: &str) -> &str {
+        let index = match (language, self) {
+            (_, Self::One) => 0,
+            (Language::Russian, Self::Many) => 2,
+            (Language::Russian, Self::Other) => 3,
+            _ => 1,
+        };
+        forms.split('|').nth(index).unwrap_or(forms)
+    }
+}
+
+impl Sentences {
+    pub(super) fn new(language: Language) -> Self {
+        static TABLES: [OnceLock<Value>; 3] = [const { OnceLock::new() }; 3];
+        let [kazakh, russian, english] = &TABLES;
+        let (cell, text) = match language {
+            Language::Kazakh => (kazakh, KAZAKH),
+            Language::Russian => (russian, RUSSIAN),
+            Language::English => (english, ENGLISH),
+        };
+        // The files are read by a test, so that an empty table is never met.
+        let table = cell.get_or_init(|| crate::json::parse(text.as_bytes()).unwrap_or(Value::Null));
+        Self { language, table }
+    }
+
+    pub(super) const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A template or a word, as the data has it.
+    pub(super) fn get(&self, family: &str, id: &str) -> Option<&'static str> {
+        self.table.get(family)?.get(id)?.as_str()
+    }
+
+    /// A sentence with its placeholders filled; an unknown one is shown by its id.
+    pub(super) fn say(&self, family: &str, id: &str, args: &[(&str, Arg)]) -> String {
+        self.fill(self.get(family, id).unwrap_or(id), args)
+    }
+
+    /// Fills `{name}` with a text and `{name#one|other}` with the form that fits the number of this name.
+    pub(super) fn fill(&self, template: &str, args: &[(&str, Arg)]) -> String {
+        let mut out = String::with_capacity(template.len() + 16 * args.len());
+        let mut rest = template;
+        while let Some((before, after)) = rest.split_once('{') {
+            out.push_str(before);
+            let Some((inside, then)) = after.split_once('}') else { break };
+            let (name, forms) = match inside.split_once('#') {
+                Some((name, forms)) => (name, Some(forms)),
+                None => (inside, None),
+            };
+            match (args.iter().find(|(known, _)| *known == name), forms) {
+                (Some((_, arg)), None) => out.push_str(&arg.text),
+                (Some((_, arg)), Some(forms)) => out.push_str(arg.plural.pick(self.language, forms)),
+                // An error that comes from another version of the library may lack a detail.
+                (None, _) => out.push('…'),
+            }
+            rest = then;
+        }
+        out.push_str(rest);
+        out
+    }
+}

@@ -1,0 +1,80 @@
+//! The trail: every step as a sentence.
+
+use super::Presenter;
+use crate::assess::{Fact, InputName, Step, StepCode, TargetAssessment};
+use crate::number::Unit;
+
+impl Presenter {
+    /// How a verdict came about, step by step, one numbered line each.
+    ///
+    /// ```
+    /// use volunteer_core::assess::{Context, assess};
+    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, json, roadmap::Roadmap};
+    /// let roadmap: Roadmap = json::from_text(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
+    ///     "status": "illustrative", "indicators": [{"id": "clubs", "unit": "club", "nature": "stock"}],
+    ///     "targets": [{"id": "clubs", "indicator": "clubs", "place": "KZ", "map": "kz-20", "due": "2023",
+    ///         "value": {"absolute": 14}, "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
+    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan()?, parse_date("2023-06-01")?)?;
+    /// let trail = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).trail_text(&assessment.targets[0]);
+    /// assert!(trail.starts_with("1. "));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn trail_text(&self, target: &TargetAssessment) -> String {
+        let mut out = String::new();
+        for (index, step) in target.trail.iter().enumerate() {
+            out.push_str(&(index + 1).to_string());
+            out.push_str(". ");
+            out.push_str(&self.step(step, &target.unit));
+            out.push('\n');
+        }
+        out
+    }
+
+    fn step(&self, step: &Step, unit: &Unit) -> String {
+        let mut text = self.label("step", step.code.as_str());
+        let inputs: Vec<String> = step
+            .inputs
+            .iter()
+            .map(|input| {
+                let name = self.label("input", input.name.as_str());
+                let vocabulary = match input.name {
+                    InputName::Aim => "aim",
+                    InputName::Profile => "trajectory",
+                    _ => "",
+                };
+                let is_factor = input.name == InputName::Factor;
+                let fact = self.fact(&input.fact, vocabulary, if is_factor { &Unit::Person } else { unit });
+                self.say("input", &[("name", name.into()), ("fact", fact.into())])
+            })
+            .collect();
+        if !inputs.is_empty() {
+            text.push_str(&self.say("inputs", &[("inputs", inputs.join("; ").into())]));
+        }
+        if let Some(result) = &step.result {
+            let (vocabulary, of_unit) = match step.code {
+                StepCode::Stage => ("stage", true),
+                StepCode::Compare => ("verdict", true),
+                StepCode::Share | StepCode::Achievement | StepCode::Pace => ("", false),
+                _ => ("", true),
+            };
+            let fact = match result {
+                Fact::Quotient(share) if !of_unit => self.percent(share, 1),
+                result => self.fact(result, vocabulary, unit),
+            };
+            text.push_str(&self.say("result", &[("fact", fact.into())]));
+        }
+        text
+    }
+
+    fn fact(&self, fact: &Fact, vocabulary: &str, unit: &Unit) -> String {
+        match fact {
+            Fact::Bounds(bounds) => self.figure(&bounds.to_ratios(), unit),
+            Fact::Quotient(bounds) => self.figure(bounds, unit),
+            Fact::Date(date) => self.date(*date),
+            Fact::Period(period) => self.period(*period),
+            Fact::Count(count) => self.number((*count).into()),
+            Fact::Word(word) => self.label(vocabulary, word),
+        }
+    }
+}

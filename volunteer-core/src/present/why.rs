@@ -1,0 +1,226 @@
+//! Why a target has its verdict, statement by statement.
+
+use super::Presenter;
+use super::assessment::capital;
+use super::block::{Item, Section};
+use crate::assess::{
+    BaselineVerdict, Decision, Fact, Input, InputName, ObservationVerdict, Pace, Required, StepCode, TargetAssessment,
+};
+use crate::number::{Number, RatioBounds};
+use crate::observation::Nature;
+use crate::roadmap::PacePolicy;
+
+impl Presenter {
+    pub(super) fn section(&self, number: usize, target: &TargetAssessment) -> Section {
+        let title = self.say(
+            "sectionTitle",
+            &[
+                ("number", number.to_string().into()),
+                ("name", self.named(&target.label, &target.id).into()),
+                ("place", self.place(&target.place).into()),
+                ("due", self.period(target.due).into()),
+                ("verdict", self.label("verdict", target.verdict.as_str()).into()),
+            ],
+        );
+        let mut items: Vec<Item> = Vec::new();
+        let verdict = self.label("verdictWhy", target.verdict.as_str());
+        let reasons = target.reasons.iter().map(|reason| self.label("reason", reason.as_str())).collect();
+        items.push(Item { text: verdict, inner: reasons });
+        if let Some(so_far) = target.reached_so_far {
+            let word = self.label("verdict", so_far.as_str());
+            items.push(self.say("soFar", &[("verdict", word.into())]).into());
+        }
+        items.push(self.target_value(target).into());
+        items.extend(self.observations("used", &target.used));
+        if let Some(decision) = &target.decided_by {
+            items.push(self.decision(decision, target));
+        }
+        items.extend(self.observations("passedOver", &target.passed_over));
+        if !target.other_baselines.is_empty() {
+            let inner = target.other_baselines.iter().map(|other| self.other_baseline(other, target)).collect();
+            items.push(Item { text: self.say("otherBaselines", &[]), inner });
+        }
+        items.extend(self.way(target));
+        Section { title, verdict: target.verdict, items }
+    }
+
+    /// A value of the target's indicator, with its unit; a quotient that is not a percentage has no unit of its own.
+    fn of_target(&self, value: &RatioBounds, target: &TargetAssessment) -> String {
+        if target.nature == Nature::Ratio { self.figure(value, &target.unit) } else { self.amount(value, &target.unit) }
+    }
+
+    /// The target's value, and how it was made.
+    fn target_value(&self, target: &TargetAssessment) -> String {
+        let value = self.of_target(&target.target, target);
+        let made = target.trail.iter().find(|step| step.code == StepCode::Target);
+        let input = |name: InputName| {
+            let inputs: &[Input] = made.map_or(&[], |step| step.inputs.as_slice());
+            inputs.iter().find(|input| input.name == name).map(|input| &input.fact)
+        };
+        let baseline = target.baseline.as_ref().map(|bounds| self.figure(&bounds.to_ratios(), &target.unit));
+        let period = match input(InputName::BaselinePeriod) {
+            Some(Fact::Period(period)) => Some(self.period(*period)),
+            _ => None,
+        };
+        let aim = self.label("aim", target.aim.as_str());
+        let mut text = match (&baseline, input(InputName::Factor), input(InputName::Addend)) {
+            (Some(baseline), Some(Fact::Bounds(factor)), _) => {
+                let args = [
+                    ("factor", self.bounds(factor).into()),
+                    ("baseline", bracketed(baseline).into()),
+                    ("value", value.into()),
+                ];
+                self.say("targetTimes", &args)
+            }
+            (Some(baseline), _, Some(Fact::Bounds(addend))) => {
+                let addend = self.figure(&addend.to_ratios(), &target.unit);
+                let args = [
+                    ("addend", bracketed(&addend).into()),
+                    ("baseline", bracketed(baseline).into()),
+                    ("value", value.into()),
+                ];
+                self.say("targetPlus", &args)
+            }
+            _ => self.say("targetIs", &[("value", value.into())]),
+        };
+        if let Some(baseline) = baseline {
+            let period = period.unwrap_or_else(|| self.say("none", &[]));
+            text.push(' ');
+            text.push_str(&self.say("baseline", &[("baseline", baseline.into()), ("period", period.into())]));
+        }
+        text.push(' ');
+        text.push_str(&self.say("aim", &[("aim", aim.into())]));
+        text.push(' ');
+        let status = self.label("status", target.status.as_str());
+        text.push_str(&self.say("targetStatus", &[("status", status.into())]));
+        text
+    }
+
+    fn observations(&self, id: &str, list: &[ObservationVerdict]) -> Option<Item> {
+        let inner: Vec<String> = list.iter().map(|one| self.judged(one)).collect();
+        (!inner.is_empty()).then(|| Item { text: self.say(id, &[]), inner })
+    }
+
+    fn judged(&self, one: &ObservationVerdict) -> String {
+        let observation = self.observation_text(&one.observation);
+        let verdict = self.label("verdict", one.would_be.as_str());
+        match one.passed_over {
+            None => observation,
+            Some(why) => self.say(
+                "passedOverOne",
+                &[
+                    ("observation", observation.into()),
+                    ("why", self.label("passedOver", why.as_str()).into()),
+                    ("verdict", verdict.into()),
+                ],
+            ),
+        }
+    }
+
+    fn decision(&self, decision: &Decision, target: &TargetAssessment) -> Item {
+        let mut inner = Vec::new();
+        for (id, bounds) in [("metBy", &decision.met_by), ("notMetBy", &decision.not_met_by)] {
+            if let Some(bounds) = bounds {
+                inner.push(self.say(id, &[("value", self.figure(bounds, &target.unit).into())]));
+            }
+        }
+        let needs: Vec<String> = decision.needs.iter().map(|need| self.label("need", need.as_str())).collect();
+        inner.push(self.say("needed", &[("needs", needs.join("; ").into())]));
+        Item { text: self.say("decidedBy", &[]), inner }
+    }
+
+    fn other_baseline(&self, other: &BaselineVerdict, target: &TargetAssessment) -> String {
+        self.say(
+            "otherBaselineOne",
+            &[
+                ("observation", self.observation_text(&other.observation).into()),
+                ("target", self.figure(&other.target, &target.unit).into()),
+                ("verdict", self.label("verdict", other.would_be.as_str()).into()),
+            ],
+        )
+    }
+
+    /// Share of the way, achievement, where it should be, pace and what is left.
+    fn way(&self, target: &TargetAssessment) -> Vec<Item> {
+        let mut items = Vec::new();
+        let method = target.methods.join(", ");
+        for (id, share) in [("share", &target.share), ("achievement", &target.achievement)] {
+            if let Some(share) = share {
+                let args = [("share", self.percent(share, 1).into()), ("method", method.as_str().into())];
+                items.push(self.say(id, &args).into());
+            }
+        }
+        if let Some(expected) = &target.expected {
+            let value = self.of_target(&expected.value, target);
+            let args = [("date", self.date(expected.date).into()), ("value", value.into())];
+            items.push(self.say("expected", &args).into());
+        }
+        if let Some(pace) = &target.pace {
+            items.push(self.pace(pace, target).into());
+        }
+        if let Some(required) = &target.required {
+            items.push(self.required(required, target).into());
+        }
+        items
+    }
+
+    /// The categories that are possible: "behind or off track".
+    pub(super) fn pace_words(&self, pace: &Pace) -> String {
+        let words: Vec<String> = pace.categories.iter().map(|category| self.label("pace", category.as_str())).collect();
+        if words.is_empty() { self.say("none", &[]) } else { words.join(&self.say("or", &[])) }
+    }
+
+    fn pace(&self, pace: &Pace, target: &TargetAssessment) -> String {
+        let part = pace.part.as_ref().map_or_else(|| self.say("none", &[]), |part| self.percent(part, 1));
+        // Only the policy that the library itself brings is known to be nobody's.
+        let policy = if pace.policy == PacePolicy::pace_1().id {
+            self.say("policyIllustrative", &[("policy", pace.policy.as_str().into())])
+        } else {
+            pace.policy.clone()
+        };
+        let text = self.say(
+            "pace",
+            &[
+                ("categories", self.pace_words(pace).into()),
+                ("date", self.date(pace.date).into()),
+                ("expected", self.of_target(&pace.expected, target).into()),
+                ("part", part.into()),
+                ("profile", self.label("trajectory", &pace.profile).into()),
+                ("policy", policy.into()),
+            ],
+        );
+        capital(&text)
+    }
+
+    fn required(&self, required: &Required, target: &TargetAssessment) -> String {
+        let done = required.remaining.upper().is_some_and(|end| end.value.signum() <= 0)
+            && target.aim.rises() == Some(true)
+            || required.remaining.lower().is_some_and(|end| end.value.signum() >= 0)
+                && target.aim.rises() == Some(false);
+        if done {
+            return self.say("nothingLeft", &[]);
+        }
+        let value = self.figure(&required.remaining, &target.unit);
+        let mut text = self.say("left", &[("value", value.into())]);
+        if let Some(per_year) = &required.per_year {
+            let years = RatioBounds::exact(required.years);
+            let args =
+                [("value", self.figure(per_year, &target.unit).into()), ("years", self.quotient(&years, 2).into())];
+            text.push(' ');
+            text.push_str(&self.say("perYear", &args));
+        }
+        if let (Some(from), Some(to)) = (required.growth_from, required.growth_to)
+            && let (Ok(from), Ok(to)) = (Number::approximate(from), Number::approximate(to))
+            && let Ok(growth) = RatioBounds::between(from.min(to).into(), from.max(to).into())
+        {
+            text.push(' ');
+            text.push_str(&self.say("growth", &[("rate", self.percent(&growth, 1).into())]));
+        }
+        text
+    }
+}
+
+/// A number that is part of a formula: in brackets where it is more than a number.
+fn bracketed(text: &str) -> String {
+    if text.contains(' ') { format!("({text})") } else { text.to_owned() }
+}
