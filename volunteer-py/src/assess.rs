@@ -1,16 +1,19 @@
 //! Assessments: verdicts on a roadmap's targets and measures.
 
 use crate::convert::{Out, collect, out_as_word, read};
-use crate::document::{Classed, document};
+use crate::document::{Classed, construct, document};
 use crate::error::Result;
 use crate::observation::Population;
 use crate::place::Gazetteer;
 use crate::roadmap::{PacePolicy, Roadmap};
-use pyo3::prelude::{Bound, Py, PyAny, PyDictMethods, PyResult, Python, pyclass, pyfunction, pymethods};
-use pyo3::types::PyDict;
+use pyo3::PyClassInitializer;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyDate, PyDict, PyInt, PyString};
 use std::sync::Arc;
 use volunteer_core::assess::{Fact, InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use volunteer_core::observation::IndicatorSeries;
+use volunteer_core::{Language, Number};
 
 out_as_word!(InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
 
@@ -27,14 +30,84 @@ impl Out for Fact {
     }
 }
 
+/// A fact as documents write it, under the key that its Python type tells; anything else is left for the core to refuse.
+fn tagged<'py>(fact: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let tag = if fact.is_instance_of::<crate::number::Bounds>() {
+        "bounds"
+    } else if fact.is_instance_of::<crate::number::RatioBounds>() {
+        "quotient"
+    } else if fact.is_instance_of::<crate::calendar::Period>() {
+        "period"
+    } else if fact.is_instance_of::<PyDate>() {
+        "date"
+    } else if fact.is_instance_of::<PyInt>() {
+        "count"
+    } else if fact.is_instance_of::<PyString>() {
+        "word"
+    } else {
+        return Ok(fact.clone());
+    };
+    let dict = PyDict::new(fact.py());
+    dict.set_item(tag, fact)?;
+    Ok(dict.into_any())
+}
+
 document! {
-    /// A named input of a step: bounds, a date, a period, a count, or a word.
-    Input = volunteer_core::assess::Input { name, fact; }
+    /// A named input of a step. The fact is bounds, a date, a period, a count, or a word.
+    Input = volunteer_core::assess::Input [name, fact]
+
+    #[new]
+    #[pyo3(signature = (*, name, fact))]
+    fn new(name: &Bound<'_, PyAny>, fact: &Bound<'_, PyAny>) -> Result<PyClassInitializer<Self>> {
+        construct::<volunteer_core::assess::Input>(&[("name", Some(name)), ("fact", Some(&tagged(fact)?))])
+    }
+
+    /// What it is.
+    #[getter]
+    fn name(&self) -> &'static str {
+        self.0.name.as_str()
+    }
+
+    /// Its value.
+    #[getter]
+    fn fact<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.fact.out(py)
+    }
 }
 
 document! {
     /// One step of a trail: a code, its inputs and its result.
-    Step = volunteer_core::assess::Step { code; inputs, result }
+    Step = volunteer_core::assess::Step [code, inputs, result]
+
+    #[new]
+    #[pyo3(signature = (*, code, inputs = None, result = None))]
+    fn new(
+        code: &Bound<'_, PyAny>,
+        inputs: Option<&Bound<'_, PyAny>>,
+        result: Option<&Bound<'_, PyAny>>,
+    ) -> Result<PyClassInitializer<Self>> {
+        let result = result.map(tagged).transpose()?;
+        let properties = [("code", Some(code)), ("inputs", inputs), ("result", result.as_ref())];
+        construct::<volunteer_core::assess::Step>(&properties)
+    }
+
+    /// What it does.
+    #[getter]
+    fn code(&self) -> &'static str {
+        self.0.code.as_str()
+    }
+
+    /// From what.
+    #[getter]
+    fn inputs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.inputs.out(py)
+    }
+
+    /// What came out.
+    #[getter]
+    fn result<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.result.out(py)
+    }
 }
 
 document! {
@@ -99,6 +172,69 @@ document! {
     Assessment = volunteer_core::assess::Assessment {
         format, library, roadmap, status, period, as_of; label, targets, measures, unused
     }
+
+    /// The assessment in words: a table of verdicts, and why under each target.
+    fn explain(&self, py: Python<'_>, language: &str, context: &Bound<'_, Context>) -> Result<String> {
+        let presenter = presenter(language, &context.get().0.gazetteer)?;
+        Ok(py.detach(|| presenter.assessment_text(&self.0)))
+    }
+
+    /// The assessment as small HTML.
+    fn to_html(&self, py: Python<'_>, language: &str, context: &Bound<'_, Context>) -> Result<String> {
+        let presenter = presenter(language, &context.get().0.gazetteer)?;
+        Ok(py.detach(|| presenter.assessment_html(&self.0)))
+    }
+
+    /// For notebooks, in the language of `volunteer.notebook_language`.
+    fn _repr_html_(&self, py: Python<'_>) -> Result<String> {
+        static LANGUAGE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+        let language = LANGUAGE.import(py, "volunteer._notebook", "notebook_language")?.call_method0("get")?;
+        let presenter = presenter(&language.extract::<String>()?, &volunteer_core::Gazetteer::kazakhstan()?)?;
+        Ok(py.detach(|| presenter.assessment_html(&self.0)))
+    }
+
+    /// One dict for each target, flat, for `pandas.DataFrame` and the like. Bounds become two columns of floats, rounded
+    /// outward to six decimals; an end that is not known is `None`.
+    fn to_rows<'py>(&self, py: Python<'py>) -> Result<Vec<Bound<'py, PyDict>>> {
+        self.0.targets.iter().map(|target| row(py, target)).collect()
+    }
+
+    fn __repr__(&self) -> String {
+        let (assessment, targets, measures) = (&self.0, self.0.targets.len(), self.0.measures.len());
+        let (roadmap, as_of) = (&assessment.roadmap, assessment.as_of);
+        format!("<Assessment of {roadmap:?} as of {as_of}: {targets} targets, {measures} measures>")
+    }
+}
+
+fn presenter(language: &str, gazetteer: &volunteer_core::Gazetteer) -> Result<volunteer_core::Presenter> {
+    Ok(volunteer_core::Presenter::new(Language::from_word(language)?, gazetteer))
+}
+
+fn row<'py>(py: Python<'py>, target: &volunteer_core::assess::TargetAssessment) -> Result<Bound<'py, PyDict>> {
+    let row = PyDict::new(py);
+    macro_rules! columns {
+        ($($name:ident),+) => { $(row.set_item(stringify!($name), target.$name.out(py)?)?;)+ };
+    }
+    macro_rules! bounds {
+        ($($name:ident = $bounds:expr),+) => { $(
+            let (lower, upper) = $bounds.map_or(Ok((None, None)), |bounds| bounds.outward(6))?;
+            row.set_item(concat!(stringify!($name), "_lower"), lower.map(Number::to_f64))?;
+            row.set_item(concat!(stringify!($name), "_upper"), upper.map(Number::to_f64))?;
+        )+ };
+    }
+    columns!(id, indicator, unit, place, map, aim, status, stage, verdict, reached_so_far, reasons, value_through);
+    row.set_item("due", target.due.to_string())?;
+    bounds!(
+        baseline = target.baseline.map(|baseline| baseline.to_ratios()),
+        target = Some(target.target),
+        value = target.value,
+        share = target.share,
+        achievement = target.achievement,
+        expected = target.expected.as_ref().map(|expected| expected.value),
+        remaining = target.required.as_ref().map(|required| required.remaining)
+    );
+    row.set_item("pace", target.pace.as_ref().map(|pace| pace.categories.out(py)).transpose()?)?;
+    Ok(row)
 }
 
 /// Everything a judgement depends on besides the roadmap and the observations: places, definitions, populations, policies.

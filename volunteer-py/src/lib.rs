@@ -13,6 +13,7 @@ mod indicator;
 mod number;
 mod observation;
 mod place;
+mod present;
 mod roadmap;
 
 /// Compiled part of the package `volunteer`; import from `volunteer`, not from here.
@@ -47,6 +48,8 @@ mod _volunteer {
     };
     #[pymodule_export]
     use crate::place::{Centre, Crosswalk, Event, Gazetteer, Names, Place, PlaceMap};
+    #[pymodule_export]
+    use crate::present::Presenter;
     #[pymodule_export]
     use crate::roadmap::{Baseline, Delivery, Measure, Milestone, PacePolicy, Roadmap, Target, TargetValue};
 }

@@ -77,4 +77,9 @@ document! {
     fn indicator<'py>(&self, py: Python<'py>, id: &str) -> PyResult<Bound<'py, PyAny>> {
         self.0.indicator(id).cloned().out(py)
     }
+
+    fn __repr__(&self) -> String {
+        let (roadmap, targets, measures) = (&self.0, self.0.targets.len(), self.0.measures.len());
+        format!("<Roadmap {:?} for {}: {targets} targets, {measures} measures>", roadmap.id, roadmap.period)
+    }
 }

@@ -26,7 +26,7 @@ PLAIN = {
     "Date": ("datetime.date", "datetime.date | str"),
     "Period": ("Period", "Period | datetime.date | str"),
     "Unit": ("str", "str"),
-    "Fact": ("Bounds | RatioBounds | datetime.date | Period | int | str", "Mapping[str, Any]"),
+    "Fact": ("Bounds | RatioBounds | datetime.date | Period | int | str",) * 2,
 }
 # Where the key is absent these stand for a value; all others for `None`.
 NEVER_NONE = {"Act", "Counted", "Evidence", "LocalText", "StockRule", "Trajectory"}

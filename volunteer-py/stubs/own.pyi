@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, Final, Literal, Self, TypeAlias, final
 
+from volunteer._errors import VolunteerError
 from volunteer._found import Found
 
 _Number: TypeAlias = int | float | Decimal
@@ -294,6 +295,62 @@ class PacePolicy(Document):
 class Roadmap(Document):
     def indicator(self, id: str) -> Indicator | None:
         """The indicator of this id; `None` where the roadmap does not define it."""
+
+class Assessment(Document):
+    def explain(self, language: _Language, context: Context) -> str:
+        """The assessment in words: a table of verdicts, and why under each target."""
+    def to_html(self, language: _Language, context: Context) -> str:
+        """The assessment as small HTML."""
+    def to_rows(self) -> list[dict[str, Any]]:
+        """One dict for each target, flat, for `pandas.DataFrame` and the like."""
+    def _repr_html_(self) -> str: ...
+
+@final
+class Presenter:
+    """Writes results and errors in one language, with names of places from one gazetteer."""
+
+    def __new__(cls, language: _Language, gazetteer: Gazetteer) -> Self: ...
+    @property
+    def language(self) -> _Language:
+        """The language it writes."""
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places it names."""
+    def label(self, vocabulary: str, word: str) -> str:
+        """A word of a vocabulary (`verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, …)."""
+    def place(self, code: str) -> str:
+        """The full name of a place, or of several joined by `+`, by code."""
+    def unit(self, unit: str) -> str:
+        """The name of a unit."""
+    def number(self, number: _Number) -> str:
+        """A number."""
+    def bounds(self, bounds: Bounds) -> str:
+        """Bounds of a number."""
+    def quotient(self, bounds: RatioBounds, decimals: int) -> str:
+        """Bounds of a quotient, as decimals rounded outward."""
+    def percent(self, bounds: RatioBounds, decimals: int) -> str:
+        """Bounds of a quotient in per cent, rounded outward."""
+    def count(self, bounds: Bounds, unit: str) -> str:
+        """A number of units, with the noun in its form."""
+    def date(self, date: _Day) -> str:
+        """A day."""
+    def as_of(self, date: _Day) -> str:
+        """As of a day."""
+    def period(self, period: Period) -> str:
+        """A period."""
+    def observation_text(self, observation: Observation) -> str:
+        """An observation with its words, bounds and sources."""
+    def reach_text(self, reach: Reach) -> str:
+        """How many different people there are."""
+    def error_text(self, error: VolunteerError) -> str:
+        """An error: what is wrong and where, then a suggestion and the choices there are."""
+    def trail_text(self, target: TargetAssessment) -> str:
+        """How the verdict on a target came about, step by step."""
+    def assessment_text(self, assessment: Assessment) -> str:
+        """An assessment: a table of verdicts, and why under each target."""
+    def assessment_html(self, assessment: Assessment) -> str:
+        """An assessment as small HTML: a table of verdicts, and why under each target."""
+    def __getnewargs__(self) -> tuple[str, Gazetteer]: ...
 
 @final
 class Population:

@@ -29,6 +29,7 @@ from volunteer._errors import (
     VolunteerError,
 )
 from volunteer._found import Found
+from volunteer._notebook import notebook_language
 from volunteer._volunteer import (
     Assessment,
     Baseline,
@@ -62,6 +63,7 @@ from volunteer._volunteer import (
     Place,
     PlaceMap,
     Population,
+    Presenter,
     RatioBounds,
     RatioRule,
     Reach,
@@ -130,6 +132,7 @@ __all__ = [
     "PlaceError",
     "PlaceMap",
     "Population",
+    "Presenter",
     "RatioBounds",
     "RatioRule",
     "Reach",
@@ -154,6 +157,7 @@ __all__ = [
     "crosswalk",
     "evaluate",
     "find_all",
+    "notebook_language",
     "reach",
     "roll_up_periods",
     "roll_up_places",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, Final, Literal, Self, TypeAlias, final
+from volunteer._errors import VolunteerError
 from volunteer._found import Found
 _Number: TypeAlias = int | float | Decimal
 _Day: TypeAlias = datetime.date | str
@@ -19,19 +20,20 @@ _Counted: TypeAlias = Literal["distinct", "times", "unknown", "not-people"]
 _EventKind: TypeAlias = Literal["split", "merged", "renamed", "status-changed", "centre-moved", "redrawn"]
 _Evidence: TypeAlias = Literal["final", "provisional", "estimated", "imputed", "reported", "hearsay"]
 _FigureKind: TypeAlias = Literal["count", "share", "factor", "relative-change", "change", "percentage-points", "period"]
-_InputName: TypeAlias = Literal["as-of", "due", "baseline", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected"]
+_InputName: TypeAlias = Literal["as-of", "due", "baseline", "baseline-period", "factor", "addend", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected"]
 _Language: TypeAlias = Literal["kk", "ru", "en"]
 _Missing: TypeAlias = Literal["unknown", "not-applicable", "suppressed", "rounded-to-zero"]
 _Nature: TypeAlias = Literal["flow", "cumulative", "stock", "ratio", "peak"]
 _Need: TypeAlias = Literal["done-value", "comparable-value", "as-of-date", "whole-period", "value-at-due", "resolve-conflict", "narrower-bounds"]
 _OfferedAct: TypeAlias = Literal["planned", "intended"]
 _OfferedEvidence: TypeAlias = Literal["hearsay", "estimated", "provisional"]
+_OtherRelation: TypeAlias = Literal["unknown", "disjoint", "nested"]
 _PaceCategory: TypeAlias = Literal["reached", "on-track", "behind", "off-track", "moving-away"]
 _PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping"]
 _PlaceKind: TypeAlias = Literal["country", "region", "city-of-republican-significance", "district", "town", "settlement", "centre", "other"]
 _Qualifier: TypeAlias = Literal["exact", "rounded", "about", "nearly", "more-than", "at-least", "less-than", "at-most", "from-to", "order"]
 _Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good"]
-_Relation: TypeAlias = Literal["unknown", "disjoint", "nested"]
+_Relation: TypeAlias = Literal["same", "sum", "part"]
 _Stage: TypeAlias = Literal["open", "due"]
 _Standing: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
 _Status: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
@@ -134,6 +136,53 @@ class Period:
     def __copy__(self) -> Self: ...
     def __deepcopy__(self, _memo: Any) -> Self: ...
     def __reduce__(self) -> tuple[type[Self], tuple[str]]: ...
+
+@final
+class Presenter:
+    """Writes results and errors in one language, with names of places from one gazetteer."""
+
+    def __new__(cls, language: _Language, gazetteer: Gazetteer) -> Self: ...
+    @property
+    def language(self) -> _Language:
+        """The language it writes."""
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The places it names."""
+    def label(self, vocabulary: str, word: str) -> str:
+        """A word of a vocabulary (`verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, …)."""
+    def place(self, code: str) -> str:
+        """The full name of a place, or of several joined by `+`, by code."""
+    def unit(self, unit: str) -> str:
+        """The name of a unit."""
+    def number(self, number: _Number) -> str:
+        """A number."""
+    def bounds(self, bounds: Bounds) -> str:
+        """Bounds of a number."""
+    def quotient(self, bounds: RatioBounds, decimals: int) -> str:
+        """Bounds of a quotient, as decimals rounded outward."""
+    def percent(self, bounds: RatioBounds, decimals: int) -> str:
+        """Bounds of a quotient in per cent, rounded outward."""
+    def count(self, bounds: Bounds, unit: str) -> str:
+        """A number of units, with the noun in its form."""
+    def date(self, date: _Day) -> str:
+        """A day."""
+    def as_of(self, date: _Day) -> str:
+        """As of a day."""
+    def period(self, period: Period) -> str:
+        """A period."""
+    def observation_text(self, observation: Observation) -> str:
+        """An observation with its words, bounds and sources."""
+    def reach_text(self, reach: Reach) -> str:
+        """How many different people there are."""
+    def error_text(self, error: VolunteerError) -> str:
+        """An error: what is wrong and where, then a suggestion and the choices there are."""
+    def trail_text(self, target: TargetAssessment) -> str:
+        """How the verdict on a target came about, step by step."""
+    def assessment_text(self, assessment: Assessment) -> str:
+        """An assessment: a table of verdicts, and why under each target."""
+    def assessment_html(self, assessment: Assessment) -> str:
+        """An assessment as small HTML: a table of verdicts, and why under each target."""
+    def __getnewargs__(self) -> tuple[str, Gazetteer]: ...
 
 @final
 class Population:
@@ -264,6 +313,13 @@ class Assessment(Document):
     @property
     def unused(self) -> tuple[Unused, ...]:
         """What was given and not asked for."""
+    def explain(self, language: _Language, context: Context) -> str:
+        """The assessment in words: a table of verdicts, and why under each target."""
+    def to_html(self, language: _Language, context: Context) -> str:
+        """The assessment as small HTML."""
+    def to_rows(self) -> list[dict[str, Any]]:
+        """One dict for each target, flat, for `pandas.DataFrame` and the like."""
+    def _repr_html_(self) -> str: ...
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Assessment:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -1463,7 +1519,7 @@ class Reach(Document):
         bounds: Bounds | _Number | Mapping[str, Any],
         method: str,
         if_counted_once: Bounds | _Number | Mapping[str, Any] | None = None,
-        relation: _Relation | None = None,
+        relation: _OtherRelation | None = None,
     ) -> Self: ...
     @property
     def bounds(self) -> Bounds:
@@ -1475,7 +1531,7 @@ class Reach(Document):
     def if_counted_once(self) -> Bounds | None:
         """What holds if each part counted each person once. Present only where a part does not say so."""
     @property
-    def relation(self) -> _Relation | None:
+    def relation(self) -> _OtherRelation | None:
         """How the groups were taken to lie to each other."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Reach:
