@@ -1,1 +1,6 @@
-//! Helpers of the shared suites.
+//! Helpers of the shared suites: the table of public operations, the files of vectors, and the generator of the fuzzer.
+
+pub mod compare;
+pub mod files;
+pub mod fuzz;
+pub mod operations;

@@ -65,7 +65,9 @@ pub fn evaluate(
         ratio.evidence = numerator.evidence.max(denominator.evidence);
         ratio.vintage.clone_from(&denominator.vintage);
         ratio.sources.extend(denominator.sources.iter().cloned());
-        made.push(ratio.check()?);
+        let ratio = ratio.check()?;
+        ratio.quotient()?;
+        made.push(ratio);
     }
     Ok(made)
 }

@@ -252,7 +252,8 @@ impl Bounds {
     /// the next whole number. Other units stay as they are.
     ///
     /// # Errors
-    /// `bounds-empty` where no whole number is left.
+    /// `not-a-count` where the value is known and no whole number from zero up; `bounds-empty` where no whole number is
+    /// left.
     ///
     /// ```
     /// use volunteer_core::{Bounds, Number, Unit};
@@ -263,6 +264,9 @@ impl Bounds {
     pub fn counted(&self, unit: &Unit) -> Result<Self> {
         if !unit.is_counted() {
             return Ok(*self);
+        }
+        if self.as_exact().is_some_and(|value| !value.is_integer() || value.signum() < 0) {
+            return Err(NumberError::NotACount { unit: unit.to_string() }.into());
         }
         let lower = match self.lower {
             Some(End { value, open: true }) => value.floor().plus(Number::ONE)?,

@@ -88,6 +88,13 @@ pub fn reach(parts: &[&Observation], options: &ReachOptions) -> Result<Reach> {
     let mut surely = Vec::with_capacity(parts.len());
     for (index, part) in parts.iter().enumerate() {
         let bounds = people(part, members).map_err(|error| error.at_index(index))?;
+        if part.unit == Unit::PersonTime {
+            // The unit itself says that a person counts at each occasion: no "if counted once" for it.
+            let bounds = somebody(&bounds)?;
+            once.push(bounds);
+            surely.push(bounds);
+            continue;
+        }
         once.push(bounds);
         // Families and households are counted as such; what may repeat is a person.
         surely.push(if part.counted == Counted::Distinct || !part.unit.counts_people() {

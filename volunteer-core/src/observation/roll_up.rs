@@ -193,12 +193,13 @@ fn sum(parts: &[&Observation]) -> Result<Bounds> {
     })
 }
 
-/// The mean, its ends rounded outward to six decimals.
+/// The mean, its ends rounded outward: to six decimals, or to whole numbers where whole things are counted.
 fn mean(parts: &[&Observation]) -> Result<Bounds> {
+    let places = if parts.iter().any(|one| one.unit.is_counted()) { 0 } else { 6 };
     let total = sum(parts)?;
     let count = Number::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
     let quotient = total.divide(&Bounds::exact(count))?;
-    let (lower, upper) = quotient.outward(6)?;
+    let (lower, upper) = quotient.outward(places)?;
     let end = |value: Number| crate::number::End { value, open: false };
     Bounds::new(lower.map(end), upper.map(end))
 }

@@ -1,0 +1,336 @@
+//! The table of public operations: what a case of the shared vectors names, and the public function behind it.
+
+use serde_json::{Map, Value, json};
+use volunteer_core::assess::{Assessment, Context, assess};
+use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
+use volunteer_core::definition::Definition;
+use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
+use volunteer_core::indicator::{Indicator, evaluate};
+use volunteer_core::json::{Json, from_text, parse};
+use volunteer_core::number::{Rounding, Unit};
+use volunteer_core::observation::{
+    Addition, IndicatorSeries, Observation, Observations, Population, PopulationDate, ReachOptions, Report, Reports,
+    StockRule, add, crosswalk, reach, roll_up_periods, roll_up_places,
+};
+use volunteer_core::place::{Place, PlaceKind};
+use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
+use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
+use volunteer_core::{Bounds, Gazetteer, Language, Number, Ratio, RatioBounds, Result};
+
+/// What an operation answers; `None` where the operation is not known.
+#[must_use]
+pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
+    let answer = match operation {
+        "read" => return read(text(input, "kind"), &input["document"]),
+        "read.text" => read_text(input),
+        "number.parse" => Number::parse(text(input, "text")).map(|number| number.to_json()),
+        "number.plus" => numbers(input, Number::plus),
+        "number.minus" => numbers(input, Number::minus),
+        "number.times" => numbers(input, Number::times),
+        "ratio.decimal" => decimal(input),
+        "bounds.plus" => bounds(input, |a, b| Ok(a.plus(&b)?.to_json())),
+        "bounds.minus" => bounds(input, |a, b| Ok(a.minus(&b)?.to_json())),
+        "bounds.divide" => bounds(input, |a, b| Ok(a.divide(&b)?.to_json())),
+        "bounds.intersect" => bounds(input, |a, b| Ok(a.intersect(&b).map_or(Value::Null, |both| both.to_json()))),
+        "bounds.reaches" => bounds(input, |a, b| Ok(a.reaches(&b).into())),
+        "bounds.staysWithin" => bounds(input, |a, b| Ok(a.stays_within(&b).into())),
+        "bounds.scale" => scale(input),
+        "bounds.counted" => counted(input),
+        "progress.plain" => plain(input),
+        "unit.parse" => Unit::parse(text(input, "text")).map(|unit| unit_info(&unit)),
+        "period.parse" => Period::parse(text(input, "text")).map(|period| period_info(&period)),
+        "period.dhis2" => Period::from_dhis2(text(input, "text")).map(|period| period_info(&period)),
+        "period.toDhis2" => Period::parse(text(input, "text")).and_then(|period| period.to_dhis2()).map(Value::from),
+        "period.parts" => parts(input),
+        "place.find" => gazetteer(input).and_then(|g| Ok(g.find(text(input, "text"))?.to_json())),
+        "place.findOn" => {
+            gazetteer(input).and_then(|g| Ok(g.find_on(text(input, "text"), text(input, "map"))?.to_json()))
+        }
+        "place.findKind" => gazetteer(input).and_then(|g| {
+            let kind = PlaceKind::from_word(text(input, "kind"))?;
+            Ok(g.find_kind(text(input, "text"), kind)?.to_json())
+        }),
+        "place.check" => {
+            gazetteer(input).and_then(|g| Ok(g.check(text(input, "place"), text(input, "map"))?.to_json()))
+        }
+        "place.crosswalk" => {
+            let (place, from, to) = (text(input, "place"), text(input, "from"), text(input, "to"));
+            gazetteer(input).and_then(|g| Ok(g.crosswalk(place, from, to)?.to_json()))
+        }
+        "place.crosswalkSum" => {
+            let places: Vec<&str> =
+                input["places"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            let (from, to) = (text(input, "from"), text(input, "to"));
+            gazetteer(input).and_then(|g| Ok(g.crosswalk_sum(&places, from, to)?.to_json()))
+        }
+        "place.overlay" => gazetteer(input).map(|g| Value::from(g.all().len())),
+        "population.find" => population(input),
+        "observation.add" => adding(input),
+        "observation.reach" => reaching(input),
+        "observation.rollUpPeriods" => rolling_periods(input),
+        "observation.rollUpPlaces" => rolling_places(input),
+        "observation.crosswalk" => carrying(input),
+        "indicator.evaluate" => evaluating(input),
+        "figure.read" => figure(input),
+        "figure.findAll" => find_all(text(input, "text"), language(input)).map(|found| found.to_json()),
+        "report.observe" => required::<Report>(input, "report")
+            .and_then(|report| Ok(report.observe(&WidthPolicy::figure_width_1())?.to_json())),
+        "schema" => volunteer_core::wire::schema(text(input, "name")),
+        "canonical" => volunteer_core::wire::canonical_document(&input["document"]).map(Value::from),
+        "assess" => assessing(input).map(|assessment| assessment.to_json()),
+        _ => return None,
+    };
+    Some(answer)
+}
+
+fn text<'a>(input: &'a Value, key: &str) -> &'a str {
+    input[key].as_str().unwrap_or_default()
+}
+
+fn list<T: Json>(input: &Value, key: &str) -> Result<Vec<T>> {
+    input.get(key).map_or_else(|| Ok(Vec::new()), |value| Vec::from_json(value).map_err(|error| error.at_key(key)))
+}
+
+fn optional<T: Json>(input: &Value, key: &str) -> Result<Option<T>> {
+    input.get(key).map(|value| T::from_json(value).map_err(|error| error.at_key(key))).transpose()
+}
+
+fn required<T: Json>(input: &Value, key: &str) -> Result<T> {
+    T::from_json(&input[key]).map_err(|error| error.at_key(key))
+}
+
+/// The kinds of documents that `read` knows; what was read is written again.
+pub const KINDS: &[&str] = &[
+    "number",
+    "bounds",
+    "ratio",
+    "ratio-bounds",
+    "unit",
+    "language",
+    "period",
+    "date",
+    "observation",
+    "observations",
+    "definition",
+    "indicator",
+    "roadmap",
+    "target",
+    "measure",
+    "pace-policy",
+    "reach-options",
+    "report",
+    "reports",
+    "figure",
+    "gazetteer",
+    "place",
+    "assessment",
+];
+
+/// Reads a document of a kind and writes it again.
+#[must_use]
+pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
+    fn through<T: Json>(document: &Value) -> Option<Result<Value>> {
+        Some(T::from_json(document).map(|read| read.to_json()))
+    }
+    match kind {
+        "number" => through::<Number>(document),
+        "bounds" => through::<Bounds>(document),
+        "ratio" => through::<Ratio>(document),
+        "ratio-bounds" => through::<RatioBounds>(document),
+        "unit" => through::<Unit>(document),
+        "language" => through::<Language>(document),
+        "period" => through::<Period>(document),
+        "date" => through::<Date>(document),
+        "observation" => through::<Observation>(document),
+        "observations" => through::<Observations>(document),
+        "definition" => through::<Definition>(document),
+        "indicator" => through::<Indicator>(document),
+        "roadmap" => through::<Roadmap>(document),
+        "target" => through::<Target>(document),
+        "measure" => through::<Measure>(document),
+        "pace-policy" => through::<PacePolicy>(document),
+        "report" => through::<Report>(document),
+        "reports" => through::<Reports>(document),
+        "figure" => through::<ReportedFigure>(document),
+        "reach-options" => through::<ReachOptions>(document),
+        "gazetteer" => through::<Gazetteer>(document),
+        "place" => through::<Place>(document),
+        "assessment" => through::<Assessment>(document),
+        _ => None,
+    }
+}
+
+/// JSON text; `spaces` stands for a text of so many spaces.
+fn read_text(input: &Value) -> Result<Value> {
+    match input["spaces"].as_u64().and_then(|spaces| usize::try_from(spaces).ok()) {
+        Some(spaces) => parse(&vec![b' '; spaces]),
+        None => match text(input, "kind") {
+            "roadmap" => from_text::<Roadmap>(text(input, "text").as_bytes()).map(|read| read.to_json()),
+            _ => parse(text(input, "text").as_bytes()),
+        },
+    }
+}
+
+fn numbers(input: &Value, with: impl Fn(Number, Number) -> Result<Number>) -> Result<Value> {
+    Ok(with(required(input, "a")?, required(input, "b")?)?.to_json())
+}
+
+fn decimal(input: &Value) -> Result<Value> {
+    let rounding = match text(input, "rounding") {
+        "down" => Rounding::Down,
+        "up" => Rounding::Up,
+        _ => Rounding::HalfEven,
+    };
+    Ok(required::<Ratio>(input, "ratio")?.decimal(required(input, "places")?, rounding)?.to_json())
+}
+
+fn bounds(input: &Value, with: impl Fn(Bounds, Bounds) -> Result<Value>) -> Result<Value> {
+    with(required(input, "a")?, required(input, "b")?)
+}
+
+fn scale(input: &Value) -> Result<Value> {
+    Ok(required::<Bounds>(input, "a")?.scale(required(input, "factor")?)?.to_json())
+}
+
+fn counted(input: &Value) -> Result<Value> {
+    Ok(required::<Bounds>(input, "a")?.counted(&required(input, "unit")?)?.to_json())
+}
+
+/// Share of the way and achievement of a target that is so many times the baseline plus an addend.
+fn plain(input: &Value) -> Result<Value> {
+    let baseline: RatioBounds = required(input, "baseline")?;
+    let factor = optional::<Ratio>(input, "factor")?.unwrap_or(Ratio::ZERO);
+    let addend = optional(input, "addend")?.unwrap_or(RatioBounds::exact(Ratio::ZERO));
+    let goal = Goal { factor, addend };
+    let actual = required(input, "actual")?;
+    let target = goal.target(Some(&baseline))?;
+    let share = share_bounds(&baseline, &goal, &actual)?;
+    let mut out = Map::from_iter([("target".to_owned(), target.to_json())]);
+    out.extend(share.map(|share| ("share".to_owned(), share.to_json())));
+    out.insert("achievement".into(), achievement(&target, &actual)?.to_json());
+    Ok(out.into())
+}
+
+fn unit_info(unit: &Unit) -> Value {
+    json!({"unit": unit.to_string(), "counted": unit.is_counted(), "mixed": unit.is_mixed(), "people": unit.counts_people()})
+}
+
+fn period_info(period: &Period) -> Value {
+    let mut out = Map::from_iter([
+        ("start".to_owned(), period.start().to_json()),
+        ("end".to_owned(), period.end().to_json()),
+        ("period".to_owned(), period.to_json()),
+        ("iso".to_owned(), period.to_iso().into()),
+        ("form".to_owned(), period.form().to_json()),
+    ]);
+    out.extend(period.to_dhis2().ok().map(|identifier| ("dhis2".to_owned(), identifier.into())));
+    out.into()
+}
+
+fn parts(input: &Value) -> Result<Value> {
+    let period: Period = required(input, "period")?;
+    let parts = period.parts(PeriodForm::parse(text(input, "form"))?)?;
+    Ok(parts.map(|part| part.to_json()).collect::<Vec<_>>().into())
+}
+
+/// Kazakhstan, or the caller's own; with an overlay, which may also be so many made-up places.
+fn gazetteer(input: &Value) -> Result<Gazetteer> {
+    let base = optional::<Gazetteer>(input, "gazetteer")?.map_or_else(Gazetteer::kazakhstan, Ok)?;
+    let mut overlay: Vec<Place> = list(input, "overlay")?;
+    for number in 0..input["madeUp"].as_u64().unwrap_or(0) {
+        overlay.push(Place::from_json(
+            &json!({"code": format!("P{number}"), "kind": "town", "parent": "KZ", "name": {"en": "P"}}),
+        )?);
+    }
+    if overlay.is_empty() { Ok(base) } else { base.with_overlay(&overlay) }
+}
+
+/// Kazakhstan's context, with what the case replaces.
+///
+/// # Errors
+/// As the parts read.
+pub fn context(input: &Value) -> Result<Context> {
+    let mut context = Context::kazakhstan()?;
+    if let Some(own) = input.get("context") {
+        context.gazetteer = gazetteer(own)?;
+        context.definitions = list(own, "definitions")?;
+        if own.get("populations").is_some() {
+            context.populations = Population::new(list(own, "populations")?)?;
+        }
+        context.pace = optional(own, "pace")?.unwrap_or(context.pace);
+    }
+    Ok(context)
+}
+
+fn language(input: &Value) -> TextLanguage {
+    TextLanguage::from_word(text(input, "language")).expect("the language of a case")
+}
+
+/// The one figure of a text; `characters` stands for a text of so many digits.
+fn figure(input: &Value) -> Result<Value> {
+    let digits =
+        input["characters"].as_u64().and_then(|count| usize::try_from(count).ok()).map(|count| "7".repeat(count));
+    let unit = input.get("unit").map(|unit| Unit::from_json(unit).map_err(|error| error.at_key("unit"))).transpose()?;
+    let words = digits.as_deref().unwrap_or(text(input, "text"));
+    Ok(ReportedFigure::read(words, language(input), unit.as_ref())?.to_json())
+}
+
+fn population(input: &Value) -> Result<Value> {
+    let date = PopulationDate { on: parse_date(text(input, "on"))?, vintage: optional(input, "vintage")? };
+    let context = context(input)?;
+    Ok(context.populations.find((text(input, "place"), text(input, "map")), &date)?.to_json())
+}
+
+fn adding(input: &Value) -> Result<Value> {
+    let (a, b): (Observation, Observation) = (required(input, "a")?, required(input, "b")?);
+    let context = context(input)?;
+    let with = Addition { gazetteer: &context.gazetteer, definitions: &context.definitions };
+    let (sum, mirrored) = (add(&a, &b, with), add(&b, &a, with));
+    assert_eq!(sum, mirrored, "add is commutative");
+    Ok(sum?.to_json())
+}
+
+fn reaching(input: &Value) -> Result<Value> {
+    let parts: Vec<Observation> = list(input, "parts")?;
+    let options = optional(input, "options")?.unwrap_or_default();
+    Ok(reach(&refs(&parts), &options)?.to_json())
+}
+
+fn refs(parts: &[Observation]) -> Vec<&Observation> {
+    parts.iter().collect()
+}
+
+fn rolling_periods(input: &Value) -> Result<Value> {
+    let parts: Vec<Observation> = list(input, "parts")?;
+    let rule = optional(input, "stockRule")?.unwrap_or(StockRule::Last);
+    Ok(roll_up_periods(&refs(&parts), required(input, "whole")?, rule)?.to_json())
+}
+
+fn rolling_places(input: &Value) -> Result<Value> {
+    let parts: Vec<Observation> = list(input, "parts")?;
+    Ok(roll_up_places(&refs(&parts), text(input, "whole"), &context(input)?.gazetteer)?.to_json())
+}
+
+fn carrying(input: &Value) -> Result<Value> {
+    let parts: Vec<Observation> = list(input, "parts")?;
+    let to = (text(input, "place"), text(input, "map"));
+    Ok(crosswalk(&refs(&parts), to, &context(input)?.gazetteer)?.to_json())
+}
+
+fn evaluating(input: &Value) -> Result<Value> {
+    let indicator: Indicator = required(input, "indicator")?;
+    let series = IndicatorSeries::group(list::<Observation>(input, "observations")?);
+    let context = context(input)?;
+    let made = evaluate(&indicator, &series, &context.populations, (text(input, "place"), text(input, "map")))?;
+    Ok(made.to_json())
+}
+
+/// The assessment that a case asks for.
+///
+/// # Errors
+/// As the documents read, then as `assess`.
+pub fn assessing(input: &Value) -> Result<Assessment> {
+    let roadmap: Roadmap = required(input, "roadmap")?;
+    let observations: Vec<Observation> = list(input, "observations")?;
+    assess(&roadmap, &IndicatorSeries::group(observations), &context(input)?, parse_date(text(input, "asOf"))?)
+}

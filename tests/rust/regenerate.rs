@@ -1,0 +1,37 @@
+//! Writes the canonical texts of `assess.json` anew, after a change that is meant: `cargo run -p volunteer-tests --example regenerate`.
+//!
+//! It touches nothing but the key `canonical`; what every case expects in substance is written by hand and stays. The
+//! difference of the file is to be reviewed like code.
+
+use serde_json::{Map, Value};
+use volunteer_core::json::{canonical, parse};
+use volunteer_tests::{files, operations};
+
+fn main() {
+    let path = files::folder().join("assess.json");
+    let text = std::fs::read(&path).expect("assess.json");
+    let document = parse(&text).expect("JSON");
+    let mut lines = Vec::new();
+    for case in document["cases"].as_array().expect("cases") {
+        let mut case: Map<String, Value> = case.as_object().expect("a case").clone();
+        if case.contains_key("canonical")
+            && let Ok(assessment) = operations::assessing(&case["input"])
+        {
+            let written = volunteer_core::json::Json::to_json(&assessment);
+            case.insert("canonical".into(), canonical(&written).into());
+        }
+        lines.push(format!("  {}", one_line(&case)));
+    }
+    let head = ["format", "operation", "source", "count"];
+    let head: Vec<String> = head.iter().map(|key| format!(" \"{key}\": {},\n", canonical(&document[key]))).collect();
+    let out = format!("{{\n{} \"cases\": [\n{}\n ]\n}}\n", head.concat(), lines.join(",\n"));
+    std::fs::write(&path, out).expect("a writable file");
+}
+
+/// The keys of a case in their usual order, not that of the alphabet.
+fn one_line(case: &Map<String, Value>) -> String {
+    let order = ["id", "why", "input", "expect", "error", "canonical"];
+    let parts: Vec<String> =
+        order.iter().filter_map(|key| Some(format!("\"{key}\": {}", canonical(case.get(*key)?)))).collect();
+    format!("{{{}}}", parts.join(", "))
+}
