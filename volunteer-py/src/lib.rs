@@ -43,8 +43,8 @@ mod _volunteer {
     use crate::number::{Bounds, RatioBounds};
     #[pymodule_export]
     use crate::observation::{
-        Observation, Observations, Parts, Population, Reach, Report, Reports, Source, add, crosswalk, reach,
-        roll_up_periods, roll_up_places,
+        CrosswalkRefusal, Crosswalked, Observation, Observations, Parts, Population, Reach, Report, Reports, Source,
+        add, crosswalk, crosswalk_series, reach, roll_up_periods, roll_up_places,
     };
     #[pymodule_export]
     use crate::place::{Centre, Crosswalk, Event, Gazetteer, Names, Place, PlaceMap};

@@ -109,7 +109,7 @@ document! {
 
 document! {
     /// How many different people there are, as bounds; and the bounds if each part had counted everybody once.
-    Reach = volunteer_core::observation::Reach { bounds, relation, method; if_counted_once }
+    Reach = volunteer_core::observation::Reach { bounds, method; relation, if_counted_once }
 }
 
 type Core = volunteer_core::observation::Observation;
@@ -240,6 +240,42 @@ pub(crate) fn crosswalk(
     let observations: Vec<&Core> = observations.iter().collect();
     let gazetteer = &gazetteer.get().0;
     let carried = py.detach(|| volunteer_core::observation::crosswalk(&observations, (place, map), gazetteer))?;
+    Ok(carried.into_class(py)?)
+}
+
+document! {
+    /// A period whose observations could not be carried to another map: the error as code, path and details.
+    CrosswalkRefusal = volunteer_core::observation::CrosswalkRefusal { period, error; }
+}
+
+document! {
+    /// A series on another map: what could be carried, and what was refused, period by period.
+    Crosswalked = volunteer_core::observation::Crosswalked {; carried, refused }
+}
+
+/// As `crosswalk`, period by period: a whole series on another map, with the periods that cannot be carried listed.
+///
+/// >>> import volunteer
+/// >>> from volunteer import Gazetteer, Observation
+/// >>> clubs = Observation(indicator="clubs", place="KZ-63", map="kz-20", period="2023", unit="club", nature="stock", value=9)
+/// >>> series = [clubs, clubs.replace(place="KZ-10", value=7), clubs.replace(period="2024")]
+/// >>> east = volunteer.crosswalk_series(series, "KZ-63", "kz-17", Gazetteer.kazakhstan())
+/// >>> [value] = east.carried
+/// >>> [refusal] = east.refused
+/// >>> value.value, refusal.period, refusal.error.get("code")
+/// (Bounds(lower=16, upper=16), Period('2024'), 'crosswalk-refused')
+#[pyfunction]
+pub(crate) fn crosswalk_series(
+    py: Python<'_>,
+    observations: &Bound<'_, PyAny>,
+    place: &str,
+    map: &str,
+    gazetteer: &Bound<'_, Gazetteer>,
+) -> Result<Py<Crosswalked>> {
+    let observations = each(observations)?;
+    let observations: Vec<&Core> = observations.iter().collect();
+    let gazetteer = &gazetteer.get().0;
+    let carried = py.detach(|| volunteer_core::observation::crosswalk_series(&observations, (place, map), gazetteer));
     Ok(carried.into_class(py)?)
 }
 

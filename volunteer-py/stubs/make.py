@@ -12,7 +12,7 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-import volunteer
+import volunteer._volunteer
 
 OWN = Path(__file__).with_name("own.pyi")
 STUB = Path(__file__).parent.parent / "python" / "volunteer" / "_volunteer.pyi"
@@ -81,8 +81,10 @@ class Stub:
                 return "int", "int"
             case "number":
                 return "float", "float"
-            case _:
-                raise NotImplementedError(schema)
+            case None:
+                return "Any", "Any"
+            case other:
+                raise NotImplementedError(other)
 
     def option(self, schema: dict[str, Any]) -> tuple[str, str]:
         return (literal([schema["const"]]),) * 2 if "const" in schema else self.types(schema)
@@ -105,7 +107,7 @@ class Stub:
         self.definitions = schema["$defs"]
         described = self.definitions[schema["$ref"].rpartition("/")[2]]
         members = {} if own is None else {member.name: member for member in own.body if isinstance(member, ast.FunctionDef)}
-        lines = [f"class {name}(Document):", indent(f'"""{summary(document)}"""'), ""]
+        lines = ["@final", f"class {name}(Document):", indent(f'"""{summary(document)}"""'), ""]
         arguments, properties = [], []
         if name not in ("Bounds", "RatioBounds", "Gazetteer"):
             required = [key for key in described["properties"] if key in described["required"]]
@@ -183,6 +185,8 @@ def make() -> str:
     rest = [text for text in places if text not in head]
     vocabularies = [f"{name}: TypeAlias = {words}" for name, words in sorted(stub.vocabularies.items())]
     note = "# Made by volunteer-py/stubs/make.py from own.pyi and the JSON Schema of the documents. Do not edit.\n# ruff: noqa"
+    names = "".join(f'    "{name}",\n' for name in sorted(volunteer._volunteer.__all__))
+    note += f"\n\n__all__ = [\n{names}]"
     return "\n\n".join([note, "\n".join(head), "\n".join(vocabularies), *rest, *classes]) + "\n"
 
 

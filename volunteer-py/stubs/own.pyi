@@ -6,6 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, Final, Literal, Self, TypeAlias, final
 
+from typing_extensions import disjoint_base
+
 from volunteer._errors import VolunteerError
 from volunteer._found import Found
 
@@ -16,6 +18,7 @@ _Form: TypeAlias = str
 __version__: Final[str]
 """Version of the library, the same in Rust, Python and JavaScript."""
 
+@disjoint_base
 class Document:
     """A definition or a result: it does not change, compares by its contents, and has a JSON form."""
 
@@ -423,6 +426,11 @@ def roll_up_places(parts: Iterable[Observation], whole: str, gazetteer: Gazettee
 
 def crosswalk(observations: Iterable[Observation], place: str, map: str, gazetteer: Gazetteer) -> Observation:
     """The observation for a place on another map, from observations on their own map."""
+
+def crosswalk_series(
+    observations: Iterable[Observation], place: str, map: str, gazetteer: Gazetteer
+) -> Crosswalked:
+    """As `crosswalk`, period by period: a whole series on another map, with the periods that cannot be carried listed."""
 
 def evaluate(
     indicator: Indicator, observations: Iterable[Observation], context: Context, *, place: str, map: str

@@ -6,16 +6,15 @@ with properties in snake_case; `to_dict`, `from_dict` and the JSON form have cam
 
 try:
     import volunteer._volunteer
-except ImportError as error:
-    import sysconfig
+except ImportError as _cause:
+    import sysconfig as _sysconfig
 
-    if sysconfig.get_config_var("Py_GIL_DISABLED"):
-        message = (
-            "volunteer is built for Python with the global interpreter lock (stable interface, 3.11 and later); "
-            "this Python is a free-threaded one, for which there is no wheel yet"
-        )
-        raise ImportError(message) from error
-    raise
+    if not _sysconfig.get_config_var("Py_GIL_DISABLED"):
+        raise
+    raise ImportError(
+        "volunteer is built for the stable interface of Python 3.11 and later, which free-threaded Python does not have; "
+        "use a Python with the global interpreter lock"
+    ) from _cause
 
 from volunteer._errors import (
     CalendarError,
@@ -38,6 +37,8 @@ from volunteer._volunteer import (
     Centre,
     Context,
     Crosswalk,
+    Crosswalked,
+    CrosswalkRefusal,
     Decision,
     Definition,
     Delivery,
@@ -84,6 +85,7 @@ from volunteer._volunteer import (
     add,
     assess,
     crosswalk,
+    crosswalk_series,
     evaluate,
     find_all,
     reach,
@@ -100,6 +102,8 @@ __all__ = [
     "Centre",
     "Context",
     "Crosswalk",
+    "CrosswalkRefusal",
+    "Crosswalked",
     "Decision",
     "Definition",
     "Delivery",
@@ -155,6 +159,7 @@ __all__ = [
     "add",
     "assess",
     "crosswalk",
+    "crosswalk_series",
     "evaluate",
     "find_all",
     "notebook_language",

@@ -1,11 +1,76 @@
 # Made by volunteer-py/stubs/make.py from own.pyi and the JSON Schema of the documents. Do not edit.
 # ruff: noqa
 
+__all__ = [
+    "Assessment",
+    "Baseline",
+    "BaselineVerdict",
+    "Bounds",
+    "Centre",
+    "Context",
+    "Crosswalk",
+    "CrosswalkRefusal",
+    "Crosswalked",
+    "Decision",
+    "Definition",
+    "Delivery",
+    "Document",
+    "Event",
+    "Expected",
+    "Gazetteer",
+    "Indicator",
+    "Input",
+    "LocalText",
+    "Measure",
+    "MeasureAssessment",
+    "Milestone",
+    "Names",
+    "Observation",
+    "ObservationVerdict",
+    "Observations",
+    "Offers",
+    "Pace",
+    "PacePolicy",
+    "Parts",
+    "Period",
+    "Place",
+    "PlaceMap",
+    "Population",
+    "Presenter",
+    "RatioBounds",
+    "RatioRule",
+    "Reach",
+    "Report",
+    "ReportedFigure",
+    "Reports",
+    "Required",
+    "Roadmap",
+    "Source",
+    "Step",
+    "Target",
+    "TargetAssessment",
+    "TargetValue",
+    "Unused",
+    "Width",
+    "WidthPolicy",
+    "__version__",
+    "add",
+    "assess",
+    "crosswalk",
+    "crosswalk_series",
+    "evaluate",
+    "find_all",
+    "reach",
+    "roll_up_periods",
+    "roll_up_places",
+]
+
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar, Final, Literal, Self, TypeAlias, final
+from typing_extensions import disjoint_base
 from volunteer._errors import VolunteerError
 from volunteer._found import Found
 _Number: TypeAlias = int | float | Decimal
@@ -43,6 +108,7 @@ _TextLanguage: TypeAlias = Literal["kk", "ru", "en", "auto"]
 _Trajectory: TypeAlias = Literal["linear", "geometric"]
 _Verdict: TypeAlias = Literal["met", "not-met", "undetermined", "open"]
 
+@disjoint_base
 class Document:
     """A definition or a result: it does not change, compares by its contents, and has a JSON form."""
 
@@ -256,6 +322,11 @@ def roll_up_places(parts: Iterable[Observation], whole: str, gazetteer: Gazettee
 def crosswalk(observations: Iterable[Observation], place: str, map: str, gazetteer: Gazetteer) -> Observation:
     """The observation for a place on another map, from observations on their own map."""
 
+def crosswalk_series(
+    observations: Iterable[Observation], place: str, map: str, gazetteer: Gazetteer
+) -> Crosswalked:
+    """As `crosswalk`, period by period: a whole series on another map, with the periods that cannot be carried listed."""
+
 def evaluate(
     indicator: Indicator, observations: Iterable[Observation], context: Context, *, place: str, map: str
 ) -> tuple[Observation, ...]:
@@ -266,6 +337,7 @@ def assess(
 ) -> Assessment:
     """Judges every target and measure of a roadmap as of a date."""
 
+@final
 class Assessment(Document):
     """The judgement of a roadmap, as of a date: what `assess` answers."""
 
@@ -330,6 +402,7 @@ class Assessment(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Baseline(Document):
     """Where the way to a target starts."""
 
@@ -367,6 +440,7 @@ class Baseline(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class BaselineVerdict(Document):
     """Another value for the baseline, beside the verdict it would give."""
 
@@ -396,6 +470,7 @@ class BaselineVerdict(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Bounds(Document):
     """What is known of a number: it lies between two ends, each closed, open or absent."""
 
@@ -453,6 +528,7 @@ class Bounds(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Centre(Document):
     """The town from which a place is administered; it is not the place."""
 
@@ -482,6 +558,7 @@ class Centre(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Crosswalk(Document):
     """What a place on one map is on another: the same, an exact sum, or a part."""
 
@@ -507,6 +584,59 @@ class Crosswalk(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
+class CrosswalkRefusal(Document):
+    """A period whose observations could not be carried to another map: the error as code, path and details."""
+
+    def __new__(
+        cls,
+        *,
+        error: Any,
+        period: Period | datetime.date | str,
+    ) -> Self: ...
+    @property
+    def error(self) -> Any:
+        """Code, path and details of the refusal."""
+    @property
+    def period(self) -> Period:
+        """The period."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> CrosswalkRefusal:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> CrosswalkRefusal:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Crosswalked(Document):
+    """A series on another map: what could be carried, and what was refused, period by period."""
+
+    def __new__(
+        cls,
+        *,
+        carried: Sequence[Observation | Mapping[str, Any]] | None = None,
+        refused: Sequence[CrosswalkRefusal | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def carried(self) -> tuple[Observation, ...]:
+        """The observations on the other map, oldest first."""
+    @property
+    def refused(self) -> tuple[CrosswalkRefusal, ...]:
+        """The periods for which nothing could be said."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Crosswalked:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Crosswalked:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Decision(Document):
     """What would decide an undetermined verdict."""
 
@@ -536,6 +666,7 @@ class Decision(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Definition(Document):
     """One version of a definition, and whether it breaks a series."""
 
@@ -585,6 +716,7 @@ class Definition(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Delivery(Document):
     """What was reported of a measure's delivery."""
 
@@ -622,6 +754,7 @@ class Delivery(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Event(Document):
     """Something that happened to places: a split, a merger, a new name."""
 
@@ -671,6 +804,7 @@ class Event(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Expected(Document):
     """Where the value should be at a date."""
 
@@ -696,6 +830,7 @@ class Expected(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Gazetteer(Document):
     """Places, their names and codes, the maps they stand on, and what happened to them."""
 
@@ -743,6 +878,7 @@ class Gazetteer(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Indicator(Document):
     """What is measured, and how it may be added up."""
 
@@ -796,13 +932,14 @@ class Indicator(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Input(Document):
-    """A named input of a step: bounds, a date, a period, a count, or a word."""
+    """A named input of a step. The fact is bounds, a date, a period, a count, or a word."""
 
     def __new__(
         cls,
         *,
-        fact: Mapping[str, Any],
+        fact: Bounds | RatioBounds | datetime.date | Period | int | str,
         name: _InputName,
     ) -> Self: ...
     @property
@@ -821,6 +958,7 @@ class Input(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class LocalText(Document):
     """A text in up to three languages."""
 
@@ -852,6 +990,7 @@ class LocalText(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Measure(Document):
     """Something a roadmap says will be done, by whom and when."""
 
@@ -913,6 +1052,7 @@ class Measure(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class MeasureAssessment(Document):
     """The judgement of one measure."""
 
@@ -970,6 +1110,7 @@ class MeasureAssessment(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Milestone(Document):
     """What the value should be on the way."""
 
@@ -995,6 +1136,7 @@ class Milestone(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Names(Document):
     """A name in Kazakh, Russian and English."""
 
@@ -1026,6 +1168,7 @@ class Names(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Observation(Document):
     """One value of one indicator, at a place on a map, for a period."""
 
@@ -1129,6 +1272,7 @@ class Observation(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class ObservationVerdict(Document):
     """An observation beside the verdict that it alone would give."""
 
@@ -1158,6 +1302,7 @@ class ObservationVerdict(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Observations(Document):
     """A document of observations, as files hold them."""
 
@@ -1183,6 +1328,7 @@ class Observations(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Offers(Document):
     """What words near a figure say about it: offered, never applied."""
 
@@ -1208,6 +1354,7 @@ class Offers(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Pace(Document):
     """How the value compares with where it should be."""
 
@@ -1249,6 +1396,7 @@ class Pace(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class PacePolicy(Document):
     """Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them."""
 
@@ -1285,6 +1433,7 @@ class PacePolicy(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Parts(Document):
     """The two parts of a ratio, so that it can be rebuilt over periods and places."""
 
@@ -1316,6 +1465,7 @@ class Parts(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Place(Document):
     """A place: a country, a region, a town, a centre."""
 
@@ -1384,6 +1534,7 @@ class Place(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class PlaceMap(Document):
     """Which places a whole was divided into, from when to when."""
 
@@ -1429,6 +1580,7 @@ class PlaceMap(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class RatioBounds(Document):
     """What is known of a quotient; its ends are exact fractions."""
 
@@ -1477,6 +1629,7 @@ class RatioBounds(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class RatioRule(Document):
     """A ratio made from the observations of other indicators, or per head of the population."""
 
@@ -1510,6 +1663,7 @@ class RatioRule(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Reach(Document):
     """How many different people there are, as bounds; and the bounds if each part had counted everybody once."""
 
@@ -1543,6 +1697,7 @@ class Reach(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Report(Document):
     """A figure in words, with what the words do not say."""
 
@@ -1626,6 +1781,7 @@ class Report(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class ReportedFigure(Document):
     """A figure as it was reported: the words, and what they say."""
 
@@ -1714,6 +1870,7 @@ class ReportedFigure(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Reports(Document):
     """A document of reports, as files hold them."""
 
@@ -1741,6 +1898,7 @@ class Reports(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Required(Document):
     """What is left to do."""
 
@@ -1782,6 +1940,7 @@ class Required(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Roadmap(Document):
     """A plan period with its measures and targets."""
 
@@ -1845,6 +2004,7 @@ class Roadmap(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Source(Document):
     """Where a value was published."""
 
@@ -1874,6 +2034,7 @@ class Source(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Step(Document):
     """One step of a trail: a code, its inputs and its result."""
 
@@ -1882,7 +2043,7 @@ class Step(Document):
         *,
         code: _StepCode,
         inputs: Sequence[Input | Mapping[str, Any]] | None = None,
-        result: Mapping[str, Any] | None = None,
+        result: Bounds | RatioBounds | datetime.date | Period | int | str | None = None,
     ) -> Self: ...
     @property
     def code(self) -> _StepCode:
@@ -1903,6 +2064,7 @@ class Step(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Target(Document):
     """Value and date to reach for an indicator at a place."""
 
@@ -1976,6 +2138,7 @@ class Target(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class TargetAssessment(Document):
     """The judgement of one target."""
 
@@ -2109,6 +2272,7 @@ class TargetAssessment(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class TargetValue(Document):
     """The value to reach: exactly one of the three."""
 
@@ -2140,6 +2304,7 @@ class TargetValue(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Unused(Document):
     """Observations that no target of the roadmap asks for."""
 
@@ -2169,6 +2334,7 @@ class Unused(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class Width(Document):
     """How far a number of one qualifier reaches from what is written."""
 
@@ -2202,6 +2368,7 @@ class Width(Document):
     def json_schema() -> dict[str, Any]:
         """The JSON Schema of the document."""
 
+@final
 class WidthPolicy(Document):
     """What the words "about", "nearly" and a bare "30 thousand" are taken to mean. No standard fixes it."""
 
