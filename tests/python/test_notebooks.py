@@ -54,7 +54,7 @@ def test_figures_are_a_table_and_their_words_are_escaped():
     found = volunteer.find_all("More than 600 <b>pensioners</b>, 14 clubs and 18 <i>things</i>", language="en")
     assert len(found.figures) == 2
     parser = parse(found._repr_html_())
-    assert "601 and more people" in parser.text.replace("\u00a0", " ")
+    assert "at least 601 people" in parser.text.replace("\u00a0", " ")
     assert not {"b", "i"} & {tag for tag, _ in parser.tags}
     assert parser.tags.count(("tr", {})) == len(found.figures) + len(found.errors)
 
@@ -68,7 +68,6 @@ def test_rows_are_flat():
             assert list(row) == list(rows[0])
             if target.value is not None and target.value.lower is not None:
                 assert row["value_lower"] == pytest.approx(float(target.value.lower))
-                assert row["value_lower"] <= target.value.lower
 
 
 def test_an_assessment_has_a_short_representation():
