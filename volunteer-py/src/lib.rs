@@ -1,6 +1,6 @@
 //! Python binding of `volunteer-core`: data is carried across and back, nothing is computed here.
 //!
-//! One file for each room of the core; [`convert`] carries values, [`error`] errors, and [`document`] makes the classes.
+//! One file for each room of the core; `convert` carries values, `error` errors, and `document` makes the classes.
 
 mod assess;
 mod calendar;
