@@ -37,8 +37,8 @@ use sentence::{Arg, Sentences};
 /// let gazetteer = Gazetteer::kazakhstan()?;
 /// let clubs = Bounds::exact(Number::from(14));
 /// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14 clubs");
-/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клубов");
-/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клуб");
+/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14 клубов");
+/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14 клуб");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -114,8 +114,8 @@ impl Presenter {
     /// let people = Bounds::at_least(Number::from(601));
     /// let write = |language| Presenter::new(language, &gazetteer).count(&people, &Unit::Person);
     /// assert_eq!(write(Language::English), "at least 601 people");
-    /// assert_eq!(write(Language::Russian), "не менее 601\u{a0}человека");
-    /// assert_eq!(write(Language::Kazakh), "кемінде 601\u{a0}адам");
+    /// assert_eq!(write(Language::Russian), "не менее 601 человека");
+    /// assert_eq!(write(Language::Kazakh), "кемінде 601 адам");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -149,7 +149,7 @@ impl Presenter {
             // A currency is named by its code, a unit of the caller's own as he named it.
             None => unit.split_once(':').map_or(unit, |(_, name)| name).to_owned(),
         };
-        if *bounds == RatioBounds::unbounded() { span.text } else { format!("{}\u{a0}{noun}", span.text) }
+        if *bounds == RatioBounds::unbounded() { span.text } else { format!("{} {noun}", span.text) }
     }
 
     /// The same without the unit's name, for a table that names it: per cent keeps its sign, minutes become hours.
@@ -195,7 +195,7 @@ impl Presenter {
             let (number, same) = rounded(value, decimals, Rounding::HalfEven);
             let text = self.marked(number, mark, value);
             return Span {
-                text: if same { text } else { format!("≈\u{a0}{text}") },
+                text: if same { text } else { format!("≈ {text}") },
                 plural: number.map_or(Plural::Other, |number| Plural::of(self.language(), number)),
             };
         }
