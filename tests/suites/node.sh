@@ -6,6 +6,8 @@ run_node() {
     fail node "Node 20 or later with npm is missing; on Debian run: apt-get install nodejs npm"
   elif ! set_up_npm; then
     fail node "wasm-opt and tsc could not be installed from npm (see above)"
+  elif ! find_browser; then
+    fail node "there is no browser for the web page's tests (see above)"
   elif ! find_wasm_compiler; then
     fail node "$wasm_missing"
   elif ! build_wasm_package; then

@@ -1,5 +1,8 @@
 // The JSON Schemas, apart from the rest: they are larger than everything else together and few pages need them.
-import { schemas } from './schemas.js';
+import { codes, schemas } from './schemas.js';
+
+/** Every `code` that an error of the library may have. */
+export const errorCodes = Object.freeze(codes);
 
 /** The names that `schema` knows. */
 export const schemaNames = Object.freeze(Object.keys(schemas));

@@ -97,6 +97,13 @@ pub fn schemas() -> Value {
     Value::Object(volunteer_core::wire::SCHEMAS.iter().filter_map(schema).collect())
 }
 
+/// Every code of an error, for the host program as well.
+#[cfg(not(target_family = "wasm"))]
+#[must_use]
+pub fn codes() -> Value {
+    volunteer_core::error::codes().collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -26,9 +26,10 @@ fn main() -> ExitCode {
     ExitCode::FAILURE
 }
 
-/// The JSON Schemas as a module of their own, which a page that does not ask for them never loads.
+/// The JSON Schemas and the codes of errors as a module of their own, which a page that does not ask for them never loads.
 fn write_schemas(folder: &str) -> std::io::Result<()> {
-    let text = format!("// Made by volunteer-wasm-bind.\nexport const schemas = {};\n", volunteer_wasm::json::schemas());
+    let (schemas, codes) = (volunteer_wasm::json::schemas(), volunteer_wasm::json::codes());
+    let text = format!("// Made by volunteer-wasm-bind.\nexport const schemas = {schemas};\nexport const codes = {codes};\n");
     std::fs::write(std::path::Path::new(folder).join("schemas.js"), text)
 }
 

@@ -1,0 +1,122 @@
+// A plain static page in a real browser: no bundler, no inline script, and a policy that forbids evaluating text.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, extname, join } from 'node:path';
+import test from 'node:test';
+import { promisify } from 'node:util';
+
+const dist = dirname(createRequire(import.meta.url).resolve('volunteer-wasm/package.json'));
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm' };
+
+const PAGE = (language) => `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>volunteer</title>
+<script type="module" src="/page.js"></script><main id="result"></main><pre id="error"></pre>
+<p id="state">loading</p></html>`;
+
+const SCRIPT = `
+import { Context, assess, canonical, explainError, isVolunteerError, load, observe } from '/package/web.js';
+import { schemaNames } from '/package/schema.js';
+
+const language = document.documentElement.lang;
+try {
+  await load();
+  const context = Context.kazakhstan();
+  const roadmap = {
+    format: 'volunteer/roadmap@1', id: 'example', status: 'illustrative', period: '2021-01-01/2023-12-31',
+    label: { kk: 'Жол картасы', ru: 'Дорожная карта', en: 'Roadmap' },
+    indicators: [{ id: 'organisations', unit: 'organisation', nature: 'stock' }],
+    targets: [{ id: 'tripled', indicator: 'organisations', place: 'KZ', map: 'kz-20', baseline: { period: '2020', value: 224 },
+      value: { timesBaseline: 3 }, due: '2023', aim: 'increase', status: 'illustrative' }],
+  };
+  const reported = observe({ text: '600-ден астам волонтерлік ұйым', language: 'kk', indicator: 'organisations',
+    place: 'KZ', map: 'kz-20', period: '2023', nature: 'stock' });
+  const assessment = assess(roadmap, [reported], context, '2023-12-31');
+  const { toHtml } = await import('/package/web.js');
+  document.querySelector('#result').innerHTML = toHtml(assessment, language, context);
+  try {
+    context.gazetteer().find('Almaty');
+  } catch (error) {
+    if (!isVolunteerError(error)) throw error;
+    document.querySelector('#error').textContent = explainError(error, language, context);
+  }
+  document.body.dataset.canonical = canonical('assessment', assessment);
+  document.querySelector('#state').textContent = 'done ' + schemaNames.length;
+} catch (error) {
+  document.querySelector('#state').textContent = 'failed ' + error;
+}
+`;
+
+/** Serves the page and the package on the loopback interface only. */
+function serve() {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    let body;
+    if (pathname.startsWith('/package/')) {
+      try {
+        body = readFileSync(join(dist, basename(pathname)));
+      } catch {
+        body = undefined;
+      }
+    } else if (pathname === '/page.js') {
+      body = SCRIPT;
+    } else if (/^\/(kk|ru|en)\.html$/.test(pathname)) {
+      body = PAGE(pathname.slice(1, 3));
+    }
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': TYPES[extname(pathname)] ?? 'text/plain',
+      'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'unsafe-inline'",
+    });
+    response.end(body);
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+const browser = process.env.CHROMIUM ?? 'chromium';
+
+/** The document as it is when the page has settled. */
+async function settled(address) {
+  const profile = mkdtempSync(join(tmpdir(), 'volunteer-browser-'));
+  const options = [
+    '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', `--user-data-dir=${profile}`, '--virtual-time-budget=20000', '--window-size=1000,1400',
+  ];
+  const shot = process.env.SCREENSHOTS && `--screenshot=${join(process.env.SCREENSHOTS, `${basename(address)}.png`)}`;
+  try {
+    if (shot) await promisify(execFile)(browser, [...options, shot, address], { timeout: 60_000 });
+    const { stdout } = await promisify(execFile)(browser, [...options, '--dump-dom', address], { timeout: 60_000 });
+    return stdout;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const unescape = (text) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&nbsp;', '\u{a0}').replaceAll('&amp;', '&');
+
+const EXPECT = {
+  kk: [/Жол картасы/, /анықтау мүмкін емес/i, /600-ден астам/, /672/],
+  ru: [/Дорожная карта/, /определить нельзя/i, /600-ден астам/, /672/],
+  en: [/Roadmap/, /undetermined/i, /600-ден астам/, /672/],
+};
+
+test('a page loads the module, judges, and shows the verdict in three languages', async (t) => {
+  const server = await serve();
+  t.after(() => server.close());
+  const canonical = new Set();
+  for (const [language, patterns] of Object.entries(EXPECT)) {
+    const dom = await settled(`http://127.0.0.1:${server.address().port}/${language}.html`);
+    assert.match(dom, /<p id="state">done \d+<\/p>/);
+    const text = unescape(dom.replace(/<style.*?<\/style>/gs, '').replace(/<[^>]*>/g, ' '));
+    for (const pattern of patterns) assert.match(text, pattern);
+    assert.match(dom, /<pre id="error">[^<]*Almaty[^<]*<\/pre>/);
+    canonical.add(/data-canonical="([^"]*)"/.exec(dom)[1]);
+  }
+  // The browser and Node give the same bytes.
+  assert.equal(canonical.size, 1);
+  const volunteer = await import('volunteer-wasm');
+  const document = JSON.parse(unescape([...canonical][0]));
+  assert.equal(volunteer.canonical('assessment', document), unescape([...canonical][0]));
+  assert.equal(document.targets[0].verdict, 'undetermined');
+});

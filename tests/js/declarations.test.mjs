@@ -1,0 +1,124 @@
+// The declarations written by hand against what the core says of itself: keys, types, words, codes, functions.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import test from 'node:test';
+
+import * as volunteer from 'volunteer-wasm';
+import { errorCodes, schema, schemaNames } from 'volunteer-wasm/schema';
+import * as schemaEntry from 'volunteer-wasm/schema';
+
+const folder = dirname(createRequire(import.meta.url).resolve('volunteer-wasm/package.json'));
+const source = (name) => readFileSync(join(folder, name), 'utf8').replace(/\/\*\*.*?\*\//gs, '');
+const [documents, index, schemas] = ['documents.d.ts', 'index.d.ts', 'schema.d.ts'].map(source);
+
+/** Names that would hide a global of JavaScript or TypeScript, or that two rooms of the core share, have others here. */
+const RENAMED = {
+  Date: 'IsoDate', Number: 'ExactNumber', Parts: 'RatioParts', Input: 'StepInput', Step: 'TrailStep', Required: 'RequiredWay',
+  Event: 'PlaceEvent', Relation: 'ReachRelation',
+};
+
+/** Types that no document with a schema holds; the shared vectors and their own tests reach them. */
+const WITHOUT_SCHEMA = ['Crosswalk', 'Definition', 'PlaceRelation', 'ReachOptions', 'Width', 'WidthPolicy'];
+
+const interfaces = new Map(
+  [...documents.matchAll(/^export interface (\w+) \{\n(.*?)^\}/gms)].map(([, name, body]) => [
+    name,
+    new Map([...body.matchAll(/^ {2}(\w+)(\??): (.+);$/gm)].map(([, key, optional, type]) => [key, `${optional}${type}`])),
+  ]),
+);
+const aliases = new Map(
+  [...documents.matchAll(/^export type (\w+) =(.*?);$/gms)].map(([, name, type]) => [name, type.split('|').map((one) => one.trim()).filter(Boolean)]),
+);
+
+const definitions = new Map();
+for (const name of schemaNames) {
+  for (const [type, definition] of Object.entries(schema(name).$defs)) {
+    const before = definitions.get(type);
+    if (before !== undefined) assert.deepEqual(definition, before, `${type} has two meanings`);
+    definitions.set(type, definition);
+  }
+}
+
+/** A schema as the declarations write it. */
+function type(of) {
+  if (of.$ref !== undefined) return named(of.$ref.replace('#/$defs/', ''));
+  if (of.const !== undefined) return `'${of.const}'`;
+  if (of.enum !== undefined) return of.enum.map((word) => `'${word}'`).join(' | ');
+  if (of.oneOf !== undefined) return of.oneOf.map(type).join(' | ');
+  if (of.type === 'array') return `${type(of.items)}[]`;
+  if (of.type === 'integer') return 'number';
+  if (of.type !== 'object') return of.type;
+  if (of.properties === undefined) return `Record<string, ${type(of.additionalProperties)}>`;
+  return `{ ${Object.entries(of.properties).map(([key, value]) => `${key}: ${type(value)}`).join('; ')} }`;
+}
+
+const named = (name) => RENAMED[name] ?? name;
+
+test('every type of every document is declared, with its keys, their types, and which may be absent', () => {
+  assert.ok(definitions.size > 60, `only ${definitions.size} types`);
+  for (const [name, definition] of definitions) {
+    if (definition.type === 'object') {
+      const expected = Object.entries(definition.properties).map(([key, value]) => [
+        key,
+        `${definition.required.includes(key) ? '' : '?'}${type(value)}`,
+      ]);
+      assert.ok(interfaces.has(named(name)), `${name} is not declared`);
+      assert.deepEqual(Object.fromEntries(interfaces.get(named(name))), Object.fromEntries(expected), name);
+    } else {
+      assert.ok(aliases.has(named(name)), `${name} is not declared`);
+      const expected = definition.oneOf === undefined ? [type(definition)] : definition.oneOf.map(type);
+      assert.deepEqual(aliases.get(named(name)).toSorted(), expected.toSorted(), name);
+    }
+  }
+});
+
+test('nothing is declared that no document has', () => {
+  const known = new Set([...definitions.keys()].map(named));
+  const more = [...interfaces.keys(), ...aliases.keys()].filter((name) => !known.has(name));
+  assert.deepEqual(more.sort(), WITHOUT_SCHEMA);
+});
+
+function declared(text, pattern) {
+  return [...text.matchAll(pattern)].map(([, name]) => name).sort();
+}
+
+test('every function and class is declared, and every declared one is there', () => {
+  const of = (module) => Object.keys(module).sort();
+  assert.deepEqual(declared(index, /^export (?:function|class) (\w+)/gm), of(volunteer));
+  assert.deepEqual(declared(schemas, /^export (?:function|const) (\w+)/gm), of(schemaEntry));
+});
+
+test('every method of a handle is declared, and every declared one is there', () => {
+  for (const name of ['Gazetteer', 'Context']) {
+    const [, body] = new RegExp(`^export class ${name} \\{\\n(.*?)^\\}`, 'ms').exec(index);
+    const expected = declared(body, /^ {2}(?:static |readonly )?(\w+)[(:]/gm).filter((one) => one !== 'constructor');
+    const own = Object.getOwnPropertyNames(volunteer[name].prototype).filter((one) => one !== 'constructor' && !one.startsWith('__'));
+    const of = Object.getOwnPropertyNames(volunteer[name]).filter((one) => !['length', 'name', 'prototype', '__wrap'].includes(one));
+    assert.deepEqual([...own, ...of].sort(), expected.sort(), name);
+    assert.equal(typeof volunteer[name].prototype[Symbol.dispose], 'function');
+  }
+});
+
+function words(text, name) {
+  const [, union] = new RegExp(`^export type ${name} =(.*?);`, 'ms').exec(text);
+  return [...union.matchAll(/'([^']+)'/g)].map(([, word]) => word).sort();
+}
+
+test('every code, every kind of document and every name of a schema is declared', () => {
+  assert.deepEqual(words(index, 'ErrorCode'), [...errorCodes].sort());
+  assert.deepEqual(words(schemas, 'SchemaName'), [...schemaNames].sort());
+  try {
+    volunteer.canonical('rodmap', {});
+    assert.fail('no such kind');
+  } catch (error) {
+    assert.deepEqual(words(index, 'DocumentKind'), [...error.details.known].sort());
+  }
+});
+
+test('a schema that is asked for may be changed; an unknown one is refused', () => {
+  schema('roadmap').$id = 'mine';
+  assert.equal(schema('roadmap').$id, 'urn:volunteer:roadmap@1');
+  assert.throws(() => schema('toString'), { name: 'RangeError', message: /toString.*roadmap/ });
+});
