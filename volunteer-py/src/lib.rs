@@ -15,6 +15,7 @@ mod observation;
 mod place;
 mod present;
 mod roadmap;
+mod wire;
 
 /// Compiled part of the package `volunteer`; import from `volunteer`, not from here.
 #[pyo3::pymodule]
@@ -52,4 +53,6 @@ mod _volunteer {
     use crate::present::Presenter;
     #[pymodule_export]
     use crate::roadmap::{Baseline, Delivery, Measure, Milestone, PacePolicy, Roadmap, Target, TargetValue};
+    #[pymodule_export]
+    use crate::wire::{canonical, schema};
 }
