@@ -29,10 +29,14 @@ fn points(bounds: &Bounds) -> Vec<i64> {
     (-200..=200).filter(|point| bounds.contains(number(*point))).collect()
 }
 
-/// Halves too, so that an open end between two whole numbers is seen.
-fn halves(bounds: &Bounds) -> Vec<Number> {
-    let half = Number::parse("0.5").unwrap();
-    (-400..=400).map(|twice| number(twice).times(half).unwrap()).filter(|point| bounds.contains(*point)).collect()
+/// Halves too, and points next to an open end, so that an open end between two whole numbers is seen.
+fn samples(bounds: &Bounds, far: i64) -> Vec<Number> {
+    let (half, near) = (Number::parse("0.5").unwrap(), Number::parse("0.001").unwrap());
+    let mut points: Vec<Number> = (-2 * far..=2 * far).map(|twice| number(twice).times(half).unwrap()).collect();
+    points.extend(bounds.lower().filter(|end| end.open).map(|end| end.value.plus(near).unwrap()));
+    points.extend(bounds.upper().filter(|end| end.open).map(|end| end.value.minus(near).unwrap()));
+    points.retain(|point| bounds.contains(*point));
+    points
 }
 
 proptest! {
@@ -71,7 +75,7 @@ proptest! {
     fn a_verdict_agrees_with_every_point((_, value) in around(), (_, target) in around()) {
         // An absent end goes beyond the points tried, so only finite bounds can be tried out.
         prop_assume!([value.lower(), value.upper(), target.lower(), target.upper()].iter().all(Option::is_some));
-        let (values, targets) = (halves(&value), halves(&target));
+        let (values, targets) = (samples(&value, 200), samples(&target, 200));
         let all = values.iter().all(|v| targets.iter().all(|t| v >= t));
         let none = values.iter().all(|v| targets.iter().all(|t| v < t));
         match value.reaches(&target) {
@@ -104,17 +108,19 @@ fn observation() -> impl Strategy<Value = Observation> {
     let unit = select(vec![Unit::Activity, Unit::Activity, Unit::Activity, Unit::Person]);
     let nature = select(vec![Nature::Flow, Nature::Flow, Nature::Flow, Nature::Stock]);
     let counted = select(vec![Counted::Times, Counted::Distinct, Counted::Unknown]);
-    (place, period, value, unit, nature, counted, any::<bool>()).prop_map(|(place, period, value, unit, nature, counted, early)| {
-        let people = unit == Unit::Person;
-        let mut one = Observation::new("i", (place, "kz-20"), Period::parse(period).unwrap(), unit, nature, value);
-        if people {
-            one.counted = counted;
-        }
-        if early {
-            one.policy = Some("figure-width@1".into());
-        }
-        one.check().unwrap()
-    })
+    (place, period, value, unit, nature, counted, any::<bool>()).prop_map(
+        |(place, period, value, unit, nature, counted, early)| {
+            let people = unit == Unit::Person;
+            let mut one = Observation::new("i", (place, "kz-20"), Period::parse(period).unwrap(), unit, nature, value);
+            if people {
+                one.counted = counted;
+            }
+            if early {
+                one.policy = Some("figure-width@1".into());
+            }
+            one.check().unwrap()
+        },
+    )
 }
 
 fn sum(a: &Observation, b: &Observation) -> Result<Observation, volunteer_core::Error> {
@@ -205,14 +211,23 @@ fn case() -> impl Strategy<Value = Case> {
         (-3_i64..5).prop_map(|v| json!({"timesBaseline": v})),
         value().prop_map(|v| json!({"plusBaseline": v})),
     ];
-    let aims = select(vec!["increase", "increase", "decrease", "maintain-at-least", "maintain-at-most", "maintain-within"]);
+    let aims =
+        select(vec!["increase", "increase", "decrease", "maintain-at-least", "maintain-at-most", "maintain-within"]);
     let periods = select(vec!["2021", "2022", "2022-06-30", "2023", "2023-S1", "2023-12-31", "2024"]);
     let evidence = select(vec!["final", "reported", "hearsay"]);
     let observations = proptest::collection::vec((periods, evidence, value()), 0..6);
-    let milestones = proptest::option::of(value()).prop_map(|v| v.into_iter().map(|v| ("2021-12-31", v)).collect::<Vec<_>>());
+    let milestones =
+        proptest::option::of(value()).prop_map(|v| v.into_iter().map(|v| ("2021-12-31", v)).collect::<Vec<_>>());
     let as_of = select(vec!["2022-07-01", "2023-06-30", "2023-12-31", "2024-12-31"]);
     (proptest::option::of(value()), target, aims, milestones, observations, as_of).prop_map(
-        |(baseline, target, aim, milestones, observations, as_of)| Case { baseline, target, aim, milestones, observations, as_of },
+        |(baseline, target, aim, milestones, observations, as_of)| Case {
+            baseline,
+            target,
+            aim,
+            milestones,
+            observations,
+            as_of,
+        },
     )
 }
 
@@ -223,7 +238,8 @@ impl Case {
         if let Some(baseline) = &self.baseline {
             target["baseline"] = json!({"period": "2020", "value": baseline});
         }
-        let milestones: Vec<Value> = self.milestones.iter().map(|(due, value)| json!({"due": due, "value": value})).collect();
+        let milestones: Vec<Value> =
+            self.milestones.iter().map(|(due, value)| json!({"due": due, "value": value})).collect();
         target["milestones"] = milestones.into();
         let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft", "period": "2021-01-01/2023-12-31",
             "indicators": [{"id": "i", "unit": "percent", "nature": "stock"}], "targets": [target]});
@@ -232,8 +248,10 @@ impl Case {
 
     fn observations(&self) -> Vec<Observation> {
         let read = |(period, evidence, value): &(&str, &str, Value)| {
-            Observation::from_json(&json!({"indicator": "i", "place": "KZ", "map": "kz-20", "period": period, "unit": "percent",
-                "nature": "stock", "evidence": evidence, "value": value}))
+            Observation::from_json(
+                &json!({"indicator": "i", "place": "KZ", "map": "kz-20", "period": period, "unit": "percent",
+                "nature": "stock", "evidence": evidence, "value": value}),
+            )
             .unwrap()
         };
         self.observations.iter().map(read).collect()
@@ -336,26 +354,26 @@ proptest! {
         let Some(assessment) = case.judge() else { return Ok(()) };
         let judged = &assessment.targets[0];
         let (value, target) = (Bounds::from_json(&value).unwrap(), Bounds::from_json(&target).unwrap());
-        let half = Number::parse("0.5").unwrap();
-        let grid = |bounds: &Bounds| -> Vec<Number> {
-            (-1600..=1600).map(|twice| number(twice).times(half).unwrap()).filter(|point| bounds.contains(*point)).collect()
+        let (values, targets) = (samples(&value, 900), samples(&target, 900));
+        let met = |v: &Number| match aim {
+            "increase" => target.upper().is_some() && targets.iter().all(|t| v >= t),
+            "decrease" => target.lower().is_some() && targets.iter().all(|t| v <= t),
+            _ => target.contains(*v),
         };
-        let (values, targets) = (grid(&value), grid(&target));
-        let (least, most) = (targets.first().unwrap(), targets.last().unwrap());
-        let met = |v: &Number| match aim { "increase" => v >= most, "decrease" => v <= least, _ => target.contains(*v) };
-        let not = |v: &Number| match aim { "increase" => v < least, "decrease" => v > most, _ => !target.contains(*v) };
-        // Where an end of the target is open or absent no point is its last; the grid says nothing there.
-        let far = |end: Option<End<Number>>| end.is_none_or(|end| end.open);
-        let (unsure_met, unsure_not) = match aim { "increase" => (far(target.upper()), far(target.lower())), "decrease" => (far(target.lower()), far(target.upper())), _ => (false, false) };
-        if !unsure_met && value.lower().is_some() && value.upper().is_some() {
+        let not = |v: &Number| match aim {
+            "increase" => target.lower().is_some() && targets.iter().all(|t| v < t),
+            "decrease" => target.upper().is_some() && targets.iter().all(|t| v > t),
+            _ => !target.contains(*v),
+        };
+        // A value without an end goes beyond the points tried on that side.
+        if value.lower().is_some() && value.upper().is_some() {
             prop_assert_eq!(judged.verdict == Verdict::Met, values.iter().all(met));
-        }
-        if !unsure_not && value.lower().is_some() && value.upper().is_some() {
             prop_assert_eq!(judged.verdict == Verdict::NotMet, values.iter().all(not));
         }
         // What would decide it decides it.
         if let Some(decision) = &judged.decided_by {
-            for point in grid(&Bounds::unbounded()).into_iter().step_by(7) {
+            let edges = [target.lower(), target.upper()].into_iter().flatten().map(|end| end.value);
+            for point in samples(&Bounds::unbounded(), 400).into_iter().step_by(37).chain(edges) {
                 let alone = Case { observations: vec![("2023-12-31", "final", json!({"lower": point.to_json(), "upper": point.to_json()}))], ..case.clone() };
                 let verdict = alone.judge().unwrap().targets[0].verdict;
                 let ratio = volunteer_core::Ratio::from(point);

@@ -47,12 +47,21 @@ fn roadmap(places: &[String]) -> Roadmap {
     let mut targets = Vec::new();
     for place in places {
         for (indicator, more) in [
-            ("organisations", json!({"baseline": {"period": "2020", "value": {"lower": 220, "upper": 230}}, "value": {"timesBaseline": 3}})),
+            (
+                "organisations",
+                json!({"baseline": {"period": "2020", "value": {"lower": 220, "upper": 230}}, "value": {"timesBaseline": 3}}),
+            ),
             ("activities", json!({"value": {"absolute": 400}})),
             ("helped", json!({"baseline": {"period": "2020", "value": 300}, "value": {"absolute": 900}})),
-            ("clubs", json!({"baseline": {"period": "2020-12-31", "value": 4}, "value": {"plusBaseline": 10},
-                "milestones": [{"due": "2021-12-31", "value": 7}]})),
-            ("inactive", json!({"baseline": {"period": "2020", "value": 30.5}, "value": {"absolute": 20.5}, "aim": "decrease"})),
+            (
+                "clubs",
+                json!({"baseline": {"period": "2020-12-31", "value": 4}, "value": {"plusBaseline": 10},
+                "milestones": [{"due": "2021-12-31", "value": 7}]}),
+            ),
+            (
+                "inactive",
+                json!({"baseline": {"period": "2020", "value": 30.5}, "value": {"absolute": 20.5}, "aim": "decrease"}),
+            ),
         ] {
             let mut target = json!({"id": format!("{indicator}-{place}"), "indicator": indicator, "place": place,
                 "map": "kz-20", "due": "2023", "aim": "increase", "status": "illustrative"});
@@ -88,16 +97,32 @@ fn series(places: &[String]) -> Vec<IndicatorSeries> {
             add("organisations", stock[0], stock[1], "2023", json!(755), "not-people");
         }
         for quarter in 1..=4 {
-            add("activities", "activity", "flow", &format!("2023-Q{quarter}"), json!({"lower": 90 + n, "upper": 95 + n}), "not-people");
+            add(
+                "activities",
+                "activity",
+                "flow",
+                &format!("2023-Q{quarter}"),
+                json!({"lower": 90 + n, "upper": 95 + n}),
+                "not-people",
+            );
         }
-        for (period, value) in [("2022", json!(500)), ("2023-S1", json!(600 + 10 * n)), ("2023-S2", json!({"lower": 500, "upper": 549}))] {
+        for (period, value) in
+            [("2022", json!(500)), ("2023-S1", json!(600 + 10 * n)), ("2023-S2", json!({"lower": 500, "upper": 549}))]
+        {
             add("helped", "person", "flow", period, value, "distinct");
         }
         for (period, value) in [("2021", 6), ("2022", 9), ("2023", 10 + n)] {
             add("clubs", "club", "stock", period, json!(value), "not-people");
         }
         for year in 2018..2024 {
-            add("inactive", "percent", "ratio", &year.to_string(), json!({"lower": 19.5, "upper": 20 + n}), "not-people");
+            add(
+                "inactive",
+                "percent",
+                "ratio",
+                &year.to_string(),
+                json!({"lower": 19.5, "upper": 20 + n}),
+                "not-people",
+            );
         }
     }
     IndicatorSeries::group(all)

@@ -229,11 +229,13 @@ fn within(value: &RatioBounds, band: &RatioBounds) -> Option<bool> {
 }
 
 fn decision(aim: Aim, target: &RatioBounds, unit: &Unit, needs: Vec<Need>) -> Decision {
-    let from =
-        |end: End<Ratio>| if end.open { RatioBounds::above(end.value) } else { RatioBounds::at_least(end.value) };
-    let to = |end: End<Ratio>| if end.open { RatioBounds::below(end.value) } else { RatioBounds::at_most(end.value) };
-    let below = |end: End<Ratio>| last_before(end.value, unit, false);
-    let above = |end: End<Ratio>| last_before(end.value, unit, true);
+    // A value at an open end of the target is already beyond every possible target.
+    let from = |end: End<Ratio>| RatioBounds::at_least(end.value);
+    let to = |end: End<Ratio>| RatioBounds::at_most(end.value);
+    let below =
+        |end: End<Ratio>| if end.open { RatioBounds::at_most(end.value) } else { last_before(end.value, unit, false) };
+    let above =
+        |end: End<Ratio>| if end.open { RatioBounds::at_least(end.value) } else { last_before(end.value, unit, true) };
     let (met_by, not_met_by) = match aim.rises() {
         Some(true) => (target.upper().map(from), target.lower().map(below)),
         Some(false) => (target.lower().map(to), target.upper().map(above)),
