@@ -12,7 +12,7 @@ mod source;
 mod until;
 
 pub use add::{Addition, add};
-pub use crosswalk::crosswalk;
+pub use crosswalk::{CrosswalkRefusal, Crosswalked, crosswalk, crosswalk_series};
 pub use kinds::{Act, Counted, Evidence, Missing, Nature};
 pub use population::{Population, PopulationDate};
 pub use reach::{Reach, ReachOptions, Relation, reach};

@@ -89,7 +89,8 @@ fn briefing(roadmap: &Roadmap, context: &Context, options: &Options, presenter: 
     let mut out = String::new();
     heading(&mut out, texts.said);
     for (report, observation) in reports.reports.iter().zip(&alone) {
-        out.push_str(&format!("  «{}»\n      {}\n", report.text, presenter.observation_text(observation)));
+        let shown = presenter.observation_text(observation);
+        out.extend(["  «", &report.text, "»\n      ", &shown, "\n"]);
     }
     heading(&mut out, texts.alone);
     out.push_str(&presenter.assessment_text(&judge(roadmap, alone.clone(), context, options)?));
@@ -116,5 +117,5 @@ fn heading(out: &mut String, text: &str) {
     if !out.is_empty() {
         out.push('\n');
     }
-    out.push_str(&format!("{text}\n{line}\n\n"));
+    out.extend([text, "\n", &line, "\n\n"]);
 }

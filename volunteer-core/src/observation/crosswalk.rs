@@ -2,9 +2,13 @@
 
 use super::roll_up::rebuilt;
 use super::{Counted, Nature, Observation, Source};
+use crate::calendar::Period;
 use crate::error::{ObservationError, Result};
+use crate::json::Json;
 use crate::number::{Bounds, Number};
 use crate::place::{Gazetteer, Relation};
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// The observation for a place on another map, from observations on their own map.
 ///
@@ -99,4 +103,77 @@ pub fn crosswalk(
         (false, _) => Bounds::new(lower(Number::ZERO), upper)?,
     });
     carried.check()
+}
+
+json_struct! {
+    /// A series carried to another map: what could be carried, and what was refused.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::Crosswalked};
+    /// let nothing: Crosswalked = json::from_text(b"{}")?;
+    /// assert!(nothing.carried.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct Crosswalked {
+        /// The observations on the other map, oldest first.
+        pub carried: Vec<Observation>,
+        /// The periods for which nothing could be said.
+        pub refused: Vec<CrosswalkRefusal>,
+    }
+}
+
+json_struct! {
+    /// A period whose value could not be carried.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::CrosswalkRefusal};
+    /// let refusal: CrosswalkRefusal = json::from_text(br#"{"period": "2021", "error": {"code": "crosswalk-refused"}}"#)?;
+    /// assert_eq!(refusal.period.to_string(), "2021");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct CrosswalkRefusal {
+        /// The period.
+        pub period: Period,
+        /// Code, path and details of the refusal.
+        pub error: Value,
+    }
+}
+
+/// A whole series carried to another map, period by period, each by [`crosswalk`].
+///
+/// Values that are not of the same act, definition and end of counting are carried apart. A period that cannot be carried
+/// is listed with the reason; nothing is left out silently.
+///
+/// ```
+/// use volunteer_core::{Bounds, Gazetteer, Number, Period, Unit};
+/// use volunteer_core::observation::{Nature, Observation, crosswalk_series};
+/// let clubs = |place: &str, year: &str| {
+///     let value = Bounds::exact(Number::from(8));
+///     let year = Period::parse(year)?;
+///     Ok::<_, volunteer_core::Error>(Observation::new("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock, value))
+/// };
+/// let on_20 = [clubs("KZ-63", "2022")?, clubs("KZ-63", "2023")?, clubs("KZ-10", "2023")?];
+/// let all: Vec<&Observation> = on_20.iter().collect();
+/// let east = crosswalk_series(&all, ("KZ-63", "kz-17"), &Gazetteer::kazakhstan()?);
+/// assert_eq!(east.carried[0].period.to_string(), "2023");
+/// assert_eq!(east.refused[0].error["details"]["missing"][0], "KZ-10"); // for 2022 Abai is missing
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[must_use]
+pub fn crosswalk_series(observations: &[&Observation], to: (&str, &str), gazetteer: &Gazetteer) -> Crosswalked {
+    type Group<'a> = (Period, &'a str, &'a str, super::Act, Option<&'a str>, String);
+    let mut groups: BTreeMap<Group<'_>, Vec<&Observation>> = BTreeMap::new();
+    for one in observations.iter().copied() {
+        let until = one.until.map(|until| until.to_json().to_string()).unwrap_or_default();
+        let key = (one.period, one.indicator.as_str(), one.map.as_str(), one.act, one.definition.as_deref(), until);
+        groups.entry(key).or_default().push(one);
+    }
+    let mut result = Crosswalked { carried: Vec::new(), refused: Vec::new() };
+    for ((period, ..), group) in groups {
+        match crosswalk(&group, to, gazetteer) {
+            Ok(carried) => result.carried.push(carried),
+            Err(error) => result.refused.push(CrosswalkRefusal { period, error: error.to_value() }),
+        }
+    }
+    result
 }
