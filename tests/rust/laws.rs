@@ -73,8 +73,7 @@ proptest! {
 
     #[test]
     fn a_verdict_agrees_with_every_point((_, value) in around(), (_, target) in around()) {
-        // An absent end goes beyond the points tried, so only finite bounds can be tried out.
-        prop_assume!([value.lower(), value.upper(), target.lower(), target.upper()].iter().all(Option::is_some));
+        // An absent end is tried out to 200, beyond every end there is.
         let (values, targets) = (samples(&value, 200), samples(&target, 200));
         let all = values.iter().all(|v| targets.iter().all(|t| v >= t));
         let none = values.iter().all(|v| targets.iter().all(|t| v < t));

@@ -1,6 +1,7 @@
 //! The table of public operations: what a case of the shared vectors names, and the public function behind it.
 
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
@@ -250,7 +251,8 @@ fn gazetteer(input: &Value) -> Result<Gazetteer> {
 /// # Errors
 /// As the parts read.
 pub fn context(input: &Value) -> Result<Context> {
-    let mut context = Context::kazakhstan()?;
+    static KAZAKHSTAN: LazyLock<Result<Context>> = LazyLock::new(Context::kazakhstan);
+    let mut context = KAZAKHSTAN.clone()?;
     if let Some(own) = input.get("context") {
         context.gazetteer = gazetteer(own)?;
         context.definitions = list(own, "definitions")?;
@@ -263,7 +265,7 @@ pub fn context(input: &Value) -> Result<Context> {
 }
 
 fn language(input: &Value) -> TextLanguage {
-    TextLanguage::from_word(text(input, "language")).expect("the language of a case")
+    TextLanguage::from_word(text(input, "language")).unwrap_or(TextLanguage::Auto)
 }
 
 /// The one figure of a text; `characters` stands for a text of so many digits.
