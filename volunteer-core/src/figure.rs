@@ -34,6 +34,10 @@ use crate::error::{Error, Result};
 use crate::json::{Definitions, Json};
 use crate::{Bounds, Language, Number, Period, Ratio, Unit};
 use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+/// The policy of the readers that take none.
+static DEFAULT_WIDTHS: LazyLock<WidthPolicy> = LazyLock::new(WidthPolicy::figure_width_1);
 
 /// The longest text that is read, in Unicode code points.
 pub const MAX_CHARACTERS: usize = 100_000;
@@ -157,7 +161,7 @@ impl ReportedFigure {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn read(text: &str, language: impl Into<TextLanguage>, unit: Option<&Unit>) -> Result<Self> {
-        reader::read(text, language.into(), unit, &WidthPolicy::figure_width_1())
+        reader::read(text, language.into(), unit, &DEFAULT_WIDTHS)
     }
 
     /// As [`Self::read`], by the caller's own widths.
@@ -213,7 +217,7 @@ impl Found {
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn find_all(text: &str, language: impl Into<TextLanguage>) -> Result<Found> {
-    reader::find_all(text, language.into(), &WidthPolicy::figure_width_1())
+    reader::find_all(text, language.into(), &DEFAULT_WIDTHS)
 }
 
 /// As [`find_all`], by the caller's own widths.

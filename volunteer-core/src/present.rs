@@ -37,8 +37,8 @@ use sentence::{Arg, Sentences};
 /// let gazetteer = Gazetteer::kazakhstan()?;
 /// let clubs = Bounds::exact(Number::from(14));
 /// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14 clubs");
-/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клубов");
-/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клуб");
+/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14 клубов");
+/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14 клуб");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -71,7 +71,8 @@ impl Presenter {
     /// A word that has no name in the language stays as it is.
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
-    /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`.
+    /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
+    /// `figureKind`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

@@ -1,12 +1,55 @@
 //! Python binding of `volunteer-core`: data is carried across and back, nothing is computed here.
+//!
+//! One file for each room of the core; [`convert`] carries values, [`error`] errors, and [`document`] makes the classes.
 
-use pyo3::prelude::pymodule;
+mod assess;
+mod calendar;
+mod convert;
+mod definition;
+mod document;
+mod error;
+mod figure;
+mod indicator;
+mod number;
+mod observation;
+mod place;
+mod present;
+mod roadmap;
 
 /// Compiled part of the package `volunteer`; import from `volunteer`, not from here.
-#[pymodule]
+#[pyo3::pymodule]
 mod _volunteer {
     /// Version of the library, the same in Rust, Python and JavaScript.
     #[pymodule_export]
     #[expect(non_upper_case_globals, reason = "the name Python gives to a package's version")]
     const __version__: &str = volunteer_core::VERSION;
+
+    #[pymodule_export]
+    use crate::assess::{
+        Assessment, BaselineVerdict, Context, Decision, Expected, Input, MeasureAssessment, ObservationVerdict, Pace,
+        Required, Step, TargetAssessment, Unused, assess,
+    };
+    #[pymodule_export]
+    use crate::calendar::Period;
+    #[pymodule_export]
+    use crate::definition::{Definition, LocalText};
+    #[pymodule_export]
+    use crate::document::Document;
+    #[pymodule_export]
+    use crate::figure::{Offers, ReportedFigure, Width, WidthPolicy, find_all};
+    #[pymodule_export]
+    use crate::indicator::{Indicator, RatioRule, evaluate};
+    #[pymodule_export]
+    use crate::number::{Bounds, RatioBounds};
+    #[pymodule_export]
+    use crate::observation::{
+        CrosswalkRefusal, Crosswalked, Observation, Observations, Parts, Population, Reach, Report, Reports, Source,
+        add, crosswalk, crosswalk_series, reach, roll_up_periods, roll_up_places,
+    };
+    #[pymodule_export]
+    use crate::place::{Centre, Crosswalk, Event, Gazetteer, Names, Place, PlaceMap};
+    #[pymodule_export]
+    use crate::present::Presenter;
+    #[pymodule_export]
+    use crate::roadmap::{Baseline, Delivery, Measure, Milestone, PacePolicy, Roadmap, Target, TargetValue};
 }

@@ -52,3 +52,12 @@ pub(super) enum Step {
     /// Digits that cannot be read, up to this token.
     Error(Error, usize),
 }
+
+/// A figure that is read but for its unit, or what is wrong with it.
+#[derive(Clone, Debug)]
+pub(super) enum Outcome {
+    /// A figure.
+    Figure(Draft),
+    /// Digits that cannot be read.
+    Error(Error),
+}

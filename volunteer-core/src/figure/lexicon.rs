@@ -1,7 +1,7 @@
 //! The words of one language, compiled once from its file for fast lookup.
 
 use super::alphabet::encode;
-use super::morphology::{Case, Tail, guess_case, is_hearsay_verb, is_planned_verb, noun_tail};
+use super::morphology::{Case, Tail, guess_case, is_hearsay_verb, is_planned_verb, noun_tail, plural_tail};
 use super::qualifier::Qualifier;
 use super::roles;
 use crate::{Language, Unit};
@@ -19,6 +19,8 @@ enum Mode {
 }
 
 struct Entry {
+    /// The first eight letters as one number, which sorts as the letters do.
+    head: u64,
     letters: Box<[u8]>,
     mode: Mode,
     roles: u64,
@@ -95,6 +97,10 @@ fn lines(text: &str) -> impl Iterator<Item = (u64, &str, &str)> {
         };
         Some((bits, value, words))
     })
+}
+
+fn head_of(letters: &[u8]) -> u64 {
+    (0..8).fold(0, |head, at| head << 8 | u64::from(letters.get(at).copied().unwrap_or(0)))
 }
 
 fn mode_of(word: &str) -> (&str, Mode) {
@@ -197,10 +203,12 @@ impl Lexicon {
     /// What is known of a word.
     pub(super) fn look_up(&self, letters: &[u8]) -> Known {
         let Some(first) = letters.first() else { return Known::default() };
+        let head = head_of(letters);
         let from = usize::from(self.starts.get(usize::from(*first)).copied().unwrap_or(0));
         let to = usize::from(self.starts.get(usize::from(*first) + 1).copied().unwrap_or(0));
         let slice = self.entries.get(from..to).unwrap_or(&[]);
-        let mut index = from + slice.partition_point(|entry| &*entry.letters <= letters);
+        let mut index = from
+            + slice.partition_point(|entry| entry.head < head || (entry.head == head && &*entry.letters <= letters));
         index = index.saturating_sub(1);
         // A word that only phrases use keeps its place, and takes its roles from a shorter entry.
         let mut part = None;
@@ -219,7 +227,7 @@ impl Lexicon {
                         value: entry.value,
                         tail,
                         entry: u16::try_from(index).unwrap_or(0),
-                        starts_phrase: entry.phrases.1 > 0,
+                        starts_phrase: entry.phrases.1 > 0 || self.twin(entry).is_some_and(|twin| twin.phrases.1 > 0),
                     };
                     let known = part.map_or(own, |part: Known| Known { roles: own.roles, value: own.value, ..part });
                     if known.roles != 0 {
@@ -234,7 +242,11 @@ impl Lexicon {
     }
 
     fn own_tail(&self, letters: &[u8]) -> Tail {
-        if self.language == Language::Kazakh { guess_case(letters) } else { Tail::default() }
+        match self.language {
+            Language::Kazakh => guess_case(letters),
+            Language::Russian => Tail::default(),
+            Language::English => plural_tail(letters),
+        }
     }
 
     /// What the form alone of an unknown word tells.
@@ -254,10 +266,27 @@ impl Lexicon {
 
     /// The longest phrase that the entries begin with: its number of words, roles and value.
     pub(super) fn phrase(&self, first: u16, following: impl Fn(usize) -> u16) -> Option<(usize, u64, i64)> {
-        let (from, to) = self.entries.get(usize::from(first))?.phrases;
-        let candidates = self.phrases.get(usize::from(from)..usize::from(to))?;
-        let fits = |phrase: &&Phrase| phrase.words.iter().enumerate().skip(1).all(|(at, word)| following(at) == *word);
-        candidates.iter().find(fits).map(|phrase| (phrase.words.len(), phrase.roles, phrase.value))
+        let entry = self.entries.get(usize::from(first))?;
+        let fits = |phrase: &&Phrase| {
+            phrase.words.iter().enumerate().skip(1).all(|(at, word)| self.same(following(at), *word))
+        };
+        let of = |entry: &Entry| {
+            let candidates = self.phrases.get(usize::from(entry.phrases.0)..usize::from(entry.phrases.1))?;
+            candidates.iter().find(fits).map(|phrase| (phrase.words.len(), phrase.roles, phrase.value))
+        };
+        of(entry).or_else(|| of(self.twin(entry)?))
+    }
+
+    /// The entry of the same letters that takes endings as well.
+    fn twin(&self, entry: &Entry) -> Option<&Entry> {
+        self.entries.get(usize::from(entry.parent)).filter(|parent| parent.letters == entry.letters)
+    }
+
+    /// Whether the entry that a word was found by is the one that a phrase asks for, or its twin.
+    fn same(&self, found: u16, asked: u16) -> bool {
+        let twin = || self.entries.get(usize::from(found)).is_some_and(|entry| entry.parent == asked);
+        let letters = |entry: u16| self.entries.get(usize::from(entry)).map(|entry| &entry.letters);
+        found == asked || (asked != 0 && twin() && letters(found) == letters(asked))
     }
 }
 
@@ -271,7 +300,10 @@ fn merge(mut words: Vec<Raw>) -> Vec<Entry> {
                 last.roles |= roles;
                 last.value = last.value.max(value);
             }
-            _ => entries.push(Entry { letters, mode, roles, value, parent: 0, phrases: (0, 0) }),
+            _ => {
+                let head = head_of(&letters);
+                entries.push(Entry { head, letters, mode, roles, value, parent: 0, phrases: (0, 0) });
+            }
         }
     }
     entries

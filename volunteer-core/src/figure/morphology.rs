@@ -70,6 +70,12 @@ pub(super) fn noun_tail(tail: &[u8], language: Language) -> Option<Tail> {
     known.then_some(Tail { case: Case::Other, possessive: false })
 }
 
+/// Whether an English noun is a plural: "families", "people", "children".
+pub(super) fn plural_tail(word: &[u8]) -> Tail {
+    let plural = matches!(word, [.., b's'] | [.., b'e', b'n'] | [.., b'p', b'l', b'e']);
+    Tail { case: if plural { Case::Other } else { Case::None }, possessive: false }
+}
+
 /// Adjectives have other letters in their endings, or the letters г, к, н, с before them.
 const fn russian_letter(letter: u8) -> bool {
     matches!(letter, A | YA | O | E | Y | I | U | YU | SHORT_I | SOFT | V | M | H)

@@ -10,6 +10,9 @@ use crate::{Language, Unit};
 /// How many words of a phrase are looked at before its noun.
 const REACH: usize = 7;
 
+/// How many words before a number are searched for "number of".
+const SENTENCE: usize = 40;
+
 /// The unit of the phrase that begins at a token, and the token after it.
 pub(super) fn after(text: &Text<'_>, begin: usize) -> Option<(Unit, usize)> {
     let (unit, mut end) = head(text, begin, REACH)?;
@@ -70,7 +73,11 @@ fn head<'t>(text: &'t Text<'_>, begin: usize, reach: usize) -> Option<(&'t Unit,
         }
         if let Some((place, noun)) = found {
             match text.language {
-                Language::English if place + 1 == at && token.is(roles::UNIT) => found = Some((at, token)),
+                Language::English if token.is(roles::UNIT) && (place + 1 == at || noun.tail.case == Case::None) => {
+                    found = Some((at, token));
+                }
+                // "youth resource centres": a singular noun describes one that follows.
+                Language::English if place + 1 == at && noun.tail.case == Case::None => {}
                 Language::Kazakh if owns(noun, token, place, at) => found = Some((at, token)),
                 // «Жастар ресурстық орталығы»: one adjective may stand between owner and owned.
                 Language::Kazakh if place + 1 == at && !qualifies => {}
@@ -95,9 +102,7 @@ fn owns(owner: &Token, head: &Token, place: usize, at: usize) -> bool {
 
 /// The noun of "number of X" or «X саны» that stands before a number, with nothing but words between.
 pub(super) fn number_of(text: &Text<'_>, before: usize, floor: usize) -> Option<Unit> {
-    let mut at = before;
-    while at > 0 {
-        at -= 1;
+    for at in (before.saturating_sub(SENTENCE)..before).rev() {
         let token = text.token(at)?;
         if matches!(token.kind, Kind::End | Kind::Open | Kind::Close) {
             return None;
@@ -123,6 +128,15 @@ pub(super) fn owner(text: &Text<'_>, span: &Span) -> Option<Unit> {
     if text.language != Language::Kazakh || !possessive || !genitive || span.lower.case != Case::Other {
         return None;
     }
+    text.lexicon.unit(token.value).cloned()
+}
+
+/// The noun that a colon or a dash sets a number against: «организации: 685».
+pub(super) fn labelled(text: &Text<'_>, first: usize, floor: usize) -> Option<Unit> {
+    let before = first.checked_sub(1)?;
+    let dash = text.token(first).is_some_and(|token| token.gap == Gap::Dash);
+    let at = if dash { before } else { before.checked_sub(1).filter(|_| text.kind(before) == Some(Kind::Colon))? };
+    let token = text.token(at).filter(|token| at >= floor && token.is(roles::UNIT))?;
     text.lexicon.unit(token.value).cloned()
 }
 

@@ -7,6 +7,9 @@ use super::scan::Kind;
 
 const ALL: u64 = roles::PLANNED | roles::INTENDED | roles::HEARSAY | roles::ESTIMATED | roles::PROVISIONAL;
 
+/// How many words on either side of a figure count as its sentence at most.
+const SENTENCE: usize = 200;
+
 /// Whether any word of the text offers anything.
 pub(super) fn any(text: &Text<'_>) -> bool {
     text.scan.tokens.iter().any(|token| token.is(ALL))
@@ -15,8 +18,9 @@ pub(super) fn any(text: &Text<'_>) -> bool {
 /// What the sentence around a token offers.
 pub(super) fn around(text: &Text<'_>, at: usize) -> Option<Offers> {
     let ends = |place: usize| text.kind(place) == Some(Kind::End);
-    let begin = (0..at).rev().find(|place| ends(*place)).map_or(0, |place| place + 1);
-    let roles = (begin..)
+    let first = at.saturating_sub(SENTENCE);
+    let begin = (first..at).rev().find(|place| ends(*place)).map_or(first, |place| place + 1);
+    let roles = (begin..at + SENTENCE)
         .map_while(|place| text.token(place).filter(|_| place < at || !ends(place)).map(|token| (place, token)))
         // The form of a verb tells something only where it ends a clause.
         .filter(|(place, token)| !token.known_by_form() || text.kind(place + 1) != Some(Kind::Word))

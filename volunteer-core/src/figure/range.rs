@@ -68,7 +68,7 @@ fn pair(text: &Text<'_>, at: usize, lower: Quantity) -> Option<Span> {
     Some(Span { first: at, end: upper.end, noun: upper.end, lower, upper: Some(upper) })
 }
 
-/// "from 10 to 20", "between 10 and 20", "10 to 20", «от 10 до 20», «с 10 до 20».
+/// "from 10 to 20", "between 10 and 20", "10 to 20", «от 10 до 20»; «с 224 до 685» are the two ends of a growth.
 fn prepositions(text: &Text<'_>, at: usize, lower: Quantity, floor: usize) -> Option<Span> {
     let before = at.checked_sub(1).filter(|before| *before >= floor);
     let begins = |role: u64| before.filter(|before| text.is(*before, role));
@@ -94,7 +94,7 @@ fn prepositions(text: &Text<'_>, at: usize, lower: Quantity, floor: usize) -> Op
                 begins(roles::BETWEEN)?
             } else if joins(roles::TO) && begins(roles::FROM).is_some() {
                 begins(roles::FROM)?
-            } else if joins(roles::TO | roles::THROUGH) && begins(roles::SINCE).is_some() && !growth() {
+            } else if joins(roles::THROUGH) && begins(roles::SINCE).is_some() && !growth() {
                 begins(roles::SINCE)?
             } else {
                 return None;
@@ -112,6 +112,10 @@ fn prepositions(text: &Text<'_>, at: usize, lower: Quantity, floor: usize) -> Op
     let mut end = upper.end;
     if text.language == Language::Kazakh {
         // «10 мен 20 аралығында»: without the last word these are two numbers.
+        // «14 пен 35 жас аралығы»: a word may stand between.
+        if !text.is(end, roles::BETWEEN) && text.kind(end) == Some(Kind::Word) {
+            end += 1;
+        }
         if !text.is(end, roles::BETWEEN) {
             return None;
         }

@@ -1,6 +1,6 @@
 //! The two readers: one figure of a phrase, all figures of a text.
 
-use super::draft::{Draft, Step};
+use super::draft::{Draft, Outcome};
 use super::lexicon::lexicon;
 use super::offer;
 use super::qualifier::FigureKind;
@@ -50,26 +50,13 @@ fn detect(source: &str) -> (Language, Scan) {
     if kazakh.1.known + bonus > russian.1.known { kazakh } else { russian }
 }
 
-/// A figure that is read but for its unit, or what is wrong with it.
-enum Outcome {
-    Figure(Draft),
-    Error(Error),
-}
-
 impl Read<'_> {
     fn text(&self) -> Text<'_> {
         Text { scan: &self.scan, lexicon: lexicon(self.language), language: self.language }
     }
 
     fn steps(&self) -> Vec<Outcome> {
-        let steps = walk(&self.text()).into_iter();
-        steps
-            .filter_map(|step| match step {
-                Step::Figure(draft) => Some(Outcome::Figure(draft)),
-                Step::Error(error, _) => Some(Outcome::Error(error)),
-                Step::Skip(_) => None,
-            })
-            .collect()
+        walk(&self.text())
     }
 
     /// Where the draft stands, in code points.

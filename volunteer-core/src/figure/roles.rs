@@ -125,8 +125,8 @@ roles! {
     ABOUT_NUMERAL = 56 "approximate-numeral",
     /// "or" between two numbers, or before "more".
     OR = 57 "or",
-    /// Times as occasions, which are no factor.
-    OCCASIONS = 58 "occasions",
+    /// "of" between a noun of growth and its amount.
+    OF = 58 "of",
     /// Before the latest year.
     TOWARD = 59 "toward",
     /// "-odd" after a number.

@@ -53,6 +53,8 @@ pub(super) enum Kind {
     End,
     /// A slash.
     Slash,
+    /// A colon.
+    Colon,
     /// Anything else that separates.
     Other,
 }
@@ -214,6 +216,7 @@ impl Scanner<'_> {
             '!' | '?' => Kind::End,
             '.' | '…' if self.sentence_ends() => Kind::End,
             '/' => Kind::Slash,
+            ':' => Kind::Colon,
             '×' => Kind::Times,
             '+' if self.gap == Gap::None => return self.plus(begin),
             '&' => {

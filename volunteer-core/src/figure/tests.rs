@@ -205,3 +205,232 @@ fn the_language_is_found() {
     assert_eq!(language("more than 600 people"), Some(Language::English));
     assert_eq!(language("600 волонтеров в проекте «Таза Қазақстан»"), Some(Language::Russian));
 }
+
+/// What must stay the same when a figure is printed and read again.
+fn meaning(figure: &ReportedFigure) -> Value {
+    let mut value = figure.to_json();
+    for key in ["text", "start", "end", "offers"] {
+        value.as_object_mut().unwrap().remove(key);
+    }
+    value
+}
+
+fn printed_reads_the_same(figure: &ReportedFigure) -> std::result::Result<(), String> {
+    let phrase = figure.phrase();
+    let read = ReportedFigure::read(&phrase, figure.language, figure.unit.as_ref())
+        .map_err(|error| format!("«{phrase}» of «{}»: {error:?} {}", figure.text, error.to_value()))?;
+    let (read, wanted) = (meaning(&read), meaning(figure));
+    if read == wanted { Ok(()) } else { Err(format!("«{phrase}» of «{}»\n   {read}\n   {wanted}", figure.text)) }
+}
+
+#[test]
+fn phrases_are_natural() {
+    let phrase = |text: &str, language: Language| ReportedFigure::read(text, language, None).unwrap().phrase();
+    assert_eq!(phrase("алты жүзден аса ұйым", Language::Kazakh), "600-ден астам");
+    assert_eq!(phrase("30 мыңнан астам адам", Language::Kazakh), "30 мыңнан астам");
+    assert_eq!(phrase("6,7 проценттен көп", Language::Kazakh), "6,7 пайыздан астам");
+    assert_eq!(phrase("шамамен 390 шара", Language::Kazakh), "390-ға жуық");
+    assert_eq!(phrase("чуть более чем в три раза", Language::Russian), "более чем в 3 раза");
+    assert_eq!(phrase("полтора миллиона часов", Language::Russian), "1,5 млн");
+    assert_eq!(phrase("от 10 до 20 человек", Language::Russian), "10–20");
+    assert_eq!(phrase("fell by more than 8 %", Language::English), "more than −8\u{A0}%");
+    assert_eq!(phrase("3,572 organisations", Language::English), "3,572");
+    assert_eq!(phrase("2023 жылдың желтоқсанында", Language::Kazakh), "2023 жылғы желтоқсан");
+}
+
+mod properties {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn languages() -> impl Strategy<Value = Language> {
+        prop::sample::select(Language::ALL.to_vec())
+    }
+
+    /// Words of all kinds, from which texts are thrown together.
+    const WORDS: &[&str] = &[
+        "600",
+        "30",
+        "1,5",
+        "2025",
+        "12 500",
+        "1.500",
+        "0",
+        "+45",
+        "−8",
+        "%",
+        "×3",
+        "3/4",
+        "10–20",
+        "5-ке",
+        "600-ден",
+        "мың",
+        "жүз",
+        "жарым",
+        "бір",
+        "екі",
+        "он",
+        "астам",
+        "жуық",
+        "дейін",
+        "кем",
+        "дегенде",
+        "есе",
+        "пайызға",
+        "артты",
+        "адам",
+        "ұйым",
+        "топтар",
+        "мен",
+        "жылы",
+        "желтоқсан",
+        "әр",
+        "үшінші",
+        "тысяч",
+        "полтора",
+        "с",
+        "половиной",
+        "не",
+        "менее",
+        "чем",
+        "от",
+        "до",
+        "в",
+        "раза",
+        "на",
+        "больше",
+        "вдвое",
+        "каждый",
+        "третий",
+        "сотни",
+        "лет",
+        "человек",
+        "и",
+        "семей",
+        "года",
+        "мая",
+        "п.п.",
+        "№",
+        "статья",
+        "более",
+        "thousand",
+        "million",
+        "hundred",
+        "and",
+        "a",
+        "half",
+        "more",
+        "than",
+        "at",
+        "least",
+        "between",
+        "to",
+        "from",
+        "rose",
+        "by",
+        "times",
+        "tripled",
+        "every",
+        "third",
+        "one",
+        "in",
+        "eight",
+        "people",
+        "families",
+        "May",
+        "aged",
+        "years",
+        "dozens",
+        "of",
+        ",",
+        ".",
+        "…",
+        "(",
+        ")",
+        "-",
+        "–",
+        "«",
+        "»",
+        "/",
+        "\n",
+        "+",
+        "½",
+        "$",
+        "₸",
+    ];
+
+    fn texts() -> impl Strategy<Value = String> {
+        prop::collection::vec(
+            (prop::sample::select(WORDS), prop::sample::select(vec!["", " ", " ", "-", "\u{A0}"])),
+            0..14,
+        )
+        .prop_map(|words| words.into_iter().flat_map(|(word, gap)| [word, gap]).collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2000))]
+
+        #[test]
+        fn any_text_is_read_or_refused(text in "\\PC{0,60}", language in languages()) {
+            let _ = ReportedFigure::read(&text, language, None);
+            let _ = find_all(&text, TextLanguage::Auto).unwrap();
+        }
+
+        #[test]
+        fn any_words_are_read_or_refused(text in texts(), language in languages()) {
+            let found = find_all(&text, language).unwrap();
+            let characters: Vec<char> = text.chars().collect();
+            let mut before = 0;
+            for figure in &found.figures {
+                // The text of a figure is a piece of the text, in order, at the place that is told.
+                let (start, end) = (usize::try_from(figure.start).unwrap(), usize::try_from(figure.end).unwrap());
+                prop_assert!(before <= start && start < end, "{text:?} {figure:?}");
+                prop_assert_eq!(characters[start..end].iter().collect::<String>(), figure.text.clone());
+                before = end;
+                let again = ReportedFigure::from_json(&figure.to_json());
+                prop_assert_eq!(again, Ok(figure.clone()));
+            }
+        }
+
+        #[test]
+        fn what_was_printed_reads_the_same(text in texts(), language in languages()) {
+            for figure in find_all(&text, language).unwrap().figures {
+                if let Err(what) = printed_reads_the_same(&figure) {
+                    prop_assert!(false, "{text:?}: {what}");
+                }
+            }
+        }
+
+        #[test]
+        fn made_figures_read_the_same(
+            number in 0_i64..10_000_000,
+            shift in prop::sample::select(vec![0_u32, 1, 2, 3, 6]),
+            qualifier in prop::sample::select(vec!["", "about", "nearly", "more than", "at least", "less than", "at most"]),
+            kind in prop::sample::select(vec![" people", " %", " tenge", " percentage points", " times"]),
+            multiplier in prop::sample::select(vec!["", " thousand", " million"]),
+            language in languages(),
+        ) {
+            let value = Number::from_units(Number::from(number).units() / 10_i128.pow(shift));
+            prop_assume!(qualifier != "nearly" || number > 0);
+            let mut digits = value.to_string();
+            if digits.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3) {
+                digits.push('0');
+            }
+            let text = format!("{qualifier} {digits}{multiplier}{kind}");
+            // A decimal of people has no whole number inside its bounds, which is an error of its own.
+            if let Ok(mut figure) = ReportedFigure::read(&text, Language::English, None) {
+                figure.language = language;
+                if let Err(what) = printed_reads_the_same(&figure) {
+                    prop_assert!(false, "{text:?}: {what}");
+                }
+            }
+        }
+
+        #[test]
+        fn bounds_hold_the_number(number in 1_i64..1_000_000, about: bool, language in languages()) {
+            let word = if about { ["шамамен", "около", "about"] } else { ["дәл", "ровно", "exactly"] };
+            let word = word[Language::ALL.iter().position(|known| *known == language).unwrap()];
+            let figure = ReportedFigure::read(&format!("{word} {number}"), language, Some(&Unit::Person)).unwrap();
+            prop_assert!(figure.bounds.unwrap().contains(Number::from(number)));
+        }
+    }
+}

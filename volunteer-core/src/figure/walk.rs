@@ -1,7 +1,7 @@
 //! From the first token of a text to its last: every figure, and every number that cannot be one.
 
 use super::digits::Trouble;
-use super::draft::{Draft, Step};
+use super::draft::{Draft, Outcome, Step};
 use super::morphology::Case;
 use super::noun;
 use super::qualifier::{FigureKind, Qualifier};
@@ -16,8 +16,8 @@ use crate::error::{Error, FigureError, NumberError};
 use crate::{Language, Number, Unit};
 
 /// Everything that a text holds, in the order of the text.
-pub(super) fn walk(text: &Text<'_>) -> Vec<Step> {
-    let mut steps = Vec::new();
+pub(super) fn walk(text: &Text<'_>) -> Vec<Outcome> {
+    let mut steps = Vec::with_capacity(1);
     let (mut at, mut floor) = (0, 0);
     while let Some(token) = text.token(at) {
         let begins = matches!(token.kind, Kind::Digits | Kind::Times)
@@ -27,7 +27,7 @@ pub(super) fn walk(text: &Text<'_>) -> Vec<Step> {
             None => at += 1,
             Some(Step::Skip(end)) => at = end.max(at + 1),
             Some(Step::Error(error, end)) => {
-                steps.push(Step::Error(error, end));
+                steps.push(Outcome::Error(error));
                 at = end.max(at + 1);
                 floor = at;
             }
@@ -46,8 +46,8 @@ fn step(text: &Text<'_>, at: usize, floor: usize) -> Option<Step> {
 }
 
 /// Adds a figure; "a minimum of 3, a maximum of 9" is one.
-fn push(text: &Text<'_>, steps: &mut Vec<Step>, draft: Draft) {
-    if let Some(Step::Figure(last)) = steps.last_mut()
+fn push(text: &Text<'_>, steps: &mut Vec<Outcome>, draft: Draft) {
+    if let Some(Outcome::Figure(last)) = steps.last_mut()
         && last.qualifier == Qualifier::AtLeast
         && draft.qualifier == Qualifier::AtMost
         && last.kind == draft.kind
@@ -63,7 +63,26 @@ fn push(text: &Text<'_>, steps: &mut Vec<Step>, draft: Draft) {
         last.unit = draft.unit.or(last.unit.take());
         return;
     }
-    steps.push(Step::Figure(draft));
+    if let Some(Outcome::Figure(last)) = steps.last_mut() {
+        share_unit(text, last, &draft);
+    }
+    steps.push(Outcome::Figure(draft));
+}
+
+/// «с 23,2 до 28,3 %», "from 224 to 685 clubs": the first end counts what the second does.
+fn share_unit(text: &Text<'_>, last: &mut Draft, next: &Draft) {
+    let gap = next.first.checked_sub(last.end);
+    let to = gap == Some(1) && text.is(last.end, roles::TO);
+    let cases = gap == Some(0) && text.language == Language::Kazakh && after_ablative(text, next.first);
+    if last.kind != FigureKind::Count || last.unit.is_some() || !(to || cases) {
+        return;
+    }
+    if next.kind == FigureKind::Share && next.unit.is_some() {
+        last.kind = FigureKind::Share;
+    }
+    if matches!(next.kind, FigureKind::Count | FigureKind::Share) {
+        last.unit.clone_from(&next.unit);
+    }
 }
 
 /// Reads a number, alone or as a range, with all that belongs to it.
@@ -259,7 +278,10 @@ fn is_age(text: &Text<'_>, draft: &Draft, span: &Span, before: Before) -> bool {
     // «с 14 лет», «до 35 лет», «от 14 лет и старше»
     let years =
         noun.iter().any(|at| text.token(*at).is_some_and(|token| token.is(roles::UNIT) && is_year(text, token.value)));
-    let opens = before.roles & (roles::SINCE | roles::TO) != 0;
+    // «молодёжь от 14 до 35 лет»
+    let person =
+        draft.qualifier == Qualifier::FromTo && draft.first.checked_sub(1).is_some_and(|at| text.is(at, roles::UNIT));
+    let opens = person || before.roles & (roles::SINCE | roles::TO) != 0;
     let older = (span.noun + 1..span.noun + 3).any(|at| text.is(at, roles::AGE_BEFORE));
     text.language == Language::Russian && years && (opens || older)
 }
@@ -282,6 +304,10 @@ fn changes(text: &Text<'_>, draft: &mut Draft, span: &Span, before: Before, floo
             if change_of(text, draft, floor) == Some(true) && span.lower.units % ONE == 0 {
                 let value = i64::try_from(span.lower.units / ONE).unwrap_or(0);
                 draft.ratio = (value > 1).then_some((1, value));
+                // A fall by three to four times is one by at least three: a ratio has no second number.
+                if draft.ratio.is_some() && matches!(draft.qualifier, Qualifier::FromTo | Qualifier::Order) {
+                    draft.qualifier = Qualifier::AtLeast;
+                }
             }
             return;
         }
@@ -308,6 +334,8 @@ fn unmarked_change(text: &Text<'_>, draft: &Draft, floor: usize, case: Case) -> 
     let next = text.token(draft.end).filter(|token| token.kind == Kind::Word);
     let falls = |at: usize| text.is(at, roles::DOWN | roles::LESS);
     match text.language {
+        // «5 пайыздан 4,5 пайызға төмендеді»: the second is what was reached.
+        Language::Kazakh if case == Case::Dative && after_ablative(text, draft.first) => None,
         Language::Kazakh => {
             let case = if draft.kind == FigureKind::Count && case == Case::None {
                 next.map_or(Case::None, |token| token.tail.case)
@@ -320,13 +348,18 @@ fn unmarked_change(text: &Text<'_>, draft: &Draft, floor: usize, case: Case) -> 
             if between.clone().any(|at| text.is(at, roles::UNTIL | roles::REACH) || text.kind(at) != Some(Kind::Word)) {
                 return None;
             }
-            let adjacent =
-                verb == draft.end && draft.kind != FigureKind::Count && text.is(verb, roles::UP | roles::DOWN);
+            let unit_free = draft.kind != FigureKind::Count || draft.qualifier == Qualifier::Order;
+            let adjacent = verb == draft.end && unit_free && text.is(verb, roles::UP | roles::DOWN);
             (case == Case::Dative || adjacent)
                 .then(|| text.is(verb, roles::DOWN) || (falls(verb) && !text.is(verb, roles::UP)))
         }
         Language::English => {
             let before = draft.first.checked_sub(1).filter(|at| *at >= floor);
+            // "a fall of 8 %", "an increase of 45"
+            let of = before.filter(|at| text.is(*at, roles::OF)).and_then(|at| at.checked_sub(1));
+            if let Some(at) = of.filter(|at| *at >= floor && text.is(*at, roles::UP | roles::DOWN)) {
+                return Some(falls(at));
+            }
             let verb = before.filter(|at| draft.kind != FigureKind::Count && text.is(*at, roles::UP | roles::DOWN));
             if let Some(at) = verb {
                 return Some(falls(at));
@@ -343,6 +376,13 @@ fn unmarked_change(text: &Text<'_>, draft: &Draft, floor: usize, case: Case) -> 
     }
 }
 
+/// Whether a number or its word in the ablative stands right before.
+fn after_ablative(text: &Text<'_>, first: usize) -> bool {
+    let Some(token) = first.checked_sub(1).and_then(|before| text.token(before)) else { return false };
+    let ending = token.is(roles::ENDING) && token.glued() && super::lexicon::case_of(token.value) == Case::Ablative;
+    ending || (token.is(roles::PERCENT | roles::UNIT | roles::STARTS_NUMBER) && token.tail.case == Case::Ablative)
+}
+
 /// What the text says that the figure counts.
 fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, noun_at: usize, floor: usize) {
     draft.unit = match draft.kind {
@@ -350,7 +390,7 @@ fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, noun_at: usize, floor: 
         FigureKind::PercentagePoints => Some(Unit::PercentagePoint),
         FigureKind::Factor | FigureKind::Period => None,
         FigureKind::Count | FigureKind::Change => {
-            let sign = [span.first.checked_sub(1), Some(span.noun), Some(span.end)];
+            let sign = [span.first.checked_sub(1), Some(span.noun), Some(span.end), Some(draft.end)];
             sign.into_iter()
                 .flatten()
                 .find_map(|at| noun::money(text, at))
@@ -358,6 +398,7 @@ fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, noun_at: usize, floor: 
                 .or_else(|| noun::after(text, draft.end).map(|(unit, _)| unit))
                 .or_else(|| noun::number_of(text, draft.first, floor))
                 .or_else(|| noun::owner(text, span))
+                .or_else(|| noun::labelled(text, draft.first, floor))
                 .or_else(|| {
                     let (unit, at) = noun::inverted(text, draft.first)?;
                     if at >= floor && draft.kind == FigureKind::Count {

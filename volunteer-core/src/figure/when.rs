@@ -142,11 +142,19 @@ fn one_year(text: &Text<'_>, at: usize, year: i32, after: usize, floor: usize) -
         return Some(month_after(text, at, year, end));
     }
     let before = at.checked_sub(1).and_then(|before| text.token(before).filter(|_| before >= floor))?;
-    let bracketed = before.kind == Kind::Open && text.kind(after) == Some(Kind::Close);
+    let bracketed = text.kind(after) == Some(Kind::Close) && opens(text, at);
     if bracketed || (named(text, before) && !counts(text, after, at)) {
         return Some(found(at, after, Period::year(year).ok()));
     }
     None
+}
+
+/// Whether a bracket opens shortly before, with nothing but a source in it: "(2022)", "(ILO, 2021)".
+fn opens(text: &Text<'_>, at: usize) -> bool {
+    let source =
+        (at.saturating_sub(5)..at).rev().find(|place| !matches!(text.kind(*place), Some(Kind::Word | Kind::Comma)));
+    let named = at.checked_sub(1).is_some_and(|before| matches!(text.kind(before), Some(Kind::Open | Kind::Comma)));
+    named && source.is_some_and(|place| text.kind(place) == Some(Kind::Open))
 }
 
 /// «2023 жылдың желтоқсанында», «2023 жылғы 5 мамыр».

@@ -189,4 +189,21 @@ mod tests {
         assert_eq!(bounds(Qualifier::Nearly, 15, 1), "14..14");
         assert_eq!(bounds(Qualifier::About, 415, 1), "395..435");
     }
+
+    proptest::proptest! {
+        #[test]
+        fn rounder_and_larger_numbers_are_wider(number in 1_i64..100_000, power in 1_u32..4, about: bool) {
+            let qualifier = if about { Qualifier::About } else { Qualifier::Nearly };
+            let width = |number: i64, granularity: i64| {
+                let (number, granularity) = (Number::from(number), Number::from(granularity));
+                let reading = Reading { qualifier, number, number_to: None, granularity };
+                let bounds = WidthPolicy::figure_width_1().bounds(&reading).unwrap();
+                bounds.upper().unwrap().value.minus(bounds.lower().unwrap().value).unwrap()
+            };
+            let granularity = 10_i64.pow(power);
+            proptest::prop_assert!(width(number, granularity) <= width(number, granularity * 10));
+            proptest::prop_assert!(width(number, granularity) <= width(number + granularity, granularity));
+            proptest::prop_assert!(width(number, 1) <= width(number + 1, 1));
+        }
+    }
 }

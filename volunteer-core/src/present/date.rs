@@ -68,6 +68,11 @@ impl Presenter {
             _ if is_first(start, true) && is_last(end, true) => {
                 self.sentences.say("calendar", "years", &[("from", year.into()), ("to", end.year().to_string().into())])
             }
+            _ if is_first(start, false) && is_last(end, false) && start.year() == end.year() => {
+                let month = |date: Date| self.label("month", &date.month().to_string());
+                let args = [("from", month(start).into()), ("to", month(end).into()), ("year", year.into())];
+                self.sentences.say("calendar", "months", &args)
+            }
             _ if is_first(start, false) && is_last(end, false) => self.range(self.month(start), self.month(end)),
             _ => self.range(self.date(start), self.date(end)),
         }

@@ -125,6 +125,11 @@ impl Presenter {
             ("type-mismatch", "expected" | "found") => "type",
             ("not-additive", "reason") => "notAdditive",
             ("crosswalk-refused", "reason") => "crosswalk",
+            ("figure-not-a-value", "kind") => "figureKind",
+            ("offer-unanswered", "word") if self.sentences.get("act", value.as_str().unwrap_or_default()).is_some() => {
+                "act"
+            }
+            ("offer-unanswered", "word") => "evidence",
             (_, "operation" | "part" | "rule" | "aim" | "counted" | "missing") => key,
             _ => "",
         };

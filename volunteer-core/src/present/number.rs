@@ -20,6 +20,9 @@ enum Wording {
     BeforeNoun,
 }
 
+/// As many decimals as a [`Number`] has.
+const EXACT: u32 = 12;
+
 /// Bounds as text, and the form of the noun that may follow.
 struct Span {
     text: String,
@@ -67,7 +70,7 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn bounds(&self, bounds: &Bounds) -> String {
-        self.span(&bounds.to_ratios(), None, Mark::Plain, Wording::Alone).text
+        self.span(&bounds.to_ratios(), Some(EXACT), Mark::Plain, Wording::Alone).text
     }
 
     /// Bounds of a quotient, rounded outward to so many decimals (at most 12); where only one value is possible, it is
@@ -111,38 +114,42 @@ impl Presenter {
     /// let people = Bounds::at_least(Number::from(601));
     /// let write = |language| Presenter::new(language, &gazetteer).count(&people, &Unit::Person);
     /// assert_eq!(write(Language::English), "at least 601 people");
-    /// assert_eq!(write(Language::Russian), "не менее 601\u{a0}человека");
-    /// assert_eq!(write(Language::Kazakh), "кемінде 601\u{a0}адам");
+    /// assert_eq!(write(Language::Russian), "не менее 601 человека");
+    /// assert_eq!(write(Language::Kazakh), "кемінде 601 адам");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
     pub fn count(&self, bounds: &Bounds, unit: &Unit) -> String {
-        self.amount(&bounds.to_ratios(), unit)
+        self.amount_to(&bounds.to_ratios(), unit, Some(EXACT))
     }
 
     /// As [`Self::count`], for bounds of a quotient.
     #[must_use]
     pub fn amount(&self, bounds: &RatioBounds, unit: &Unit) -> String {
+        self.amount_to(bounds, unit, None)
+    }
+
+    fn amount_to(&self, bounds: &RatioBounds, unit: &Unit, decimals: Option<u32>) -> String {
         match unit {
-            Unit::Percent => self.span(bounds, None, Mark::Percent, Wording::BeforeNoun).text,
-            Unit::Minute => self.with_noun(&hours(bounds), "hour"),
+            Unit::Percent => self.span(bounds, decimals, Mark::Percent, Wording::BeforeNoun).text,
+            Unit::Minute => self.with_noun(&hours(bounds), "hour", None),
             Unit::Mixed(parts) => {
                 let names: Vec<String> = parts.iter().map(|part| self.unit(part)).collect();
-                let number = self.span(&from_zero(bounds, unit), None, Mark::Plain, Wording::BeforeNoun).text;
+                let number = self.span(&from_zero(bounds, unit), decimals, Mark::Plain, Wording::BeforeNoun).text;
                 self.say("mixed", &[("number", number.into()), ("units", names.join(" + ").into())])
             }
-            _ => self.with_noun(&from_zero(bounds, unit), &unit.to_string()),
+            _ => self.with_noun(&from_zero(bounds, unit), &unit.to_string(), decimals),
         }
     }
 
-    fn with_noun(&self, bounds: &RatioBounds, unit: &str) -> String {
-        let span = self.span(bounds, None, Mark::Plain, Wording::BeforeNoun);
+    fn with_noun(&self, bounds: &RatioBounds, unit: &str, decimals: Option<u32>) -> String {
+        let span = self.span(bounds, decimals, Mark::Plain, Wording::BeforeNoun);
         let noun = match self.sentences.get("unit", unit) {
             Some(forms) => span.plural.pick(self.language(), forms).to_owned(),
             // A currency is named by its code, a unit of the caller's own as he named it.
             None => unit.split_once(':').map_or(unit, |(_, name)| name).to_owned(),
         };
-        format!("{}\u{a0}{noun}", span.text)
+        if *bounds == RatioBounds::unbounded() { span.text } else { format!("{} {noun}", span.text) }
     }
 
     /// The same without the unit's name, for a table that names it: per cent keeps its sign, minutes become hours.
@@ -178,17 +185,17 @@ impl Presenter {
 
     /// A number as an argument of a sentence: its text, and the plural form that follows it.
     pub(super) fn counted(&self, number: Number) -> Arg {
-        Arg::number(self.number(number), Plural::of(self.language(), number))
+        Arg::number(self.number(number), Plural::of(self.language(), number), Some(number))
     }
 
-    /// Bounds as text. Without `decimals` as many are shown as the value needs, at most six.
+    /// Bounds as text. Without `decimals` as many are shown as the value needs.
     fn span(&self, bounds: &RatioBounds, decimals: Option<u32>, mark: Mark, wording: Wording) -> Span {
         let decimals = decimals.unwrap_or_else(|| needed(bounds));
         if let Some(value) = bounds.as_exact() {
             let (number, same) = rounded(value, decimals, Rounding::HalfEven);
             let text = self.marked(number, mark, value);
             return Span {
-                text: if same { text } else { format!("≈\u{a0}{text}") },
+                text: if same { text } else { format!("≈ {text}") },
                 plural: number.map_or(Plural::Other, |number| Plural::of(self.language(), number)),
             };
         }
@@ -197,7 +204,7 @@ impl Presenter {
             // A rounded end lies outside, so that it is never reached: nothing need be said of it.
             let text = self.marked(number, mark, end.value);
             let plural = number.map_or(Plural::Other, |number| Plural::of(self.language(), number));
-            (Arg::from(text), plural.governed(self.language()), end.open && same)
+            (Arg::number(text, plural, number), plural.governed(self.language()), end.open && same)
         };
         let lower = bounds.lower().map(|end| show(end, Rounding::Down));
         let upper = bounds.upper().map(|end| show(end, Rounding::Up));
@@ -235,10 +242,17 @@ fn rounded(value: Ratio, decimals: u32, rounding: Rounding) -> (Option<Number>, 
     }
 }
 
-/// How many decimals an end needs to be shown exactly, or, where six do not, to two digits; the greater of the two ends.
+/// How many decimals an end needs: to be shown exactly where three decimals or six digits do, else to show two digits of
+/// it; the greater of the two ends.
 fn needed(bounds: &RatioBounds) -> u32 {
     let one = |value: Ratio| {
-        let exactly = |decimals: &u32| rounded(value, *decimals, Rounding::Down).1;
+        let short = |decimals: u32, number: Number| {
+            decimals <= 3 || number.times(Number::from(10_i64.pow(decimals))).is_ok_and(|n| n < Number::from(1_000_000))
+        };
+        let exactly = |decimals: &u32| match rounded(value, *decimals, Rounding::Down) {
+            (Some(number), same) => same && short(*decimals, number),
+            (None, _) => true,
+        };
         let visible = |decimals: &u32| {
             let shift = Number::from(10_i64.pow(decimals.saturating_sub(1)));
             let scaled = value.times(shift.into()).unwrap_or(Ratio::ONE);

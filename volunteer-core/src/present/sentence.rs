@@ -1,5 +1,6 @@
 //! Sentences: data, templates and plural forms.
 
+use crate::figure::endings::{KazakhCase, ending, word_ending};
 use crate::language::Language;
 use crate::number::Number;
 use serde_json::Value;
@@ -21,11 +22,12 @@ pub(super) struct Sentences {
 pub(super) struct Arg {
     text: String,
     plural: Plural,
+    number: Option<Number>,
 }
 
 impl From<String> for Arg {
     fn from(text: String) -> Self {
-        Self { text, plural: Plural::Other }
+        Self { text, plural: Plural::Other, number: None }
     }
 }
 
@@ -36,8 +38,20 @@ impl From<&str> for Arg {
 }
 
 impl Arg {
-    pub(super) const fn number(text: String, plural: Plural) -> Self {
-        Self { text, plural }
+    pub(super) const fn number(text: String, plural: Plural, number: Option<Number>) -> Self {
+        Self { text, plural, number }
+    }
+
+    /// The text with a Kazakh case ending: by the number that it shows, by пайыз for its sign, else by its last word.
+    fn push_with_ending(&self, case: &str, out: &mut String) {
+        out.push_str(&self.text);
+        let Ok(case) = KazakhCase::from_word(case) else { return };
+        match (self.text.chars().next_back(), self.number) {
+            (Some('%'), _) => out.extend(["-", word_ending("пайыз", case)]),
+            (Some(last), Some(number)) if last.is_ascii_digit() => out.extend(["-", ending(number, case)]),
+            (Some(last), _) if last.is_alphabetic() => out.push_str(word_ending(&self.text, case)),
+            _ => {}
+        }
     }
 }
 
@@ -68,7 +82,7 @@ impl Plural {
     /// lend (не менее 21 клуба, не менее 22 клубов).
     pub(super) const fn governed(self, language: Language) -> Self {
         match (language, self) {
-            (Language::Russian, Self::One) => Self::Few,
+            (Language::Russian, Self::One) => Self::Other,
             (Language::Russian, Self::Few) => Self::Many,
             (_, other) => other,
         }
@@ -114,22 +128,23 @@ impl Sentences {
         self.fill(self.get(family, id).unwrap_or(id), args)
     }
 
-    /// Fills `{name}` with a text and `{name#one|other}` with the form that fits the number of this name.
+    /// Fills `{name}` with a text, `{name#one|other}` with the form that fits the number of this name, and
+    /// `{name@ablative}` with the text and its Kazakh case ending.
     pub(super) fn fill(&self, template: &str, args: &[(&str, Arg)]) -> String {
         let mut out = String::with_capacity(template.len() + 16 * args.len());
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
             out.push_str(before);
             let Some((inside, then)) = after.split_once('}') else { break };
-            let (name, forms) = match inside.split_once('#') {
-                Some((name, forms)) => (name, Some(forms)),
-                None => (inside, None),
-            };
-            match (args.iter().find(|(known, _)| *known == name), forms) {
-                (Some((_, arg)), None) => out.push_str(&arg.text),
-                (Some((_, arg)), Some(forms)) => out.push_str(arg.plural.pick(self.language, forms)),
+            let name = inside.split(['#', '@']).next().unwrap_or(inside);
+            match args.iter().find(|(known, _)| *known == name) {
+                Some((_, arg)) => match (inside.split_once('#'), inside.split_once('@')) {
+                    (Some((_, forms)), _) => out.push_str(arg.plural.pick(self.language, forms)),
+                    (None, Some((_, case))) => arg.push_with_ending(case, &mut out),
+                    (None, None) => out.push_str(&arg.text),
+                },
                 // An error that comes from another version of the library may lack a detail.
-                (None, _) => out.push('…'),
+                None => out.push('…'),
             }
             rest = then;
         }

@@ -1,0 +1,327 @@
+"""The shared vectors through the public interface: one function for each operation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import contextmanager
+from decimal import Decimal
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import volunteer
+from volunteer import (
+    Bounds,
+    Context,
+    Definition,
+    Document,
+    Gazetteer,
+    Indicator,
+    Measure,
+    Observation,
+    Observations,
+    PacePolicy,
+    Period,
+    Place,
+    Population,
+    RatioBounds,
+    Report,
+    ReportedFigure,
+    Reports,
+    Roadmap,
+    Target,
+    VolunteerError,
+    WidthPolicy,
+)
+
+FOLDER = Path(__file__).parent.parent / "vectors"
+FILES = sorted(FOLDER.glob("*.json"))
+
+KAZAKHSTAN = Context.kazakhstan()
+
+# What Python has no function for, because Python itself has it (numbers, fractions) or because it is a step inside others.
+NOT_OFFERED = {
+    "number.parse": "numbers are int and Decimal",
+    "number.minus": "numbers are int and Decimal; the difference of bounds is the sum with the negative",
+    "unit.parse": "a unit is text; it is read where it stands in a document",
+    "progress.plain": "a step of assess",
+}
+
+
+def plain(answer: Any) -> Any:
+    """The JSON form of what Python answers."""
+    match answer:
+        case Document():
+            return answer.to_dict()
+        case Decimal():
+            return float(answer) if Decimal(repr(float(answer))) == answer else str(answer)
+        case int() if abs(answer) > 2**53 - 1:
+            return str(answer)
+        case Period():
+            return str(answer)
+        case Fraction():
+            return {"numerator": answer.numerator, "denominator": answer.denominator}
+        case list() | tuple():
+            return [plain(item) for item in answer]
+        case dict():
+            return {key: plain(item) for key, item in answer.items()}
+        case _:
+            return answer
+
+
+@contextmanager
+def at(*path: str | int):
+    """What is wrong inside an argument has the argument's name on its path."""
+    try:
+        yield
+    except VolunteerError as error:
+        error.path = (*path, *error.path)
+        raise
+
+
+def document(kind: type[Any], given: dict[str, Any], key: str) -> Any:
+    with at(key):
+        return kind.from_dict(given[key])
+
+
+def each(kind: type[Any], given: dict[str, Any], key: str) -> list[Any]:
+    made = []
+    for index, item in enumerate(given.get(key, [])):
+        with at(key, index):
+            made.append(kind.from_dict(item))
+    return made
+
+
+def gazetteer(given: dict[str, Any]) -> Gazetteer:
+    base = document(Gazetteer, given, "gazetteer") if "gazetteer" in given else Gazetteer.kazakhstan()
+    overlay = each(Place, given, "overlay")
+    made_up = range(given.get("madeUp", 0))
+    overlay += [Place(code=f"P{number}", kind="town", parent="KZ", name={"en": "P"}) for number in made_up]
+    return base.with_overlay(overlay) if overlay else base
+
+
+def context(given: dict[str, Any]) -> Context:
+    own = given.get("context")
+    if own is None:
+        return KAZAKHSTAN
+    populations = Population(each(Observation, own, "populations")) if "populations" in own else KAZAKHSTAN.populations
+    pace = document(PacePolicy, own, "pace") if "pace" in own else KAZAKHSTAN.pace
+    return Context(gazetteer(own), definitions=each(Definition, own, "definitions"), populations=populations, pace=pace)
+
+
+def assess(given: dict[str, Any]) -> Any:
+    roadmap, observations = document(Roadmap, given, "roadmap"), each(Observation, given, "observations")
+    return volunteer.assess(roadmap, observations, context(given), as_of=given["asOf"])
+
+
+def add(given: dict[str, Any]) -> Any:
+    a, b, known = document(Observation, given, "a"), document(Observation, given, "b"), context(given)
+    answers = []
+    for pair in ((a, b), (b, a)):
+        try:
+            answers.append(volunteer.add(*pair, known))
+        except VolunteerError as error:
+            answers.append(error)
+    assert answers[0] == answers[1], "add is commutative"
+    if isinstance(answers[0], VolunteerError):
+        raise answers[0]
+    return answers[0]
+
+
+def reach(given: dict[str, Any]) -> Any:
+    options = dict(given.get("options", {}))
+    if "familyMembersAtLeast" in options:
+        options["family_members_at_least"] = options.pop("familyMembersAtLeast")
+    return volunteer.reach(each(Observation, given, "parts"), **options)
+
+
+def roll_up_periods(given: dict[str, Any]) -> Any:
+    return volunteer.roll_up_periods(each(Observation, given, "parts"), given["whole"], stock_rule=given.get("stockRule"))
+
+
+def crosswalk_places(given: dict[str, Any]) -> Any:
+    places = given["place"] if "place" in given else given["places"]
+    return gazetteer(given).crosswalk(places, from_map=given["from"], to_map=given["to"])
+
+
+def evaluate(given: dict[str, Any]) -> Any:
+    indicator, observations = document(Indicator, given, "indicator"), each(Observation, given, "observations")
+    return volunteer.evaluate(indicator, observations, context(given), place=given["place"], map=given["map"])
+
+
+def read_figure(given: dict[str, Any]) -> Any:
+    text = "7" * given["characters"] if "characters" in given else given["text"]
+    return ReportedFigure.read(text, language=given["language"], unit=given.get("unit"))
+
+
+def find_all(given: dict[str, Any]) -> Any:
+    found = volunteer.find_all(given["text"], language=given["language"])
+    return {"figures": found.figures, "errors": [failure(error) for error in found.errors]}
+
+
+def period(read: Period) -> dict[str, Any]:
+    shown = {
+        "start": read.start.isoformat(),
+        "end": read.end.isoformat(),
+        "period": str(read),
+        "iso": read.to_iso(),
+        "form": read.form,
+    }
+    try:
+        return shown | {"dhis2": read.to_dhis2()}
+    except VolunteerError as error:
+        assert error.code == "dhis2-period-unnamed"
+        return shown
+
+
+def population(given: dict[str, Any]) -> Any:
+    known = context(given).populations
+    return known.find(given["place"], given["map"], on=given["on"], vintage=given.get("vintage"))
+
+
+def read_text(given: dict[str, Any]) -> Any:
+    return Roadmap.from_json(" " * given["spaces"] if "spaces" in given else given["text"])
+
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    "bounds": Bounds.from_dict,
+    "ratio-bounds": RatioBounds.from_dict,
+    "number": lambda given: Bounds.exact(given).as_exact(),
+    "ratio": lambda given: RatioBounds.exact(given).as_exact(),
+    "period": Period,
+    "date": lambda given: Period.day(given).start.isoformat(),
+    "observation": Observation.from_dict,
+    "observations": Observations.from_dict,
+    "definition": Definition.from_dict,
+    "indicator": Indicator.from_dict,
+    "roadmap": Roadmap.from_dict,
+    "target": Target.from_dict,
+    "measure": Measure.from_dict,
+    "pace-policy": PacePolicy.from_dict,
+    "report": Report.from_dict,
+    "reports": Reports.from_dict,
+    "figure": ReportedFigure.from_dict,
+    "gazetteer": Gazetteer.from_dict,
+    "place": Place.from_dict,
+    "assessment": volunteer.Assessment.from_dict,
+}
+
+
+def bounds(given: dict[str, Any]) -> tuple[Bounds, Bounds]:
+    return document(Bounds, given, "a"), document(Bounds, given, "b")
+
+
+def decimal(given: dict[str, Any]) -> Any:
+    """A decimal of a quotient: rounded down as a lower end is, up as an upper end is."""
+    lower, upper = RatioBounds.exact(given["ratio"]).outward(given["places"])
+    return {"down": lower, "up": upper}[given["rounding"]]
+
+
+OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
+    "assess": assess,
+    "bounds.counted": lambda given: document(Bounds, given, "a").counted(given["unit"]),
+    "bounds.divide": lambda given: (pair := bounds(given))[0].divide(pair[1]),
+    "bounds.intersect": lambda given: (pair := bounds(given))[0].intersect(pair[1]),
+    "bounds.minus": lambda given: (pair := bounds(given))[0] - pair[1],
+    "bounds.plus": lambda given: (pair := bounds(given))[0] + pair[1],
+    "bounds.reaches": lambda given: (pair := bounds(given))[0].reaches(pair[1]),
+    "bounds.scale": lambda given: document(Bounds, given, "a").scale(given["factor"]),
+    "bounds.staysWithin": lambda given: (pair := bounds(given))[0].stays_within(pair[1]),
+    "figure.findAll": find_all,
+    "figure.read": read_figure,
+    "indicator.evaluate": evaluate,
+    # Arithmetic of numbers is that of bounds which hold one.
+    "number.plus": lambda given: (Bounds.exact(given["a"]) + Bounds.exact(given["b"])).as_exact(),
+    "number.times": lambda given: Bounds.exact(given["a"]).scale(given["b"]).as_exact(),
+    "observation.add": add,
+    "observation.crosswalk": lambda given: volunteer.crosswalk(
+        each(Observation, given, "parts"), given["place"], given["map"], context(given).gazetteer
+    ),
+    "observation.reach": reach,
+    "observation.rollUpPeriods": roll_up_periods,
+    "observation.rollUpPlaces": lambda given: volunteer.roll_up_places(
+        each(Observation, given, "parts"), given["whole"], context(given).gazetteer
+    ),
+    "period.dhis2": lambda given: period(Period.from_dhis2(given["text"])),
+    "period.parse": lambda given: period(Period(given["text"])),
+    "period.parts": lambda given: Period(given["period"]).parts(given["form"]),
+    "period.toDhis2": lambda given: Period(given["text"]).to_dhis2(),
+    "place.check": lambda given: gazetteer(given).get(given["place"], map=given["map"]),
+    "place.crosswalk": crosswalk_places,
+    "place.crosswalkSum": crosswalk_places,
+    "place.find": lambda given: gazetteer(given).find(given["text"]),
+    "place.findKind": lambda given: gazetteer(given).find(given["text"], kind=given["kind"]),
+    "place.findOn": lambda given: gazetteer(given).find(given["text"], map=given["map"]),
+    "place.overlay": lambda given: len(gazetteer(given)),
+    "population.find": population,
+    "ratio.decimal": decimal,
+    "read": lambda given: READERS[given["kind"]](given["document"]),
+    "read.text": read_text,
+    "report.observe": lambda given: document(Report, given, "report").observe(WidthPolicy.figure_width_1()),
+}
+
+# Of these `expect` lists a part of the answer; of all others it is the whole.
+PARTIAL = {
+    "assess",
+    "figure.findAll",
+    "indicator.evaluate",
+    "place.check",
+    "place.find",
+    "place.findKind",
+    "place.findOn",
+}
+
+
+def failure(error: VolunteerError) -> dict[str, Any]:
+    return {"code": error.code, "path": list(error.path), "details": error.details}
+
+
+def text(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False)
+
+
+def part(expect: Any, found: Any, place: str = "") -> str | None:
+    """What of the listed keys is not there; a listed null must be absent, a list must have as many items."""
+    if isinstance(expect, dict) and isinstance(found, dict):
+        wrong = (part(item, found.get(key), f"{place}.{key}") for key, item in expect.items())
+        return next(filter(None, wrong), None)
+    if isinstance(expect, list) and isinstance(found, list) and len(expect) == len(found):
+        pairs = enumerate(zip(expect, found, strict=True))
+        return next(filter(None, (part(a, b, f"{place}[{index}]") for index, (a, b) in pairs)), None)
+    return None if text(expect) == text(found) else f"{place}: expected {text(expect)}, found {text(found)}"
+
+
+def offered(operation: str, case: dict[str, Any]) -> bool:
+    """Half to even is the rounding of Python's own numbers; bounds are rounded outward."""
+    return operation not in NOT_OFFERED and case["input"].get("rounding") != "half-even"
+
+
+def run(operation: str, case: dict[str, Any]) -> str | None:
+    """What is wrong with the answer to a case."""
+    try:
+        answer = OPERATIONS[operation](case["input"])
+    except VolunteerError as error:
+        return wrong_error(case, failure(error))
+    if "error" in case:
+        return f"expected {text(case['error'])}, found {text(plain(answer))}"
+    if operation in PARTIAL:
+        wrong = part(case["expect"], plain(answer))
+    else:
+        wrong = None if text(case["expect"]) == text(plain(answer)) else f"expected {text(case['expect'])}, found {text(plain(answer))}"
+    if wrong is None and "canonical" in case and answer.to_json() != case["canonical"]:
+        wrong = "the canonical text is another one"
+    return wrong
+
+
+def wrong_error(case: dict[str, Any], found: dict[str, Any]) -> str | None:
+    expect = case.get("error")
+    if expect is None:
+        return f"expected an answer, found {text(found)}"
+    details = expect.get("details", {})
+    same = (
+        expect["code"] == found["code"]
+        and ("path" not in expect or expect["path"] == found["path"])
+        and all(text(found["details"].get(key)) == text(value) for key, value in details.items())
+    )
+    return None if same else f"expected {text(expect)}, found {text(found)}"

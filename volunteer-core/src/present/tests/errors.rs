@@ -1,0 +1,222 @@
+//! Every error code has a sentence in three languages that uses what its kind tells.
+
+use super::super::sentence::Sentences;
+use super::presenter;
+use super::sentences::placeholders;
+use crate::error::{
+    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, NotAdditive, NumberError, ObservationError,
+    PlaceCandidate, PlaceError, RoadmapError,
+};
+use crate::language::Language;
+use crate::number::{Bounds, Number};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+fn place(code: &str) -> PlaceCandidate {
+    PlaceCandidate {
+        code: code.into(),
+        kind: "region",
+        parent: Some("KZ".into()),
+        kk: "Алматы облысы".into(),
+        ru: "Алматинская область".into(),
+        en: "Almaty Region".into(),
+    }
+}
+
+/// One error of every kind, with every detail present.
+#[allow(clippy::too_many_lines)]
+fn one_of_each() -> Vec<ErrorKind> {
+    let s = || "x".to_owned();
+    let exactly = |n: i64| Bounds::exact(Number::from(n));
+    let numbers = [
+        NumberError::Syntax {},
+        NumberError::TooPrecise { max_digits: 15, max_decimals: 12 },
+        NumberError::OutOfRange { operation: "sum" },
+        NumberError::DivisionByZero {},
+        NumberError::BoundsEmpty {},
+        NumberError::NotACount { unit: "person".into() },
+        NumberError::UnitUnknown { unit: "persn".into(), suggestion: Some("person") },
+        NumberError::UnitMismatch { expected: "person".into(), found: "family+person".into() },
+    ];
+    let documents = [
+        DocumentError::JsonSyntax { line: 1, column: 2 },
+        DocumentError::KeyDuplicate { key: s() },
+        DocumentError::TooLarge { size: 70_000_000, limit: 67_108_864 },
+        DocumentError::KeyUnknown { key: "asof".into(), suggestion: Some("asOf".into()) },
+        DocumentError::KeyMissing { key: s() },
+        DocumentError::TypeMismatch { expected: "an object", found: "text" },
+        DocumentError::WordUnknown { word: s(), known: vec!["met", "open"], suggestion: Some("met") },
+        DocumentError::FormatUnknown { expected: "volunteer/roadmap@1" },
+    ];
+    let calendar = [
+        CalendarError::DateInvalid {},
+        CalendarError::PeriodSyntax { expected: "2023" },
+        CalendarError::PeriodReversed { start: "2023-05-01".into(), end: "2023-04-01".into() },
+        CalendarError::PeriodInvalid { part: "month", value: 13, least: 1, most: 12 },
+        CalendarError::PeriodOutOfRange {},
+        CalendarError::PeriodFormUnsized {},
+        CalendarError::Dhis2Syntax { expected: "2004Q1" },
+        CalendarError::Dhis2Unnamed { period: "2024-01-01/2027-12-31".into() },
+    ];
+    let places = [
+        PlaceError::Unknown { name: s(), suggestions: vec![place("KZ-19")], centre_of: Some(place("KZ-33")) },
+        PlaceError::Ambiguous { name: s(), candidates: vec![place("KZ-19"), place("KZ-75")] },
+        PlaceError::NotOnMap { place: "KZ-10".into(), map: "kz-17".into(), maps: vec!["kz-20".into()] },
+        PlaceError::MapUnknown { map: "kz-18".into(), known: vec!["kz-16".into()] },
+        PlaceError::CrosswalkUnknown { from: "kz-16".into(), to: "kz-20".into() },
+        PlaceError::Duplicate { code: s() },
+        PlaceError::ReferenceUnknown { place: s() },
+        PlaceError::Cycle { place: s() },
+        PlaceError::TooDeep { place: s(), limit: 16 },
+        PlaceError::TooMany { count: 100_001, limit: 100_000 },
+        PlaceError::Invalid { subject: s(), rule: "a place ends after it begins" },
+    ];
+    let figures = [
+        FigureError::Missing {},
+        FigureError::Several {
+            readings: vec![json!({"text": "600-ден астам", "bounds": {"lower": 601}}), json!({"text": "390"})],
+        },
+        FigureError::Ambiguous { start: 0, end: 5, readings: vec![Number::from(1500), Number::parse("1.5").unwrap()] },
+        FigureError::UnitMissing { start: 0, end: 3, number: Number::from(390) },
+        FigureError::TextTooLong { characters: 2_000_000, limit: 1_000_000 },
+    ];
+    let observations = [
+        ObservationError::ValueMissing {},
+        ObservationError::ValueAndReason { missing: "unknown" },
+        ObservationError::CountingContradictsUnit { unit: "club".into(), counted: "distinct" },
+        ObservationError::UntilOutsidePeriod {},
+        ObservationError::PartsNotRatio {},
+        ObservationError::NotAdditive {
+            reason: NotAdditive::SamePeople,
+            can_be_said: vec![
+                CanBeSaid { code: "reach", bounds: Some(Bounds::at_least(Number::from(1))) },
+                CanBeSaid { code: "reach-if-counted-once", bounds: Some(Bounds::at_least(Number::from(601))) },
+                CanBeSaid { code: "last-value", bounds: Some(exactly(14)) },
+                CanBeSaid { code: "rebuild-from-parts", bounds: None },
+            ],
+        },
+        ObservationError::NothingGiven {},
+        ObservationError::FigureNotAValue { kind: "factor" },
+        ObservationError::OfferUnanswered { word: "hearsay" },
+        ObservationError::ReachNotPeople { unit: "club".into() },
+        ObservationError::ReachExceedsPopulation {
+            reach: Bounds::at_least(Number::from(600_000)),
+            population: exactly(534_024),
+        },
+        ObservationError::RollUpIncomplete { missing: vec!["KZ-10".into(), "2023-Q2".into()] },
+        ObservationError::CrosswalkRefused { reason: "no-parts", missing: vec!["KZ-10".into()] },
+        ObservationError::PopulationUnknown { place: "KZ-59".into(), map: "kz-20".into() },
+    ];
+    let roadmaps = [
+        RoadmapError::IdDuplicate { id: s() },
+        RoadmapError::IndicatorUndefined { indicator: s() },
+        RoadmapError::TargetValue {},
+        RoadmapError::BaselineMissing {},
+        RoadmapError::TargetWrongSide { aim: "increase" },
+        RoadmapError::BaselineTooLate {},
+        RoadmapError::MilestoneOrder {},
+        RoadmapError::PaceCuts {},
+        RoadmapError::BandMissing {},
+    ];
+    let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
+    all.extend(documents.into_iter().map(ErrorKind::from));
+    all.extend(calendar.into_iter().map(ErrorKind::from));
+    all.extend(places.into_iter().map(ErrorKind::from));
+    all.extend(figures.into_iter().map(ErrorKind::from));
+    all.extend(observations.into_iter().map(ErrorKind::from));
+    all.extend(roadmaps.into_iter().map(ErrorKind::from));
+    all
+}
+
+fn error(kind: ErrorKind) -> Error {
+    match kind {
+        ErrorKind::Number(kind) => kind.into(),
+        ErrorKind::Document(kind) => kind.into(),
+        ErrorKind::Calendar(kind) => kind.into(),
+        ErrorKind::Place(kind) => kind.into(),
+        ErrorKind::Figure(kind) => kind.into(),
+        ErrorKind::Observation(kind) => kind.into(),
+        ErrorKind::Roadmap(kind) => kind.into(),
+    }
+}
+
+#[test]
+fn every_code_has_a_sentence_that_uses_its_details() {
+    let all = one_of_each();
+    let have: BTreeSet<&str> = all.iter().map(ErrorKind::code).collect();
+    let codes: BTreeSet<&str> = crate::error::codes().collect();
+    assert_eq!(have, codes);
+    // Shown below the sentence.
+    let below =
+        ["suggestion", "known", "maps", "candidates", "suggestions", "centreOf", "readings", "canBeSaid", "missing"];
+    for kind in all {
+        let code = kind.code();
+        let error = error(kind);
+        let details: BTreeSet<String> = error.details().keys().cloned().collect();
+        for language in Language::ALL {
+            let sentences = Sentences::new(*language);
+            let template = sentences.get("error", code).unwrap_or_else(|| panic!("{code} in {language}"));
+            let named = placeholders(template);
+            assert!(named.is_subset(&details), "{code}: {named:?} of {details:?}");
+            let unsaid: Vec<_> = details.difference(&named).filter(|key| !below.contains(&key.as_str())).collect();
+            assert!(unsaid.is_empty(), "{code} does not say {unsaid:?}");
+            let text = presenter(*language).error_text(&error);
+            assert!(!text.contains(['{', '…']) && text.chars().count() > 10, "{text}");
+            super::check_html(&presenter(*language).error_html(&error));
+        }
+    }
+    let stale: Vec<_> = super::sentences::ids("error").into_iter().filter(|id| !codes.contains(id.as_str())).collect();
+    assert!(stale.is_empty(), "{stale:?}");
+}
+
+#[test]
+fn place_path_and_choices_are_shown() {
+    let error = Error::from(DocumentError::KeyUnknown { key: "asof".into(), suggestion: Some("asOf".into()) })
+        .at_index(0)
+        .at_key("targets");
+    let shown: Vec<String> = Language::ALL.iter().map(|language| presenter(*language).error_text(&error)).collect();
+    assert_eq!(
+        shown,
+        [
+            "targets › 0: Белгісіз кілт: «asof».\n- Мүмкін, осы шығар: «asOf»",
+            "targets › 0: Неизвестный ключ «asof».\n- Возможно, имелось в виду: «asOf»",
+            "targets › 0: Unknown key “asof”.\n- Perhaps meant: “asOf”",
+        ]
+    );
+}
+
+#[test]
+fn an_ambiguous_place_lists_its_candidates() {
+    let gazetteer = crate::Gazetteer::kazakhstan().unwrap();
+    let text = presenter(Language::Russian).error_text(&gazetteer.find("Almaty").unwrap_err());
+    assert!(text.starts_with("Название «Almaty» носят несколько мест:\n- "), "{text}");
+    assert!(text.contains("Алматинская область") && text.contains("KZ-75"), "{text}");
+}
+
+#[test]
+fn what_can_be_said_is_said() {
+    let kind = ObservationError::NotAdditive {
+        reason: NotAdditive::SamePeople,
+        can_be_said: vec![CanBeSaid {
+            code: "reach-if-counted-once",
+            bounds: Some(Bounds::at_least(Number::from(601))),
+        }],
+    };
+    let text = presenter(Language::Kazakh).error_text(&kind.into());
+    assert_eq!(
+        text,
+        "Бұл мәндерді қосуға болмайды: бір адам екеуінде де болуы мүмкін.\n- Әр бөлікте әр адам бір рет есептелген болса: кемінде 601."
+    );
+}
+
+#[test]
+fn an_unknown_code_shows_itself_and_a_missing_detail_a_gap() {
+    let presenter = presenter(Language::English);
+    assert_eq!(
+        presenter.error_parts_text("from-the-future", &[json!("a"), json!(1)], &Map::new()),
+        "a › 1: from-the-future"
+    );
+    assert_eq!(presenter.error_parts_text("map-unknown", &[], &Map::new()), "Unknown map “…”.");
+    let crossed: Map<String, Value> = json!({"expected": "an object", "found": "a list"}).as_object().unwrap().clone();
+    assert_eq!(presenter.error_parts_text("type-mismatch", &[], &crossed), "Expected: an object; found: a list.");
+}

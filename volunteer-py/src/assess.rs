@@ -1,0 +1,358 @@
+//! Assessments: verdicts on a roadmap's targets and measures.
+
+use crate::convert::{Out, collect, out_as_word, read};
+use crate::document::{Classed, construct, document};
+use crate::error::Result;
+use crate::observation::Population;
+use crate::place::Gazetteer;
+use crate::roadmap::{PacePolicy, Roadmap};
+use pyo3::PyClassInitializer;
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyDate, PyDict, PyInt, PyString};
+use std::sync::Arc;
+use volunteer_core::assess::{Fact, InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use volunteer_core::observation::IndicatorSeries;
+use volunteer_core::{Language, Number};
+
+out_as_word!(InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
+
+impl Out for Fact {
+    fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match self {
+            Self::Bounds(bounds) => bounds.out(py),
+            Self::Quotient(bounds) => bounds.out(py),
+            Self::Date(date) => date.out(py),
+            Self::Period(period) => period.out(py),
+            Self::Count(count) => count.out(py),
+            Self::Word(word) => word.out(py),
+        }
+    }
+}
+
+/// A fact as documents write it, under the key that its Python type tells; anything else is left for the core to refuse.
+fn tagged<'py>(fact: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    let tag = if fact.is_instance_of::<crate::number::Bounds>() {
+        "bounds"
+    } else if fact.is_instance_of::<crate::number::RatioBounds>() {
+        "quotient"
+    } else if fact.is_instance_of::<crate::calendar::Period>() {
+        "period"
+    } else if fact.is_instance_of::<PyDate>() {
+        "date"
+    } else if fact.is_instance_of::<PyInt>() {
+        "count"
+    } else if fact.is_instance_of::<PyString>() {
+        "word"
+    } else {
+        return Ok(fact.clone());
+    };
+    let dict = PyDict::new(fact.py());
+    dict.set_item(tag, fact)?;
+    Ok(dict.into_any())
+}
+
+document! {
+    /// A named input of a step. The fact is bounds, a date, a period, a count, or a word.
+    Input = volunteer_core::assess::Input [name, fact]
+
+    #[new]
+    #[pyo3(signature = (*, name, fact))]
+    fn new(name: &Bound<'_, PyAny>, fact: &Bound<'_, PyAny>) -> Result<PyClassInitializer<Self>> {
+        construct::<volunteer_core::assess::Input>(&[("name", Some(name)), ("fact", Some(&tagged(fact)?))])
+    }
+
+    /// What it is.
+    #[getter]
+    fn name(&self) -> &'static str {
+        self.0.name.as_str()
+    }
+
+    /// Its value.
+    #[getter]
+    fn fact<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.fact.out(py)
+    }
+}
+
+document! {
+    /// One step of a trail: a code, its inputs and its result.
+    Step = volunteer_core::assess::Step [code, inputs, result]
+
+    #[new]
+    #[pyo3(signature = (*, code, inputs = None, result = None))]
+    fn new(
+        code: &Bound<'_, PyAny>,
+        inputs: Option<&Bound<'_, PyAny>>,
+        result: Option<&Bound<'_, PyAny>>,
+    ) -> Result<PyClassInitializer<Self>> {
+        let result = result.map(tagged).transpose()?;
+        let properties = [("code", Some(code)), ("inputs", inputs), ("result", result.as_ref())];
+        construct::<volunteer_core::assess::Step>(&properties)
+    }
+
+    /// What it does.
+    #[getter]
+    fn code(&self) -> &'static str {
+        self.0.code.as_str()
+    }
+
+    /// From what.
+    #[getter]
+    fn inputs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.inputs.out(py)
+    }
+
+    /// What came out.
+    #[getter]
+    fn result<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.result.out(py)
+    }
+}
+
+document! {
+    /// An observation beside the verdict that it alone would give.
+    ObservationVerdict = volunteer_core::assess::ObservationVerdict { observation, would_be; passed_over }
+}
+
+document! {
+    /// Another value for the baseline, beside the verdict it would give.
+    BaselineVerdict = volunteer_core::assess::BaselineVerdict { observation, target, would_be; }
+}
+
+document! {
+    /// What would decide an undetermined verdict.
+    Decision = volunteer_core::assess::Decision {; met_by, not_met_by, needs }
+}
+
+document! {
+    /// Where the value should be at a date.
+    Expected = volunteer_core::assess::Expected { date, value; }
+}
+
+document! {
+    /// How the value compares with where it should be.
+    Pace = volunteer_core::assess::Pace { date, expected, policy, profile; part, categories }
+}
+
+document! {
+    /// What is left to do.
+    Required = volunteer_core::assess::Required { remaining, years; per_year, growth_from, growth_to }
+}
+
+document! {
+    /// The judgement of one target.
+    TargetAssessment = volunteer_core::assess::TargetAssessment {
+        id, indicator, unit, nature, place, map, due, aim, status, stage, verdict, target;
+        label, reached_so_far, reasons, decided_by, baseline, value, value_through, used, passed_over, other_baselines,
+        share, achievement, expected, pace, required, methods, trail
+    }
+}
+
+document! {
+    /// The judgement of one measure.
+    MeasureAssessment = volunteer_core::assess::MeasureAssessment {
+        id, due, stage, standing; label, responsible, planned, delivered, unit, indicators
+    }
+}
+
+document! {
+    /// Observations that no target of the roadmap asks for.
+    Unused = volunteer_core::assess::Unused { indicator, place, observations; }
+}
+
+document! {
+    /// The judgement of a roadmap, as of a date: what `assess` answers.
+    ///
+    /// >>> from volunteer import Assessment
+    /// >>> assessment = Assessment(format="volunteer/assessment@1", library="0.1.0", roadmap="example", status="draft",
+    /// ...                         period="2024/2027", as_of="2025-06-30")
+    /// >>> assessment.as_of, assessment.targets
+    /// (datetime.date(2025, 6, 30), ())
+    Assessment = volunteer_core::assess::Assessment {
+        format, library, roadmap, status, period, as_of; label, targets, measures, unused
+    }
+
+    /// The assessment in words: a table of verdicts, and why under each target.
+    fn explain(&self, py: Python<'_>, language: &str, context: &Bound<'_, Context>) -> Result<String> {
+        let presenter = presenter(language, &context.get().0.gazetteer)?;
+        Ok(py.detach(|| presenter.assessment_text(&self.0)))
+    }
+
+    /// The assessment as small HTML.
+    fn to_html(&self, py: Python<'_>, language: &str, context: &Bound<'_, Context>) -> Result<String> {
+        let presenter = presenter(language, &context.get().0.gazetteer)?;
+        Ok(py.detach(|| presenter.assessment_html(&self.0)))
+    }
+
+    /// For notebooks, in the language of `volunteer.notebook_language`.
+    fn _repr_html_(&self, py: Python<'_>) -> Result<String> {
+        static LANGUAGE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+        let language = LANGUAGE.import(py, "volunteer._notebook", "notebook_language")?.call_method0("get")?;
+        let presenter = presenter(&language.extract::<String>()?, &volunteer_core::Gazetteer::kazakhstan()?)?;
+        Ok(py.detach(|| presenter.assessment_html(&self.0)))
+    }
+
+    /// One dict for each target, flat, for `pandas.DataFrame` and the like. Bounds become two columns of floats, rounded
+    /// outward to six decimals; an end that is not known is `None`.
+    fn to_rows<'py>(&self, py: Python<'py>) -> Result<Vec<Bound<'py, PyDict>>> {
+        self.0.targets.iter().map(|target| row(py, target)).collect()
+    }
+
+    fn __repr__(&self) -> String {
+        let (assessment, targets, measures) = (&self.0, self.0.targets.len(), self.0.measures.len());
+        let (roadmap, as_of) = (&assessment.roadmap, assessment.as_of);
+        format!("<Assessment of {roadmap:?} as of {as_of}: {targets} targets, {measures} measures>")
+    }
+}
+
+fn presenter(language: &str, gazetteer: &volunteer_core::Gazetteer) -> Result<volunteer_core::Presenter> {
+    Ok(volunteer_core::Presenter::new(Language::from_word(language)?, gazetteer))
+}
+
+fn row<'py>(py: Python<'py>, target: &volunteer_core::assess::TargetAssessment) -> Result<Bound<'py, PyDict>> {
+    let row = PyDict::new(py);
+    macro_rules! columns {
+        ($($name:ident),+) => { $(row.set_item(stringify!($name), target.$name.out(py)?)?;)+ };
+    }
+    macro_rules! bounds {
+        ($($name:ident = $bounds:expr),+) => { $(
+            let (lower, upper) = $bounds.map_or(Ok((None, None)), |bounds| bounds.outward(6))?;
+            row.set_item(concat!(stringify!($name), "_lower"), lower.map(Number::to_f64))?;
+            row.set_item(concat!(stringify!($name), "_upper"), upper.map(Number::to_f64))?;
+        )+ };
+    }
+    columns!(id, indicator, unit, place, map, aim, status, stage, verdict, reached_so_far, reasons, value_through);
+    row.set_item("due", target.due.to_string())?;
+    bounds!(
+        baseline = target.baseline.map(|baseline| baseline.to_ratios()),
+        target = Some(target.target),
+        value = target.value,
+        share = target.share,
+        achievement = target.achievement,
+        expected = target.expected.as_ref().map(|expected| expected.value),
+        remaining = target.required.as_ref().map(|required| required.remaining)
+    );
+    row.set_item("pace", target.pace.as_ref().map(|pace| pace.categories.out(py)).transpose()?)?;
+    Ok(row)
+}
+
+/// Everything a judgement depends on besides the roadmap and the observations: places, definitions, populations, policies.
+///
+/// >>> from volunteer import Context
+/// >>> context = Context.kazakhstan()
+/// >>> context.gazetteer.id, context.pace.id
+/// ('kazakhstan@1', 'pace@1')
+#[pyclass(frozen, module = "volunteer")]
+pub(crate) struct Context(pub(crate) Arc<volunteer_core::assess::Context>);
+
+#[pymethods]
+impl Context {
+    /// Places, and what else is known; what is left out is as the core has it for places alone.
+    #[new]
+    #[pyo3(signature = (gazetteer, *, definitions = None, populations = None, pace = None))]
+    fn new(
+        gazetteer: &Bound<'_, Gazetteer>,
+        definitions: Option<&Bound<'_, PyAny>>,
+        populations: Option<&Bound<'_, Population>>,
+        pace: Option<&Bound<'_, PacePolicy>>,
+    ) -> Result<Self> {
+        let mut context = volunteer_core::assess::Context::new(gazetteer.get().0.as_ref().clone());
+        if let Some(definitions) = definitions {
+            context.definitions = collect(definitions)?;
+        }
+        if let Some(populations) = populations {
+            context.populations = populations.get().0.as_ref().clone();
+        }
+        if let Some(pace) = pace {
+            context.pace = pace.get().0.as_ref().clone();
+        }
+        Ok(Self(Arc::new(context)))
+    }
+
+    /// Kazakhstan: its places, the populations that come with the library, and the illustrative policy `pace@1`.
+    #[staticmethod]
+    fn kazakhstan() -> Result<Self> {
+        Ok(Self(Arc::new(volunteer_core::assess::Context::kazakhstan()?)))
+    }
+
+    /// The places.
+    #[getter]
+    fn gazetteer<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.gazetteer.out(py)
+    }
+
+    /// The versions of definitions, and which of them break a series.
+    #[getter]
+    fn definitions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.definitions.out(py)
+    }
+
+    /// Populations, for per-capita indicators.
+    #[getter]
+    fn populations(&self) -> Population {
+        Population(Arc::new(self.0.populations.clone()))
+    }
+
+    /// How pace is judged where a target does not say.
+    #[getter]
+    fn pace<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.pace.out(py)
+    }
+
+    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((Bound<'py, PyAny>,), Bound<'py, PyDict>)> {
+        let named = PyDict::new(py);
+        named.set_item("definitions", self.definitions(py)?)?;
+        named.set_item("populations", self.populations())?;
+        named.set_item("pace", self.pace(py)?)?;
+        Ok(((self.gazetteer(py)?,), named))
+    }
+
+    fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
+        let (one, other) = (&*self.0, &*other.get().0);
+        one.gazetteer == other.gazetteer
+            && one.definitions == other.definitions
+            && one.populations == other.populations
+            && one.pace == other.pace
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Context of {}>", self.0.gazetteer.id())
+    }
+}
+
+/// Judges every target and measure of a roadmap as of a date.
+///
+/// Nothing but the arguments decides. `as_of` is a `datetime.date` or its ISO text; a `datetime` is refused.
+///
+/// >>> import datetime, volunteer
+/// >>> from volunteer import Bounds, Context, Indicator, Observation, Roadmap, Target
+/// >>> roadmap = Roadmap(
+/// ...     format="volunteer/roadmap@1", id="example", status="illustrative", period="2021-01-01/2023-12-31",
+/// ...     indicators=[Indicator(id="organisations", unit="organisation", nature="stock")],
+/// ...     targets=[Target(id="tripled", indicator="organisations", place="KZ", map="kz-20", due="2023", aim="increase",
+/// ...                     baseline={"period": "2020", "value": 224}, value={"timesBaseline": 3}, status="illustrative")])
+/// >>> reported = Observation(indicator="organisations", place="KZ", map="kz-20", period="2023", unit="organisation",
+/// ...                        nature="stock", text="600-ден астам", value=Bounds(lower=601))
+/// >>> assessment = volunteer.assess(roadmap, [reported], Context.kazakhstan(), as_of=datetime.date(2023, 12, 31))
+/// >>> [target] = assessment.targets
+/// >>> target.verdict, target.reasons, target.decided_by.met_by.lower
+/// ('undetermined', ('bounds-straddle',), Fraction(672, 1))
+#[pyfunction]
+#[pyo3(signature = (roadmap, observations, context, *, as_of))]
+pub(crate) fn assess(
+    py: Python<'_>,
+    roadmap: &Bound<'_, Roadmap>,
+    observations: &Bound<'_, PyAny>,
+    context: &Bound<'_, Context>,
+    as_of: &Bound<'_, PyAny>,
+) -> Result<Py<Assessment>> {
+    let as_of = read(as_of)?;
+    let observations = collect(observations)?;
+    let (roadmap, context) = (&roadmap.get().0, &context.get().0);
+    let assessment = py.detach(|| {
+        let series = IndicatorSeries::group(observations);
+        volunteer_core::assess::assess(roadmap, &series, context, as_of)
+    })?;
+    Ok(assessment.into_class(py)?)
+}

@@ -1,0 +1,30 @@
+//! Texts in three languages, and the versions of definitions.
+
+use crate::document::document;
+
+document! {
+    /// A text in up to three languages.
+    ///
+    /// >>> from volunteer import LocalText
+    /// >>> LocalText(ru="Абай", en="Abai").get("kk")
+    /// 'Абай'
+    LocalText = volunteer_core::language::LocalText {; kk, ru, en }
+
+    /// The text in a language, else in the next that there is.
+    fn get(&self, language: &str) -> crate::error::Result<Option<&str>> {
+        Ok(self.0.get(volunteer_core::Language::from_word(language)?))
+    }
+}
+
+document! {
+    /// One version of a definition, and whether it breaks a series.
+    ///
+    /// >>> from volunteer import Definition
+    /// >>> youth = Definition(id="youth", version="2", label={"en": "14 to 34"}, from_="2023-01-01",
+    /// ...                    predecessor="1", breaks_series=True)
+    /// >>> youth.from_
+    /// datetime.date(2023, 1, 1)
+    Definition = volunteer_core::definition::Definition {
+        id, version; label, from_ => from, until, predecessor, breaks_series, source
+    }
+}

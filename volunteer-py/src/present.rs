@@ -1,0 +1,146 @@
+//! Text and HTML in Kazakh, Russian and English.
+
+use crate::assess::{Assessment, TargetAssessment};
+use crate::calendar::Period;
+use crate::convert::{read, to_json};
+use crate::error::Result;
+use crate::number::{Bounds, RatioBounds};
+use crate::observation::{Observation, Reach};
+use crate::place::Gazetteer;
+use pyo3::prelude::*;
+use serde_json::Value;
+use std::sync::Arc;
+use volunteer_core::{Language, Unit};
+
+/// Writes results and errors in one language, with names of places from one gazetteer.
+///
+/// >>> import datetime
+/// >>> from volunteer import Bounds, Gazetteer, Presenter
+/// >>> presenter = Presenter("en", Gazetteer.kazakhstan())
+/// >>> presenter.date(datetime.date(2026, 12, 5)), presenter.bounds(Bounds(lower=601))
+/// ('5 December 2026', '601 and more')
+/// >>> presenter.label("verdict", "not-met"), presenter.place("KZ-59")
+/// ('not met', 'North Kazakhstan Region')
+#[pyclass(frozen, module = "volunteer")]
+pub(crate) struct Presenter(Arc<volunteer_core::Presenter>, Py<Gazetteer>);
+
+#[pymethods]
+impl Presenter {
+    /// A presenter for a language (`kk`, `ru` or `en`) and the places it may have to name.
+    #[new]
+    fn new(language: &str, gazetteer: Bound<'_, Gazetteer>) -> Result<Self> {
+        let presenter = volunteer_core::Presenter::new(Language::from_word(language)?, &gazetteer.get().0);
+        Ok(Self(Arc::new(presenter), gazetteer.unbind()))
+    }
+
+    /// The language it writes.
+    #[getter]
+    fn language(&self) -> &'static str {
+        self.0.language().as_str()
+    }
+
+    /// The places it names.
+    #[getter]
+    fn gazetteer(&self) -> &Py<Gazetteer> {
+        &self.1
+    }
+
+    /// A word of a vocabulary (`verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, …).
+    fn label(&self, vocabulary: &str, word: &str) -> String {
+        self.0.label(vocabulary, word)
+    }
+
+    /// The full name of a place, or of several joined by `+`, by code.
+    fn place(&self, code: &str) -> String {
+        self.0.place(code)
+    }
+
+    /// The name of a unit.
+    fn unit(&self, unit: &str) -> Result<String> {
+        Ok(self.0.unit(&Unit::parse(unit)?))
+    }
+
+    /// A number.
+    fn number(&self, number: &Bound<'_, PyAny>) -> Result<String> {
+        Ok(self.0.number(read(number)?))
+    }
+
+    /// Bounds of a number.
+    fn bounds(&self, bounds: &Bound<'_, Bounds>) -> String {
+        self.0.bounds(&bounds.get().0)
+    }
+
+    /// Bounds of a quotient, as decimals rounded outward.
+    fn quotient(&self, bounds: &Bound<'_, RatioBounds>, decimals: u32) -> String {
+        self.0.quotient(&bounds.get().0, decimals)
+    }
+
+    /// Bounds of a quotient in per cent, rounded outward.
+    fn percent(&self, bounds: &Bound<'_, RatioBounds>, decimals: u32) -> String {
+        self.0.percent(&bounds.get().0, decimals)
+    }
+
+    /// A number of units, with the noun in its form.
+    fn count(&self, bounds: &Bound<'_, Bounds>, unit: &str) -> Result<String> {
+        Ok(self.0.count(&bounds.get().0, &Unit::parse(unit)?))
+    }
+
+    /// A day.
+    fn date(&self, date: &Bound<'_, PyAny>) -> Result<String> {
+        Ok(self.0.date(read(date)?))
+    }
+
+    /// As of a day.
+    fn as_of(&self, date: &Bound<'_, PyAny>) -> Result<String> {
+        Ok(self.0.as_of(read(date)?))
+    }
+
+    /// A period.
+    fn period(&self, period: &Bound<'_, Period>) -> String {
+        self.0.period(period.get().0)
+    }
+
+    /// An observation with its words, bounds and sources.
+    fn observation_text(&self, observation: &Bound<'_, Observation>) -> String {
+        self.0.observation_text(&observation.get().0)
+    }
+
+    /// How many different people there are.
+    fn reach_text(&self, reach: &Bound<'_, Reach>) -> String {
+        self.0.reach_text(&reach.get().0)
+    }
+
+    /// An error: what is wrong and where, then a suggestion and the choices there are.
+    fn error_text(&self, error: &Bound<'_, PyAny>) -> Result<String> {
+        let code: String = error.getattr("code")?.extract()?;
+        let (path, details) = (to_json(&error.getattr("path")?)?, to_json(&error.getattr("details")?)?);
+        let path = path.as_array().cloned().unwrap_or_default();
+        let details = if let Value::Object(details) = details { details } else { serde_json::Map::new() };
+        Ok(self.0.error_parts_text(&code, &path, &details))
+    }
+
+    /// How the verdict on a target came about, step by step.
+    fn trail_text(&self, target: &Bound<'_, TargetAssessment>) -> String {
+        self.0.trail_text(&target.get().0)
+    }
+
+    /// An assessment: a table of verdicts, and why under each target.
+    fn assessment_text(&self, py: Python<'_>, assessment: &Bound<'_, Assessment>) -> String {
+        let assessment = &assessment.get().0;
+        py.detach(|| self.0.assessment_text(assessment))
+    }
+
+    /// An assessment as small HTML: a table of verdicts, and why under each target.
+    fn assessment_html(&self, py: Python<'_>, assessment: &Bound<'_, Assessment>) -> String {
+        let assessment = &assessment.get().0;
+        py.detach(|| self.0.assessment_html(assessment))
+    }
+
+    fn __getnewargs__(&self, py: Python<'_>) -> (&'static str, Py<Gazetteer>) {
+        (self.language(), self.1.clone_ref(py))
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Presenter of {} with {}>", self.language(), self.1.get().0.id())
+    }
+}
