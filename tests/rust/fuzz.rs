@@ -49,6 +49,8 @@ pub type Counts = BTreeMap<String, (u64, u64)>;
 /// What the cases are made from.
 pub struct Fuzzer {
     cases: Vec<(String, Value)>,
+    /// The cases of each operation, or kind of document, so that each has its turn.
+    groups: Vec<Vec<usize>>,
     keys: Vec<String>,
     leaves: Vec<Value>,
     texts: Vec<String>,
@@ -90,7 +92,13 @@ impl Fuzzer {
         keys.sort();
         keys.dedup();
         let presenters = Language::ALL.iter().map(|language| Presenter::new(*language, &gazetteer)).collect();
-        Self { cases, keys, leaves, texts, gazetteer, presenters, counts: Counts::new() }
+        let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+        for (index, (operation, input)) in cases.iter().enumerate().skip(1) {
+            let group = if operation == "read" { input["kind"].as_str().unwrap_or_default() } else { operation };
+            groups.entry(group).or_default().push(index);
+        }
+        let groups = groups.into_values().collect();
+        Self { cases, groups, keys, leaves, texts, gazetteer, presenters, counts: Counts::new() }
     }
 
     /// Runs cases from a seed; answers the counts, or which case fell with its seed.
@@ -270,9 +278,10 @@ impl Fuzzer {
     /// A case of the vectors with some of its input changed.
     fn edited(&mut self, random: &mut Random) {
         // The gazetteer is a large document: its turn comes less often.
-        let index = if random.below(200) == 0 { 0 } else { 1 + random.below(self.cases.len() - 1) };
+        let group = random.pick(self.groups.as_slice());
+        let index = if random.below(200) == 0 { 0 } else { *random.pick(group) };
         let (operation, mut input) = self.cases[index].clone();
-        for _ in 0..=random.below(3) {
+        for _ in 0..=random.below(4) / 2 {
             self.edit(&mut input, random);
         }
         if operation == "read" {
@@ -324,7 +333,7 @@ impl Fuzzer {
     /// Changes one value somewhere inside.
     fn edit(&self, value: &mut Value, random: &mut Random) {
         match value {
-            Value::Object(map) if !map.is_empty() && random.below(8) > 0 => {
+            Value::Object(map) if !map.is_empty() && random.below(24) > 0 => {
                 let at = random.below(map.len());
                 let key = map.keys().nth(at).cloned().unwrap_or_default();
                 match random.below(12) {
@@ -340,7 +349,7 @@ impl Fuzzer {
                     _ => map.get_mut(&key).into_iter().for_each(|inner| self.edit(inner, random)),
                 }
             }
-            Value::Array(items) if !items.is_empty() && random.below(8) > 0 => {
+            Value::Array(items) if !items.is_empty() && random.below(24) > 0 => {
                 let at = random.below(items.len());
                 match random.below(10) {
                     0 => drop(items.remove(at)),

@@ -399,3 +399,24 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    /// A rate that is made from others depends on the order and the cutting of their series as little as a reported one.
+    #[test]
+    fn a_made_rate_knows_no_order(values in proptest::collection::vec((select(vec!["women", "volunteers"]), 1_i64..99, select(vec!["2022", "2023"]), select(vec!["final", "reported"])), 1..8), cuts in any::<[bool; 8]>()) {
+        let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft", "period": "2023",
+            "indicators": [{"id": "share", "unit": "percent", "nature": "ratio", "rule": {"numerator": "women", "denominator": "volunteers", "per": 100}}],
+            "targets": [{"id": "t", "indicator": "share", "place": "KZ", "map": "kz-20", "due": "2023", "aim": "increase", "status": "draft", "value": {"absolute": 50}}]});
+        let roadmap = Roadmap::from_json(&document).unwrap();
+        let read = |(indicator, value, period, evidence): &(&str, i64, &str, &str)| {
+            Observation::from_json(&json!({"indicator": indicator, "place": "KZ", "map": "kz-20", "period": period, "unit": "person",
+                "nature": "stock", "counted": "distinct", "evidence": evidence, "value": value})).unwrap()
+        };
+        let all: Vec<Observation> = values.iter().map(read).collect();
+        let straight = to_text(&judge(&roadmap, &IndicatorSeries::group(all.clone()), "2023-12-31").unwrap());
+        let (first, second): (Vec<_>, Vec<_>) = all.into_iter().rev().zip(cuts).partition(|(_, cut)| *cut);
+        let of = |part: Vec<(Observation, bool)>| IndicatorSeries::group(part.into_iter().map(|(one, _)| one));
+        let series: Vec<IndicatorSeries> = of(first).into_iter().chain(of(second)).collect();
+        prop_assert_eq!(to_text(&judge(&roadmap, &series, "2023-12-31").unwrap()), straight);
+    }
+}

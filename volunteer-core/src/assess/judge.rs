@@ -14,6 +14,9 @@ use crate::observation::{Nature, Observation};
 use crate::progress::plain;
 use crate::roadmap::{Aim, Target};
 
+/// How many steps a trail has at most.
+const MOST_STEPS: usize = 10;
+
 /// Judges one target against the observations of its indicator at its place, in canonical order.
 pub(super) fn judge(
     target: &Target,
@@ -40,7 +43,8 @@ pub(super) fn judge(
         select_flow(&usable, target.due, indicator.counted)?
     };
     let outcome = decide(target, indicator, &selection, &rejected, &value_of_target, stage);
-    let mut trail = vec![
+    let mut trail = Vec::with_capacity(MOST_STEPS);
+    trail.extend([
         Step::new(
             StepCode::Stage,
             [(InputName::AsOf, Fact::Date(as_of)), (InputName::Due, Fact::Period(target.due))],
@@ -48,7 +52,7 @@ pub(super) fn judge(
         ),
         target_step(target, value_of_target),
         Step::new(StepCode::Candidates, [(InputName::Given, count(given.len()))], Some(count(usable.len()))),
-    ];
+    ]);
     if let Some(step) = selection_step(&selection) {
         trail.push(step);
     }
