@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+import types
 from collections.abc import Callable
 from contextlib import contextmanager
 from decimal import Decimal
@@ -218,6 +220,10 @@ def decimal(given: dict[str, Any]) -> Any:
     return {"down": lower, "up": upper}[given["rounding"]]
 
 
+def presenter(given: dict[str, Any]) -> volunteer.Presenter:
+    return volunteer.Presenter(given["language"], volunteer.Gazetteer.kazakhstan())
+
+
 OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "assess": assess,
     "bounds.counted": lambda given: document(Bounds, given, "a").counted(given["unit"]),
@@ -228,6 +234,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "bounds.reaches": lambda given: (pair := bounds(given))[0].reaches(pair[1]),
     "bounds.scale": lambda given: document(Bounds, given, "a").scale(given["factor"]),
     "bounds.staysWithin": lambda given: (pair := bounds(given))[0].stays_within(pair[1]),
+    "canonical": lambda given: volunteer.canonical(given["document"]),
     "figure.findAll": find_all,
     "figure.read": read_figure,
     "indicator.evaluate": evaluate,
@@ -255,9 +262,17 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "place.findOn": lambda given: gazetteer(given).find(given["text"], map=given["map"]),
     "place.overlay": lambda given: len(gazetteer(given)),
     "population.find": population,
+    "present.count": lambda given: presenter(given).count(document(Bounds, given, "value"), given["unit"]),
+    "present.date": lambda given: presenter(given).date(datetime.date.fromisoformat(given["date"])),
+    "present.error": lambda given: presenter(given).error_text(
+        types.SimpleNamespace(code=given["code"], path=given["path"], details=given["details"])
+    ),
+    "present.number": lambda given: presenter(given).number(given["number"]),
+    "present.period": lambda given: presenter(given).period(Period(given["period"])),
     "ratio.decimal": decimal,
     "read": lambda given: READERS[given["kind"]](given["document"]),
     "read.text": read_text,
+    "schema": lambda given: volunteer.schema(given["name"]),
     "report.observe": lambda given: document(Report, given, "report").observe(WidthPolicy.figure_width_1()),
 }
 
