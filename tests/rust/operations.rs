@@ -349,8 +349,9 @@ fn presenting(operation: &str, input: &Value) -> Result<Value> {
         "present.period" => presenter.period(required(input, "period")?),
         "present.count" => presenter.count(&required(input, "value")?, &required(input, "unit")?),
         _ => {
-            let path = input["path"].as_array().expect("a path");
-            presenter.error_parts_text(text(input, "code"), path, input["details"].as_object().expect("details"))
+            let path = input["path"].as_array().cloned().unwrap_or_default();
+            let details = input["details"].as_object().cloned().unwrap_or_default();
+            presenter.error_parts_text(text(input, "code"), &path, &details)
         }
     }))
 }

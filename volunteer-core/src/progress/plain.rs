@@ -163,7 +163,11 @@ pub fn achievement(target: &RatioBounds, actual: &RatioBounds) -> Result<RatioBo
     let least = target.lower().filter(|end| end.value.signum() > 0).ok_or_else(zero)?;
     let over = |end: End<Ratio>, by: Option<End<Ratio>>| -> Result<End<Ratio>> {
         match by {
-            Some(by) => Ok(End { value: end.value.divided_by(by.value)?, open: end.open || by.open }),
+            // Nothing divided by something is nothing, whatever the something is.
+            Some(by) => {
+                let open = end.open || (by.open && end.value.signum() != 0);
+                Ok(End { value: end.value.divided_by(by.value)?, open })
+            }
             None => Ok(End { value: Ratio::ZERO, open: end.value.signum() != 0 }),
         }
     };
