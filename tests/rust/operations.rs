@@ -1,6 +1,7 @@
 //! The table of public operations: what a case of the shared vectors names, and the public function behind it.
 
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
@@ -253,7 +254,8 @@ fn gazetteer(input: &Value) -> Result<Gazetteer> {
 /// # Errors
 /// As the parts read.
 pub fn context(input: &Value) -> Result<Context> {
-    let mut context = Context::kazakhstan()?;
+    static KAZAKHSTAN: LazyLock<Result<Context>> = LazyLock::new(Context::kazakhstan);
+    let mut context = KAZAKHSTAN.clone()?;
     if let Some(own) = input.get("context") {
         context.gazetteer = gazetteer(own)?;
         context.definitions = list(own, "definitions")?;
@@ -266,7 +268,7 @@ pub fn context(input: &Value) -> Result<Context> {
 }
 
 fn language(input: &Value) -> TextLanguage {
-    TextLanguage::from_word(text(input, "language")).expect("the language of a case")
+    TextLanguage::from_word(text(input, "language")).unwrap_or(TextLanguage::Auto)
 }
 
 /// The one figure of a text; `characters` stands for a text of so many digits.
@@ -347,8 +349,9 @@ fn presenting(operation: &str, input: &Value) -> Result<Value> {
         "present.period" => presenter.period(required(input, "period")?),
         "present.count" => presenter.count(&required(input, "value")?, &required(input, "unit")?),
         _ => {
-            let path = input["path"].as_array().expect("a path");
-            presenter.error_parts_text(text(input, "code"), path, input["details"].as_object().expect("details"))
+            let path = input["path"].as_array().cloned().unwrap_or_default();
+            let details = input["details"].as_object().cloned().unwrap_or_default();
+            presenter.error_parts_text(text(input, "code"), &path, &details)
         }
     }))
 }
