@@ -92,6 +92,18 @@ def test_every_class_says_what_it_is(some):
         type("Mine", (kind,), {})
 
 
+def test_schemas_by_name_are_those_of_the_classes():
+    assert volunteer.schema("roadmap") == Roadmap.json_schema()
+    assert volunteer.schema("gazetteer") == Gazetteer.json_schema()
+    with pytest.raises(volunteer.DocumentError, match="unknown word"):
+        volunteer.schema("road")
+
+
+def test_canonical_text_of_a_dict_is_that_of_the_document():
+    for _, _, assessment in samples.assessments():
+        assert volunteer.canonical(assessment.to_dict()) == volunteer.canonical(assessment) == assessment.to_json()
+
+
 def test_periods():
     year = Period("2023")
     assert pickle.loads(pickle.dumps(year)) == year

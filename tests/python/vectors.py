@@ -228,6 +228,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "bounds.reaches": lambda given: (pair := bounds(given))[0].reaches(pair[1]),
     "bounds.scale": lambda given: document(Bounds, given, "a").scale(given["factor"]),
     "bounds.staysWithin": lambda given: (pair := bounds(given))[0].stays_within(pair[1]),
+    "canonical": lambda given: volunteer.canonical(given["document"]),
     "figure.findAll": find_all,
     "figure.read": read_figure,
     "indicator.evaluate": evaluate,
@@ -258,6 +259,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "ratio.decimal": decimal,
     "read": lambda given: READERS[given["kind"]](given["document"]),
     "read.text": read_text,
+    "schema": lambda given: volunteer.schema(given["name"]),
     "report.observe": lambda given: document(Report, given, "report").observe(WidthPolicy.figure_width_1()),
 }
 

@@ -10,6 +10,7 @@ use std::any::Any;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 use volunteer_core::json::{Definitions, Json, canonical, from_text};
+use volunteer_core::wire;
 
 /// A core type that has a class of its own in Python.
 pub(crate) trait Classed: Json + Clone + PartialEq + Send + Sync + 'static {
@@ -184,8 +185,11 @@ pub(crate) fn from_json<T: Classed>(py: Python<'_>, text: &[u8]) -> Result<Py<T:
     Ok(read.into_class(py)?)
 }
 
-pub(crate) fn schema<'py, T: Classed>(py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyAny>> {
-    to_python(py, &Definitions::document::<T>(&format!("urn:volunteer:{name}")))
+/// The schema that the core has under the name of the class, else one for the class alone.
+pub(crate) fn schema<'py, T: Classed>(py: Python<'py>, class: &str) -> PyResult<Bound<'py, PyAny>> {
+    let name = class.to_ascii_lowercase();
+    let schema = wire::schema(&name).unwrap_or_else(|_| Definitions::document::<T>(&format!("urn:volunteer:{name}@1")));
+    to_python(py, &schema)
 }
 
 /// JSON text as `str` or `bytes`.

@@ -1,6 +1,6 @@
 //! Python binding of `volunteer-core`: data is carried across and back, nothing is computed here.
 //!
-//! One file for each room of the core; [`convert`] carries values, [`error`] errors, and [`document`] makes the classes.
+//! One file for each room of the core; `convert` carries values, `error` errors, and `document` makes the classes.
 
 mod assess;
 mod calendar;
@@ -15,6 +15,7 @@ mod observation;
 mod place;
 mod present;
 mod roadmap;
+mod wire;
 
 /// Compiled part of the package `volunteer`; import from `volunteer`, not from here.
 #[pyo3::pymodule]
@@ -52,4 +53,6 @@ mod _volunteer {
     use crate::present::Presenter;
     #[pymodule_export]
     use crate::roadmap::{Baseline, Delivery, Measure, Milestone, PacePolicy, Roadmap, Target, TargetValue};
+    #[pymodule_export]
+    use crate::wire::{canonical, schema};
 }

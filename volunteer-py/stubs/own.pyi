@@ -401,6 +401,12 @@ class Context:
     def __eq__(self, other: object, /) -> bool: ...
     def __getnewargs_ex__(self) -> tuple[tuple[Gazetteer], dict[str, Any]]: ...
 
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of one kind of document: `roadmap`, `observations`, `reports`, `assessment`, `gazetteer`, `figure`, …"""
+
+def canonical(document: Document | Mapping[str, Any]) -> str:
+    """Reads a document that names its format, checks it, and writes it as canonical JSON text."""
+
 def find_all(text: str, *, language: _TextLanguage, policy: WidthPolicy | None = None) -> Found:
     """Reads every figure of a text: the figures, and what is wrong with the other numbers."""
 

@@ -1,7 +1,7 @@
 //! The words of one language, compiled once from its file for fast lookup.
 
 use super::alphabet::encode;
-use super::morphology::{Case, Tail, guess_case, is_hearsay_verb, is_planned_verb, noun_tail, plural_tail};
+use super::morphology::{Case, Tail, guess_case, is_hearsay_verb, is_ordinal, is_planned_verb, noun_tail, plural_tail};
 use super::qualifier::Qualifier;
 use super::roles;
 use crate::{Language, Unit};
@@ -260,6 +260,9 @@ impl Lexicon {
         }
         if is_planned_verb(letters) {
             roles |= roles::PLANNED;
+        }
+        if is_ordinal(letters) {
+            roles |= roles::NTH;
         }
         Known { roles, tail: guess_case(letters), ..Known::default() }
     }

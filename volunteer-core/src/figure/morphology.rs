@@ -41,6 +41,7 @@ const U: u8 = 0x93;
 const H: u8 = 0x95;
 const Z: u8 = 0x87;
 const Y: u8 = 0x9B;
+const SH: u8 = 0x98;
 const SOFT: u8 = 0x9C;
 const YU: u8 = 0x9E;
 const YA: u8 = 0x9F;
@@ -140,6 +141,11 @@ pub(super) fn guess_case(word: &[u8]) -> Tail {
 /// Whether a Kazakh word has the form of a verb that tells what others said: «білдіріпті», «барыпты».
 pub(super) fn is_hearsay_verb(word: &[u8]) -> bool {
     word.len() > 5 && matches!(word, [.., Y | KI | A | E | SHORT_I, P, T, Y | KI])
+}
+
+/// Whether a Kazakh word has the form of an ordinal: «елуінші», «отызыншы».
+pub(super) fn is_ordinal(word: &[u8]) -> bool {
+    word.len() > 4 && matches!(word, [.., N, SH, Y | KI])
 }
 
 /// Whether a Kazakh word has the form of a passive future: «айқындалмақ», «ашылмақ».

@@ -64,7 +64,7 @@ fn every(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
         return None;
     }
     let next = text.token(at + 1)?;
-    if next.is(roles::NTH) {
+    if next.is(roles::NTH) && next.value > 0 {
         return Some(((1, next.value), at + 2));
     }
     let read = quantity(text, at + 1).filter(Quantity::is_ordinal)?;

@@ -198,6 +198,32 @@ fn english_phrases_are_read() {
 }
 
 #[test]
+fn growth_ordinals_and_labels_are_told_apart() {
+    check(&[
+        ("kk", "жиырма бірінші форум", "figure-missing"),
+        ("kk", "5 жасар бала", "figure-missing"),
+        ("kk", "600 жас ерікті", "[600] exact 600 person"),
+        ("kk", "20 мыңдай ерікті", "[20 мыңдай] about 20000 person"),
+        ("kk", "5 млрд-тан астам теңге", "[5 млрд-тан астам] more-than 5000000000 money:KZT"),
+        ("kk", "14 пен 35 жас аралығындағы жастар", "figure-missing"),
+        ("kk", "үлесі 5 пайыздан 4,5 пайызға төмендеді", "figure-several"),
+        ("ru", "двадцать первый волонтёр", "figure-missing"),
+        ("ru", "с 800 до 1000 волонтёров", "figure-several"),
+        ("ru", "волонтёрских организаций — 685", "[685] exact 685 organisation"),
+        ("ru", "число волонтёров в 2021 году: 45", "figure-several"),
+        ("ru", "молодёжь от 14 до 35 лет", "figure-missing"),
+        ("ru", "более сотни акций", "[более сотни] more-than 100 activity"),
+        ("ru", "сто двадцать три тысячи четыреста человек", "[сто двадцать три тысячи четыреста] exact 123400 person"),
+        ("en", "a fall of 8 %", "[8 %] relative-change exact -8 percent"),
+        ("en", "14 youth resource centres", "[14] exact 14 centre"),
+        ("en", "500 people visited centres", "[500] exact 500 person"),
+        ("en", "twenty-first forum", "figure-missing"),
+        ("en", "volunteer groups: 20", "[20] exact 20 group"),
+        ("en", "+7 701 123 45 67", "figure-missing"),
+    ]);
+}
+
+#[test]
 fn the_language_is_found() {
     let language = |text: &str| find_all(text, TextLanguage::Auto).unwrap().figures.first().map(|found| found.language);
     assert_eq!(language("600-ден астам адам"), Some(Language::Kazakh));

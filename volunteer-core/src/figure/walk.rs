@@ -146,6 +146,11 @@ fn refuse(text: &Text<'_>, span: &Span) -> Option<Step> {
     if labelled || text.is(span.end, roles::LABEL_AFTER) {
         return Some(Step::Skip(span.end));
     }
+    // «жиырма бірінші», "twenty-first": an ordinal of several words.
+    let words = text.kind(span.end.saturating_sub(1)) == Some(Kind::Word);
+    if words && text.token(span.end).is_some_and(|next| next.is(roles::NTH) && next.gap != Gap::Dash) {
+        return Some(Step::Skip(span.end + 1));
+    }
     // 24/7 and the like.
     if text.kind(span.end) == Some(Kind::Slash) && text.kind(span.end + 1) == Some(Kind::Digits) {
         return Some(Step::Skip(span.end + 2));
@@ -224,7 +229,9 @@ fn bounds_words(text: &Text<'_>, draft: &mut Draft, before: Before, floor: usize
         Language::Russian if plain => {
             let Some(place) = place else { return };
             if before.roles & roles::TO != 0 && text.is(place, roles::TO) {
-                let reached = (place.saturating_sub(4)..place).any(|at| text.is(at, roles::REACH));
+                // «с 800 до 1000»: the two ends of a growth, also where no verb says so.
+                let began = place == floor && (place.saturating_sub(4)..place).any(|at| text.is(at, roles::SINCE));
+                let reached = began || (place.saturating_sub(4)..place).any(|at| text.is(at, roles::REACH));
                 if left_change(text, place, floor).is_none() && !reached {
                     draft.qualifier = Qualifier::AtMost;
                     draft.first = place;
@@ -288,7 +295,8 @@ fn is_age(text: &Text<'_>, draft: &Draft, span: &Span, before: Before) -> bool {
 
 /// «600 жас ерікті» are young volunteers.
 fn young(text: &Text<'_>, at: usize) -> bool {
-    text.language == Language::Kazakh && text.is(at + 1, roles::UNIT)
+    let bare = text.token(at).is_some_and(|token| token.characters.1 - token.characters.0 == 3);
+    text.language == Language::Kazakh && bare && text.is(at + 1, roles::UNIT)
 }
 
 fn is_year(text: &Text<'_>, value: i64) -> bool {

@@ -84,6 +84,7 @@ from volunteer._volunteer import (
     __version__,
     add,
     assess,
+    canonical,
     crosswalk,
     crosswalk_series,
     evaluate,
@@ -91,6 +92,7 @@ from volunteer._volunteer import (
     reach,
     roll_up_periods,
     roll_up_places,
+    schema,
 )
 
 __all__ = [
@@ -158,6 +160,7 @@ __all__ = [
     "__version__",
     "add",
     "assess",
+    "canonical",
     "crosswalk",
     "crosswalk_series",
     "evaluate",
@@ -166,4 +169,5 @@ __all__ = [
     "reach",
     "roll_up_periods",
     "roll_up_places",
+    "schema",
 ]

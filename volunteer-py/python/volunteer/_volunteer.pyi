@@ -56,6 +56,7 @@ __all__ = [
     "__version__",
     "add",
     "assess",
+    "canonical",
     "crosswalk",
     "crosswalk_series",
     "evaluate",
@@ -63,6 +64,7 @@ __all__ = [
     "reach",
     "roll_up_periods",
     "roll_up_places",
+    "schema",
 ]
 
 import datetime
@@ -295,6 +297,12 @@ class Context:
         """How pace is judged where a target does not say."""
     def __eq__(self, other: object, /) -> bool: ...
     def __getnewargs_ex__(self) -> tuple[tuple[Gazetteer], dict[str, Any]]: ...
+
+def schema(name: str) -> dict[str, Any]:
+    """The JSON Schema of one kind of document: `roadmap`, `observations`, `reports`, `assessment`, `gazetteer`, `figure`, …"""
+
+def canonical(document: Document | Mapping[str, Any]) -> str:
+    """Reads a document that names its format, checks it, and writes it as canonical JSON text."""
 
 def find_all(text: str, *, language: _TextLanguage, policy: WidthPolicy | None = None) -> Found:
     """Reads every figure of a text: the figures, and what is wrong with the other numbers."""
