@@ -48,7 +48,10 @@ fn write(value: &Value, out: &mut String) {
         Value::Number(number) => match (number.as_i64(), number.as_u64()) {
             (Some(whole), _) => out.push_str(&whole.to_string()),
             (_, Some(whole)) => out.push_str(&whole.to_string()),
-            _ => out.push_str(&format!("{:?}", number.as_f64().unwrap_or_default())),
+            _ => {
+                let float = format!("{:?}", number.as_f64().unwrap_or_default());
+                out.push_str(&float);
+            }
         },
         Value::String(text) => out.push_str(&quoted(text)),
         Value::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
