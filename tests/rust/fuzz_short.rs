@@ -1,1 +1,14 @@
-//! tmp
+//! A short run of the fuzzer; the long one is `cargo run --release -p volunteer-tests --example fuzz -- 1000000 1`.
+
+#[test]
+fn nothing_panics() {
+    let mut fuzzer = volunteer_tests::fuzz::Fuzzer::new();
+    let counts = fuzzer.run(20_000, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
+    // Every reader was reached, and those that take edited documents also accepted some.
+    assert!(counts.len() > 40, "{counts:?}");
+    for accepted in
+        ["edited: assess", "edited: observation.add", "edited: observation", "edited: roadmap", "presented: assessment"]
+    {
+        assert!(counts[accepted].1 > 0, "{accepted} accepted nothing");
+    }
+}

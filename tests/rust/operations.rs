@@ -1,6 +1,7 @@
 //! The table of public operations: what a case of the shared vectors names, and the public function behind it.
 
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
@@ -15,7 +16,7 @@ use volunteer_core::observation::{
 use volunteer_core::place::{Place, PlaceKind};
 use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
-use volunteer_core::{Bounds, Gazetteer, Language, Number, Ratio, RatioBounds, Result};
+use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]
@@ -75,6 +76,9 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "figure.findAll" => find_all(text(input, "text"), language(input)).map(|found| found.to_json()),
         "report.observe" => required::<Report>(input, "report")
             .and_then(|report| Ok(report.observe(&WidthPolicy::figure_width_1())?.to_json())),
+        "present.number" | "present.date" | "present.period" | "present.count" | "present.error" => {
+            presenting(operation, input)
+        }
         "schema" => volunteer_core::wire::schema(text(input, "name")),
         "canonical" => volunteer_core::wire::canonical_document(&input["document"]).map(Value::from),
         "assess" => assessing(input).map(|assessment| assessment.to_json()),
@@ -250,7 +254,8 @@ fn gazetteer(input: &Value) -> Result<Gazetteer> {
 /// # Errors
 /// As the parts read.
 pub fn context(input: &Value) -> Result<Context> {
-    let mut context = Context::kazakhstan()?;
+    static KAZAKHSTAN: LazyLock<Result<Context>> = LazyLock::new(Context::kazakhstan);
+    let mut context = KAZAKHSTAN.clone()?;
     if let Some(own) = input.get("context") {
         context.gazetteer = gazetteer(own)?;
         context.definitions = list(own, "definitions")?;
@@ -263,7 +268,7 @@ pub fn context(input: &Value) -> Result<Context> {
 }
 
 fn language(input: &Value) -> TextLanguage {
-    TextLanguage::from_word(text(input, "language")).expect("the language of a case")
+    TextLanguage::from_word(text(input, "language")).unwrap_or(TextLanguage::Auto)
 }
 
 /// The one figure of a text; `characters` stands for a text of so many digits.
@@ -333,4 +338,20 @@ pub fn assessing(input: &Value) -> Result<Assessment> {
     let roadmap: Roadmap = required(input, "roadmap")?;
     let observations: Vec<Observation> = list(input, "observations")?;
     assess(&roadmap, &IndicatorSeries::group(observations), &context(input)?, parse_date(text(input, "asOf"))?)
+}
+
+/// Numbers, dates, periods, counts and errors in a language.
+fn presenting(operation: &str, input: &Value) -> Result<Value> {
+    let presenter = Presenter::new(required(input, "language")?, &Gazetteer::kazakhstan()?);
+    Ok(Value::from(match operation {
+        "present.number" => presenter.number(required(input, "number")?),
+        "present.date" => presenter.date(required(input, "date")?),
+        "present.period" => presenter.period(required(input, "period")?),
+        "present.count" => presenter.count(&required(input, "value")?, &required(input, "unit")?),
+        _ => {
+            let path = input["path"].as_array().cloned().unwrap_or_default();
+            let details = input["details"].as_object().cloned().unwrap_or_default();
+            presenter.error_parts_text(text(input, "code"), &path, &details)
+        }
+    }))
 }

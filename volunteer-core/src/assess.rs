@@ -17,8 +17,8 @@ pub use trail::{Fact, Input, InputName, Step, StepCode};
 
 use crate::calendar::Date;
 use crate::error::Result;
-use crate::indicator::evaluate;
-use crate::observation::{IndicatorSeries, Observation};
+use crate::indicator::ratios;
+use crate::observation::{IndicatorSeries, Observation, canonical_order};
 use crate::roadmap::Roadmap;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +32,7 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// is listed with the verdict it would have given.
 ///
 /// # Errors
-/// `number-out-of-range`, with the path to the target.
+/// `number-out-of-range`; `division-by-zero` where the denominator of a ratio may be zero; with the path to the target.
 ///
 /// ```
 /// use volunteer_core::assess::{Context, Verdict, assess};
@@ -54,9 +54,19 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, as_of: Date) -> Result<Assessment> {
-    let mut index: BTreeMap<(&str, &str), Vec<&Observation>> = BTreeMap::new();
+    let mut index: Index<'_, '_> = BTreeMap::new();
+    let mut mixed = BTreeSet::new();
     for one in series {
-        index.entry((one.indicator(), one.place())).or_default().extend(one.observations());
+        let key = (one.indicator(), one.place());
+        let together = index.entry(key).or_default();
+        if !together.is_empty() {
+            mixed.insert(key);
+        }
+        together.extend(one.observations());
+    }
+    // One series is in canonical order; several together have to be brought into it.
+    for key in &mixed {
+        index.get_mut(key).into_iter().for_each(|together| together.sort_by(|a, b| canonical_order(a, b)));
     }
     let mut used = BTreeSet::new();
     let mut targets = Vec::with_capacity(roadmap.targets.len());
@@ -68,17 +78,23 @@ pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, 
                 crate::error::RoadmapError::IndicatorUndefined { indicator: crate::json::excerpt(&target.indicator) };
             return Err(at(crate::Error::from(kind).at_key("indicator")));
         };
-        let made;
-        let mut candidates: Vec<&Observation> = if indicator.rule.is_some() {
-            used.extend(indicator.rule.iter().map(|rule| (rule.numerator.as_str(), target.place.as_str())));
-            made = evaluate(indicator, series, &context.populations, (&target.place, &target.map)).map_err(at)?;
-            made.iter().collect()
+        let judged = if let Some(rule) = &indicator.rule {
+            let on_map = |id| -> Vec<&Observation> {
+                at_place(&index, id, &target.place).iter().copied().filter(|one| one.map == target.map).collect()
+            };
+            used.insert((rule.numerator.as_str(), target.place.as_str()));
+            used.extend(rule.denominator.iter().map(|id| (id.as_str(), target.place.as_str())));
+            let denominators = rule.denominator.as_deref().map(on_map).unwrap_or_default();
+            let made = ratios(indicator, rule, &on_map(&rule.numerator), &denominators, &context.populations);
+            let made = made.map_err(at)?;
+            let mut candidates: Vec<&Observation> = made.iter().collect();
+            candidates.sort_by(|a, b| canonical_order(a, b));
+            judge::judge(target, indicator, &candidates, context, as_of)
         } else {
             used.insert((target.indicator.as_str(), target.place.as_str()));
-            index.get(&(target.indicator.as_str(), target.place.as_str())).cloned().unwrap_or_default()
+            judge::judge(target, indicator, at_place(&index, &target.indicator, &target.place), context, as_of)
         };
-        candidates.sort_by(|a, b| crate::observation::canonical_order(a, b));
-        targets.push(judge::judge(target, indicator, &candidates, context, as_of).map_err(at)?);
+        targets.push(judged.map_err(at)?);
     }
     let unused = index
         .iter()
@@ -101,6 +117,13 @@ pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, 
         measures: roadmap.measures.iter().map(|measure| measures::judge(measure, as_of)).collect(),
         unused,
     })
+}
+
+type Index<'k, 'o> = BTreeMap<(&'k str, &'k str), Vec<&'o Observation>>;
+
+/// The observations of an indicator at a place, on every map.
+fn at_place<'i, 'k, 'o>(index: &'i Index<'k, 'o>, indicator: &'k str, place: &'k str) -> &'i [&'o Observation] {
+    index.get(&(indicator, place)).map_or(&[], Vec::as_slice)
 }
 
 #[cfg(test)]

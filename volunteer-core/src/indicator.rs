@@ -6,6 +6,7 @@
 mod evaluate;
 
 pub use evaluate::evaluate;
+pub(crate) use evaluate::ratios;
 
 use crate::error::{NumberError, Result};
 use crate::language::LocalText;

@@ -3,7 +3,7 @@
 use crate::convert::{key, to_json, to_python};
 use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyclass, pymethods};
-use pyo3::types::{PyDict, PyStringMethods, PyTypeMethods};
+use pyo3::types::{PyBool, PyDict, PyStringMethods, PyTypeMethods};
 use pyo3::{PyClass, PyClassInitializer, PyTypeInfo};
 use serde_json::{Map, Value};
 use std::any::Any;
@@ -136,8 +136,7 @@ impl Document {
         let mut shown = Vec::new();
         for name in slf.get().0.fields() {
             let property = slf.getattr(*name)?;
-            // What a key may be left out for, or an empty list, says nothing.
-            if property.is_truthy()? || property.extract::<f64>().is_ok_and(|_| !is_flag(&property)) {
+            if says_something(&property)? {
                 shown.push(format!("{name}={}", property.repr()?.to_cow()?));
             }
         }
@@ -152,8 +151,9 @@ impl Document {
 /// The longest representation that is shown whole.
 const SHORT: usize = 1000;
 
-fn is_flag(object: &Bound<'_, PyAny>) -> bool {
-    object.is_instance_of::<pyo3::types::PyBool>()
+/// Whether a property has to be named for the document to be made again: not `None`, `False` or empty, but zero is a number.
+fn says_something(property: &Bound<'_, PyAny>) -> PyResult<bool> {
+    Ok(property.is_truthy()? || (!property.is_instance_of::<PyBool>() && property.extract::<f64>().is_ok()))
 }
 
 /// A document from the properties of its constructor.

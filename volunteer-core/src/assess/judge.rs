@@ -14,6 +14,9 @@ use crate::observation::{Nature, Observation};
 use crate::progress::plain;
 use crate::roadmap::{Aim, Target};
 
+/// How many steps a trail has at most.
+const MOST_STEPS: usize = 10;
+
 /// Judges one target against the observations of its indicator at its place, in canonical order.
 pub(super) fn judge(
     target: &Target,
@@ -40,7 +43,8 @@ pub(super) fn judge(
         select_flow(&usable, target.due, indicator.counted)?
     };
     let outcome = decide(target, indicator, &selection, &rejected, &value_of_target, stage);
-    let mut trail = vec![
+    let mut trail = Vec::with_capacity(MOST_STEPS);
+    trail.extend([
         Step::new(
             StepCode::Stage,
             [(InputName::AsOf, Fact::Date(as_of)), (InputName::Due, Fact::Period(target.due))],
@@ -48,7 +52,7 @@ pub(super) fn judge(
         ),
         target_step(target, value_of_target),
         Step::new(StepCode::Candidates, [(InputName::Given, count(given.len()))], Some(count(usable.len()))),
-    ];
+    ]);
     if let Some(step) = selection_step(&selection) {
         trail.push(step);
     }
@@ -229,11 +233,13 @@ fn within(value: &RatioBounds, band: &RatioBounds) -> Option<bool> {
 }
 
 fn decision(aim: Aim, target: &RatioBounds, unit: &Unit, needs: Vec<Need>) -> Decision {
-    let from =
-        |end: End<Ratio>| if end.open { RatioBounds::above(end.value) } else { RatioBounds::at_least(end.value) };
-    let to = |end: End<Ratio>| if end.open { RatioBounds::below(end.value) } else { RatioBounds::at_most(end.value) };
-    let below = |end: End<Ratio>| last_before(end.value, unit, false);
-    let above = |end: End<Ratio>| last_before(end.value, unit, true);
+    // A value at an open end of the target is already beyond every possible target.
+    let from = |end: End<Ratio>| RatioBounds::at_least(end.value);
+    let to = |end: End<Ratio>| RatioBounds::at_most(end.value);
+    let below =
+        |end: End<Ratio>| if end.open { RatioBounds::at_most(end.value) } else { last_before(end.value, unit, false) };
+    let above =
+        |end: End<Ratio>| if end.open { RatioBounds::at_least(end.value) } else { last_before(end.value, unit, true) };
     let (met_by, not_met_by) = match aim.rises() {
         Some(true) => (target.upper().map(from), target.lower().map(below)),
         Some(false) => (target.lower().map(to), target.upper().map(above)),

@@ -1,8 +1,10 @@
 //! Evaluating an indicator that is made from others.
 
-use super::Indicator;
+use super::{Indicator, RatioRule};
 use crate::error::Result;
-use crate::observation::{Act, IndicatorSeries, Nature, Observation, Parts, Population, PopulationDate};
+use crate::observation::{
+    Act, IndicatorSeries, Nature, Observation, Parts, Population, PopulationDate, canonical_order,
+};
 
 /// The observations of an indicator at a place: those reported for it, or ratios rebuilt from numerator and denominator.
 ///
@@ -35,23 +37,39 @@ pub fn evaluate(
     populations: &Population,
     (place, map): (&str, &str),
 ) -> Result<Vec<Observation>> {
-    let of = |id: &str| {
-        let id = id.to_owned();
-        series
-            .iter()
-            .filter(move |one| one.indicator() == id && one.place() == place && one.map() == map)
-            .flat_map(IndicatorSeries::observations)
+    let of = |id: &str| -> Vec<&Observation> {
+        let here = |one: &&IndicatorSeries| one.indicator() == id && one.place() == place && one.map() == map;
+        let mut found: Vec<&Observation> = series.iter().filter(here).flat_map(IndicatorSeries::observations).collect();
+        found.sort_by(|a, b| canonical_order(a, b));
+        found
     };
-    let Some(rule) = &indicator.rule else { return Ok(of(&indicator.id).cloned().collect()) };
-    let mut made = Vec::new();
-    for numerator in of(&rule.numerator) {
+    let Some(rule) = &indicator.rule else { return Ok(of(&indicator.id).into_iter().cloned().collect()) };
+    let denominators = rule.denominator.as_deref().map(of).unwrap_or_default();
+    ratios(indicator, rule, &of(&rule.numerator), &denominators, populations)
+}
+
+/// The ratios of numerators and denominators of one place and map, both in canonical order.
+pub(crate) fn ratios(
+    indicator: &Indicator,
+    rule: &RatioRule,
+    numerators: &[&Observation],
+    denominators: &[&Observation],
+    populations: &Population,
+) -> Result<Vec<Observation>> {
+    let mut made = Vec::with_capacity(numerators.len());
+    for numerator in numerators.iter().copied() {
         let Some(value) = numerator.value else { continue };
-        let denominator = if let Some(id) = &rule.denominator {
-            // Series are in canonical order, so that the first match is the best founded one.
-            of(id).find(|one| one.period == numerator.period && one.until == numerator.until && one.act == Act::Done)
+        let denominator = if rule.denominator.is_some() {
+            // In canonical order the first match is the best founded one.
+            denominators.iter().copied().find(|one| {
+                one.period == numerator.period
+                    && one.until == numerator.until
+                    && one.act == Act::Done
+                    && one.value.is_some()
+            })
         } else {
             let date = PopulationDate { on: numerator.period.start(), vintage: rule.vintage.clone() };
-            populations.find((place, map), &date).ok()
+            populations.find((&numerator.place, &numerator.map), &date).ok()
         };
         let Some((denominator, below)) = denominator.and_then(|one| Some((one, one.value?))) else { continue };
         let mut ratio = numerator.clone();

@@ -198,6 +198,14 @@ impl Number {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn times(self, other: Self) -> Result<Self> {
+        // A whole factor needs no division; nearly every product has one.
+        if let Some(product) = match (self.small_integer(), other.small_integer()) {
+            (_, Some(factor)) => self.0.checked_mul(factor),
+            (Some(factor), None) => other.0.checked_mul(factor),
+            (None, None) => None,
+        } {
+            return Ok(Self(product));
+        }
         // Common factors of ten go first, so that ordinary products stay within 128 bits.
         let reduce = |value: i128| {
             let (mut units, mut scale) = (value, SCALE);
@@ -217,6 +225,13 @@ impl Number {
             if product % excess == 0 { Some(product / excess) } else { None }
         };
         Ok(Self(result.ok_or(out_of_range("product"))?))
+    }
+
+    /// The whole number it is, found in 64-bit arithmetic where that is enough.
+    fn small_integer(self) -> Option<i128> {
+        const SMALL: i64 = 1_000_000_000_000;
+        let units = i64::try_from(self.0).ok()?;
+        (units % SMALL == 0).then(|| i128::from(units / SMALL))
     }
 
     /// The largest whole number not above it.

@@ -221,6 +221,9 @@ impl Eq for Ratio {}
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
         compare_products(
             (self.numerator.units(), other.denominator.units()),
             (other.numerator.units(), self.denominator.units()),

@@ -41,7 +41,8 @@ pub struct Addition<'a> {
 /// ```
 pub fn add(a: &Observation, b: &Observation, with: Addition<'_>) -> Result<Observation> {
     // One order for both ways of calling, so that the two give the same bytes.
-    let (first, second) = if (a.period, &a.place) <= (b.period, &b.place) { (a, b) } else { (b, a) };
+    let order = (a.period, &a.place).cmp(&(b.period, &b.place)).then_with(|| super::canonical_order(a, b));
+    let (first, second) = if order.is_le() { (a, b) } else { (b, a) };
     let refuse = |reason| ObservationError::NotAdditive { reason, can_be_said: can_be_said(first, second) };
     let value = alike(first, second, with.definitions).map_err(refuse)?;
     let mut sum = first.clone();

@@ -150,6 +150,8 @@ impl Presenter {
                 Err(_) => self.candidate(value).into(),
             },
             (_, Value::Number(_)) => match Number::from_json(value) {
+                // Details count characters from zero; people count them from one.
+                Ok(number) if key == "start" => self.counted(number.plus(Number::ONE).unwrap_or(number)),
                 // A year is not grouped.
                 Ok(number) if key == "value" || key == "least" || key == "most" => number.to_string().into(),
                 Ok(number) => self.counted(number),

@@ -134,7 +134,7 @@ impl Sentences {
         let mut out = String::with_capacity(template.len() + 16 * args.len());
         let mut rest = template;
         while let Some((before, after)) = rest.split_once('{') {
-            out.push_str(before);
+            out.push_str(joined(&out, before));
             let Some((inside, then)) = after.split_once('}') else { break };
             let name = inside.split(['#', '@']).next().unwrap_or(inside);
             match args.iter().find(|(known, _)| *known == name) {
@@ -148,7 +148,12 @@ impl Sentences {
             }
             rest = then;
         }
-        out.push_str(rest);
+        out.push_str(joined(&out, rest));
         out
     }
+}
+
+/// What follows, without a full stop where one stands already: an abbreviation («2023 г.») ends a sentence with its own.
+fn joined<'a>(before: &str, after: &'a str) -> &'a str {
+    if before.ends_with('.') { after.strip_prefix('.').unwrap_or(after) } else { after }
 }

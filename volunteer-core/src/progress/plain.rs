@@ -97,7 +97,7 @@ fn sum(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
 pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -> Result<Option<RatioBounds>> {
     let (Some(baselines), Some(addends)) = (ends(baseline), ends(&goal.addend)) else { return Ok(None) };
     let mut way_sign = 0;
-    let mut share: Option<RatioBounds> = None;
+    let mut share: Option<Ends> = None;
     for start in &baselines {
         for addend in &addends {
             let way = start.value.times(goal.factor)?.plus(addend.value)?.minus(start.value)?;
@@ -117,13 +117,10 @@ pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -
             let (low, high) = (at(actual.lower())?, at(actual.upper())?);
             let (low, high) = if sign > 0 { (low, high) } else { (high, low) };
             let corner = (low, high);
-            share = Some(match share {
-                None => hull(corner, corner)?,
-                Some(so_far) => hull((so_far.lower(), so_far.upper()), corner)?,
-            });
+            share = Some(share.map_or(corner, |so_far| hull(so_far, corner)));
         }
     }
-    Ok(share)
+    share.map(|(lower, upper)| enclosing(lower, upper)).transpose()
 }
 
 /// The finite ends, once where they are the same; `None` where one is missing.
@@ -134,10 +131,15 @@ fn ends(bounds: &RatioBounds) -> Option<Vec<End<Ratio>>> {
 
 type Ends = (Option<End<Ratio>>, Option<End<Ratio>>);
 
-/// The smallest bounds that hold both; an open end gives way to a closed one of the same value.
-fn hull(a: Ends, b: Ends) -> Result<RatioBounds> {
+/// The ends that hold both; an open end gives way to a closed one of the same value.
+fn hull(a: Ends, b: Ends) -> Ends {
     let lower = a.0.zip(b.0).map(|(x, y)| if (x.value, x.open) <= (y.value, y.open) { x } else { y });
     let upper = a.1.zip(b.1).map(|(x, y)| if (x.value, !x.open) >= (y.value, !y.open) { x } else { y });
+    (lower, upper)
+}
+
+/// Bounds from the ends of all corners.
+fn enclosing(lower: Option<End<Ratio>>, upper: Option<End<Ratio>>) -> Result<RatioBounds> {
     // Corners of open ends can meet in one excluded point; the point then stands for what is left.
     Interval::new(lower, upper).or_else(|_| {
         let close = |end: End<Ratio>| End { open: false, ..end };
@@ -161,7 +163,11 @@ pub fn achievement(target: &RatioBounds, actual: &RatioBounds) -> Result<RatioBo
     let least = target.lower().filter(|end| end.value.signum() > 0).ok_or_else(zero)?;
     let over = |end: End<Ratio>, by: Option<End<Ratio>>| -> Result<End<Ratio>> {
         match by {
-            Some(by) => Ok(End { value: end.value.divided_by(by.value)?, open: end.open || by.open }),
+            // Nothing divided by something is nothing, whatever the something is.
+            Some(by) => {
+                let open = end.open || (by.open && end.value.signum() != 0);
+                Ok(End { value: end.value.divided_by(by.value)?, open })
+            }
             None => Ok(End { value: Ratio::ZERO, open: end.value.signum() != 0 }),
         }
     };

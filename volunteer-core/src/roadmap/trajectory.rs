@@ -89,6 +89,10 @@ impl<'a> Curve<'a> {
 
 /// from + (to − from)·u, kept as a function of the baseline.
 fn linear(from: &Goal, to: &Goal, elapsed: Ratio) -> Result<Goal> {
+    if elapsed.signum() == 0 {
+        // On the day of an announced value the next one has no say, not even by an open end.
+        return Ok(*from);
+    }
     let left = Ratio::from(Number::ONE).minus(elapsed)?;
     let factor = from.factor.times(left)?.plus(to.factor.times(elapsed)?)?;
     let mix = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
