@@ -121,6 +121,19 @@ def test_periods():
             assert (start, end) == (datetime.date(2023, 1, 1), datetime.date(2023, 12, 31))
 
 
+def test_units():
+    helped = volunteer.Unit("person+family")
+    assert pickle.loads(pickle.dumps(helped)) == helped == eval(repr(helped), dict(NAMES))
+    assert {helped, volunteer.Unit("family+person")} == {helped}
+    made = Observation(indicator="a", place="KZ", map="kz-20", period="2023", unit=helped, nature="flow", value=1)
+    assert made.unit == str(helped)
+
+
+def test_goals():
+    goal = volunteer.Goal(factor=fractions.Fraction(5, 2), addend=volunteer.RatioBounds(1, 2))
+    assert pickle.loads(pickle.dumps(goal)) == goal == eval(repr(goal), dict(NAMES))
+
+
 def test_bounds_match_by_their_ends():
     match Bounds(601, upper_open=False):
         case Bounds(lower, None):

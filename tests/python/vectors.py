@@ -19,6 +19,7 @@ from volunteer import (
     Definition,
     Document,
     Gazetteer,
+    Goal,
     Indicator,
     Measure,
     Observation,
@@ -33,6 +34,7 @@ from volunteer import (
     Reports,
     Roadmap,
     Target,
+    Unit,
     VolunteerError,
     WidthPolicy,
 )
@@ -46,8 +48,6 @@ KAZAKHSTAN = Context.kazakhstan()
 NOT_OFFERED = {
     "number.parse": "numbers are int and Decimal",
     "number.minus": "numbers are int and Decimal; the difference of bounds is the sum with the negative",
-    "unit.parse": "a unit is text; it is read where it stands in a document",
-    "progress.plain": "a step of assess",
 }
 
 
@@ -210,6 +210,21 @@ READERS: dict[str, Callable[[Any], Any]] = {
 }
 
 
+def progress(given: dict[str, Any]) -> Any:
+    """Share of the way and achievement of a target that is so many times the baseline plus an addend."""
+    baseline, actual = document(RatioBounds, given, "baseline"), document(RatioBounds, given, "actual")
+    addend = document(RatioBounds, given, "addend") if "addend" in given else RatioBounds.exact(0)
+    goal = Goal(factor=given.get("factor", 0), addend=addend)
+    target, share = goal.target(baseline), volunteer.plain_share(baseline, goal, actual)
+    shown = {"target": target, "achievement": volunteer.plain_achievement(target, actual)}
+    return shown if share is None else shown | {"share": share}
+
+
+def unit(given: dict[str, Any]) -> Any:
+    read = Unit(given["text"])
+    return {"unit": str(read), "counted": read.is_counted, "mixed": read.is_mixed, "people": read.counts_people}
+
+
 def bounds(given: dict[str, Any]) -> tuple[Bounds, Bounds]:
     return document(Bounds, given, "a"), document(Bounds, given, "b")
 
@@ -269,9 +284,11 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     ),
     "present.number": lambda given: presenter(given).number(given["number"]),
     "present.period": lambda given: presenter(given).period(Period(given["period"])),
+    "progress.plain": progress,
     "ratio.decimal": decimal,
     "read": lambda given: READERS[given["kind"]](given["document"]),
     "read.text": read_text,
+    "unit.parse": unit,
     "schema": lambda given: volunteer.schema(given["name"]),
     "report.observe": lambda given: document(Report, given, "report").observe(WidthPolicy.figure_width_1()),
 }

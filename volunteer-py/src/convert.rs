@@ -76,6 +76,9 @@ fn walk(object: &Bound<'_, PyAny>, depth: usize) -> Result<Value> {
     if let Ok(period) = object.cast::<Period>() {
         return Ok(period.get().0.to_json());
     }
+    if let Ok(unit) = object.cast::<crate::number::Unit>() {
+        return Ok(unit.get().0.to_json());
+    }
     if let Ok(dict) = object.cast::<PyDict>() {
         return entries(dict, depth);
     }

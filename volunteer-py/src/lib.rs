@@ -14,6 +14,7 @@ mod number;
 mod observation;
 mod place;
 mod present;
+mod progress;
 mod roadmap;
 mod wire;
 
@@ -41,7 +42,7 @@ mod _volunteer {
     #[pymodule_export]
     use crate::indicator::{Indicator, RatioRule, evaluate};
     #[pymodule_export]
-    use crate::number::{Bounds, RatioBounds};
+    use crate::number::{Bounds, RatioBounds, Unit};
     #[pymodule_export]
     use crate::observation::{
         CrosswalkRefusal, Crosswalked, Observation, Observations, Parts, Population, Reach, Report, Reports, Source,
@@ -51,6 +52,8 @@ mod _volunteer {
     use crate::place::{Centre, Crosswalk, Event, Gazetteer, Names, Place, PlaceMap};
     #[pymodule_export]
     use crate::present::Presenter;
+    #[pymodule_export]
+    use crate::progress::{Goal, plain_achievement, plain_share};
     #[pymodule_export]
     use crate::roadmap::{Baseline, Delivery, Measure, Milestone, PacePolicy, Roadmap, Target, TargetValue};
     #[pymodule_export]

@@ -4,14 +4,14 @@ use crate::convert::{Out, read, to_json};
 use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::PyClassInitializer;
-use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python};
+use pyo3::prelude::*;
 use std::sync::Arc;
 use volunteer_core::json::Json;
 use volunteer_core::number::{End, Interval};
-use volunteer_core::{Number, Ratio, Unit};
+use volunteer_core::{Number, Ratio};
 
 /// An end of quotients: a fraction, or a number.
-fn quotient(object: &Bound<'_, PyAny>) -> Result<Ratio> {
+pub(crate) fn quotient(object: &Bound<'_, PyAny>) -> Result<Ratio> {
     let value = to_json(object)?;
     Ok(if value.is_object() { Ratio::from_json(&value)? } else { Number::from_json(&value)?.into() })
 }
@@ -126,7 +126,7 @@ interval! {
 
     /// The same for a unit: counts have whole values from zero up.
     fn counted(&self, py: Python<'_>, unit: &str) -> Result<Py<Self>> {
-        Ok(self.0.counted(&Unit::parse(unit)?)?.into_class(py)?)
+        Ok(self.0.counted(&volunteer_core::Unit::parse(unit)?)?.into_class(py)?)
     }
 
     fn __add__(&self, other: &Bound<'_, Self>) -> Result<Py<Self>> {
@@ -169,5 +169,50 @@ interval! {
     /// The ends as decimals of so many places, rounded outward: what may be shown.
     fn outward<'py>(&self, py: Python<'py>, places: u32) -> Result<Bound<'py, PyAny>> {
         Ok(self.0.outward(places)?.out(py)?)
+    }
+}
+
+/// What a number counts. Documents hold it as text; this class says what follows from it.
+///
+/// >>> from volunteer import Unit
+/// >>> helped = Unit("person+family")
+/// >>> str(helped), helped.is_counted, helped.is_mixed, helped.counts_people
+/// ('family+person', True, True, True)
+#[pyclass(frozen, eq, hash, str = "{0}", module = "volunteer")]
+#[derive(PartialEq, Eq, Hash)]
+pub(crate) struct Unit(pub(crate) volunteer_core::Unit);
+
+#[pymethods]
+impl Unit {
+    /// Reads a unit: `person`, `money:KZT`, `custom:laureate`, several joined by `+`.
+    #[new]
+    fn new(text: &str) -> Result<Self> {
+        Ok(Self(volunteer_core::Unit::parse(text)?))
+    }
+
+    /// Whether its values are whole numbers from zero up.
+    #[getter]
+    fn is_counted(&self) -> bool {
+        self.0.is_counted()
+    }
+
+    /// Whether several units are counted together.
+    #[getter]
+    fn is_mixed(&self) -> bool {
+        self.0.is_mixed()
+    }
+
+    /// Whether it counts people, so that a sum may count somebody twice.
+    #[getter]
+    fn counts_people(&self) -> bool {
+        self.0.counts_people()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("Unit('{}')", self.0)
+    }
+
+    fn __getnewargs__(&self) -> (String,) {
+        (self.0.to_string(),)
     }
 }

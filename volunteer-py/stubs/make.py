@@ -25,7 +25,7 @@ PLAIN = {
     "RatioBounds": ("RatioBounds", "RatioBounds | _Number | Mapping[str, Any]"),
     "Date": ("datetime.date", "datetime.date | str"),
     "Period": ("Period", "Period | datetime.date | str"),
-    "Unit": ("str", "str"),
+    "Unit": ("str", "str | Unit"),
     "Fact": ("Bounds | RatioBounds | datetime.date | Period | int | str",) * 2,
 }
 # Where the key is absent these stand for a value; all others for `None`.

@@ -356,6 +356,40 @@ class Presenter:
     def __getnewargs__(self) -> tuple[str, Gazetteer]: ...
 
 @final
+class Unit:
+    """What a number counts. Documents hold it as text; this class says what follows from it."""
+
+    def __new__(cls, text: str) -> Self: ...
+    @property
+    def is_counted(self) -> bool:
+        """Whether its values are whole numbers from zero up."""
+    @property
+    def is_mixed(self) -> bool:
+        """Whether several units are counted together."""
+    @property
+    def counts_people(self) -> bool:
+        """Whether it counts people, so that a sum may count somebody twice."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[str]: ...
+
+@final
+class Goal:
+    """A target that may hang on its baseline: factor × baseline + addend."""
+
+    def __new__(cls, *, factor: Fraction | _Number, addend: RatioBounds) -> Self: ...
+    def target(self, baseline: RatioBounds) -> RatioBounds:
+        """The bounds of the target for bounds of the baseline."""
+    @property
+    def factor(self) -> Fraction:
+        """How many times the baseline."""
+    @property
+    def addend(self) -> RatioBounds:
+        """How much beyond that."""
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
 class Population:
     """How many people live where, at which dates; each a published value with its vintage."""
 
@@ -406,6 +440,12 @@ def schema(name: str) -> dict[str, Any]:
 
 def canonical(document: Document | Mapping[str, Any]) -> str:
     """Reads a document that names its format, checks it, and writes it as canonical JSON text."""
+
+def plain_share(baseline: RatioBounds, goal: Goal, actual: RatioBounds) -> RatioBounds | None:
+    """The share of the way from a baseline to a target, by `plain@1`."""
+
+def plain_achievement(target: RatioBounds, actual: RatioBounds) -> RatioBounds:
+    """The achievement by `plain@1`: actual / target, for a target that is surely above zero."""
 
 def find_all(text: str, *, language: _TextLanguage, policy: WidthPolicy | None = None) -> Found:
     """Reads every figure of a text: the figures, and what is wrong with the other numbers."""

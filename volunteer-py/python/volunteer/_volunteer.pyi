@@ -18,6 +18,7 @@ __all__ = [
     "Event",
     "Expected",
     "Gazetteer",
+    "Goal",
     "Indicator",
     "Input",
     "LocalText",
@@ -50,6 +51,7 @@ __all__ = [
     "Target",
     "TargetAssessment",
     "TargetValue",
+    "Unit",
     "Unused",
     "Width",
     "WidthPolicy",
@@ -61,6 +63,8 @@ __all__ = [
     "crosswalk_series",
     "evaluate",
     "find_all",
+    "plain_achievement",
+    "plain_share",
     "reach",
     "roll_up_periods",
     "roll_up_places",
@@ -253,6 +257,40 @@ class Presenter:
     def __getnewargs__(self) -> tuple[str, Gazetteer]: ...
 
 @final
+class Unit:
+    """What a number counts. Documents hold it as text; this class says what follows from it."""
+
+    def __new__(cls, text: str) -> Self: ...
+    @property
+    def is_counted(self) -> bool:
+        """Whether its values are whole numbers from zero up."""
+    @property
+    def is_mixed(self) -> bool:
+        """Whether several units are counted together."""
+    @property
+    def counts_people(self) -> bool:
+        """Whether it counts people, so that a sum may count somebody twice."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs__(self) -> tuple[str]: ...
+
+@final
+class Goal:
+    """A target that may hang on its baseline: factor × baseline + addend."""
+
+    def __new__(cls, *, factor: Fraction | _Number, addend: RatioBounds) -> Self: ...
+    def target(self, baseline: RatioBounds) -> RatioBounds:
+        """The bounds of the target for bounds of the baseline."""
+    @property
+    def factor(self) -> Fraction:
+        """How many times the baseline."""
+    @property
+    def addend(self) -> RatioBounds:
+        """How much beyond that."""
+    def __getnewargs_ex__(self) -> tuple[tuple[()], dict[str, Any]]: ...
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
 class Population:
     """How many people live where, at which dates; each a published value with its vintage."""
 
@@ -303,6 +341,12 @@ def schema(name: str) -> dict[str, Any]:
 
 def canonical(document: Document | Mapping[str, Any]) -> str:
     """Reads a document that names its format, checks it, and writes it as canonical JSON text."""
+
+def plain_share(baseline: RatioBounds, goal: Goal, actual: RatioBounds) -> RatioBounds | None:
+    """The share of the way from a baseline to a target, by `plain@1`."""
+
+def plain_achievement(target: RatioBounds, actual: RatioBounds) -> RatioBounds:
+    """The achievement by `plain@1`: actual / target, for a target that is surely above zero."""
 
 def find_all(text: str, *, language: _TextLanguage, policy: WidthPolicy | None = None) -> Found:
     """Reads every figure of a text: the figures, and what is wrong with the other numbers."""
@@ -895,7 +939,7 @@ class Indicator(Document):
         *,
         id: str,
         nature: _Nature,
-        unit: str,
+        unit: str | Unit,
         counted: _Counted | None = None,
         definition: str | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
@@ -1015,7 +1059,7 @@ class Measure(Document):
         planned: Bounds | _Number | Mapping[str, Any] | None = None,
         responsible: str | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
-        unit: str | None = None,
+        unit: str | Unit | None = None,
     ) -> Self: ...
     @property
     def due(self) -> Period:
@@ -1076,7 +1120,7 @@ class MeasureAssessment(Document):
         label: LocalText | Mapping[str, Any] | None = None,
         planned: Bounds | _Number | Mapping[str, Any] | None = None,
         responsible: str | None = None,
-        unit: str | None = None,
+        unit: str | Unit | None = None,
     ) -> Self: ...
     @property
     def due(self) -> Period:
@@ -1188,7 +1232,7 @@ class Observation(Document):
         nature: _Nature,
         period: Period | datetime.date | str,
         place: str,
-        unit: str,
+        unit: str | Unit,
         act: _Act | None = None,
         counted: _Counted | None = None,
         definition: str | None = None,
@@ -1725,7 +1769,7 @@ class Report(Document):
         evidence: _Evidence | None = None,
         id: str | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
-        unit: str | None = None,
+        unit: str | Unit | None = None,
         until: Literal["unknown"] | Period | datetime.date | str | None = None,
         vintage: str | None = None,
     ) -> Self: ...
@@ -1811,7 +1855,7 @@ class ReportedFigure(Document):
         policy: str | None = None,
         ratio: Fraction | None = None,
         soft_upper: _Number | None = None,
-        unit: str | None = None,
+        unit: str | Unit | None = None,
     ) -> Self: ...
     @property
     def end(self) -> int:
@@ -2163,7 +2207,7 @@ class TargetAssessment(Document):
         stage: _Stage,
         status: _Status,
         target: RatioBounds | _Number | Mapping[str, Any],
-        unit: str,
+        unit: str | Unit,
         verdict: _Verdict,
         achievement: RatioBounds | _Number | Mapping[str, Any] | None = None,
         baseline: Bounds | _Number | Mapping[str, Any] | None = None,
