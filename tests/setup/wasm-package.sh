@@ -18,7 +18,8 @@ build_wasm_package() {
   cargo build --locked -p volunteer-wasm-bind || return
 
   # Optimising takes longest of all that remains, so it is left out where its input is the same as last time.
-  stamp=$(sha256sum "$module" "$target/debug/volunteer-wasm-bind" tests/package.json volunteer-wasm/js/* | sha256sum)
+  stamp=$(sha256sum "$module" "$target/debug/volunteer-wasm-bind" tests/package.json tests/setup/wasm-package.sh volunteer-wasm/js/* |
+    sha256sum)
   if [[ -e $wasm_dist/volunteer_bg.wasm && $(cat "$bound/stamp" 2>/dev/null) == "$stamp" ]]; then return; fi
   rm -rf "$bound" "$wasm_dist"
   mkdir -p "$bound" "$wasm_dist"
