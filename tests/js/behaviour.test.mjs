@@ -189,6 +189,11 @@ test('sentences come in three languages, for results and for errors, and escape 
   assert.ok(v.explainError(missing, 'ru', context).length > 10);
 });
 
+test('words of documents have a label, others stay as they are', () => {
+  assert.equal(v.label('verdict', 'undetermined', 'ru', context), 'определить нельзя');
+  assert.equal(v.label('verdict', 'constructor', 'ru', context), 'constructor');
+});
+
 test('periods follow each other and fall into parts', () => {
   assert.equal(v.nextPeriod('2023-Q4'), '2024-Q1');
   assert.equal(v.previousPeriod('2023'), '2022');

@@ -65,6 +65,11 @@ const OPERATIONS = {
   'figure.read': (input) => v.readFigure(figureText(input), { language: input.language, unit: input.unit }),
   'figure.findAll': ({ text, language }) => v.findAll(text, { language }),
   'report.observe': ({ report }) => v.observe(report),
+  'present.number': ({ number, language }) => v.formatNumber(number, language, context),
+  'present.date': ({ date, language }) => v.formatDate(date, language, context),
+  'present.period': ({ period, language }) => v.formatPeriod(period, language, context),
+  'present.count': ({ value, unit, language }) => v.formatCount(value, unit, language, context),
+  'present.error': ({ language, ...error }) => v.explainError(error, language, context),
   assess: (input) => v.assess(input.roadmap, input.observations ?? [], contextOf(input), input.asOf),
 };
 

@@ -287,7 +287,7 @@ fn judge(roadmap: &Roadmap, series: &[IndicatorSeries], as_of: &str) -> Option<A
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1024, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(1024), ..ProptestConfig::default() })]
 
     #[test]
     fn a_mirrored_aim_mirrors_the_verdict(case in case()) {
@@ -418,5 +418,25 @@ proptest! {
         let of = |part: Vec<(Observation, bool)>| IndicatorSeries::group(part.into_iter().map(|(one, _)| one));
         let series: Vec<IndicatorSeries> = of(first).into_iter().chain(of(second)).collect();
         prop_assert_eq!(to_text(&judge(&roadmap, &series, "2023-12-31").unwrap()), straight);
+    }
+}
+
+proptest! {
+    /// The corners hold every share and every achievement, wherever baseline, target and value lie within their bounds.
+    #[test]
+    fn shares_and_achievements_are_held((b, baseline) in around(), (t, addend) in around(), (v, actual) in around(), factor in 0_i64..4) {
+        use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
+        use volunteer_core::Ratio;
+        let goal = Goal { factor: number(factor).into(), addend: addend.to_ratios() };
+        let (baseline, actual) = (baseline.to_ratios(), actual.to_ratios());
+        let target = goal.target(Some(&baseline)).unwrap();
+        let point = factor * b + t;
+        prop_assert!(target.contains(number(point).into()));
+        if let Ok(Some(share)) = share_bounds(&baseline, &goal, &actual) {
+            prop_assert!(share.contains(Ratio::new(number(v - b), number(point - b)).unwrap()), "{share:?}");
+        }
+        if let Ok(achieved) = achievement(&target, &actual) {
+            prop_assert!(achieved.contains(Ratio::new(number(v), number(point)).unwrap()), "{achieved:?}");
+        }
     }
 }

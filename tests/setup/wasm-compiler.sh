@@ -8,6 +8,9 @@ wasm_tested=1.96.0
 wasm_rustup="rustup target add $wasm_target"
 wasm_environment=()
 wasm_missing=
+# A panic is a trap without a message: the library does not panic, and the messages, with the names of source files in them,
+# would be a tenth of the module. Only a standard library of our own can be built so.
+wasm_panic="-Zunstable-options -Cpanic=immediate-abort"
 
 find_wasm_compiler() {
   local libraries
@@ -21,17 +24,19 @@ find_wasm_compiler() {
     return 1
   fi
   local home="$cache/wasm-compiler"
-  if [[ ! -e $home/ready ]]; then
-    rm -rf "$home"
+  # Cargo does not see that a standard library was made anew, so what was compiled against the old one goes as well.
+  if ! cmp -s tests/setup/wasm-compiler.sh "$home/ready"; then
+    rm -rf "$home" "$PWD/target/wasm"
     if ! make_wasm_compiler "$home"; then
       [[ $wasm_missing ]] || wasm_missing="no standard library for $wasm_target could be made from Debian's packages (see above)"
       wasm_missing+="; run: $wasm_rustup"
       return 1
     fi
-    touch "$home/ready"
+    cp tests/setup/wasm-compiler.sh "$home/ready"
   fi
   echo "WebAssembly: Debian's $("$home/rustc" --version)"
-  wasm_environment=("RUSTC=$home/rustc" "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$home/wasm-ld")
+  wasm_environment=("RUSTC=$home/rustc" "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$home/wasm-ld"
+    "RUSTC_BOOTSTRAP=1" "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$wasm_panic")
 }
 
 # make_wasm_compiler FOLDER: about a minute, once.
@@ -79,13 +84,13 @@ build_wasm_std() {
   mkdir -p "$home/std/src"
   : >"$home/std/src/lib.rs"
   printf '[package]\nname = "std-for-wasm"\nedition = "2021"\n[workspace]\n' >"$home/std/Cargo.toml"
-  # The option is unstable, hence RUSTC_BOOTSTRAP; the bitcode is what link-time optimisation reads; std's own dependencies
-  # lie in the package and the network is not asked.
+  # The options are unstable, hence RUSTC_BOOTSTRAP; the bitcode is what link-time optimisation reads; std's own dependencies
+  # lie in the package and the network is not asked. Size counts: small sorts and printing of numbers, optimisation "z".
   (
     cd "$home/std" &&
-      env -u CARGO_ENCODED_RUSTFLAGS RUSTC="$home/rustc" RUSTC_BOOTSTRAP=1 RUSTFLAGS=-Cembed-bitcode=yes \
+      env -u CARGO_ENCODED_RUSTFLAGS RUSTC="$home/rustc" RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Cembed-bitcode=yes $wasm_panic" \
         CARGO_TARGET_DIR="$home/std/target" cargo build --quiet --release --offline --target "$wasm_target" \
-        -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size \
+        -Zbuild-std=std -Zbuild-std-features=optimize_for_size \
         --config 'profile.release.opt-level="z"' \
         --config 'source.crates-io.replace-with="std-vendor"' \
         --config "source.std-vendor.directory=\"$sources/library/vendor\""

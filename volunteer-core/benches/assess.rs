@@ -38,16 +38,15 @@ fn main() {
     }
     let observations: usize = series.iter().map(|one| one.observations().len()).sum();
     println!("{} targets, {observations} observations, verdicts {verdicts:?}", first.targets.len());
+    // The best of many short runs, so that a machine that does other work as well measures the same.
     let mut best = 0.0_f64;
-    for _ in 0..10 {
+    let began = Instant::now();
+    while began.elapsed().as_secs() < 3 {
         let start = Instant::now();
-        let mut targets = 0;
-        while start.elapsed().as_millis() < 300 {
-            targets += black_box(run()).targets.len();
-        }
+        let targets = black_box(run()).targets.len();
         best = best.max(targets as f64 / start.elapsed().as_secs_f64());
     }
-    println!("assess: {best:.0} targets a second on one core (best of 10)");
+    println!("assess: {best:.0} targets a second on one core (the best of many short runs)");
 }
 
 fn roadmap(places: &[String]) -> Roadmap {

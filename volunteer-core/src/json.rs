@@ -11,7 +11,7 @@ mod schema;
 
 pub use canonical::canonical;
 pub use fields::Fields;
-pub(crate) use fields::{distance, excerpt, mismatch, nearest, put, text, unknown_word};
+pub(crate) use fields::{distance, excerpt, mismatch, nearest, put, text, unknown_word, word_place};
 pub(crate) use leaf::expect_format;
 pub use parse::{MAX_BYTES, parse};
 pub use schema::Definitions;

@@ -41,10 +41,9 @@ macro_rules! json_words {
             /// # Errors
             /// `word-unknown` with the known words and the nearest one.
             pub fn from_word(word: &str) -> $crate::error::Result<Self> {
-                match word {
-                    $($word => Ok(Self::$variant),)+
-                    _ => Err($crate::json::unknown_word(word, &[$($word),+])),
-                }
+                let place = $crate::json::word_place(word, &[$($word),+])?;
+                // The two lists are one list of the declaration, so that the place is always there.
+                Self::ALL.get(place).copied().ok_or_else(|| $crate::json::unknown_word(word, &[$($word),+]))
             }
         }
 

@@ -357,6 +357,44 @@ export function explainReach(reach: Input<Reach>, language: Language, context: C
 /** An error in words: what is wrong and where, a suggestion, and the choices there are. */
 export function explainError(error: Readonly<ErrorParts>, language: Language, context: Context): string;
 
+/** A number as the language writes it: `19 765 004,5`, with no-break spaces in Kazakh and Russian; `19,765,004.5`. */
+export function formatNumber(number: ExactNumber, language: Language, context: Context): string;
+
+/** A date as the language writes it: `5 декабря 2026 г.` */
+export function formatDate(date: IsoDate, language: Language, context: Context): string;
+
+/** A period as the language writes it: `2021–2023 жж.` */
+export function formatPeriod(period: Period, language: Language, context: Context): string;
+
+/** Bounds with what they count, in the right form of the noun: `не менее 601 организации`. */
+export function formatCount(value: Input<Bounds>, unit: Unit, language: Language, context: Context): string;
+
+/** The lists of words that `label` knows. */
+export type Vocabulary =
+  | 'verdict'
+  | 'stage'
+  | 'reason'
+  | 'passedOver'
+  | 'need'
+  | 'standing'
+  | 'pace'
+  | 'aim'
+  | 'nature'
+  | 'counted'
+  | 'act'
+  | 'evidence'
+  | 'missing'
+  | 'status'
+  | 'trajectory'
+  | 'step'
+  | 'input'
+  | 'notAdditive'
+  | 'relation'
+  | 'placeKind';
+
+/** A word of a vocabulary, as documents write it, in the language: `not-met` is `не достигнуто`. Others stay as they are. */
+export function label(vocabulary: Vocabulary, word: string, language: Language, context: Context): string;
+
 /** The kinds of documents that `canonical` and `parseDocument` read. */
 export type DocumentKind =
   | 'assessment'

@@ -42,10 +42,10 @@ pub fn period_to_dhis2(period: &JsValue) -> Answer {
 /// As [`Period::parse`].
 #[wasm_bindgen(js_name = periodInfo)]
 pub fn period_info(period: &JsValue) -> Answer {
-    plain(&info(&argument("period", period)?))
+    plain(&info(argument("period", period)?))
 }
 
-fn info(period: &Period) -> Value {
+fn info(period: Period) -> Value {
     let mut info = Map::new();
     info.insert("period".into(), period.to_json());
     info.insert("start".into(), period.start().to_json());
@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn what_has_no_identifier_has_no_key_for_it() {
         let keys = |text: &str| {
-            let Value::Object(info) = info(&Period::parse(text).unwrap()) else { panic!("an object") };
+            let Value::Object(info) = info(Period::parse(text).unwrap()) else { panic!("an object") };
             info.into_iter().map(|(key, _)| key).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(keys("2023-Q1"), "days dhis2 end form iso period start");

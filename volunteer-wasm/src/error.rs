@@ -20,7 +20,7 @@ impl Failure {
     pub fn at_key(self, key: &str) -> Self {
         match self {
             Self::Core(error) => Self::Core(error.at_key(key)),
-            thrown => thrown,
+            Self::Thrown(value) => Self::Thrown(value),
         }
     }
 
@@ -29,7 +29,7 @@ impl Failure {
     pub fn at_index(self, index: usize) -> Self {
         match self {
             Self::Core(error) => Self::Core(error.at_index(index)),
-            thrown => thrown,
+            Self::Thrown(value) => Self::Thrown(value),
         }
     }
 }

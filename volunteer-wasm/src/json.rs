@@ -52,18 +52,15 @@ const KINDS: &[(&str, Reread)] = &[
     ("width-policy", reread::<WidthPolicy>),
 ];
 
-fn kind(name: String) -> Result<Reread> {
-    match KINDS.iter().find(|(known, _)| *known == name) {
-        Some((_, reread)) => Ok(*reread),
-        None => {
-            let known = KINDS.iter().map(|(name, _)| *name).collect();
-            Err(DocumentError::WordUnknown { word: name.chars().take(40).collect(), known, suggestion: None }.into())
-        }
-    }
+fn kind(name: &str) -> Result<Reread> {
+    KINDS.iter().find(|(known, _)| *known == name).map(|(_, reread)| *reread).ok_or_else(|| {
+        let known = KINDS.iter().map(|(name, _)| *name).collect();
+        DocumentError::WordUnknown { word: name.chars().take(40).collect(), known, suggestion: None }.into()
+    })
 }
 
 fn named(name: &JsValue) -> Result<Reread, Failure> {
-    kind(argument("kind", name)?).map_err(|error| error.at_key("kind").into())
+    kind(&argument::<String>("kind", name)?).map_err(|error| error.at_key("kind").into())
 }
 
 /// The canonical JSON text of a document, read through its type.
@@ -113,8 +110,8 @@ mod tests {
         let schemas = schemas();
         assert_eq!(schemas.as_object().unwrap().len(), volunteer_core::wire::SCHEMAS.len());
         for name in volunteer_core::wire::SCHEMAS {
-            assert!(kind((*name).to_owned()).is_ok(), "{name}");
+            assert!(kind(name).is_ok(), "{name}");
         }
-        assert_eq!(kind("rodmap".into()).err().unwrap().code(), "word-unknown");
+        assert_eq!(kind("rodmap").err().unwrap().code(), "word-unknown");
     }
 }

@@ -24,9 +24,7 @@ fn rounding(word: String) -> Result<Rounding> {
         "down" => Ok(Rounding::Down),
         "up" => Ok(Rounding::Up),
         "half-even" => Ok(Rounding::HalfEven),
-        _ => {
-            Err(DocumentError::WordUnknown { word, known: vec!["down", "up", "half-even"], suggestion: None }.into())
-        }
+        _ => Err(DocumentError::WordUnknown { word, known: vec!["down", "up", "half-even"], suggestion: None }.into()),
     }
 }
 

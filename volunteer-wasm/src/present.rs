@@ -8,7 +8,7 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use volunteer_core::assess::{Assessment, TargetAssessment};
 use volunteer_core::observation::{Observation, Reach};
-use volunteer_core::{Language, Presenter};
+use volunteer_core::{Bounds, Language, Presenter, Unit};
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 fn presenter(language: &JsValue, context: &Context) -> Result<Presenter, Failure> {
@@ -64,6 +64,53 @@ pub fn explain_observation(observation: &JsValue, language: &JsValue, context: &
 pub fn explain_reach(reach: &JsValue, language: &JsValue, context: &Context) -> Answer {
     let reach: Reach = argument("reach", reach)?;
     Ok(presenter(language, context)?.reach_text(&reach).into())
+}
+
+/// A number as the language writes it.
+///
+/// # Errors
+/// Where an argument does not read.
+#[wasm_bindgen(js_name = formatNumber)]
+pub fn format_number(number: &JsValue, language: &JsValue, context: &Context) -> Answer {
+    Ok(presenter(language, context)?.number(argument("number", number)?).into())
+}
+
+/// A date as the language writes it.
+///
+/// # Errors
+/// Where an argument does not read.
+#[wasm_bindgen(js_name = formatDate)]
+pub fn format_date(date: &JsValue, language: &JsValue, context: &Context) -> Answer {
+    Ok(presenter(language, context)?.date(argument("date", date)?).into())
+}
+
+/// A period as the language writes it.
+///
+/// # Errors
+/// Where an argument does not read.
+#[wasm_bindgen(js_name = formatPeriod)]
+pub fn format_period(period: &JsValue, language: &JsValue, context: &Context) -> Answer {
+    Ok(presenter(language, context)?.period(argument("period", period)?).into())
+}
+
+/// Bounds with what they count, in the right form of the noun.
+///
+/// # Errors
+/// Where an argument does not read.
+#[wasm_bindgen(js_name = formatCount)]
+pub fn format_count(value: &JsValue, unit: &JsValue, language: &JsValue, context: &Context) -> Answer {
+    let (value, unit): (Bounds, Unit) = (argument("value", value)?, argument("unit", unit)?);
+    Ok(presenter(language, context)?.count(&value, &unit).into())
+}
+
+/// A word of a vocabulary, as documents write it, in the language.
+///
+/// # Errors
+/// Where an argument does not read.
+#[wasm_bindgen]
+pub fn label(vocabulary: &JsValue, word: &JsValue, language: &JsValue, context: &Context) -> Answer {
+    let (vocabulary, word): (String, String) = (argument("vocabulary", vocabulary)?, argument("word", word)?);
+    Ok(presenter(language, context)?.label(&vocabulary, &word).into())
 }
 
 /// An error of this library in words: what is wrong and where, a suggestion, and the choices.

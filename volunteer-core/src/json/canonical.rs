@@ -37,13 +37,28 @@ fn write(value: &Value, out: &mut String) {
                 if index > 0 {
                     out.push(',');
                 }
-                out.push_str(&Value::from(key.as_str()).to_string());
+                out.push_str(&quoted(key));
                 out.push(':');
                 write(item, out);
             }
             out.push('}');
         }
         Value::Number(number) if number.as_f64() == Some(0.0) => out.push('0'),
-        leaf => out.push_str(&leaf.to_string()),
+        // Not by the value's own writing of itself: its tables for floats are ten kilobytes on a web page.
+        Value::Number(number) => match (number.as_i64(), number.as_u64()) {
+            (Some(whole), _) => out.push_str(&whole.to_string()),
+            (_, Some(whole)) => out.push_str(&whole.to_string()),
+            _ => {
+                let float = format!("{:?}", number.as_f64().unwrap_or_default());
+                out.push_str(&float);
+            }
+        },
+        Value::String(text) => out.push_str(&quoted(text)),
+        Value::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
+        Value::Null => out.push_str("null"),
     }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap_or_default()
 }

@@ -40,21 +40,37 @@ impl<'a> Fields<'a> {
     /// # Errors
     /// `key-missing`, or what is wrong inside, with the key on the path.
     pub fn read<T: Json>(&self, name: &'static str) -> Result<T> {
-        let key = camel(name);
-        match self.map.get(key.as_ref()) {
-            None | Some(Value::Null) => {
-                T::absent().ok_or_else(|| DocumentError::KeyMissing { key: key.into_owned() }.into())
-            }
-            Some(value) => T::from_json(value).map_err(|error| error.at_key(key)),
+        match self.get(name) {
+            None => T::absent().ok_or_else(|| missing(name)),
+            Some(value) => T::from_json(value).map_err(|error| at_name(error, name)),
         }
     }
+
+    // What does not depend on the type stands apart, so that a web page loads it once.
+    fn get(&self, name: &'static str) -> Option<&'a Value> {
+        self.map.get(camel(name).as_ref()).filter(|value| !value.is_null())
+    }
+}
+
+#[cold]
+fn missing(name: &'static str) -> Error {
+    DocumentError::KeyMissing { key: camel(name).into_owned() }.into()
+}
+
+#[cold]
+fn at_name(error: Error, name: &'static str) -> Error {
+    error.at_key(camel(name))
 }
 
 /// Writes one field, unless it is absent.
 pub(crate) fn put<T: Json>(map: &mut Map<String, Value>, name: &'static str, value: &T) {
     if !value.is_absent() {
-        map.insert(camel(name).into_owned(), value.to_json());
+        insert(map, name, value.to_json());
     }
+}
+
+fn insert(map: &mut Map<String, Value>, name: &'static str, value: Value) {
+    map.insert(camel(name).into_owned(), value);
 }
 
 /// The camelCase form of a field's Rust name.
@@ -97,6 +113,11 @@ pub(crate) fn mismatch(expected: &'static str, value: &Value) -> Error {
 /// At most 40 characters, so that a message stays a line long whatever comes in.
 pub(crate) fn excerpt(text: &str) -> String {
     text.chars().take(40).collect()
+}
+
+/// The place of a word in a list, or the error that names the list.
+pub(crate) fn word_place(word: &str, known: &'static [&'static str]) -> Result<usize> {
+    known.iter().position(|one| *one == word).ok_or_else(|| unknown_word(word, known))
 }
 
 pub(crate) fn unknown_word(word: &str, known: &[&'static str]) -> Error {

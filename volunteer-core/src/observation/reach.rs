@@ -1,7 +1,7 @@
 //! How many different people: bounds from counts of groups that may share members.
 
 use super::{Counted, Observation};
-use crate::error::{NumberError, ObservationError, Result};
+use crate::error::{ErrorKind, NumberError, ObservationError, Result};
 use crate::number::{Bounds, Number, Unit};
 
 json_words! {
@@ -47,7 +47,8 @@ json_struct! {
     pub struct Reach {
         /// What holds whatever was counted how.
         pub bounds: Bounds,
-        /// What holds if each part counted each person once. Present only where a part does not say so.
+        /// What holds if each part counted each person once. Present only where a part does not say so, and not
+        /// where that would be more people than there are.
         pub if_counted_once: Option<Bounds>,
         /// How the groups were taken to lie to each other.
         pub relation: Relation,
@@ -104,10 +105,19 @@ pub fn reach(parts: &[&Observation], options: &ReachOptions) -> Result<Reach> {
         });
     }
     let bounds = union(&surely, options)?;
-    let if_counted_once = union(&once, options)?;
+    let if_counted_once = match union(&once, options) {
+        Ok(once) => Some(once),
+        // More than there are: then somebody was surely counted twice, and what does hold stands.
+        Err(error)
+            if matches!(error.kind(), ErrorKind::Observation(ObservationError::ReachExceedsPopulation { .. })) =>
+        {
+            None
+        }
+        Err(error) => return Err(error),
+    };
     Ok(Reach {
         bounds,
-        if_counted_once: (if_counted_once != bounds).then_some(if_counted_once),
+        if_counted_once: if_counted_once.filter(|once| *once != bounds),
         relation: options.relation,
         method: "reach@1".into(),
     })

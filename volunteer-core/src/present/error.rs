@@ -222,5 +222,5 @@ fn path_of(error: &Value) -> Vec<Value> {
 }
 
 fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value.as_str().map_or_else(|| crate::json::canonical(value), str::to_owned)
 }

@@ -29,7 +29,8 @@ fn main() -> ExitCode {
 /// The JSON Schemas and the codes of errors as a module of their own, which a page that does not ask for them never loads.
 fn write_schemas(folder: &str) -> std::io::Result<()> {
     let (schemas, codes) = (volunteer_wasm::json::schemas(), volunteer_wasm::json::codes());
-    let text = format!("// Made by volunteer-wasm-bind.\nexport const schemas = {schemas};\nexport const codes = {codes};\n");
+    let text =
+        format!("// Made by volunteer-wasm-bind.\nexport const schemas = {schemas};\nexport const codes = {codes};\n");
     std::fs::write(std::path::Path::new(folder).join("schemas.js"), text)
 }
 

@@ -1,0 +1,21 @@
+// The examples of the README are run as they stand there.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import test from 'node:test';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
+
+test('every example in JavaScript runs, and says what the README says', () => {
+  assert.ok(examples.length >= 1);
+  for (const code of examples) {
+    // `console.assert` only prints; here it has to stop the program.
+    const strict = `import strict from 'node:assert/strict';\n${code.replaceAll('console.assert(', 'strict.ok(')}`;
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-'], {
+      cwd: fileURLToPath(new URL('.', import.meta.url)), input: strict, encoding: 'utf8',
+    });
+    assert.match(printed, /анықтау мүмкін емес/);
+  }
+});
