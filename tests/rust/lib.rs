@@ -4,3 +4,8 @@ pub mod compare;
 pub mod files;
 pub mod fuzz;
 pub mod operations;
+
+/// The examples of the README run as written.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;
