@@ -1735,7 +1735,9 @@ class Reach(Document):
         """The method: `reach@1`."""
     @property
     def if_counted_once(self) -> Bounds | None:
-        """What holds if each part counted each person once. Present only where a part does not say so."""
+        """What holds if each part counted each person once. Present only where a part does not say so, and not
+        where that would be more people than there are.
+        """
     @property
     def relation(self) -> _OtherRelation | None:
         """How the groups were taken to lie to each other."""
