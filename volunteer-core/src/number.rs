@@ -7,6 +7,7 @@ mod unit;
 mod wide;
 
 pub use bounds::{Bounds, End, Interval, RatioBounds};
+pub(crate) use bounds::{change, combine};
 pub use fixed::Number;
 pub use ratio::{Ratio, Rounding};
 pub use unit::Unit;

@@ -5,7 +5,7 @@ use crate::calendar::{Date, Period};
 use crate::definition::{Definition, comparable};
 use crate::error::Result;
 use crate::indicator::Indicator;
-use crate::number::{Interval, Number, Ratio, RatioBounds};
+use crate::number::{Interval, Number, Ratio, RatioBounds, combine};
 use crate::observation::{Act, Counted, Nature, Observation, Until};
 use crate::roadmap::Target;
 
@@ -219,19 +219,6 @@ fn join(parts: &[&Observation], counted: Counted) -> Result<Option<RatioBounds>>
         });
     }
     Ok(total)
-}
-
-type RatioEnd = crate::number::End<Ratio>;
-
-fn combine(
-    a: Option<RatioEnd>,
-    b: Option<RatioEnd>,
-    with: impl Fn(Ratio, Ratio) -> Result<Ratio>,
-) -> Result<Option<RatioEnd>> {
-    match (a, b) {
-        (Some(a), Some(b)) => Ok(Some(RatioEnd { value: with(a.value, b.value)?, open: a.open || b.open })),
-        _ => Ok(None),
-    }
 }
 
 /// Among values of a part of the period whose end is not named: the best founded, then the one that proves most.

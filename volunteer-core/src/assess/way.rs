@@ -5,7 +5,7 @@ use super::{Context, Expected, Fact, InputName, Pace, Required, Step, StepCode};
 use crate::calendar::{Date, years_between};
 use crate::error::{ErrorKind, NumberError, Result};
 use crate::indicator::Indicator;
-use crate::number::{End, Number, Ratio, RatioBounds};
+use crate::number::{End, Number, Ratio, RatioBounds, change, combine};
 use crate::observation::Nature;
 use crate::progress::plain::{self, Goal};
 use crate::roadmap::{Aim, Curve, PaceCategory, Target, Trajectory};
@@ -114,10 +114,8 @@ fn part_pace(
         return Ok(None);
     }
     let elapsed = target.due.share_elapsed(day);
-    let at = |end: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
-        end.map(|end| Ok(End { value: end.value.times(elapsed)?, open: end.open })).transpose()
-    };
-    let expected = RatioBounds::new(at(value_of_target.lower())?, at(value_of_target.upper())?)?;
+    let at = |value: Ratio| value.times(elapsed);
+    let expected = RatioBounds::new(change(value_of_target.lower(), at)?, change(value_of_target.upper(), at)?)?;
     let Some(part) = defined(plain::achievement(&expected, value))? else { return Ok(None) };
     Ok(Some(pace(target, context, day, expected, part, "even")))
 }
@@ -153,10 +151,8 @@ fn required(
     let mut per_year = None;
     let mut growth = (None, None);
     if years.signum() > 0 && !matches!(indicator.nature, Nature::Flow if target.due.contains(as_of)) {
-        let over = |end: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
-            end.map(|end| Ok(End { value: end.value.divided_by(years)?, open: end.open })).transpose()
-        };
-        per_year = Some(RatioBounds::new(over(remaining.lower())?, over(remaining.upper())?)?);
+        let over = |value: Ratio| value.divided_by(years);
+        per_year = Some(RatioBounds::new(change(remaining.lower(), over)?, change(remaining.upper(), over)?)?);
         if target.trajectory == Trajectory::Geometric {
             let rate =
                 |goal: Option<End<Ratio>>, from: Option<End<Ratio>>| growth_rate(goal?.value, from?.value, years);
@@ -177,11 +173,5 @@ fn growth_rate(goal: Ratio, from: Ratio, years: Ratio) -> Option<f64> {
 }
 
 fn difference(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
-    let less = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
-        match (a, b) {
-            (Some(a), Some(b)) => Ok(Some(End { value: a.value.minus(b.value)?, open: a.open || b.open })),
-            _ => Ok(None),
-        }
-    };
-    RatioBounds::new(less(a.lower(), b.upper())?, less(a.upper(), b.lower())?)
+    RatioBounds::new(combine(a.lower(), b.upper(), Ratio::minus)?, combine(a.upper(), b.lower(), Ratio::minus)?)
 }

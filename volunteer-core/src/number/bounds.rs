@@ -174,15 +174,21 @@ fn pick<T: Copy>(a: Option<End<T>>, b: Option<End<T>>, first: impl Fn(End<T>, En
     }
 }
 
-fn combine(
-    a: Option<End<Number>>,
-    b: Option<End<Number>>,
-    with: impl Fn(Number, Number) -> Result<Number>,
-) -> Result<Option<End<Number>>> {
+/// Two ends made into one: absent where either is, open where either is.
+pub(crate) fn combine<T>(
+    a: Option<End<T>>,
+    b: Option<End<T>>,
+    with: impl FnOnce(T, T) -> Result<T>,
+) -> Result<Option<End<T>>> {
     match (a, b) {
         (Some(a), Some(b)) => Ok(Some(End { value: with(a.value, b.value)?, open: a.open || b.open })),
         _ => Ok(None),
     }
+}
+
+/// An end with another value: still absent, open or closed as it was.
+pub(crate) fn change<T>(end: Option<End<T>>, with: impl FnOnce(T) -> Result<T>) -> Result<Option<End<T>>> {
+    end.map(|end| Ok(End { value: with(end.value)?, open: end.open })).transpose()
 }
 
 impl Bounds {
@@ -241,10 +247,8 @@ impl Bounds {
         if factor == Number::ZERO {
             return Ok(Self::exact(Number::ZERO));
         }
-        let times = |end: Option<End<Number>>| -> Result<Option<End<Number>>> {
-            end.map(|end| Ok(End { value: end.value.times(factor)?, open: end.open })).transpose()
-        };
-        let (lower, upper) = (times(self.lower)?, times(self.upper)?);
+        let times = |value: Number| value.times(factor);
+        let (lower, upper) = (change(self.lower, times)?, change(self.upper, times)?);
         Ok(if factor.signum() < 0 { Self { lower: upper, upper: lower } } else { Self { lower, upper } })
     }
 

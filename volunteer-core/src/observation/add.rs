@@ -1,6 +1,7 @@
 //! Adding two observations, or refusing to with what can be said instead.
 
-use super::{Act, Counted, Nature, Observation, ReachOptions, Until, reach};
+use super::reach::reach_said;
+use super::{Act, Counted, Nature, Observation, Until};
 use crate::calendar::Period;
 use crate::definition::{Definition, comparable};
 use crate::error::{CanBeSaid, NotAdditive, ObservationError, Result};
@@ -136,16 +137,8 @@ fn join_places(a: &Observation, b: &Observation, with: Addition<'_>) -> Result<S
 }
 
 fn can_be_said(a: &Observation, b: &Observation) -> Vec<CanBeSaid> {
-    let mut said = Vec::new();
-    if a.act == Act::Done
-        && b.act == Act::Done
-        && let Ok(reach) = reach(&[a, b], &ReachOptions::default())
-    {
-        said.push(CanBeSaid { code: "reach", bounds: Some(reach.bounds) });
-        if reach.if_counted_once.is_some() {
-            said.push(CanBeSaid { code: "reach-if-counted-once", bounds: reach.if_counted_once });
-        }
-    }
+    let done = a.act == Act::Done && b.act == Act::Done;
+    let mut said = if done { reach_said(&[a, b]) } else { Vec::new() };
     if a.indicator == b.indicator && a.place == b.place && a.act == b.act {
         match a.nature {
             Nature::Stock | Nature::Cumulative => said.push(CanBeSaid { code: "last-value", bounds: b.value }),

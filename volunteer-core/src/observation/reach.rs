@@ -1,7 +1,7 @@
 //! How many different people: bounds from counts of groups that may share members.
 
 use super::{Counted, Observation};
-use crate::error::{ErrorKind, NumberError, ObservationError, Result};
+use crate::error::{CanBeSaid, ErrorKind, NumberError, ObservationError, Result};
 use crate::number::{Bounds, Number, Unit};
 
 json_words! {
@@ -121,6 +121,14 @@ pub fn reach(parts: &[&Observation], options: &ReachOptions) -> Result<Reach> {
         relation: options.relation,
         method: "reach@1".into(),
     })
+}
+
+/// What the parts say of different people, where something else cannot be said of them.
+pub(super) fn reach_said(parts: &[&Observation]) -> Vec<CanBeSaid> {
+    let Ok(reach) = reach(parts, &ReachOptions::default()) else { return Vec::new() };
+    let always = CanBeSaid { code: "reach", bounds: Some(reach.bounds) };
+    let once = reach.if_counted_once.map(|bounds| CanBeSaid { code: "reach-if-counted-once", bounds: Some(bounds) });
+    std::iter::once(always).chain(once).collect()
 }
 
 /// How many people the part stands for, if it counted each once.

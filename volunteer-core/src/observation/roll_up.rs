@@ -1,8 +1,9 @@
 //! Rolling observations up: parts of a period into the period, places into the place above.
 
-use super::{Counted, Nature, Observation, Parts, ReachOptions, Relation, reach};
+use super::reach::reach_said;
+use super::{Counted, Nature, Observation, Parts};
 use crate::calendar::Period;
-use crate::error::{CanBeSaid, NotAdditive, ObservationError, Result};
+use crate::error::{NotAdditive, ObservationError, Result};
 use crate::number::{Bounds, Number, Ratio};
 use crate::place::Gazetteer;
 
@@ -127,14 +128,7 @@ fn start(parts: &[&Observation], like: &Observation) -> Observation {
 }
 
 fn refused(reason: NotAdditive, parts: &[&Observation]) -> crate::Error {
-    let mut can_be_said = Vec::new();
-    if let Ok(reach) = reach(parts, &ReachOptions { relation: Relation::Unknown, ..ReachOptions::default() }) {
-        can_be_said.push(CanBeSaid { code: "reach", bounds: Some(reach.bounds) });
-        if reach.if_counted_once.is_some() {
-            can_be_said.push(CanBeSaid { code: "reach-if-counted-once", bounds: reach.if_counted_once });
-        }
-    }
-    ObservationError::NotAdditive { reason, can_be_said }.into()
+    ObservationError::NotAdditive { reason, can_be_said: reach_said(parts) }.into()
 }
 
 fn check_alike(parts: &[&Observation], same: impl Fn(&Observation) -> bool) -> Result<()> {

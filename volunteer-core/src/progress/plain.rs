@@ -5,7 +5,7 @@
 //! beyond the target. Neither has an author; both are what results frameworks compute (`plain@1`).
 
 use crate::error::{NumberError, Result};
-use crate::number::{End, Interval, Ratio, RatioBounds};
+use crate::number::{End, Interval, Ratio, RatioBounds, change, combine};
 
 /// Id and version of the method.
 pub const METHOD: &str = "plain@1";
@@ -55,10 +55,8 @@ impl Goal {
     pub fn target(&self, baseline: Option<&RatioBounds>) -> Result<RatioBounds> {
         match baseline {
             Some(baseline) if self.factor.signum() != 0 => {
-                let times = |end: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
-                    end.map(|end| Ok(End { value: end.value.times(self.factor)?, open: end.open })).transpose()
-                };
-                let (lower, upper) = (times(baseline.lower())?, times(baseline.upper())?);
+                let times = |value: Ratio| value.times(self.factor);
+                let (lower, upper) = (change(baseline.lower(), times)?, change(baseline.upper(), times)?);
                 let (lower, upper) = if self.factor.signum() < 0 { (upper, lower) } else { (lower, upper) };
                 sum(&Interval::new(lower, upper)?, &self.addend)
             }
@@ -68,13 +66,7 @@ impl Goal {
 }
 
 fn sum(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
-    let add = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
-        match (a, b) {
-            (Some(a), Some(b)) => Ok(Some(End { value: a.value.plus(b.value)?, open: a.open || b.open })),
-            _ => Ok(None),
-        }
-    };
-    Interval::new(add(a.lower(), b.lower())?, add(a.upper(), b.upper())?)
+    Interval::new(combine(a.lower(), b.lower(), Ratio::plus)?, combine(a.upper(), b.upper(), Ratio::plus)?)
 }
 
 /// The share of the way as bounds: the corners are taken, because the baseline stands twice in the formula.

@@ -3,7 +3,7 @@
 use super::Target;
 use crate::calendar::Date;
 use crate::error::Result;
-use crate::number::{End, Number, Ratio, RatioBounds};
+use crate::number::{End, Number, Ratio, RatioBounds, combine};
 use crate::progress::plain::Goal;
 
 json_words! {
@@ -95,17 +95,9 @@ fn linear(from: &Goal, to: &Goal, elapsed: Ratio) -> Result<Goal> {
     }
     let left = Ratio::from(Number::ONE).minus(elapsed)?;
     let factor = from.factor.times(left)?.plus(to.factor.times(elapsed)?)?;
-    let mix = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
-        match (a, b) {
-            (Some(a), Some(b)) => {
-                let value = a.value.times(left)?.plus(b.value.times(elapsed)?)?;
-                Ok(Some(End { value, open: a.open || b.open }))
-            }
-            _ => Ok(None),
-        }
-    };
-    let lower = mix(from.addend.lower(), to.addend.lower())?;
-    let upper = mix(from.addend.upper(), to.addend.upper())?;
+    let mix = |a: Ratio, b: Ratio| a.times(left)?.plus(b.times(elapsed)?);
+    let lower = combine(from.addend.lower(), to.addend.lower(), mix)?;
+    let upper = combine(from.addend.upper(), to.addend.upper(), mix)?;
     Ok(Goal { factor, addend: RatioBounds::new(lower, upper)? })
 }
 

@@ -183,7 +183,7 @@ fn words_inside_errors_have_names() {
     let documented = include_str!("../../error/calendar.rs").split_once("Which part: ").unwrap().1;
     let parts = documented.split_once('.').unwrap().0.replace(" or ", ", ");
     named("part", &parts.split(", ").map(str::to_owned).collect());
-    let said = [include_str!("../../observation/add.rs"), include_str!("../../observation/roll_up.rs")];
+    let said = [include_str!("../../observation/add.rs"), include_str!("../../observation/reach.rs")];
     named("canBeSaid", &literals(&said, "CanBeSaid { code: "));
     let types = [
         include_str!("../../json/fields.rs"),
