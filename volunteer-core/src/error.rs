@@ -6,6 +6,7 @@
 mod calendar;
 mod document;
 mod figure;
+mod indicator;
 mod number;
 mod observation;
 mod place;
@@ -14,6 +15,7 @@ mod roadmap;
 pub use calendar::CalendarError;
 pub use document::DocumentError;
 pub use figure::FigureError;
+pub use indicator::IndicatorError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
@@ -86,6 +88,9 @@ pub enum ErrorKind {
     /// Observations: what may be added to what.
     #[error(transparent)]
     Observation(#[from] ObservationError),
+    /// Indicators, their catalogues and their evaluation.
+    #[error(transparent)]
+    Indicator(#[from] IndicatorError),
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
@@ -102,6 +107,7 @@ impl ErrorKind {
             Self::Place(kind) => kind.code(),
             Self::Figure(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
+            Self::Indicator(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
         }
     }
@@ -120,6 +126,7 @@ impl ErrorKind {
             Self::Place(_) => "place",
             Self::Figure(_) => "figure",
             Self::Observation(_) => "observation",
+            Self::Indicator(_) => "indicator",
             Self::Roadmap(_) => "roadmap",
         }
     }
@@ -132,6 +139,7 @@ impl ErrorKind {
             Self::Place(kind) => serde_json::to_value(kind),
             Self::Figure(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
+            Self::Indicator(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
@@ -151,6 +159,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         PlaceError::CODES,
         FigureError::CODES,
         ObservationError::CODES,
+        IndicatorError::CODES,
         RoadmapError::CODES,
     ]
     .into_iter()
