@@ -5,4 +5,4 @@
 
 mod words;
 
-pub use words::{ActivityForm, Consent, Directness, OrganisationKind, Role, Skill, Status};
+pub use words::{ActivityForm, Answer, Direct, OrganisationKind, Role, Skill, Status};

@@ -1,3 +1,91 @@
-//! Registers of volunteer work: records as columns, what is suspicious in them, and how often things are counted.
+//! The records of volunteer work as columns: read, coded, checked, and counted.
+//!
+//! A [`Register`] holds [`Participations`] (who took part, for how long), [`Assistances`] (who was helped), the
+//! [`Activities`] and [`People`] they belong to, and what was suspicious in them. It is made by reading files under a
+//! declared layout, from record documents, or from a caller's own columns. People are dense codes inside it: their
+//! identifiers stay behind the door and are in no finding, error, repr or export.
 
+mod coded;
+mod columns;
 pub mod finding;
+mod scope;
+mod table;
+
+pub use crate::record::{Answer, Direct, Status};
+pub use coded::{Coded, NONE};
+pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
+pub use columns::{UNKNOWN_CLOCK, UNLIMITED};
+pub use scope::{Reading, Scope};
+pub use table::Column;
+
+/// The records of volunteer work over some scope, as columns.
+///
+/// The columns are as they were recorded: nothing suspicious is removed or corrected.
+///
+/// ```
+/// use volunteer_core::register::Register;
+/// let empty = Register::default();
+/// assert_eq!(empty.participations().len(), 0);
+/// assert_eq!(empty.scope().period, None);
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    pub(crate) scope: Scope,
+    pub(crate) readings: Vec<Reading>,
+    pub(crate) participations: Participations,
+    pub(crate) assistances: Assistances,
+    pub(crate) activities: Activities,
+    pub(crate) organisations: Organisations,
+    pub(crate) people: People,
+    pub(crate) beneficiaries: People,
+}
+
+impl Register {
+    /// What the register is meant to cover.
+    #[must_use]
+    pub const fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
+    /// What was read into it, in the order of reading; `source` columns count through this list.
+    #[must_use]
+    pub fn readings(&self) -> &[Reading] {
+        &self.readings
+    }
+
+    /// One row per participation.
+    #[must_use]
+    pub const fn participations(&self) -> &Participations {
+        &self.participations
+    }
+
+    /// One row per assistance.
+    #[must_use]
+    pub const fn assistances(&self) -> &Assistances {
+        &self.assistances
+    }
+
+    /// What is known of each activity.
+    #[must_use]
+    pub const fn activities(&self) -> &Activities {
+        &self.activities
+    }
+
+    /// What is known of each organisation.
+    #[must_use]
+    pub const fn organisations(&self) -> &Organisations {
+        &self.organisations
+    }
+
+    /// What is known of each volunteer, by the codes of [`Participations::person`].
+    #[must_use]
+    pub const fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// What is known of each named beneficiary, by the codes of [`Assistances::beneficiary`].
+    #[must_use]
+    pub const fn beneficiaries(&self) -> &People {
+        &self.beneficiaries
+    }
+}

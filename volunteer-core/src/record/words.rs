@@ -152,36 +152,36 @@ json_words! {
 }
 
 json_words! {
-    /// What is known of a parent's agreement to a child's volunteering.
+    /// Whether help reached a beneficiary directly.
     ///
     /// ```
-    /// use volunteer_core::record::Consent;
-    /// assert_eq!(Consent::from_word("written"), Ok(Consent::Written));
+    /// use volunteer_core::record::Direct;
+    /// assert_eq!(Direct::ALL.len(), 3);
     /// ```
-    pub enum Consent {
-        /// A parent agreed in writing.
-        Written = "written",
-        /// There is none.
-        None = "none",
-        /// Nobody recorded whether there is one.
+    pub enum Direct {
+        /// The help was given to the beneficiary.
+        Direct = "direct",
+        /// The beneficiary gains from help given to another.
+        Indirect = "indirect",
+        /// Not stated.
         Unknown = "unknown",
     }
     absent Unknown
 }
 
 json_words! {
-    /// Whether help reached somebody directly.
+    /// An answer to a question of yes or no.
     ///
     /// ```
-    /// use volunteer_core::record::Directness;
-    /// assert_eq!(Directness::from_word("direct"), Ok(Directness::Direct));
+    /// use volunteer_core::record::Answer;
+    /// assert_eq!(Answer::Unknown.as_str(), "unknown");
     /// ```
-    pub enum Directness {
-        /// The person was helped.
-        Direct = "direct",
-        /// The person gains from help to somebody else: the family of somebody who was helped.
-        Indirect = "indirect",
-        /// Not recorded.
+    pub enum Answer {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// Not stated.
         Unknown = "unknown",
     }
     absent Unknown
