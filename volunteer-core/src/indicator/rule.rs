@@ -4,6 +4,7 @@ use super::Indicator;
 use crate::error::{Error, IndicatorError, Result};
 use crate::number::Unit;
 use crate::observation::{Counted, Nature};
+use crate::record::Status;
 
 json_words! {
     /// What is counted over a register.
@@ -91,7 +92,7 @@ json_struct! {
         /// What is counted.
         pub of: CountOf,
         /// The statuses that count; absent: done and verified. Organisations have no status.
-        pub statuses: Vec<String>,
+        pub statuses: Vec<Status>,
         /// Conditions that a row must satisfy, all of them.
         pub only: Vec<Filter>,
         /// The ages that count, of volunteers or of the people helped.

@@ -143,9 +143,9 @@ fn largest_per_area(rows: &[PracticeRow]) -> Result<(Number, usize)> {
             *largest = group;
         }
     }
-    areas.values().try_fold((Number::ZERO, 0), |(total, used), (largest, rows)| {
-        Ok((total.plus(*largest)?, used + rows))
-    })
+    areas
+        .values()
+        .try_fold((Number::ZERO, 0), |(total, used), (largest, rows)| Ok((total.plus(*largest)?, used + rows)))
 }
 
 #[cfg(test)]

@@ -18,10 +18,35 @@ pub(super) fn lower(ties: &Ties) -> (i128, Vec<String>) {
             step_by_step(ties, &component)
         };
         total += value;
-        chosen.extend(set);
+        chosen.extend(needed(ties, value, set));
     }
     chosen.sort_unstable();
     (total, chosen.into_iter().filter_map(|index| ties.ids.get(index).cloned()).collect())
+}
+
+/// The set without what adds nothing to it.
+fn needed(ties: &Ties, value: i128, mut set: Vec<usize>) -> Vec<usize> {
+    set.sort_unstable();
+    let mut index = 0;
+    while let Some(one) = set.get(index).copied() {
+        let without: Vec<usize> = set.iter().copied().filter(|other| *other != one).collect();
+        if total(ties, &without) == Some(value) {
+            set = without;
+        } else {
+            index += 1;
+        }
+    }
+    set
+}
+
+/// What a set proves.
+fn total(ties: &Ties, set: &[usize]) -> Option<i128> {
+    let mut before = Vec::with_capacity(set.len());
+    set.iter().try_fold(0, |sum, one| {
+        let gain = gain(ties, &before, *one)?;
+        before.push(*one);
+        Some(sum + gain)
+    })
 }
 
 /// Groups that may share somebody hang together; what does not adds up.
@@ -107,8 +132,7 @@ fn step_by_step(ties: &Ties, component: &[usize]) -> (i128, Vec<usize>) {
 pub(super) fn upper(ties: &Ties) -> (Option<i128>, Vec<String>) {
     let size = ties.ids.len();
     // Of groups within each other the first stands for all.
-    let covered =
-        |i: usize| (0..size).any(|j| j != i && ties.is_within(i, j) && (!ties.is_within(j, i) || j < i));
+    let covered = |i: usize| (0..size).any(|j| j != i && ties.is_within(i, j) && (!ties.is_within(j, i) || j < i));
     let outer: Vec<usize> = (0..size).filter(|i| !covered(*i)).collect();
     let ids = outer.iter().filter_map(|index| ties.ids.get(*index).cloned()).collect();
     let Some(sum) = outer.iter().map(|index| ties.most(*index)).sum::<Option<i128>>() else { return (None, ids) };

@@ -102,8 +102,8 @@ fn true_ties(sets: &[BTreeSet<u32>], bits: u32) -> Vec<Tie> {
             } else {
                 TieKind::Share
             };
-            let people = (kind == TieKind::Share)
-                .then(|| between((count(&shared) - slack).max(0), count(&shared) + slack));
+            let people =
+                (kind == TieKind::Share).then(|| between((count(&shared) - slack).max(0), count(&shared) + slack));
             ties.push(Tie { of: i.to_string(), kind, to: j.to_string(), people });
         }
     }

@@ -4,8 +4,8 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, NotAdditive, NumberError, ObservationError,
-    PlaceCandidate, PlaceError, RoadmapError,
+    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, IndicatorError, NotAdditive, NumberError,
+    ObservationError, PlaceCandidate, PlaceError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -103,9 +103,24 @@ fn one_of_each() -> Vec<ErrorKind> {
             reach: Bounds::at_least(Number::from(600_000)),
             population: exactly(534_024),
         },
+        ObservationError::ReachGroupDuplicate { id: s() },
+        ObservationError::ReachGroupUnknown { id: s() },
+        ObservationError::ReachTooManyGroups { groups: 600, limit: 512 },
+        ObservationError::ReachTiesContradict { groups: vec!["a".into(), "b".into()] },
         ObservationError::RollUpIncomplete { missing: vec!["KZ-10".into(), "2023-Q2".into()] },
         ObservationError::CrosswalkRefused { reason: "no-parts", missing: vec!["KZ-10".into()] },
         ObservationError::PopulationUnknown { place: "KZ-59".into(), map: "kz-20".into() },
+    ];
+    let indicators = [
+        IndicatorError::RuleTwice {},
+        IndicatorError::RuleParameterMissing { count: "active-volunteers", parameter: "withinMonths" },
+        IndicatorError::RuleParameterUnused { count: "minutes", parameter: "withinMonths" },
+        IndicatorError::RuleContradicts { count: "minutes", expected: "minute".into(), found: "person".into() },
+        IndicatorError::CatalogueDuplicate { id: s() },
+        IndicatorError::CatalogueReference { id: s() },
+        IndicatorError::PeriodsMissing {},
+        IndicatorError::CategoryUnknown { category: s(), known: vec!["sex".into()] },
+        IndicatorError::TooManyCells { cells: 20_000_000, limit: 1_000_000 },
     ];
     let roadmaps = [
         RoadmapError::IdDuplicate { id: s() },
@@ -124,6 +139,7 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(places.into_iter().map(ErrorKind::from));
     all.extend(figures.into_iter().map(ErrorKind::from));
     all.extend(observations.into_iter().map(ErrorKind::from));
+    all.extend(indicators.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
     all
 }
@@ -136,6 +152,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Place(kind) => kind.into(),
         ErrorKind::Figure(kind) => kind.into(),
         ErrorKind::Observation(kind) => kind.into(),
+        ErrorKind::Indicator(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
     }
 }

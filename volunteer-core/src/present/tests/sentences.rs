@@ -5,10 +5,11 @@ use crate::assess::{InputName, Need, PassedOver, Reason, Stage, Standing, StepCo
 use crate::error::NotAdditive;
 use crate::figure::FigureKind;
 use crate::figure::endings::{KazakhCase, word_ending};
+use crate::indicator::CountOf;
 use crate::json::Definitions;
 use crate::language::Language;
 use crate::number::Unit;
-use crate::observation::{Act, Counted, Evidence, Missing, Nature, Relation};
+use crate::observation::{Act, Counted, Evidence, Missing, Nature, PracticeRule, Relation};
 use crate::place::PlaceKind;
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
@@ -135,7 +136,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "need": Need, "standing": Standing, "pace": PaceCategory, "aim": Aim, "nature": Nature, "counted": Counted,
         "act": Act, "evidence": Evidence, "missing": Missing, "status": Status, "relation": Relation,
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
-        "figureKind": FigureKind,
+        "figureKind": FigureKind, "countOf": CountOf, "practiceRule": PracticeRule,
     }
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();
