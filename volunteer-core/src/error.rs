@@ -4,6 +4,7 @@
 //! JavaScript. Its kinds lie in one file per family of rooms. No kind holds a personal identifier.
 
 mod calendar;
+mod cube;
 mod document;
 mod figure;
 mod number;
@@ -12,6 +13,7 @@ mod place;
 mod roadmap;
 
 pub use calendar::CalendarError;
+pub use cube::CubeError;
 pub use document::DocumentError;
 pub use figure::FigureError;
 pub use number::NumberError;
@@ -86,6 +88,9 @@ pub enum ErrorKind {
     /// Observations: what may be added to what.
     #[error(transparent)]
     Observation(#[from] ObservationError),
+    /// Counting a register: plans, columns and tallies.
+    #[error(transparent)]
+    Cube(#[from] CubeError),
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
@@ -102,6 +107,7 @@ impl ErrorKind {
             Self::Place(kind) => kind.code(),
             Self::Figure(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
+            Self::Cube(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
         }
     }
@@ -120,6 +126,7 @@ impl ErrorKind {
             Self::Place(_) => "place",
             Self::Figure(_) => "figure",
             Self::Observation(_) => "observation",
+            Self::Cube(_) => "register",
             Self::Roadmap(_) => "roadmap",
         }
     }
@@ -132,6 +139,7 @@ impl ErrorKind {
             Self::Place(kind) => serde_json::to_value(kind),
             Self::Figure(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
+            Self::Cube(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
@@ -151,6 +159,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         PlaceError::CODES,
         FigureError::CODES,
         ObservationError::CODES,
+        CubeError::CODES,
         RoadmapError::CODES,
     ]
     .into_iter()
