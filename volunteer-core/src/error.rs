@@ -4,6 +4,7 @@
 //! JavaScript. Its kinds lie in one file per family of rooms. No kind holds a personal identifier.
 
 mod calendar;
+mod cube;
 mod document;
 mod figure;
 mod indicator;
@@ -13,6 +14,7 @@ mod place;
 mod roadmap;
 
 pub use calendar::CalendarError;
+pub use cube::CubeError;
 pub use document::DocumentError;
 pub use figure::FigureError;
 pub use indicator::IndicatorError;
@@ -91,6 +93,9 @@ pub enum ErrorKind {
     /// Indicators, their catalogues and their evaluation.
     #[error(transparent)]
     Indicator(#[from] IndicatorError),
+    /// Counting a register: plans, columns and tallies.
+    #[error(transparent)]
+    Cube(#[from] CubeError),
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
@@ -108,6 +113,7 @@ impl ErrorKind {
             Self::Figure(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
             Self::Indicator(kind) => kind.code(),
+            Self::Cube(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
         }
     }
@@ -127,6 +133,7 @@ impl ErrorKind {
             Self::Figure(_) => "figure",
             Self::Observation(_) => "observation",
             Self::Indicator(_) => "indicator",
+            Self::Cube(_) => "register",
             Self::Roadmap(_) => "roadmap",
         }
     }
@@ -140,6 +147,7 @@ impl ErrorKind {
             Self::Figure(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
             Self::Indicator(kind) => serde_json::to_value(kind),
+            Self::Cube(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
@@ -160,6 +168,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         FigureError::CODES,
         ObservationError::CODES,
         IndicatorError::CODES,
+        CubeError::CODES,
         RoadmapError::CODES,
     ]
     .into_iter()

@@ -4,8 +4,8 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, IndicatorError, NotAdditive, NumberError,
-    ObservationError, PlaceCandidate, PlaceError, RoadmapError,
+    CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, IndicatorError, NotAdditive,
+    NumberError, ObservationError, PlaceCandidate, PlaceError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -133,6 +133,23 @@ fn one_of_each() -> Vec<ErrorKind> {
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
     ];
+    let cubes = [
+        CubeError::AxisNotNested { axis: s(), finer: s(), coarser: s(), leaf: 3 },
+        CubeError::LevelLength { axis: s(), level: s(), length: 3, leaves: 4 },
+        CubeError::SetInvalid { set: 0, axes: 3 },
+        CubeError::SetDuplicate { set: 1 },
+        CubeError::PlanTooLarge { what: "axes", count: 17, limit: 16 },
+        CubeError::CellsTooMany { what: "cells", limit: u64::MAX },
+        CubeError::ColumnCount { columns: 2, axes: 3 },
+        CubeError::ColumnLength { column: s(), length: 3, rows: 4 },
+        CubeError::CodeOutOfRange { column: s(), index: 7, codes: 220 },
+        CubeError::HeadsReversed { index: 7 },
+        CubeError::SumOutOfRange { measure: "minutes" },
+        CubeError::JobUnfinished { done: 1, of: 2 },
+        CubeError::JobColumnsChanged {},
+        CubeError::TallyBytesInvalid { rule: "the checksum differs" },
+        CubeError::TallyPlanDiffers {},
+    ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
     all.extend(calendar.into_iter().map(ErrorKind::from));
@@ -140,6 +157,7 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(figures.into_iter().map(ErrorKind::from));
     all.extend(observations.into_iter().map(ErrorKind::from));
     all.extend(indicators.into_iter().map(ErrorKind::from));
+    all.extend(cubes.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
     all
 }
@@ -153,6 +171,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Figure(kind) => kind.into(),
         ErrorKind::Observation(kind) => kind.into(),
         ErrorKind::Indicator(kind) => kind.into(),
+        ErrorKind::Cube(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
     }
 }
