@@ -9,6 +9,7 @@ mod figure;
 mod number;
 mod observation;
 mod place;
+mod record;
 mod roadmap;
 
 pub use calendar::CalendarError;
@@ -17,6 +18,7 @@ pub use figure::FigureError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
+pub use record::RecordError;
 pub use roadmap::RoadmapError;
 
 use serde_json::{Map, Value};
@@ -86,6 +88,9 @@ pub enum ErrorKind {
     /// Observations: what may be added to what.
     #[error(transparent)]
     Observation(#[from] ObservationError),
+    /// Records, and decisions about a register.
+    #[error(transparent)]
+    Record(#[from] RecordError),
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
@@ -102,6 +107,7 @@ impl ErrorKind {
             Self::Place(kind) => kind.code(),
             Self::Figure(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
+            Self::Record(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
         }
     }
@@ -120,6 +126,7 @@ impl ErrorKind {
             Self::Place(_) => "place",
             Self::Figure(_) => "figure",
             Self::Observation(_) => "observation",
+            Self::Record(_) => "record",
             Self::Roadmap(_) => "roadmap",
         }
     }
@@ -132,6 +139,7 @@ impl ErrorKind {
             Self::Place(kind) => serde_json::to_value(kind),
             Self::Figure(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
+            Self::Record(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
@@ -151,6 +159,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         PlaceError::CODES,
         FigureError::CODES,
         ObservationError::CODES,
+        RecordError::CODES,
         RoadmapError::CODES,
     ]
     .into_iter()
