@@ -11,6 +11,7 @@ mod indicator;
 mod number;
 mod observation;
 mod place;
+mod record;
 mod roadmap;
 
 pub use calendar::CalendarError;
@@ -21,6 +22,7 @@ pub use indicator::IndicatorError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
+pub use record::RecordError;
 pub use roadmap::RoadmapError;
 
 use serde_json::{Map, Value};
@@ -96,6 +98,9 @@ pub enum ErrorKind {
     /// Counting a register: plans, columns and tallies.
     #[error(transparent)]
     Cube(#[from] CubeError),
+    /// Records, and decisions about a register.
+    #[error(transparent)]
+    Record(#[from] RecordError),
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
@@ -114,6 +119,7 @@ impl ErrorKind {
             Self::Observation(kind) => kind.code(),
             Self::Indicator(kind) => kind.code(),
             Self::Cube(kind) => kind.code(),
+            Self::Record(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
         }
     }
@@ -134,6 +140,7 @@ impl ErrorKind {
             Self::Observation(_) => "observation",
             Self::Indicator(_) => "indicator",
             Self::Cube(_) => "register",
+            Self::Record(_) => "record",
             Self::Roadmap(_) => "roadmap",
         }
     }
@@ -148,6 +155,7 @@ impl ErrorKind {
             Self::Observation(kind) => serde_json::to_value(kind),
             Self::Indicator(kind) => serde_json::to_value(kind),
             Self::Cube(kind) => serde_json::to_value(kind),
+            Self::Record(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
@@ -169,6 +177,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         ObservationError::CODES,
         IndicatorError::CODES,
         CubeError::CODES,
+        RecordError::CODES,
         RoadmapError::CODES,
     ]
     .into_iter()

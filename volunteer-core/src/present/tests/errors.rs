@@ -5,7 +5,7 @@ use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
     CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, IndicatorError, NotAdditive,
-    NumberError, ObservationError, PlaceCandidate, PlaceError, RoadmapError,
+    NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -150,6 +150,20 @@ fn one_of_each() -> Vec<ErrorKind> {
         CubeError::TallyBytesInvalid { rule: "the checksum differs" },
         CubeError::TallyPlanDiffers {},
     ];
+    let records = [
+        RecordError::ParticipationOfNobody {},
+        RecordError::HeadsOfPerson {},
+        RecordError::MinutesInvalid {},
+        RecordError::AssistanceOfNobody {},
+        RecordError::UnitNotCounted { unit: "percent".into() },
+        RecordError::AgeTwice {},
+        RecordError::RecordDuplicate {},
+        RecordError::OrganisationCycle {},
+        RecordError::DefinitionUnknown { definition: "youth@9".into() },
+        RecordError::DecisionRowsUnlisted { code: "hours-rounded" },
+        RecordError::DecisionInvalid {},
+        RecordError::DecisionRowUnknown { row: 7 },
+    ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
     all.extend(calendar.into_iter().map(ErrorKind::from));
@@ -158,6 +172,7 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(observations.into_iter().map(ErrorKind::from));
     all.extend(indicators.into_iter().map(ErrorKind::from));
     all.extend(cubes.into_iter().map(ErrorKind::from));
+    all.extend(records.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
     all
 }
@@ -172,6 +187,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Observation(kind) => kind.into(),
         ErrorKind::Indicator(kind) => kind.into(),
         ErrorKind::Cube(kind) => kind.into(),
+        ErrorKind::Record(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
     }
 }
