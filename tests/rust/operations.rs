@@ -6,12 +6,13 @@ use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
-use volunteer_core::indicator::{Indicator, evaluate};
+use volunteer_core::indicator::{Catalogue, CountRule, Indicator, evaluate};
 use volunteer_core::json::{Json, from_text, parse};
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
-    Addition, IndicatorSeries, Observation, Observations, Population, PopulationDate, ReachOptions, Report, Reports,
-    StockRule, add, crosswalk, reach, roll_up_periods, roll_up_places,
+    Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate, Practice,
+    PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, practice, reach, roll_up_periods,
+    roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
 use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
@@ -68,6 +69,13 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "population.find" => population(input),
         "observation.add" => adding(input),
         "observation.reach" => reaching(input),
+        "observation.groups" => grouping(input),
+        "observation.practice" => PracticeRule::from_word(text(input, "rule"))
+            .and_then(|rule| Ok(practice(rule, &list(input, "rows")?)?.to_json())),
+        "indicator.catalogue" => Catalogue::proposal().map(|catalogue| match text(input, "indicator") {
+            "" => catalogue.indicators.iter().map(|one| Value::from(one.id.as_str())).collect(),
+            id => catalogue.get(id).map_or(Value::Null, |one| one.to_json()),
+        }),
         "observation.rollUpPeriods" => rolling_periods(input),
         "observation.rollUpPlaces" => rolling_places(input),
         "observation.crosswalk" => carrying(input),
@@ -122,6 +130,11 @@ pub const KINDS: &[&str] = &[
     "measure",
     "pace-policy",
     "reach-options",
+    "groups",
+    "group-reach",
+    "practice",
+    "catalogue",
+    "count-rule",
     "report",
     "reports",
     "figure",
@@ -157,6 +170,11 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "reports" => through::<Reports>(document),
         "figure" => through::<ReportedFigure>(document),
         "reach-options" => through::<ReachOptions>(document),
+        "groups" => through::<Groups>(document),
+        "group-reach" => through::<GroupReach>(document),
+        "practice" => through::<Practice>(document),
+        "catalogue" => through::<Catalogue>(document),
+        "count-rule" => through::<CountRule>(document),
         "gazetteer" => through::<Gazetteer>(document),
         "place" => through::<Place>(document),
         "assessment" => through::<Assessment>(document),
@@ -173,6 +191,18 @@ fn read_text(input: &Value) -> Result<Value> {
             _ => parse(text(input, "text").as_bytes()),
         },
     }
+}
+
+/// Bounds of groups with ties; `madeUp` stands for so many groups `0`, `1`, … of one person each.
+fn grouping(input: &Value) -> Result<Value> {
+    let groups = match input["madeUp"].as_u64() {
+        Some(count) => {
+            let one = |n: u64| Group { id: n.to_string(), people: Bounds::exact(Number::from(1)), area: None };
+            Groups { groups: (0..count).map(one).collect(), ties: Vec::new(), population: None }
+        }
+        None => required(input, "groups")?,
+    };
+    Ok(groups.reach()?.to_json())
 }
 
 fn numbers(input: &Value, with: impl Fn(Number, Number) -> Result<Number>) -> Result<Value> {

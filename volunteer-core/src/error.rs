@@ -4,19 +4,25 @@
 //! JavaScript. Its kinds lie in one file per family of rooms. No kind holds a personal identifier.
 
 mod calendar;
+mod cube;
 mod document;
 mod figure;
+mod indicator;
 mod number;
 mod observation;
 mod place;
+mod record;
 mod roadmap;
 
 pub use calendar::CalendarError;
+pub use cube::CubeError;
 pub use document::DocumentError;
 pub use figure::FigureError;
+pub use indicator::IndicatorError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
+pub use record::RecordError;
 pub use roadmap::RoadmapError;
 
 use serde_json::{Map, Value};
@@ -86,6 +92,15 @@ pub enum ErrorKind {
     /// Observations: what may be added to what.
     #[error(transparent)]
     Observation(#[from] ObservationError),
+    /// Indicators, their catalogues and their evaluation.
+    #[error(transparent)]
+    Indicator(#[from] IndicatorError),
+    /// Counting a register: plans, columns and tallies.
+    #[error(transparent)]
+    Cube(#[from] CubeError),
+    /// Records, and decisions about a register.
+    #[error(transparent)]
+    Record(#[from] RecordError),
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
@@ -102,6 +117,9 @@ impl ErrorKind {
             Self::Place(kind) => kind.code(),
             Self::Figure(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
+            Self::Indicator(kind) => kind.code(),
+            Self::Cube(kind) => kind.code(),
+            Self::Record(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
         }
     }
@@ -120,6 +138,9 @@ impl ErrorKind {
             Self::Place(_) => "place",
             Self::Figure(_) => "figure",
             Self::Observation(_) => "observation",
+            Self::Indicator(_) => "indicator",
+            Self::Cube(_) => "register",
+            Self::Record(_) => "record",
             Self::Roadmap(_) => "roadmap",
         }
     }
@@ -132,6 +153,9 @@ impl ErrorKind {
             Self::Place(kind) => serde_json::to_value(kind),
             Self::Figure(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
+            Self::Indicator(kind) => serde_json::to_value(kind),
+            Self::Cube(kind) => serde_json::to_value(kind),
+            Self::Record(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
@@ -151,6 +175,9 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         PlaceError::CODES,
         FigureError::CODES,
         ObservationError::CODES,
+        IndicatorError::CODES,
+        CubeError::CODES,
+        RecordError::CODES,
         RoadmapError::CODES,
     ]
     .into_iter()

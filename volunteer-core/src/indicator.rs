@@ -1,14 +1,18 @@
 //! Indicators: what is measured, and how it may be added up.
 //!
-//! An indicator is data. This part reads observations: it takes those that are reported for it, or rebuilds a ratio or a
-//! per-capita rate from the observations of other indicators and from populations.
+//! An indicator is data. It is *observed*: its observations are those that are reported for it; or a *ratio* (`rule`):
+//! rebuilt from the observations of other indicators and from populations; or a *count* (`count`) over a register.
 
+mod catalogue;
 mod evaluate;
+mod rule;
 
+pub use catalogue::{Catalogue, INDICATORS_FORMAT, Standing};
 pub use evaluate::evaluate;
 pub(crate) use evaluate::ratios;
+pub use rule::{Ages, CountOf, CountRule, Filter};
 
-use crate::error::{NumberError, Result};
+use crate::error::{IndicatorError, NumberError, Result};
 use crate::language::LocalText;
 use crate::number::{Number, Unit};
 use crate::observation::{Counted, Nature, StockRule};
@@ -40,8 +44,10 @@ json_struct! {
         pub definition: Option<String>,
         /// For a stock over periods: its last value or its mean. Absent: the last.
         pub stock_rule: StockRule,
-        /// How it is made from others. Absent: it is observed.
+        /// How it is made from others. Absent: it is observed or counted.
         pub rule: Option<RatioRule>,
+        /// How it is counted over a register. Absent: it is observed or made from others.
+        pub count: Option<CountRule>,
         /// Where it is laid down; absent for one of the caller's own.
         pub source: Option<String>,
     }
@@ -79,7 +85,17 @@ impl Indicator {
             if rule.per.signum() <= 0 {
                 return Err(crate::Error::from(NumberError::DivisionByZero {}).at_key("per").at_key("rule"));
             }
+            if self.count.is_some() {
+                return Err(crate::Error::from(IndicatorError::RuleTwice {}).at_key("count"));
+            }
             self.nature = Nature::Ratio;
+        }
+        if let Some(count) = &self.count {
+            if count.of.counts_once() && self.unit.counts_people() && self.counted == Counted::Unknown {
+                self.counted = Counted::Distinct;
+            }
+            count.check().map_err(|error| error.at_key("count"))?;
+            count.check_kind(&self)?;
         }
         Ok(self)
     }

@@ -17,6 +17,7 @@ pub mod observation;
 pub mod place;
 pub mod present;
 pub mod progress;
+pub mod record;
 pub mod register;
 pub mod roadmap;
 pub mod wire;

@@ -2,8 +2,10 @@
 
 mod add;
 mod crosswalk;
+mod groups;
 mod kinds;
 mod population;
+mod practice;
 mod reach;
 mod report;
 mod roll_up;
@@ -13,8 +15,10 @@ mod until;
 
 pub use add::{Addition, add};
 pub use crosswalk::{CrosswalkRefusal, Crosswalked, crosswalk, crosswalk_series};
+pub use groups::{Group, GroupReach, Groups, MAX_GROUPS, Tie, TieKind};
 pub use kinds::{Act, Counted, Evidence, Missing, Nature};
 pub use population::{Population, PopulationDate};
+pub use practice::{Flag, Practice, PracticeRow, PracticeRule, practice};
 pub use reach::{Reach, ReachOptions, Relation, reach};
 pub use report::{REPORTS_FORMAT, Report, Reports};
 pub use roll_up::{StockRule, roll_up_periods, roll_up_places};

@@ -5,19 +5,19 @@
 //! declared layout, from record documents, or from a caller's own columns. People are dense codes inside it: their
 //! identifiers stay behind the door and are in no finding, error, repr or export.
 
+pub mod cube;
+
 mod coded;
 mod columns;
+pub mod finding;
 mod scope;
-mod stand_in;
 mod table;
 
+pub use crate::record::{Answer, Direct, Status};
 pub use coded::{Coded, NONE};
-pub use columns::{
-    Activities, Answer, Assistances, Direct, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES,
-};
+pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 pub use columns::{UNKNOWN_CLOCK, UNLIMITED};
 pub use scope::{Reading, Scope};
-pub use stand_in::Status;
 pub use table::Column;
 
 /// The records of volunteer work over some scope, as columns.

@@ -61,6 +61,32 @@ pub enum ObservationError {
         /// The population.
         population: Bounds,
     },
+    /// Two groups of one id.
+    #[error("the group {id:?} stands twice")]
+    ReachGroupDuplicate {
+        /// The id (at most 40 characters of it).
+        id: String,
+    },
+    /// A tie of a group that is not there.
+    #[error("there is no group {id:?}")]
+    ReachGroupUnknown {
+        /// The id (at most 40 characters of it).
+        id: String,
+    },
+    /// More groups than are looked at together.
+    #[error("{groups} groups are more than the limit of {limit}")]
+    ReachTooManyGroups {
+        /// How many were given.
+        groups: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// What is declared of the groups cannot be.
+    #[error("what is declared of the groups contradicts their numbers")]
+    ReachTiesContradict {
+        /// The groups.
+        groups: Vec<String>,
+    },
     /// Parts that do not make up the whole.
     #[error("the parts do not cover the whole")]
     RollUpIncomplete {
@@ -107,6 +133,10 @@ codes!(ObservationError {
     NothingGiven => "nothing-given",
     ReachNotPeople => "reach-not-people",
     ReachExceedsPopulation => "reach-exceeds-population",
+    ReachGroupDuplicate => "reach-group-duplicate",
+    ReachGroupUnknown => "reach-group-unknown",
+    ReachTooManyGroups => "reach-too-many-groups",
+    ReachTiesContradict => "reach-ties-contradict",
     RollUpIncomplete => "roll-up-incomplete",
     CrosswalkRefused => "crosswalk-refused",
     FigureNotAValue => "figure-not-a-value",

@@ -51,6 +51,24 @@ impl Json for u32 {
     }
 }
 
+/// A whole number from zero to 2^53 − 1, which every language's numbers hold exactly.
+impl Json for u64 {
+    fn from_json(value: &Value) -> Result<Self> {
+        const SAFE: u64 = 9_007_199_254_740_991;
+        let whole = value.as_u64();
+        // JavaScript and Python may hand over a whole number as a float.
+        let float = || value.as_f64().filter(|x| *x >= 0.0).map(|x| x.to_string());
+        let read = whole.or_else(|| float()?.parse().ok()).filter(|number| *number <= SAFE);
+        read.ok_or_else(|| mismatch("a whole number", value))
+    }
+    fn to_json(&self) -> Value {
+        Value::from(*self)
+    }
+    fn schema(_: &mut Definitions) -> Value {
+        json!({"type": "integer", "minimum": 0, "maximum": 9_007_199_254_740_991_u64})
+    }
+}
+
 /// A finite floating-point number; written without `-0`, and as an integer where it is a small whole number.
 impl Json for f64 {
     fn from_json(value: &Value) -> Result<Self> {

@@ -107,6 +107,7 @@ impl Presenter {
                 }
                 ("readings", Value::Array(readings)) => lines.extend(readings.iter().map(|one| self.reading(one))),
                 ("canBeSaid", Value::Array(said)) => lines.extend(said.iter().map(|one| self.said(one))),
+                ("groups", Value::Array(groups)) => lines.extend(groups.iter().map(plain)),
                 ("missing", Value::Array(missing)) => {
                     lines.extend(missing.iter().map(|one| match one.as_str() {
                         Some(text) => self.place_or_period(text),
@@ -130,6 +131,7 @@ impl Presenter {
                 "act"
             }
             ("offer-unanswered", "word") => "evidence",
+            (_, "count") => "countOf",
             (_, "operation" | "part" | "rule" | "aim" | "counted" | "missing") => key,
             _ => "",
         };
@@ -137,6 +139,7 @@ impl Presenter {
             (_, Value::String(word)) if !vocabulary.is_empty() => self.label(vocabulary, word).into(),
             ("unit", Value::String(unit)) if code != "unit-unknown" => self.unit_words(unit).into(),
             ("expected" | "found", Value::String(unit)) if code == "unit-mismatch" => self.unit_words(unit).into(),
+            ("expected" | "found", Value::String(word)) if code == "rule-contradicts" => self.kind_words(word).into(),
             ("place", Value::String(place)) => self.place_or_code(place).into(),
             ("period", Value::String(text)) => self.place_or_period(text).into(),
             ("start" | "end", Value::String(date)) => match crate::calendar::parse_date(date) {
@@ -159,6 +162,12 @@ impl Presenter {
             },
             _ => plain(value).into(),
         }
+    }
+
+    /// A nature, a way of counting or a unit, whichever the word is.
+    fn kind_words(&self, word: &str) -> String {
+        let name = ["nature", "counted"].into_iter().find_map(|family| self.sentences.get(family, word));
+        name.map_or_else(|| self.unit_words(word), str::to_owned)
     }
 
     fn place_or_code(&self, code: &str) -> String {

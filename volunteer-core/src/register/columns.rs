@@ -1,8 +1,8 @@
 //! The columns of a register: what a row of each table says.
 
-use super::stand_in::Status;
 use super::table::{Column, table};
 use super::{Coded, NONE};
+use crate::record::{Answer, Direct, Status};
 
 /// Stands in a column of days where the day is not known.
 pub const UNKNOWN_DAY: i32 = i32::MIN;
@@ -12,42 +12,6 @@ pub const UNKNOWN_MINUTES: i32 = i32::MIN;
 pub const UNKNOWN_CLOCK: u16 = u16::MAX;
 /// Stands in a column of upper ends of a head-count where there is no upper limit.
 pub const UNLIMITED: u32 = u32::MAX;
-
-json_words! {
-    /// Whether help reached a beneficiary directly.
-    ///
-    /// ```
-    /// use volunteer_core::register::Direct;
-    /// assert_eq!(Direct::ALL.len(), 3);
-    /// ```
-    pub enum Direct {
-        /// The help was given to the beneficiary.
-        Direct = "direct",
-        /// The beneficiary gains from help given to another.
-        Indirect = "indirect",
-        /// Not stated.
-        Unknown = "unknown",
-    }
-    absent Unknown
-}
-
-json_words! {
-    /// An answer to a question of yes or no.
-    ///
-    /// ```
-    /// use volunteer_core::register::Answer;
-    /// assert_eq!(Answer::Unknown.as_str(), "unknown");
-    /// ```
-    pub enum Answer {
-        /// Yes.
-        Yes = "yes",
-        /// No.
-        No = "no",
-        /// Not stated.
-        Unknown = "unknown",
-    }
-    absent Unknown
-}
 
 table! {
     /// One row per participation: a named volunteer, or an unnamed group with a head-count.

@@ -1,7 +1,7 @@
 //! Tables of columns: one declaration gives the struct, its accessors and the view that bindings take.
 
 use super::Coded;
-use super::stand_in::Status;
+use crate::record::Status;
 
 /// A borrowed view of one column, for bindings that carry it to their own tables.
 ///

@@ -4,8 +4,8 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, NotAdditive, NumberError, ObservationError,
-    PlaceCandidate, PlaceError, RoadmapError,
+    CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, IndicatorError, NotAdditive,
+    NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -103,9 +103,24 @@ fn one_of_each() -> Vec<ErrorKind> {
             reach: Bounds::at_least(Number::from(600_000)),
             population: exactly(534_024),
         },
+        ObservationError::ReachGroupDuplicate { id: s() },
+        ObservationError::ReachGroupUnknown { id: s() },
+        ObservationError::ReachTooManyGroups { groups: 600, limit: 512 },
+        ObservationError::ReachTiesContradict { groups: vec!["a".into(), "b".into()] },
         ObservationError::RollUpIncomplete { missing: vec!["KZ-10".into(), "2023-Q2".into()] },
         ObservationError::CrosswalkRefused { reason: "no-parts", missing: vec!["KZ-10".into()] },
         ObservationError::PopulationUnknown { place: "KZ-59".into(), map: "kz-20".into() },
+    ];
+    let indicators = [
+        IndicatorError::RuleTwice {},
+        IndicatorError::RuleParameterMissing { count: "active-volunteers", parameter: "withinMonths" },
+        IndicatorError::RuleParameterUnused { count: "minutes", parameter: "withinMonths" },
+        IndicatorError::RuleContradicts { count: "minutes", expected: "minute".into(), found: "person".into() },
+        IndicatorError::CatalogueDuplicate { id: s() },
+        IndicatorError::CatalogueReference { id: s() },
+        IndicatorError::PeriodsMissing {},
+        IndicatorError::CategoryUnknown { category: s(), known: vec!["sex".into()] },
+        IndicatorError::TooManyCells { cells: 20_000_000, limit: 1_000_000 },
     ];
     let roadmaps = [
         RoadmapError::IdDuplicate { id: s() },
@@ -118,12 +133,46 @@ fn one_of_each() -> Vec<ErrorKind> {
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
     ];
+    let cubes = [
+        CubeError::AxisNotNested { axis: s(), finer: s(), coarser: s(), leaf: 3 },
+        CubeError::LevelLength { axis: s(), level: s(), length: 3, leaves: 4 },
+        CubeError::SetInvalid { set: 0, axes: 3 },
+        CubeError::SetDuplicate { set: 1 },
+        CubeError::PlanTooLarge { what: "axes", count: 17, limit: 16 },
+        CubeError::CellsTooMany { what: "cells", limit: u64::MAX },
+        CubeError::ColumnCount { columns: 2, axes: 3 },
+        CubeError::ColumnLength { column: s(), length: 3, rows: 4 },
+        CubeError::CodeOutOfRange { column: s(), index: 7, codes: 220 },
+        CubeError::HeadsReversed { index: 7 },
+        CubeError::SumOutOfRange { measure: "minutes" },
+        CubeError::JobUnfinished { done: 1, of: 2 },
+        CubeError::JobColumnsChanged {},
+        CubeError::TallyBytesInvalid { rule: "the checksum differs" },
+        CubeError::TallyPlanDiffers {},
+    ];
+    let records = [
+        RecordError::ParticipationOfNobody {},
+        RecordError::HeadsOfPerson {},
+        RecordError::MinutesInvalid {},
+        RecordError::AssistanceOfNobody {},
+        RecordError::UnitNotCounted { unit: "percent".into() },
+        RecordError::AgeTwice {},
+        RecordError::RecordDuplicate {},
+        RecordError::OrganisationCycle {},
+        RecordError::DefinitionUnknown { definition: "youth@9".into() },
+        RecordError::DecisionRowsUnlisted { code: "hours-rounded" },
+        RecordError::DecisionInvalid {},
+        RecordError::DecisionRowUnknown { row: 7 },
+    ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
     all.extend(calendar.into_iter().map(ErrorKind::from));
     all.extend(places.into_iter().map(ErrorKind::from));
     all.extend(figures.into_iter().map(ErrorKind::from));
     all.extend(observations.into_iter().map(ErrorKind::from));
+    all.extend(indicators.into_iter().map(ErrorKind::from));
+    all.extend(cubes.into_iter().map(ErrorKind::from));
+    all.extend(records.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
     all
 }
@@ -136,6 +185,9 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Place(kind) => kind.into(),
         ErrorKind::Figure(kind) => kind.into(),
         ErrorKind::Observation(kind) => kind.into(),
+        ErrorKind::Indicator(kind) => kind.into(),
+        ErrorKind::Cube(kind) => kind.into(),
+        ErrorKind::Record(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
     }
 }

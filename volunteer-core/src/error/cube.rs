@@ -1,0 +1,151 @@
+//! Kinds of errors of the counting engine and its tallies.
+
+use serde::Serialize;
+
+/// What can be wrong in a plan, in columns that are counted, and in tallies.
+///
+/// No kind holds a person's code or key.
+///
+/// ```
+/// use volunteer_core::error::CubeError;
+/// assert!(CubeError::CODES.contains(&"axis-not-nested"));
+/// ```
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
+#[serde(untagged, rename_all_fields = "camelCase")]
+#[non_exhaustive]
+pub enum CubeError {
+    /// Two leaves share a node of one level and part at a coarser one.
+    #[error("axis {axis}: leaf {leaf} shares a node of {finer} with another leaf, and not the node of {coarser}")]
+    AxisNotNested {
+        /// The axis.
+        axis: String,
+        /// The finer level.
+        finer: String,
+        /// The coarser level.
+        coarser: String,
+        /// The leaf at which it shows.
+        leaf: u32,
+    },
+    /// A level gives a node to more or fewer leaves than the axis has.
+    #[error("axis {axis}, level {level}: {length} nodes for {leaves} leaves")]
+    LevelLength {
+        /// The axis.
+        axis: String,
+        /// The level.
+        level: String,
+        /// How many leaves it gives a node.
+        length: usize,
+        /// How many leaves the axis has.
+        leaves: u32,
+    },
+    /// A grouping set does not name one existing level of each axis.
+    #[error("grouping set {set}: it names one level of each of the {axes} axes, each by its number from 0")]
+    SetInvalid {
+        /// The grouping set, from 0.
+        set: usize,
+        /// How many axes there are.
+        axes: usize,
+    },
+    /// The same grouping set twice.
+    #[error("grouping set {set} stands twice")]
+    SetDuplicate {
+        /// The second one, from 0.
+        set: usize,
+    },
+    /// More axes, levels, leaves or grouping sets than a plan takes.
+    #[error("a plan takes at most {limit} {what}, not {count}")]
+    PlanTooLarge {
+        /// What there is too much of: axes, levels, leaves, sets.
+        what: &'static str,
+        /// How many.
+        count: u64,
+        /// How many at most.
+        limit: u64,
+    },
+    /// More possible cells, people or rows than their numbers can hold.
+    #[error("more {what} than can be numbered: the limit is {limit}")]
+    CellsTooMany {
+        /// What there is too much of: cells, rows, people.
+        what: &'static str,
+        /// How many at most.
+        limit: u64,
+    },
+    /// A chunk has another number of coded columns than the plan has axes.
+    #[error("{columns} coded columns for {axes} axes")]
+    ColumnCount {
+        /// How many columns the chunk has.
+        columns: usize,
+        /// How many axes the plan has.
+        axes: usize,
+    },
+    /// The columns of a chunk have different lengths.
+    #[error("column {column} has {length} values for {rows} rows")]
+    ColumnLength {
+        /// The column.
+        column: String,
+        /// Its length.
+        length: usize,
+        /// The length of the first column.
+        rows: usize,
+    },
+    /// A code that stands for nothing.
+    #[error("column {column}, value {index}: the code is not below {codes}")]
+    CodeOutOfRange {
+        /// The column.
+        column: String,
+        /// Which value of the column, from 0, over all chunks.
+        index: u64,
+        /// How many codes there are.
+        codes: u64,
+    },
+    /// The lower head-count of a row lies above the upper one.
+    #[error("value {index}: the lower head-count lies above the upper one")]
+    HeadsReversed {
+        /// Which row, from 0, over all chunks.
+        index: u64,
+    },
+    /// A sum leaves the range of 64 bits.
+    #[error("the sum of {measure} is out of range")]
+    SumOutOfRange {
+        /// Which measure.
+        measure: &'static str,
+    },
+    /// A job was asked for its answer before it was done.
+    #[error("the job has done {done} of {of}")]
+    JobUnfinished {
+        /// How much is done.
+        done: u64,
+        /// Of how much.
+        of: u64,
+    },
+    /// The chunks of a job changed between two steps.
+    #[error("the columns changed while the job was at work")]
+    JobColumnsChanged {},
+    /// Bytes that are no tally.
+    #[error("not a tally: {rule}")]
+    TallyBytesInvalid {
+        /// What does not hold.
+        rule: &'static str,
+    },
+    /// Two tallies of different plans.
+    #[error("tallies of different plans cannot be merged")]
+    TallyPlanDiffers {},
+}
+
+codes!(CubeError {
+    AxisNotNested => "axis-not-nested",
+    LevelLength => "level-length-mismatch",
+    SetInvalid => "grouping-set-invalid",
+    SetDuplicate => "grouping-set-duplicate",
+    PlanTooLarge => "plan-too-large",
+    CellsTooMany => "cells-too-many",
+    ColumnCount => "column-count-mismatch",
+    ColumnLength => "column-length-mismatch",
+    CodeOutOfRange => "code-out-of-range",
+    HeadsReversed => "heads-reversed",
+    SumOutOfRange => "sum-out-of-range",
+    JobUnfinished => "job-unfinished",
+    JobColumnsChanged => "job-columns-changed",
+    TallyBytesInvalid => "tally-bytes-invalid",
+    TallyPlanDiffers => "tally-plan-differs",
+});

@@ -1,0 +1,223 @@
+//! What an indicator counts over a register, as data.
+
+use super::Indicator;
+use crate::error::{Error, IndicatorError, Result};
+use crate::number::Unit;
+use crate::observation::{Counted, Nature};
+use crate::record::Status;
+
+json_words! {
+    /// What is counted over a register.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::CountOf;
+    /// assert_eq!(CountOf::from_word("active-volunteers"), Ok(CountOf::ActiveVolunteers));
+    /// ```
+    pub enum CountOf {
+        /// Different activities in which somebody took part, or which are recorded as done.
+        Activities = "activities",
+        /// Participations: a person counts at every occasion.
+        Participations = "participations",
+        /// Minutes of work, as recorded; those of an unnamed group are the whole group's.
+        Minutes = "minutes",
+        /// Different volunteers who took part in the period.
+        Volunteers = "volunteers",
+        /// Of these, the ones who had not taken part before: ever, or in the months before.
+        NewVolunteers = "new-volunteers",
+        /// Volunteers with at least so many participations in the months up to the last day of the period.
+        ActiveVolunteers = "active-volunteers",
+        /// Volunteers of the period who had also taken part in the months before it.
+        RetainedVolunteers = "retained-volunteers",
+        /// Organisations, groups, clubs or centres that exist on the last day of the period.
+        Organisations = "organisations",
+        /// Services, consultations or cases given.
+        Services = "services",
+        /// Different people, families or households helped.
+        Beneficiaries = "beneficiaries",
+    }
+}
+
+json_struct! {
+    /// A condition on one category of the rows: `skill` is one of `pro-bono`.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::Filter, json};
+    /// let women: Filter = json::from_text(r#"{"category": "sex", "anyOf": ["female"]}"#.as_bytes())?;
+    /// assert_eq!(women.any_of, ["female"]);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Filter {
+        /// The category: `activity`, `organisation`, `field`, `form`, `role`, `skill`, `service`, `beneficiary`, `kind`,
+        /// `direct`, `sex`, or any other by which the register sorts its rows or its people.
+        pub category: String,
+        /// The codes of the category of which a row must have one.
+        pub any_of: Vec<String>,
+    }
+}
+
+json_struct! {
+    /// Ages in completed years on the day of the row, both ends included.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::Ages, json};
+    /// let young: Ages = json::from_text(r#"{"from": 14, "to": 34}"#.as_bytes())?;
+    /// assert_eq!(young.to, Some(34));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Copy, Eq)]
+    pub struct Ages {
+        /// The youngest; absent: from birth.
+        pub from: Option<u32>,
+        /// The oldest; absent: no limit.
+        pub to: Option<u32>,
+    }
+}
+
+json_struct! {
+    /// A count over a register.
+    ///
+    /// Unless statuses are named, rows count that are done or verified. Which months, how many participations: these are
+    /// part of the rule and stand in its document, so that two numbers under one name can be told apart.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::CountRule, json};
+    /// let active: CountRule = json::from_text(
+    ///     r#"{"of": "active-volunteers", "participationsAtLeast": 3, "withinMonths": 12}"#.as_bytes())?;
+    /// assert_eq!(active.within_months, Some(12));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct CountRule {
+        /// What is counted.
+        pub of: CountOf,
+        /// The statuses that count; absent: done and verified. Organisations have no status.
+        pub statuses: Vec<Status>,
+        /// Conditions that a row must satisfy, all of them.
+        pub only: Vec<Filter>,
+        /// The ages that count, of volunteers or of the people helped.
+        pub ages: Option<Ages>,
+        /// For active volunteers: at least so many participations.
+        pub participations_at_least: Option<u32>,
+        /// For active volunteers: in so many months, which end with the period.
+        pub within_months: Option<u32>,
+        /// For new and retained volunteers: the months before the period that are looked back on. Absent: for new
+        /// volunteers all that the register holds, for retained ones the period before.
+        pub months_before: Option<u32>,
+    }
+}
+
+impl CountRule {
+    /// A count with no conditions.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::{CountOf, CountRule};
+    /// assert!(CountRule::new(CountOf::Minutes).only.is_empty());
+    /// ```
+    #[must_use]
+    pub const fn new(of: CountOf) -> Self {
+        Self {
+            of,
+            statuses: Vec::new(),
+            only: Vec::new(),
+            ages: None,
+            participations_at_least: None,
+            within_months: None,
+            months_before: None,
+        }
+    }
+
+    /// Whether the parameters are those that the count uses, and the indicator states what it makes.
+    pub(super) fn check(&self) -> Result<()> {
+        let count = self.of.as_str();
+        let active = self.of == CountOf::ActiveVolunteers;
+        let looks_back = matches!(self.of, CountOf::NewVolunteers | CountOf::RetainedVolunteers);
+        let parameters = [
+            ("participationsAtLeast", self.participations_at_least, active, active),
+            ("withinMonths", self.within_months, active, active),
+            ("monthsBefore", self.months_before, looks_back, false),
+        ];
+        for (parameter, value, used, needed) in parameters {
+            let kind = match value {
+                None | Some(0) if needed => IndicatorError::RuleParameterMissing { count, parameter },
+                Some(_) if !used => IndicatorError::RuleParameterUnused { count, parameter },
+                _ => continue,
+            };
+            return Err(Error::from(kind).at_key(parameter));
+        }
+        let stands = self.of == CountOf::Organisations;
+        if stands && !self.statuses.is_empty() {
+            let kind = IndicatorError::RuleParameterUnused { count, parameter: "statuses" };
+            return Err(Error::from(kind).at_key("statuses"));
+        }
+        let has_age = !matches!(self.of, CountOf::Organisations | CountOf::Activities);
+        if self.ages.is_some() && !has_age {
+            return Err(Error::from(IndicatorError::RuleParameterUnused { count, parameter: "ages" }).at_key("ages"));
+        }
+        Ok(())
+    }
+
+    /// Whether the indicator's unit, nature and way of counting are what the rule makes.
+    pub(super) fn check_kind(&self, indicator: &Indicator) -> Result<()> {
+        let contradicts = |key: &str, expected: &str, found: String| {
+            let kind = IndicatorError::RuleContradicts { count: self.of.as_str(), expected: expected.into(), found };
+            Err(Error::from(kind).at_key(key))
+        };
+        if let Some(unit) = self.of.unit()
+            && indicator.unit != unit
+        {
+            return contradicts("unit", &unit.to_string(), indicator.unit.to_string());
+        }
+        let nature = self.of.nature();
+        if indicator.nature != nature {
+            return contradicts("nature", nature.as_str(), indicator.nature.as_str().into());
+        }
+        let distinct = self.of.counts_once() && indicator.unit.counts_people();
+        if distinct && indicator.counted != Counted::Distinct {
+            return contradicts("counted", Counted::Distinct.as_str(), indicator.counted.as_str().into());
+        }
+        Ok(())
+    }
+}
+
+impl CountOf {
+    /// The unit that it makes; `None` where the indicator's own unit says which rows count (a family, a case, a club).
+    #[must_use]
+    pub const fn unit(self) -> Option<Unit> {
+        match self {
+            Self::Participations => Some(Unit::PersonTime),
+            Self::Minutes => Some(Unit::Minute),
+            Self::Volunteers | Self::NewVolunteers | Self::ActiveVolunteers | Self::RetainedVolunteers => {
+                Some(Unit::Person)
+            }
+            Self::Activities | Self::Organisations | Self::Services | Self::Beneficiaries => None,
+        }
+    }
+
+    /// How it adds up: what exists, or who is active, on the last day is a stock, all else happens in the period.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::CountOf, observation::Nature};
+    /// assert_eq!(CountOf::Organisations.nature(), Nature::Stock);
+    /// ```
+    #[must_use]
+    pub const fn nature(self) -> Nature {
+        match self {
+            Self::Organisations | Self::ActiveVolunteers => Nature::Stock,
+            _ => Nature::Flow,
+        }
+    }
+
+    /// Whether it counts everybody once.
+    #[must_use]
+    pub const fn counts_once(self) -> bool {
+        matches!(
+            self,
+            Self::Volunteers
+                | Self::NewVolunteers
+                | Self::ActiveVolunteers
+                | Self::RetainedVolunteers
+                | Self::Beneficiaries
+        )
+    }
+}

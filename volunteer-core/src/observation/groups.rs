@@ -1,0 +1,190 @@
+//! How many different people are in groups of which some are declared nested, disjoint or overlapping.
+
+mod solve;
+mod ties;
+
+use super::{Counted, Observation};
+use crate::error::{Error, ObservationError, Result};
+use crate::number::{Bounds, Unit};
+
+/// The most groups that are looked at together.
+pub const MAX_GROUPS: usize = 512;
+
+json_words! {
+    /// How one group lies to another.
+    ///
+    /// ```
+    /// use volunteer_core::observation::TieKind;
+    /// assert_eq!(TieKind::from_word("within"), Ok(TieKind::Within));
+    /// ```
+    pub enum TieKind {
+        /// Everybody of the first is in the second.
+        Within = "within",
+        /// Nobody is in both.
+        Apart = "apart",
+        /// So many are in both.
+        Share = "share",
+    }
+}
+
+json_struct! {
+    /// A count of people in which each stands once.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::Group};
+    /// let health: Group = json::from_text(br#"{"id": "health", "people": 12814550}"#)?;
+    /// assert!(health.area.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Group {
+        /// Its id, by which ties name it.
+        pub id: String,
+        /// How many people.
+        pub people: Bounds,
+        /// The area, or any other class, to which all of them belong: groups of different areas have nobody in common.
+        pub area: Option<String>,
+    }
+    check
+}
+
+json_struct! {
+    /// What is declared of two groups.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::{Tie, TieKind}};
+    /// let tie: Tie = json::from_text(br#"{"of": "mine-action", "kind": "within", "to": "protection"}"#)?;
+    /// assert_eq!(tie.kind, TieKind::Within);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Tie {
+        /// The first group.
+        pub of: String,
+        /// How it lies to the second.
+        pub kind: TieKind,
+        /// The second group.
+        pub to: String,
+        /// For `share`: how many people are in both.
+        pub people: Option<Bounds>,
+    }
+}
+
+json_struct! {
+    /// Groups of people, with what is declared of them. Of two groups without a tie nothing is assumed.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::Groups};
+    /// let groups: Groups = json::from_text(br#"{"groups": [{"id": "a", "people": 3}, {"id": "b", "people": 4}]}"#)?;
+    /// assert_eq!(json::to_text(&groups.reach()?.bounds), r#"{"lower":4,"upper":7}"#);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Groups {
+        /// The groups, in any order.
+        pub groups: Vec<Group>,
+        /// What is declared of two of them.
+        pub ties: Vec<Tie>,
+        /// How many people there are in all, as an upper limit.
+        pub population: Option<Bounds>,
+    }
+}
+
+json_struct! {
+    /// How many different people are in the groups, with the groups that prove it.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::Groups};
+    /// let groups: Groups = json::from_text(br#"{"groups": [{"id": "a", "people": 3}, {"id": "b", "people": 4}],
+    ///     "ties": [{"of": "a", "kind": "apart", "to": "b"}]}"#)?;
+    /// assert_eq!(groups.reach()?.lower_from, ["a", "b"]);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct GroupReach {
+        /// The number of different people.
+        pub bounds: Bounds,
+        /// The groups that prove the lower end: their sum, less the most that two of them may share.
+        pub lower_from: Vec<String>,
+        /// The groups whose sum, less what they surely share, is the upper end; none where the population is.
+        pub upper_from: Vec<String>,
+        /// The method: `reach-groups@1`.
+        pub method: String,
+    }
+}
+
+impl Group {
+    fn check(mut self) -> Result<Self> {
+        self.people = self.people.counted(&Unit::Person).map_err(|error| error.at_key("people"))?;
+        Ok(self)
+    }
+
+    /// The group that an observation counts.
+    ///
+    /// # Errors
+    /// `reach-not-people` where it does not count each person once; `value-missing`.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::{Group, Observation}};
+    /// let helped: Observation = json::from_text(br#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
+    ///     "period": "2023", "unit": "person", "nature": "flow", "counted": "distinct", "value": 14}"#)?;
+    /// assert_eq!(Group::of("clubs", &helped)?.id, "clubs");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn of(id: impl Into<String>, observation: &Observation) -> Result<Self> {
+        if observation.unit != Unit::Person || observation.counted != Counted::Distinct {
+            let unit = observation.unit.to_string();
+            return Err(Error::from(ObservationError::ReachNotPeople { unit }).at_key("unit"));
+        }
+        let people = observation.value.ok_or(ObservationError::ValueMissing {})?;
+        Self { id: id.into(), people, area: None }.check()
+    }
+}
+
+impl Groups {
+    /// Bounds of the number of different people in all groups together.
+    ///
+    /// The lower end is the best of Σ nᵢ − Σ nᵢⱼ over sets of groups (Bonferroni 1936), where nᵢⱼ is the most that two
+    /// may share: nothing where they are apart, the declared number, or else the smaller group. The upper end is Σ nᵢ over
+    /// the groups that lie within no other, less what they surely share along the heaviest tree (Hunter 1976, Journal of
+    /// Applied Probability 13), and never more than the population. The best set is searched among all where at most 16
+    /// groups hang together, and step by step where more do; the bounds hold either way. Neither the sum nor the largest
+    /// count is a number of people, and neither is offered as one.
+    ///
+    /// # Errors
+    /// `nothing-given`; `reach-group-duplicate`, `reach-group-unknown`; `reach-too-many-groups`;
+    /// `reach-ties-contradict` where the ties leave no possible value; `reach-exceeds-population`; `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{json, observation::Groups};
+    /// let groups: Groups = json::from_text(br#"{
+    ///     "groups": [{"id": "formal", "people": 41}, {"id": "informal", "people": 74}],
+    ///     "ties": [{"of": "formal", "kind": "share", "to": "informal", "people": 36}]}"#)?;
+    /// assert_eq!(json::to_text(&groups.reach()?.bounds), r#"{"lower":79,"upper":79}"#);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn reach(&self) -> Result<GroupReach> {
+        let ties = ties::Ties::new(self)?;
+        let (lower, lower_from) = solve::lower(&ties);
+        let (sum, upper_from) = solve::upper(&ties);
+        if let (Some(limit), Some(population)) = (ties.population, self.population)
+            && lower > limit
+        {
+            let reach = Bounds::at_least(ties::number(lower)?);
+            return Err(ObservationError::ReachExceedsPopulation { reach, population }.into());
+        }
+        if sum.is_some_and(|sum| sum < lower) {
+            return Err(ObservationError::ReachTiesContradict { groups: lower_from }.into());
+        }
+        let by_groups = sum.filter(|sum| ties.population.is_none_or(|limit| *sum <= limit));
+        let bounds = match by_groups.or(ties.population) {
+            Some(upper) => Bounds::between(ties::number(lower)?, ties::number(upper)?)?,
+            None => Bounds::at_least(ties::number(lower)?),
+        };
+        let upper_from = if by_groups.is_some() { upper_from } else { Vec::new() };
+        Ok(GroupReach { bounds, lower_from, upper_from, method: "reach-groups@1".into() })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,252 @@
+//! The findings of a register: sorted, counted exactly, listed within bounds.
+
+use super::{Finding, FindingCode, RowRef};
+use crate::error::Result;
+use crate::json::{self, Definitions, Json};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// The format of the document in which findings travel.
+pub const FINDINGS_FORMAT: &str = "volunteer/findings@1";
+
+/// How many rows one finding lists at most; its `count` is exact all the same.
+pub const MAX_ROWS_PER_FINDING: usize = 1000;
+
+/// How many findings of one code are listed at most, the first in their order; counts by code are exact all the same.
+pub const MAX_FINDINGS_PER_CODE: usize = 1000;
+
+/// All findings of a register.
+///
+/// They are sorted, whatever the order in which they came. Findings that differ in nothing but their rows are one finding
+/// with several rows; a finding with numbers or with rows beside it stands for itself. Counts by code are exact; what is listed is
+/// bounded by [`MAX_FINDINGS_PER_CODE`] and [`MAX_ROWS_PER_FINDING`], and always the first in order. Findings of parts
+/// merged are the findings of the whole.
+///
+/// ```
+/// use volunteer_core::register::finding::{Finding, FindingCode, Findings, RowRef};
+/// let mut findings = Findings::new();
+/// findings.add(Finding::new(FindingCode::HoursZero, RowRef::new(9)));
+/// findings.add(Finding::new(FindingCode::HoursZero, RowRef::new(4)));
+/// assert_eq!(findings.count(FindingCode::HoursZero), 2);
+/// assert_eq!(findings.iter().next().unwrap().rows, [RowRef::new(4), RowRef::new(9)]);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Findings {
+    by_code: BTreeMap<FindingCode, OfCode>,
+}
+
+/// Findings of one code.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct OfCode {
+    count: u64,
+    listed: BTreeMap<Key, Finding>,
+}
+
+/// What makes two findings one: everything but the count, and but the rows where these are all that can differ.
+type Key = Finding;
+
+fn key_of(finding: &Finding) -> Key {
+    let mut key = Key { count: 0, ..finding.clone() };
+    if key.details.is_empty() && key.beside.is_empty() {
+        key.rows.clear();
+    }
+    key
+}
+
+impl Findings {
+    /// No findings.
+    ///
+    /// ```
+    /// assert!(volunteer_core::register::finding::Findings::new().is_empty());
+    /// ```
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a finding.
+    pub fn add(&mut self, mut finding: Finding) {
+        normalise(&mut finding.rows);
+        normalise(&mut finding.beside);
+        let of_code = self.by_code.entry(finding.code).or_default();
+        of_code.count = of_code.count.saturating_add(finding.count);
+        of_code.list(key_of(&finding), finding);
+    }
+
+    /// Takes in the findings of another part of the register.
+    ///
+    /// ```
+    /// use volunteer_core::register::finding::{Finding, FindingCode, Findings, RowRef};
+    /// let one = |row| Findings::from_iter([Finding::new(FindingCode::HoursZero, RowRef::new(row))]);
+    /// let (mut a, mut b) = (one(4), one(9));
+    /// a.merge(one(9));
+    /// b.merge(one(4));
+    /// assert_eq!(a, b);
+    /// ```
+    pub fn merge(&mut self, other: Self) {
+        for (code, theirs) in other.by_code {
+            let ours = self.by_code.entry(code).or_default();
+            ours.count = ours.count.saturating_add(theirs.count);
+            for (key, finding) in theirs.listed {
+                ours.list(key, finding);
+            }
+        }
+    }
+
+    /// How often this was seen: exact.
+    #[must_use]
+    pub fn count(&self, code: FindingCode) -> u64 {
+        self.by_code.get(&code).map_or(0, |of_code| of_code.count)
+    }
+
+    /// How often each was seen, in the order of the codes.
+    ///
+    /// ```
+    /// use volunteer_core::register::finding::{Finding, FindingCode, Findings, RowRef};
+    /// let findings = Findings::from_iter([Finding::new(FindingCode::HoursZero, RowRef::new(2))]);
+    /// assert_eq!(findings.counts().collect::<Vec<_>>(), [(FindingCode::HoursZero, 1)]);
+    /// ```
+    pub fn counts(&self) -> impl Iterator<Item = (FindingCode, u64)> {
+        self.by_code.iter().map(|(code, of_code)| (*code, of_code.count))
+    }
+
+    /// The listed findings, by code, then in their own order.
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+        self.by_code.values().flat_map(|of_code| of_code.listed.values())
+    }
+
+    /// The listed findings of one code.
+    pub fn of(&self, code: FindingCode) -> impl Iterator<Item = &Finding> {
+        self.by_code.get(&code).into_iter().flat_map(|of_code| of_code.listed.values())
+    }
+
+    /// Whether every case and every row of this code is listed.
+    ///
+    /// ```
+    /// use volunteer_core::register::finding::{FindingCode, Findings};
+    /// assert!(Findings::new().is_complete(FindingCode::HoursZero));
+    /// ```
+    #[must_use]
+    pub fn is_complete(&self, code: FindingCode) -> bool {
+        let listed = self.of(code).fold(0_u64, |sum, finding| sum.saturating_add(finding.count));
+        listed == self.count(code) && self.of(code).all(|finding| finding.rows.len() < MAX_ROWS_PER_FINDING)
+    }
+
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_code.is_empty()
+    }
+
+    /// The counts by code alone, for results that must not depend on row numbers.
+    ///
+    /// ```
+    /// use volunteer_core::register::finding::{Finding, FindingCode, Findings, RowRef};
+    /// let one = |row| Findings::from_iter([Finding::new(FindingCode::HoursZero, RowRef::new(row))]);
+    /// assert_ne!(one(2), one(3));
+    /// assert_eq!(one(2).totals(), one(3).totals());
+    /// ```
+    #[must_use]
+    pub fn totals(&self) -> BTreeMap<FindingCode, u64> {
+        self.counts().collect()
+    }
+}
+
+impl OfCode {
+    fn list(&mut self, key: Key, finding: Finding) {
+        if let Some(listed) = self.listed.get_mut(&key) {
+            listed.count = listed.count.saturating_add(finding.count);
+            join(&mut listed.rows, finding.rows);
+            join(&mut listed.beside, finding.beside);
+            return;
+        }
+        // Only the first keys in order are kept, so that no order of adding and merging changes the list.
+        if self.listed.len() >= MAX_FINDINGS_PER_CODE
+            && self.listed.last_key_value().is_some_and(|(last, _)| *last < key)
+        {
+            return;
+        }
+        self.listed.insert(key, finding);
+        if self.listed.len() > MAX_FINDINGS_PER_CODE {
+            self.listed.pop_last();
+        }
+    }
+}
+
+/// In order, each once, no more than are listed.
+pub(super) fn normalise(rows: &mut Vec<RowRef>) {
+    if !rows.is_sorted_by(|a, b| a < b) {
+        rows.sort_unstable();
+        rows.dedup();
+    }
+    rows.truncate(MAX_ROWS_PER_FINDING);
+}
+
+/// The first rows of both.
+fn join(rows: &mut Vec<RowRef>, more: Vec<RowRef>) {
+    let behind = rows.last().zip(more.first()).is_some_and(|(last, first)| last < first);
+    if behind && rows.len() >= MAX_ROWS_PER_FINDING {
+        return;
+    }
+    rows.extend(more);
+    normalise(rows);
+}
+
+impl FromIterator<Finding> for Findings {
+    fn from_iter<I: IntoIterator<Item = Finding>>(findings: I) -> Self {
+        let mut all = Self::new();
+        findings.into_iter().for_each(|finding| all.add(finding));
+        all
+    }
+}
+
+json_struct! {
+    /// Findings as they are written: exact counts by code, and what is listed.
+    pub struct FindingsDocument {
+        /// Always `volunteer/findings@1`.
+        pub format: String,
+        /// How often each code was seen, exact.
+        pub counts: BTreeMap<String, u64>,
+        /// The listed findings, in order.
+        pub findings: Vec<Finding>,
+    }
+    check
+}
+
+impl FindingsDocument {
+    fn check(self) -> Result<Self> {
+        json::expect_format(&self.format, FINDINGS_FORMAT).map_err(|error| error.at_key("format"))?;
+        for code in self.counts.keys() {
+            FindingCode::from_word(code).map_err(|error| error.at_key(code.as_str()).at_key("counts"))?;
+        }
+        Ok(self)
+    }
+}
+
+/// In documents: counts by code, then what is listed. A count below what is listed is raised to it.
+impl Json for Findings {
+    fn from_json(value: &Value) -> Result<Self> {
+        let document = FindingsDocument::from_json(value)?;
+        let mut findings = Self::new();
+        for finding in document.findings {
+            findings.add(finding);
+        }
+        for (word, count) in document.counts {
+            let of_code = findings.by_code.entry(FindingCode::from_word(&word)?).or_default();
+            of_code.count = of_code.count.max(count);
+        }
+        Ok(findings)
+    }
+
+    fn to_json(&self) -> Value {
+        let counts = self.counts().map(|(code, count)| (code.as_str().to_owned(), count)).collect();
+        FindingsDocument { format: FINDINGS_FORMAT.into(), counts, findings: self.iter().cloned().collect() }.to_json()
+    }
+
+    fn schema(definitions: &mut Definitions) -> Value {
+        FindingsDocument::schema(definitions)
+    }
+}
+
+#[cfg(test)]
+mod tests;
