@@ -3,7 +3,6 @@
 //! The one file of the workspace with `unsafe` in it: the C interface hands over a pointer.
 #![allow(unsafe_code, reason = "the Arrow C stream interface is a C structure behind a pointer")]
 
-use crate::error::{Result, core};
 use arrow_array::ffi_stream::{ArrowArrayStreamReader, FFI_ArrowArrayStream};
 use arrow_array::{RecordBatch, RecordBatchIterator, RecordBatchReader};
 use pyo3::exceptions::{PyTypeError, PyValueError};

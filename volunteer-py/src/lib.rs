@@ -2,8 +2,10 @@
 //!
 //! One file for each room of the core; `convert` carries values, `error` errors, and `document` makes the classes.
 
+mod arrow;
 mod assess;
 mod calendar;
+mod columns;
 mod convert;
 mod definition;
 mod document;
@@ -15,7 +17,9 @@ mod observation;
 mod place;
 mod present;
 mod progress;
+mod register;
 mod roadmap;
+mod table;
 mod wire;
 
 /// Compiled part of the package `volunteer`; import from `volunteer`, not from here.
@@ -55,7 +59,11 @@ mod _volunteer {
     #[pymodule_export]
     use crate::progress::{Goal, plain_achievement, plain_share};
     #[pymodule_export]
+    use crate::register::cube::{Axis, Cube, Plan, Tally, person_key};
+    #[pymodule_export]
     use crate::roadmap::{Baseline, Delivery, Measure, Milestone, PacePolicy, Roadmap, Target, TargetValue};
+    #[pymodule_export]
+    use crate::table::Table;
     #[pymodule_export]
     use crate::wire::{canonical, schema};
 }

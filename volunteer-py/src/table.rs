@@ -3,9 +3,8 @@
 use crate::arrow;
 use crate::convert::Out;
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Date32Type, Int64Type, UInt32Type, UInt64Type};
+use arrow_array::types::{Int64Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray, UInt32Array};
-use chrono::Days;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyModule, PyResult, Python, pyclass, pymethods};
 use pyo3::types::{PyCapsule, PyDict, PyDictMethods, PyList};

@@ -3,6 +3,7 @@
 //! One module for each room of the core; `convert` and `error` apart. Documents and results are plain objects, read and
 //! written by the core's own [`Json`](volunteer_core::json::Json); [`Gazetteer`] and [`Context`] are handles. Types for
 //! users stand in `js/index.d.ts`, written by hand and checked against the core's schemas.
+#![forbid(unsafe_code)]
 
 pub mod assess;
 pub mod calendar;

@@ -38,6 +38,24 @@ pub enum CubeError {
         /// How many leaves the axis has.
         leaves: u32,
     },
+    /// The plan has no axis of this name.
+    #[error("no axis {axis:?} among {}", known.join(", "))]
+    AxisUnknown {
+        /// The name (at most 40 characters of it).
+        axis: String,
+        /// The axes there are.
+        known: Vec<String>,
+    },
+    /// The axis has no level of this name.
+    #[error("axis {axis}: no level {level:?} among {}", known.join(", "))]
+    LevelUnknown {
+        /// The axis.
+        axis: String,
+        /// The name (at most 40 characters of it).
+        level: String,
+        /// The levels there are, fine to coarse.
+        known: Vec<String>,
+    },
     /// A grouping set does not name one existing level of each axis.
     #[error("grouping set {set}: it names one level of each of the {axes} axes, each by its number from 0")]
     SetInvalid {
@@ -135,6 +153,8 @@ pub enum CubeError {
 codes!(CubeError {
     AxisNotNested => "axis-not-nested",
     LevelLength => "level-length-mismatch",
+    AxisUnknown => "axis-unknown",
+    LevelUnknown => "level-unknown",
     SetInvalid => "grouping-set-invalid",
     SetDuplicate => "grouping-set-duplicate",
     PlanTooLarge => "plan-too-large",

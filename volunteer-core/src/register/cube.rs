@@ -38,6 +38,7 @@ mod axis;
 mod base;
 mod chunk;
 mod measures;
+mod names;
 mod pairs;
 mod plan;
 mod scan;

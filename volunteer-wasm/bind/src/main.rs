@@ -3,6 +3,7 @@
 //! `volunteer-wasm-bind MODULE.wasm FOLDER` writes `volunteer.js`, `schemas.js` and `volunteer_bg.wasm` into FOLDER.
 //! It stands in for the `wasm-bindgen` command: crate and command must have exactly the same version, and only a member of
 //! this workspace has its version from the same lock file.
+#![forbid(unsafe_code)]
 
 use std::process::ExitCode;
 

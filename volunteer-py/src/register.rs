@@ -1,0 +1,3 @@
+//! Registers: records as columns, and the counting engine.
+
+pub(crate) mod cube;
