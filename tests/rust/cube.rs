@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use volunteer_core::register::NONE;
-use volunteer_core::register::cube::{Axis, Cell, Chunk, Codes, Cube, Plan};
+use volunteer_core::register::cube::{Axis, Cell, Chunk, Codes, Cube, Plan, Tally};
 
 /// One row of a register, its codes with `NONE` for nothing.
 #[derive(Clone, Debug)]
@@ -208,5 +208,62 @@ proptest! {
             text.bytes().fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
         });
         prop_assert_eq!(count(&plan, &other, &cuts, threads), whole);
+    }
+}
+
+/// The key of a person, the same in every register.
+fn keys() -> Vec<u64> {
+    (0..300_u64).map(|person| person.wrapping_mul(0x9e37_79b9_7f4a_7c15)).collect()
+}
+
+fn tally(plan: &Plan, rows: &[Row]) -> Tally {
+    let columns = Columns::new(plan, rows);
+    plan.tally(&[columns.chunk()], &keys(), 1).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn tallies_of_parts_merge_to_that_of_the_whole(
+        (plan, rows) in plan_and_rows(120),
+        cuts in prop::collection::vec(any::<usize>(), 1..5),
+        left in any::<bool>(),
+    ) {
+        let whole = tally(&plan, &rows);
+        let mut ends: Vec<usize> = cuts.iter().map(|cut| cut % (rows.len() + 1)).chain([0, rows.len()]).collect();
+        ends.sort_unstable();
+        let parts: Vec<Tally> = ends.windows(2).map(|ends| tally(&plan, &rows[ends[0]..ends[1]])).collect();
+        let merged = if left {
+            parts.iter().fold(plan.no_tally(), |sum, part| sum.merge(part).unwrap())
+        } else {
+            parts.iter().rev().fold(plan.no_tally(), |sum, part| part.merge(&sum).unwrap())
+        };
+        prop_assert_eq!(merged.to_bytes(), whole.to_bytes());
+        prop_assert_eq!(merged.cube(2).unwrap(), count(&plan, &rows, &[], 1));
+        let read = Tally::from_bytes(&whole.to_bytes()).unwrap();
+        prop_assert_eq!(read.to_bytes(), whole.to_bytes());
+        prop_assert_eq!(read, whole);
+    }
+
+    #[test]
+    fn merging_is_associative_and_commutative_and_knows_nothing(
+        (plan, rows) in plan_and_rows(90),
+        at in any::<[usize; 2]>(),
+    ) {
+        let mut ends = at.map(|at| at % (rows.len() + 1));
+        ends.sort_unstable();
+        let [a, b, c] = [&rows[..ends[0]], &rows[ends[0]..ends[1]], &rows[ends[1]..]].map(|rows| tally(&plan, rows));
+        prop_assert_eq!(a.merge(&b).unwrap(), b.merge(&a).unwrap());
+        prop_assert_eq!(a.merge(&b).unwrap().merge(&c).unwrap(), a.merge(&b.merge(&c).unwrap()).unwrap());
+        prop_assert_eq!(&a.merge(&plan.no_tally()).unwrap(), &a);
+        prop_assert_eq!(&plan.no_tally().merge(&a).unwrap(), &a);
+    }
+
+    #[test]
+    fn changed_bytes_are_no_tally((plan, rows) in plan_and_rows(30), at in any::<usize>(), change in 1_u8..) {
+        let mut bytes = tally(&plan, &rows).to_bytes();
+        let at = at % bytes.len();
+        bytes[at] ^= change;
+        prop_assert!(Tally::from_bytes(&bytes).is_err());
+        prop_assert!(Tally::from_bytes(&bytes[..at]).is_err());
     }
 }

@@ -116,6 +116,12 @@ pub enum CubeError {
         /// How many codes there are.
         codes: u64,
     },
+    /// A tally needs the key of every person.
+    #[error("a person code has no key: there are {keys} keys")]
+    KeyMissing {
+        /// How many keys were given.
+        keys: u64,
+    },
     /// The lower head-count of a row lies above the upper one.
     #[error("value {index}: the lower head-count lies above the upper one")]
     HeadsReversed {
@@ -162,6 +168,7 @@ codes!(CubeError {
     ColumnCount => "column-count-mismatch",
     ColumnLength => "column-length-mismatch",
     CodeOutOfRange => "code-out-of-range",
+    KeyMissing => "person-key-missing",
     HeadsReversed => "heads-reversed",
     SumOutOfRange => "sum-out-of-range",
     JobUnfinished => "job-unfinished",

@@ -43,9 +43,11 @@ mod pairs;
 mod plan;
 mod scan;
 mod table;
+mod tally;
 
 pub use axis::Axis;
 pub use chunk::{Chunk, Codes, Columns};
 pub use measures::Cell;
 pub use plan::Plan;
 pub use table::{Cube, Table};
+pub use tally::{KeyedHash, Tally};

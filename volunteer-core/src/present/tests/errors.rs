@@ -143,6 +143,7 @@ fn one_of_each() -> Vec<ErrorKind> {
         CubeError::ColumnCount { columns: 2, axes: 3 },
         CubeError::ColumnLength { column: s(), length: 3, rows: 4 },
         CubeError::CodeOutOfRange { column: s(), index: 7, codes: 220 },
+        CubeError::KeyMissing { keys: 3 },
         CubeError::HeadsReversed { index: 7 },
         CubeError::SumOutOfRange { measure: "minutes" },
         CubeError::JobUnfinished { done: 1, of: 2 },

@@ -1,6 +1,6 @@
 //! Which combinations of levels are counted.
 
-use super::axis::{Axis, MAX_AXES, MAX_LEAVES};
+use super::axis::{Axis, MAX_AXES, MAX_LEAVES, MAX_LEVELS};
 use super::base::BaseAxis;
 use super::chunk::Chunk;
 use super::pairs;
@@ -44,7 +44,9 @@ impl Plan {
     /// ```
     pub fn new(axes: Vec<Axis>, sets: Vec<Vec<usize>>) -> Result<Self> {
         let leaves = axes.iter().map(|axis| u64::from(axis.leaves())).sum::<u64>();
+        let levels = axes.iter().map(|axis| axis.levels().len() as u64).max().unwrap_or(0);
         let sizes = [
+            ("levels", levels, MAX_LEVELS as u64),
             ("axes", axes.len() as u64, MAX_AXES as u64),
             ("leaves", leaves, MAX_LEAVES),
             ("sets", sets.len() as u64, MAX_SETS as u64),

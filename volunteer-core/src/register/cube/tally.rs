@@ -58,14 +58,14 @@ impl Plan {
     /// The tally of the rows of all chunks; `keys` holds the key of each person code.
     ///
     /// # Errors
-    /// Those of [`Plan::count`]; `code-out-of-range` for a person code without a key.
+    /// Those of [`Plan::count`]; `person-key-missing` for a person code without a key.
     ///
     /// ```
     /// use volunteer_core::register::cube::{Axis, Chunk, Codes, Plan};
     /// let plan = Plan::every(vec![Axis::new("field", 2)])?;
     /// let axes = vec![Codes::U8(&[1])];
     /// let chunk = Chunk { person: Codes::U32(&[3]), axes, minutes: None, heads_lower: None, heads_upper: None };
-    /// assert_eq!(plan.tally(&[chunk], &[10, 11, 12], 1).unwrap_err().code(), "code-out-of-range");
+    /// assert_eq!(plan.tally(&[chunk], &[10, 11, 12], 1).unwrap_err().code(), "person-key-missing");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn tally(&self, chunks: &[Chunk<'_>], keys: &[u64], threads: usize) -> Result<Tally> {

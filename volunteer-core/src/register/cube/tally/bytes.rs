@@ -37,9 +37,11 @@ impl Tally {
     /// ```
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut out = Vec::with_capacity(self.base.cells.len() * 80 + self.keys.len() * 12 + self.groups.cells.len() * 4 + 1024);
+        let mut out =
+            Vec::with_capacity(self.base.cells.len() * 80 + self.keys.len() * 12 + self.groups.cells.len() * 4 + 1024);
         out.extend(MAGIC);
-        let put = |out: &mut Vec<u8>, number: usize| out.extend(u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
+        let put =
+            |out: &mut Vec<u8>, number: usize| out.extend(u32::try_from(number).unwrap_or(u32::MAX).to_le_bytes());
         out.extend(VERSION.to_le_bytes());
         put(&mut out, self.plan.axes().len());
         for axis in self.plan.axes() {
@@ -64,7 +66,16 @@ impl Tally {
         }
         out.extend(self.base.cells.iter().flat_map(|cell| cell.to_le_bytes()));
         for m in &self.base.measures {
-            let counts = [m.rows, m.minutes_unknown, m.heads_lower, m.heads_upper, m.heads_open, m.unnamed, m.others_upper, m.largest];
+            let counts = [
+                m.rows,
+                m.minutes_unknown,
+                m.heads_lower,
+                m.heads_upper,
+                m.heads_open,
+                m.unnamed,
+                m.others_upper,
+                m.largest,
+            ];
             out.extend(m.minutes.to_le_bytes());
             out.extend(counts.iter().flat_map(|count| count.to_le_bytes()));
         }
@@ -190,7 +201,8 @@ impl<'a> Reader<'a> {
             for _ in 0..levels {
                 let [kind] = self.array()?;
                 let length = self.length(usize::MAX)?;
-                let name = String::from_utf8(self.take(length, 1)?.to_vec()).map_err(|_| invalid("a name is not UTF-8"))?;
+                let name =
+                    String::from_utf8(self.take(length, 1)?.to_vec()).map_err(|_| invalid("a name is not UTF-8"))?;
                 axis = Some(match (axis, kind) {
                     (None, 0) => Axis::new(name, leaves),
                     (Some(axis), 1) => {
@@ -239,7 +251,8 @@ fn measures(bytes: &[u8]) -> Option<Measures> {
         others_upper: next(),
         largest: next(),
     };
-    let within = [measures.minutes_unknown, measures.heads_open, measures.unnamed].iter().all(|part| *part <= measures.rows);
+    let within =
+        [measures.minutes_unknown, measures.heads_open, measures.unnamed].iter().all(|part| *part <= measures.rows);
     let heads = measures.others_upper <= measures.heads_upper && measures.largest <= measures.heads_lower;
     (measures.rows > 0 && within && heads).then_some(measures)
 }

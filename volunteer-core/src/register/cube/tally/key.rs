@@ -53,8 +53,12 @@ impl KeyedHash {
     #[must_use]
     pub fn key(&self, identifier: &[u8]) -> u64 {
         let (k0, k1) = self.secret;
-        let mut state =
-            [k0 ^ 0x736f_6d65_7073_6575, k1 ^ 0x646f_7261_6e64_6f6d, k0 ^ 0x6c79_6765_6e65_7261, k1 ^ 0x7465_6462_7974_6573];
+        let mut state = [
+            k0 ^ 0x736f_6d65_7073_6575,
+            k1 ^ 0x646f_7261_6e64_6f6d,
+            k0 ^ 0x6c79_6765_6e65_7261,
+            k1 ^ 0x7465_6462_7974_6573,
+        ];
         let words = identifier.chunks_exact(8);
         let rest = words.remainder();
         for word in words {
