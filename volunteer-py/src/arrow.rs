@@ -3,10 +3,11 @@
 //! The one file of the workspace with `unsafe` in it: the C interface hands over a pointer.
 #![allow(unsafe_code, reason = "the Arrow C stream interface is a C structure behind a pointer")]
 
-use arrow_array::ffi_stream::{ArrowArrayStreamReader, FFI_ArrowArrayStream};
-use arrow_array::{RecordBatch, RecordBatchIterator, RecordBatchReader};
+use arrow_array::ffi_stream::{FFI_ArrowArrayStream, RecordBatchStreamReader};
+use arrow_array::{RecordBatch, RecordBatchIterator};
+use arrow_schema::ArrowError;
 use pyo3::exceptions::{PyTypeError, PyValueError};
-use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyErr, PyResult, Python};
+use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyResult, Python};
 use pyo3::types::{PyCapsule, PyCapsuleMethods};
 use std::ffi::CStr;
 
@@ -26,8 +27,8 @@ pub(crate) fn read(object: &Bound<'_, PyAny>) -> PyResult<Vec<RecordBatch>> {
     // SAFETY: a capsule of this name holds a valid stream for as long as it lives, and it lives until the end of this
     // function; `from_raw` moves the stream out and leaves a released one behind, as the interface asks of a consumer.
     let stream = unsafe { FFI_ArrowArrayStream::from_raw(stream.as_ptr()) };
-    let failed = |error: arrow_array::ArrowError| PyValueError::new_err(error.to_string());
-    let reader = ArrowArrayStreamReader::try_new(stream).map_err(failed)?;
+    let failed = |error: ArrowError| PyValueError::new_err(error.to_string());
+    let reader = RecordBatchStreamReader::try_new(stream).map_err(failed)?;
     reader.map(|batch| batch.map_err(failed)).collect()
 }
 
@@ -35,5 +36,5 @@ pub(crate) fn read(object: &Bound<'_, PyAny>) -> PyResult<Vec<RecordBatch>> {
 pub(crate) fn write<'py>(py: Python<'py>, batch: &RecordBatch) -> PyResult<Bound<'py, PyCapsule>> {
     let batches = RecordBatchIterator::new([Ok(batch.clone())], batch.schema());
     let stream = FFI_ArrowArrayStream::new(Box::new(batches));
-    PyCapsule::new(py, stream, STREAM)
+    PyCapsule::new_with_value(py, stream, STREAM)
 }

@@ -1,7 +1,6 @@
 //! Tables that results come back as: columns of the core as an Arrow table that every data-frame library imports.
 
 use crate::arrow;
-use crate::convert::Out;
 use arrow_array::cast::AsArray;
 use arrow_array::types::{Int64Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray, UInt32Array};

@@ -121,7 +121,7 @@ impl Plan {
     fn new(axes: Vec<Axis>, sets: Option<Vec<BTreeMap<String, String>>>) -> Result<Self> {
         let axes: Vec<core::Axis> = axes.into_iter().map(|axis| axis.0).collect();
         let Some(sets) = sets else { return Ok(Self(Arc::new(core::Plan::every(axes)?))) };
-        let sets = sets.iter().map(|set| core::Plan::levels_by_name(&axes, set)).collect::<Result<Vec<_>, _>>()?;
+        let sets = sets.iter().map(|set| Ok(core::Plan::levels_by_name(&axes, set)?)).collect::<Result<Vec<_>>>()?;
         Ok(Self(Arc::new(core::Plan::new(axes, sets)?)))
     }
 
@@ -227,7 +227,7 @@ impl Cube {
 }
 
 /// The measures of cells as columns.
-fn measures(cells: &[core::Cell]) -> impl Iterator<Item = (&'static str, ArrayRef)> {
+fn measures<'a>(cells: &[core::Cell]) -> impl Iterator<Item = (&'a str, ArrayRef)> {
     let whole = |of: fn(&core::Cell) -> u64| -> ArrayRef { Arc::new(UInt64Array::from_iter_values(cells.iter().map(of))) };
     let open = |of: fn(&core::Cell) -> Option<u64>| -> ArrayRef { Arc::new(cells.iter().map(of).collect::<UInt64Array>()) };
     let minutes: ArrayRef = Arc::new(Int64Array::from_iter_values(cells.iter().map(|cell| cell.minutes)));
