@@ -5,8 +5,10 @@
 //! declared layout, from record documents, or from a caller's own columns. People are dense codes inside it: their
 //! identifiers stay behind the door and are in no finding, error, repr or export.
 
+pub mod check;
 mod coded;
 mod columns;
+pub mod decision;
 pub mod finding;
 mod scope;
 mod table;
@@ -38,6 +40,7 @@ pub struct Register {
     pub(crate) organisations: Organisations,
     pub(crate) people: People,
     pub(crate) beneficiaries: People,
+    pub(crate) selection: decision::Selection,
 }
 
 impl Register {
