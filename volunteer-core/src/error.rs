@@ -6,6 +6,7 @@
 mod calendar;
 mod document;
 mod figure;
+mod layout;
 mod number;
 mod observation;
 mod place;
@@ -14,6 +15,7 @@ mod roadmap;
 pub use calendar::CalendarError;
 pub use document::DocumentError;
 pub use figure::FigureError;
+pub use layout::LayoutError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
@@ -83,6 +85,9 @@ pub enum ErrorKind {
     /// Reading reported figures.
     #[error(transparent)]
     Figure(#[from] FigureError),
+    /// Layouts of tables, and columns.
+    #[error(transparent)]
+    Layout(#[from] LayoutError),
     /// Observations: what may be added to what.
     #[error(transparent)]
     Observation(#[from] ObservationError),
@@ -101,6 +106,7 @@ impl ErrorKind {
             Self::Calendar(kind) => kind.code(),
             Self::Place(kind) => kind.code(),
             Self::Figure(kind) => kind.code(),
+            Self::Layout(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
         }
@@ -119,6 +125,7 @@ impl ErrorKind {
             Self::Calendar(_) => "calendar",
             Self::Place(_) => "place",
             Self::Figure(_) => "figure",
+            Self::Layout(_) => "layout",
             Self::Observation(_) => "observation",
             Self::Roadmap(_) => "roadmap",
         }
@@ -131,6 +138,7 @@ impl ErrorKind {
             Self::Calendar(kind) => serde_json::to_value(kind),
             Self::Place(kind) => serde_json::to_value(kind),
             Self::Figure(kind) => serde_json::to_value(kind),
+            Self::Layout(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
         };
@@ -150,6 +158,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         CalendarError::CODES,
         PlaceError::CODES,
         FigureError::CODES,
+        LayoutError::CODES,
         ObservationError::CODES,
         RoadmapError::CODES,
     ]
