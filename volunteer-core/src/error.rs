@@ -10,6 +10,7 @@ mod layout;
 mod number;
 mod observation;
 mod place;
+mod record;
 mod roadmap;
 
 pub use calendar::CalendarError;
@@ -19,6 +20,7 @@ pub use layout::LayoutError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
+pub use record::RecordError;
 pub use roadmap::RoadmapError;
 
 use serde_json::{Map, Value};
@@ -91,6 +93,9 @@ pub enum ErrorKind {
     /// Observations: what may be added to what.
     #[error(transparent)]
     Observation(#[from] ObservationError),
+    /// Records, and decisions about a register.
+    #[error(transparent)]
+    Record(#[from] RecordError),
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
@@ -108,6 +113,7 @@ impl ErrorKind {
             Self::Figure(kind) => kind.code(),
             Self::Layout(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
+            Self::Record(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
         }
     }
@@ -127,6 +133,7 @@ impl ErrorKind {
             Self::Figure(_) => "figure",
             Self::Layout(_) => "layout",
             Self::Observation(_) => "observation",
+            Self::Record(_) => "record",
             Self::Roadmap(_) => "roadmap",
         }
     }
@@ -140,6 +147,7 @@ impl ErrorKind {
             Self::Figure(kind) => serde_json::to_value(kind),
             Self::Layout(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
+            Self::Record(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
@@ -160,6 +168,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         FigureError::CODES,
         LayoutError::CODES,
         ObservationError::CODES,
+        RecordError::CODES,
         RoadmapError::CODES,
     ]
     .into_iter()

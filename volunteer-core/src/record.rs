@@ -1,8 +1,29 @@
 //! Records of volunteer work: who did what, where, when, with whom, and who was helped.
 //!
 //! Records are documents. A [`crate::register`] is made from them, or from tables. Ids are the caller's own; a person's id
-//! joins records and is never shown.
+//! joins records and is never shown: [`PersonId`].
+//!
+//! What a field of work, a category of beneficiaries, an age band or youth is, and since when, are versioned definitions:
+//! [`DefinitionSet`].
 
+mod activity;
+mod age;
+mod assistance;
+mod clock;
+mod defined;
+mod definition_set;
+mod documents;
+mod participation;
+mod person;
 mod words;
 
+pub use activity::{Activity, Organisation};
+pub use age::{age_on, birthday, day_number};
+pub use assistance::{Assistance, Beneficiary};
+pub use clock::Clock;
+pub use defined::{Ages, Category, Defined, MinorRules, Threshold};
+pub use definition_set::{DEFINITIONS_FORMAT, DefinitionSet, DefinitionsDocument};
+pub use documents::{RECORDS_FORMAT, Records};
+pub use participation::Participation;
+pub use person::{PersonId, PersonSex, Volunteer};
 pub use words::{ActivityForm, Answer, Direct, OrganisationKind, Role, Skill, Status};

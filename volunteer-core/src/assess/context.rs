@@ -4,6 +4,7 @@ use crate::definition::Definition;
 use crate::error::Result;
 use crate::observation::Population;
 use crate::place::Gazetteer;
+use crate::record::DefinitionSet;
 use crate::roadmap::PacePolicy;
 
 /// Places, definitions, populations and policies: everything a judgement depends on, as arguments.
@@ -27,14 +28,15 @@ pub struct Context {
 }
 
 impl Context {
-    /// Kazakhstan: its places, the dated populations that come with the library, and the illustrative policy `pace@1`.
+    /// Kazakhstan: its places, the definitions and dated populations that come with the library, and the illustrative
+    /// policy `pace@1`.
     ///
     /// # Errors
     /// None, as long as the data that the library carries is whole.
     pub fn kazakhstan() -> Result<Self> {
         Ok(Self {
             gazetteer: Gazetteer::kazakhstan()?,
-            definitions: Vec::new(),
+            definitions: DefinitionSet::kazakhstan()?.versions(),
             populations: Population::kazakhstan()?,
             pace: PacePolicy::pace_1(),
         })

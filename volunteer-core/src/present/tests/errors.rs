@@ -5,7 +5,7 @@ use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
     CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, NotAdditive, NumberError, ObservationError,
-    PlaceCandidate, PlaceError, RoadmapError,
+    PlaceCandidate, PlaceError, RecordError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -118,12 +118,27 @@ fn one_of_each() -> Vec<ErrorKind> {
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
     ];
+    let records = [
+        RecordError::ParticipationOfNobody {},
+        RecordError::HeadsOfPerson {},
+        RecordError::MinutesInvalid {},
+        RecordError::AssistanceOfNobody {},
+        RecordError::UnitNotCounted { unit: "percent".into() },
+        RecordError::AgeTwice {},
+        RecordError::RecordDuplicate {},
+        RecordError::OrganisationCycle {},
+        RecordError::DefinitionUnknown { definition: "youth@9".into() },
+        RecordError::DecisionRowsUnlisted { code: "hours-rounded" },
+        RecordError::DecisionInvalid {},
+        RecordError::DecisionRowUnknown { row: 7 },
+    ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
     all.extend(calendar.into_iter().map(ErrorKind::from));
     all.extend(places.into_iter().map(ErrorKind::from));
     all.extend(figures.into_iter().map(ErrorKind::from));
     all.extend(observations.into_iter().map(ErrorKind::from));
+    all.extend(records.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
     all
 }
@@ -136,6 +151,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Place(kind) => kind.into(),
         ErrorKind::Figure(kind) => kind.into(),
         ErrorKind::Observation(kind) => kind.into(),
+        ErrorKind::Record(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
     }
 }

@@ -10,6 +10,7 @@ use crate::language::Language;
 use crate::number::Unit;
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, Relation};
 use crate::place::PlaceKind;
+use crate::register::finding::{FindingCode, Severity, What};
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -135,7 +136,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "need": Need, "standing": Standing, "pace": PaceCategory, "aim": Aim, "nature": Nature, "counted": Counted,
         "act": Act, "evidence": Evidence, "missing": Missing, "status": Status, "relation": Relation,
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
-        "figureKind": FigureKind,
+        "figureKind": FigureKind, "finding": FindingCode, "severity": Severity, "done": What,
     }
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();
@@ -189,6 +190,8 @@ fn words_inside_errors_have_names() {
         include_str!("../../json/fields.rs"),
         include_str!("../../json/leaf.rs"),
         include_str!("../../assess/trail.rs"),
+        include_str!("../../record/clock.rs"),
+        include_str!("../../record/person.rs"),
     ];
     for expected in literals(&types, "mismatch(").into_iter().chain(literals(&types, "TypeMismatch { expected: ")) {
         assert!(read(FILES[2].0)["type"].get(&expected).is_some(), "{expected}");

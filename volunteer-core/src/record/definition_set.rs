@@ -1,0 +1,169 @@
+//! The versioned definitions that come with the library, and a caller's own.
+
+use super::Defined;
+use crate::calendar::Date;
+use crate::definition::Definition;
+use crate::error::{Error, RecordError, Result};
+use crate::json::{self, excerpt};
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+const FILES: [&str; 4] = [
+    include_str!("../../data/definitions/ages.json"),
+    include_str!("../../data/definitions/beneficiaries.json"),
+    include_str!("../../data/definitions/fields.json"),
+    include_str!("../../data/definitions/work.json"),
+];
+
+/// The format of a document of definitions.
+pub const DEFINITIONS_FORMAT: &str = "volunteer/definitions@1";
+
+json_struct! {
+    /// A document of definitions.
+    ///
+    /// ```
+    /// use volunteer_core::{json, record::DefinitionsDocument};
+    /// let own: DefinitionsDocument = json::from_text(br#"{"format": "volunteer/definitions@1", "definitions": [
+    ///     {"definition": {"id": "fields", "version": "1", "label": {"en": "Fields"}},
+    ///      "categories": [{"id": "a", "label": {"en": "A"}}]}]}"#)?;
+    /// assert_eq!(own.definitions.len(), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct DefinitionsDocument {
+        /// Always `volunteer/definitions@1`.
+        pub format: String,
+        /// Citations by id.
+        pub sources: BTreeMap<String, String>,
+        /// The definitions; a `source` that is an id of `sources` stands for its citation.
+        pub definitions: Vec<Defined>,
+    }
+    check
+}
+
+impl DefinitionsDocument {
+    fn check(mut self) -> Result<Self> {
+        json::expect_format(&self.format, DEFINITIONS_FORMAT).map_err(|error| error.at_key("format"))?;
+        for defined in &mut self.definitions {
+            if let Some(source) = &mut defined.definition.source
+                && let Some(citation) = self.sources.get(source)
+            {
+                source.clone_from(citation);
+            }
+        }
+        let key = |defined: &Defined| (defined.definition.id.clone(), defined.definition.version.clone());
+        let keys: Vec<_> = self.definitions.iter().map(key).collect();
+        let twice = |at: &usize| keys.iter().take(*at).any(|before| Some(before) == keys.get(*at));
+        match (0..keys.len()).find(twice) {
+            Some(index) => Err(Error::from(RecordError::RecordDuplicate {}).at_index(index).at_key("definitions")),
+            None => Ok(self),
+        }
+    }
+}
+
+/// Versions of definitions, to be asked by id and version, or by id and day.
+///
+/// ```
+/// use volunteer_core::{calendar::parse_date, record::DefinitionSet};
+/// let set = DefinitionSet::kazakhstan()?;
+/// let on = |day| Ok::<_, volunteer_core::Error>(set.in_force("youth", parse_date(day)?).unwrap().definition.version.as_str());
+/// assert_eq!((on("2022-06-30")?, on("2023-06-30")?), ("1", "2"));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DefinitionSet {
+    all: Vec<Defined>,
+}
+
+impl DefinitionSet {
+    /// Those of Kazakhstan that come with the library, with their sources.
+    ///
+    /// # Errors
+    /// None, as long as the data that the library carries is whole.
+    pub fn kazakhstan() -> Result<Self> {
+        static READ: OnceLock<Result<DefinitionSet>> = OnceLock::new();
+        READ.get_or_init(|| {
+            let mut set = Self::default();
+            for file in FILES {
+                set = set.with(json::from_text(file.as_bytes())?)?;
+            }
+            Ok(set)
+        })
+        .clone()
+    }
+
+    /// The same with a caller's own definitions.
+    ///
+    /// # Errors
+    /// `record-duplicate` where a version is already there.
+    ///
+    /// ```
+    /// use volunteer_core::{json, record::DefinitionSet};
+    /// let own = json::from_text(r#"{"format": "volunteer/definitions@1", "definitions": [
+    ///     {"definition": {"id": "fields-north", "version": "1", "label": {"kk": "Бағыттар"}},
+    ///      "categories": [{"id": "su-tasqyny", "label": {"kk": "Су тасқыны"}}]}]}"#.as_bytes())?;
+    /// let set = DefinitionSet::kazakhstan()?.with(own)?;
+    /// assert_eq!(set.get("fields-north", "1")?.categories.len(), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn with(mut self, document: DefinitionsDocument) -> Result<Self> {
+        for (index, defined) in document.definitions.into_iter().enumerate() {
+            let (id, version) = (&defined.definition.id, &defined.definition.version);
+            if self.get(id, version).is_ok() {
+                return Err(Error::from(RecordError::RecordDuplicate {}).at_index(index).at_key("definitions"));
+            }
+            self.all.push(defined);
+        }
+        self.all.sort_by(|a, b| {
+            let key = |one: &Definition| (one.id.clone(), one.from, one.version.clone());
+            key(&a.definition).cmp(&key(&b.definition))
+        });
+        Ok(self)
+    }
+
+    /// All versions, by id, then by their first day.
+    #[must_use]
+    pub fn all(&self) -> &[Defined] {
+        &self.all
+    }
+
+    /// One version.
+    ///
+    /// # Errors
+    /// `definition-unknown`.
+    ///
+    /// ```
+    /// use volunteer_core::record::DefinitionSet;
+    /// let error = DefinitionSet::kazakhstan()?.get("youth", "9").unwrap_err();
+    /// assert_eq!(error.code(), "definition-unknown");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn get(&self, id: &str, version: &str) -> Result<&Defined> {
+        self.all
+            .iter()
+            .find(|defined| defined.definition.id == id && defined.definition.version == version)
+            .ok_or_else(|| RecordError::DefinitionUnknown { definition: excerpt(&format!("{id}@{version}")) }.into())
+    }
+
+    /// The version that holds on a day; the latest to begin, where several do.
+    #[must_use]
+    pub fn in_force(&self, id: &str, day: Date) -> Option<&Defined> {
+        self.all.iter().rev().find(|defined| {
+            let one = &defined.definition;
+            one.id == id && one.from.is_none_or(|from| from <= day) && one.until.is_none_or(|until| day <= until)
+        })
+    }
+
+    /// The versions without what they say, as a judgement's context takes them.
+    ///
+    /// ```
+    /// use volunteer_core::{definition::comparable, record::DefinitionSet};
+    /// let versions = DefinitionSet::kazakhstan()?.versions();
+    /// assert!(!comparable(&versions, "youth", "1", "2"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn versions(&self) -> Vec<Definition> {
+        self.all.iter().map(|defined| defined.definition.clone()).collect()
+    }
+}
