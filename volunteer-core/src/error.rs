@@ -6,6 +6,7 @@
 mod calendar;
 mod document;
 mod figure;
+mod layout;
 mod number;
 mod observation;
 mod place;
@@ -15,6 +16,7 @@ mod roadmap;
 pub use calendar::CalendarError;
 pub use document::DocumentError;
 pub use figure::FigureError;
+pub use layout::LayoutError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
@@ -85,6 +87,9 @@ pub enum ErrorKind {
     /// Reading reported figures.
     #[error(transparent)]
     Figure(#[from] FigureError),
+    /// Layouts of tables, and columns.
+    #[error(transparent)]
+    Layout(#[from] LayoutError),
     /// Observations: what may be added to what.
     #[error(transparent)]
     Observation(#[from] ObservationError),
@@ -106,6 +111,7 @@ impl ErrorKind {
             Self::Calendar(kind) => kind.code(),
             Self::Place(kind) => kind.code(),
             Self::Figure(kind) => kind.code(),
+            Self::Layout(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
             Self::Record(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
@@ -125,6 +131,7 @@ impl ErrorKind {
             Self::Calendar(_) => "calendar",
             Self::Place(_) => "place",
             Self::Figure(_) => "figure",
+            Self::Layout(_) => "layout",
             Self::Observation(_) => "observation",
             Self::Record(_) => "record",
             Self::Roadmap(_) => "roadmap",
@@ -138,6 +145,7 @@ impl ErrorKind {
             Self::Calendar(kind) => serde_json::to_value(kind),
             Self::Place(kind) => serde_json::to_value(kind),
             Self::Figure(kind) => serde_json::to_value(kind),
+            Self::Layout(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
             Self::Record(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
@@ -158,6 +166,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         CalendarError::CODES,
         PlaceError::CODES,
         FigureError::CODES,
+        LayoutError::CODES,
         ObservationError::CODES,
         RecordError::CODES,
         RoadmapError::CODES,

@@ -5,18 +5,26 @@
 //! declared layout, from record documents, or from a caller's own columns. People are dense codes inside it: their
 //! identifiers stay behind the door and are in no finding, error, repr or export.
 
+mod builder;
 pub mod check;
 mod coded;
 mod columns;
+mod csv;
 pub mod decision;
 pub mod finding;
+mod identifiers;
+pub mod layout;
+mod part;
+mod read;
 mod scope;
 mod table;
 
 pub use crate::record::{Answer, Direct, Status};
+pub use builder::{Given, GivenTable, RegisterBuilder};
 pub use coded::{Coded, NONE};
 pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 pub use columns::{UNKNOWN_CLOCK, UNLIMITED};
+pub use read::{ReadJob, ReadProgress};
 pub use scope::{Reading, Scope};
 pub use table::Column;
 
@@ -30,7 +38,7 @@ pub use table::Column;
 /// assert_eq!(empty.participations().len(), 0);
 /// assert_eq!(empty.scope().period, None);
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Register {
     pub(crate) scope: Scope,
     pub(crate) readings: Vec<Reading>,
@@ -40,6 +48,8 @@ pub struct Register {
     pub(crate) organisations: Organisations,
     pub(crate) people: People,
     pub(crate) beneficiaries: People,
+    pub(crate) findings: finding::Findings,
+    pub(crate) identifiers: identifiers::Identifiers,
     pub(crate) selection: decision::Selection,
 }
 

@@ -20,12 +20,13 @@ pub use policy::CheckPolicy;
 pub use reported::{check_parts, check_shares};
 
 use super::Register;
-use super::finding::{FindingCode, Findings};
+use super::finding::{FindingCode, Findings, RowRef};
 use crate::error::Result;
 use crate::observation::Population;
 use crate::place::Gazetteer;
 use crate::record::DefinitionSet;
 pub(crate) use case::{Case, Table, at, indexes, row_ref};
+use std::collections::BTreeSet;
 
 /// What the checks depend on besides the register.
 ///
@@ -80,7 +81,10 @@ impl Checks {
     }
 }
 
-/// Everything suspicious in a register. What was found while reading is not repeated; the caller merges the two.
+/// Everything suspicious in a register that its columns show.
+///
+/// What was found while reading ([`Register::findings`]) stands apart and is not repeated here: the two are merged by whoever
+/// wants them together.
 ///
 /// ```
 /// use volunteer_core::register::{Register, check::{Checks, check}};
@@ -89,9 +93,46 @@ impl Checks {
 /// ```
 #[must_use]
 pub fn check(register: &Register, checks: &Checks) -> Findings {
+    let told = Told::new(register);
     let mut findings = Findings::new();
-    run(register, checks, &mut |case| findings.add(case.finding(register)));
+    run(register, checks, &mut |case| {
+        if !told.has(register, case) {
+            findings.add(case.finding(register));
+        }
+    });
     findings
+}
+
+/// What reading has found of the codes that checks find too.
+struct Told {
+    rows: BTreeSet<(FindingCode, RowRef)>,
+    /// Sources of which a list was cut, so that all rows of theirs were told.
+    cut: BTreeSet<(FindingCode, Option<u32>)>,
+}
+
+impl Told {
+    fn new(register: &Register) -> Self {
+        let mut told = Self { rows: BTreeSet::new(), cut: BTreeSet::new() };
+        for code in CODES {
+            let complete = register.findings.is_complete(*code);
+            for row in register.findings.of(*code).flat_map(|finding| &finding.rows) {
+                if complete {
+                    told.rows.insert((*code, *row));
+                } else {
+                    told.cut.insert((*code, row.source));
+                }
+            }
+        }
+        told
+    }
+
+    fn has(&self, register: &Register, case: &Case) -> bool {
+        if self.rows.is_empty() && self.cut.is_empty() {
+            return false;
+        }
+        let row = case.rows.first().and_then(|index| row_ref(register, case.table, *index));
+        row.is_some_and(|row| self.rows.contains(&(case.code, row)) || self.cut.contains(&(case.code, row.source)))
+    }
 }
 
 /// The codes that [`check`] can find; the others are found while reading.

@@ -3,7 +3,7 @@
 use super::super::finding::FindingCode;
 use super::super::{NONE, Register, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use super::case::{Case, Table, at, indexes};
-use super::duplicates::{cells, digest};
+use super::duplicates::Cells;
 use super::rows::shift;
 use super::{CheckPolicy, case};
 
@@ -79,13 +79,13 @@ fn likely(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn 
     let took_place = |index: &u32| at(&table.status, *index).is_some_and(crate::record::Status::took_place);
     let mut rows: Vec<u32> = day.iter().copied().filter(named).filter(took_place).collect();
     rows.sort_by_key(|index| what(*index));
-    let columns = cells(table.columns());
+    let cells = Cells::new(table.columns(), &[]);
     for group in rows.chunk_by(|a, b| what(*a) == what(*b)).filter(|group| group.len() > 1) {
         // In the order of what they say, so that the order of rows decides nothing but which of equal rows stands for them.
         let mut group: Vec<(i32, Option<(i64, i64)>, u128, u32)> = group
             .iter()
             .filter_map(|index| {
-                Some((at(&table.minutes, *index)?, shift(register, *index), digest(&columns, *index, 1), *index))
+                Some((at(&table.minutes, *index)?, shift(register, *index), cells.digest(*index, 1), *index))
             })
             .collect();
         group.sort_by_key(|(minutes, shift, digest, _)| (*minutes, *shift, *digest));

@@ -5,8 +5,8 @@
 //! their records; the chance that two different rows of a billion fall together is below 10⁻²⁰.
 
 use super::super::finding::FindingCode;
-use super::super::{Column, Register};
-use super::case::{Case, Table, indexes};
+use super::super::{Column, NONE, Register};
+use super::case::{Case, Table, at, indexes};
 
 pub(super) fn check(register: &Register, out: &mut dyn FnMut(&Case)) {
     let mut rows = digests(register);
@@ -36,60 +36,103 @@ struct Row {
 fn digests(register: &Register) -> Vec<Row> {
     let (p, a) = (&register.participations, &register.assistances);
     let mut rows = Vec::with_capacity(p.len() + a.len());
-    let tables =
-        [(Table::Participations, p.columns(), &p.row, &p.source), (Table::Assistances, a.columns(), &a.row, &a.source)];
-    for (table, columns, numbers, sources) in tables {
-        let columns = cells(columns);
+    let own = own_activities(register);
+    let tables = [
+        (Table::Participations, Cells::new(p.columns(), &own), &p.row, &p.source),
+        (Table::Assistances, Cells::new(a.columns(), &own), &a.row, &a.source),
+    ];
+    for (table, cells, numbers, sources) in tables {
         let seed = if table == Table::Participations { 1 } else { 2 };
         for (index, row) in indexes(numbers).zip(numbers) {
-            let source = super::case::at(sources, index).unwrap_or(0);
-            rows.push(Row { digest: digest(&columns, index, seed), source, row: *row, table, index });
+            let source = at(sources, index).unwrap_or(0);
+            rows.push(Row { digest: cells.digest(index, seed), source, row: *row, table, index });
         }
     }
-    if !a.is_empty() {
-        // Participations come before assistances of the same row.
-        rows.sort_by_key(|row| (row.source, row.row));
-        rows.dedup_by(|next, kept| {
-            let same = (next.source, next.row) == (kept.source, kept.row);
-            if same {
-                kept.digest = kept.digest.wrapping_add(next.digest);
-            }
-            same
-        });
-    }
+    // Stable, so that participations come before assistances of the same row.
+    rows.sort_by_key(|row| (row.source, row.row));
+    rows.dedup_by(|next, kept| {
+        let same = (next.source, next.row) == (kept.source, kept.row);
+        if same {
+            kept.digest = kept.digest.wrapping_add(next.digest);
+        }
+        same
+    });
     rows
 }
 
-/// The columns that hold what the row says: all but where it stands.
-pub(super) fn cells<'a>(columns: Vec<(&'a str, Column<'a>)>) -> Vec<Column<'a>> {
-    columns
-        .into_iter()
-        .filter(|(name, column)| !matches!(*name, "row" | "source") && !column.is_empty())
-        .map(|(_, column)| column)
+/// Activities whose id is no cell: that of an event without one is made of the reading and the row.
+fn own_activities(register: &Register) -> Vec<bool> {
+    let activities = &register.activities;
+    indexes(&activities.row)
+        .map(|activity| {
+            let row = at(&activities.row, activity).filter(|row| *row != NONE);
+            let source = at(&activities.source, activity).unwrap_or(0);
+            let reading = usize::try_from(source).ok().and_then(|source| register.readings.get(source));
+            let label = activities.id.label_of(activity);
+            row.zip(reading).is_some_and(|(row, reading)| {
+                label
+                    .and_then(|label| label.strip_prefix(reading.name.as_str()))
+                    .and_then(|rest| rest.strip_prefix('#'))
+                    == Some(row.to_string().as_str())
+            })
+        })
         .collect()
 }
 
-/// Two independent 64-bit digests of the cells of a row, as one number.
-pub(super) fn digest(columns: &[Column<'_>], index: u32, seed: u64) -> u128 {
-    let Ok(at) = usize::try_from(index) else { return 0 };
-    let (mut low, mut high) = (mix(seed), mix(seed ^ 0x5851_F42D_4C95_7F2D));
-    let mut take = |word: u64| {
-        low = mix(low ^ word);
-        high = mix(high.rotate_left(23) ^ word.wrapping_mul(0xD6E8_FEB8_6659_FD93));
-    };
-    for column in columns {
-        match column {
-            Column::Codes(column) => take(column.codes().get(at).copied().map_or(u64::MAX, u64::from)),
-            Column::I32(column) => take(column.get(at).map_or(u64::MAX, |value| u64::from(value.cast_unsigned()))),
-            Column::U32(column) => take(column.get(at).copied().map_or(u64::MAX, u64::from)),
-            Column::U16(column) => take(column.get(at).copied().map_or(u64::MAX, u64::from)),
-            Column::Status(column) => take(column.get(at).map_or(u64::MAX, |word| word_of(word.as_str()))),
-            Column::Direct(column) => take(column.get(at).map_or(u64::MAX, |word| word_of(word.as_str()))),
-            Column::Answer(column) => take(column.get(at).map_or(u64::MAX, |word| word_of(word.as_str()))),
-            Column::Text(column) => take(column.get(at).and_then(Option::as_deref).map_or(u64::MAX, word_of)),
+/// The columns of a table that hold what a row says: all but where it stands.
+pub(super) struct Cells<'a> {
+    columns: Vec<Column<'a>>,
+    activity: &'a [u32],
+    own: &'a [bool],
+}
+
+impl<'a> Cells<'a> {
+    /// The columns, and which activities are known by no cell.
+    pub(super) fn new(columns: Vec<(&'a str, Column<'a>)>, own: &'a [bool]) -> Self {
+        let mut cells = Self { columns: Vec::with_capacity(columns.len()), activity: &[], own };
+        for (name, column) in columns {
+            match (name, column) {
+                ("row" | "source", _) => {}
+                ("activity", Column::Codes(column)) => cells.activity = column.codes(),
+                (_, column) if column.is_empty() => {}
+                (_, column) => cells.columns.push(column),
+            }
+        }
+        cells
+    }
+
+    /// Two independent 64-bit digests of the cells of a row, as one number.
+    pub(super) fn digest(&self, index: u32, seed: u64) -> u128 {
+        let (mut low, mut high) = (mix(seed), mix(seed ^ 0x5851_F42D_4C95_7F2D));
+        let mut take = |word: u64| {
+            low = mix(low ^ word);
+            high = mix(high.rotate_left(23) ^ word.wrapping_mul(0xD6E8_FEB8_6659_FD93));
+        };
+        let own = |activity: &u32| at(self.own, *activity).unwrap_or(false);
+        take(at(self.activity, index).filter(|activity| !own(activity)).map_or(u64::MAX, u64::from));
+        for column in &self.columns {
+            take(word(column, index));
+        }
+        u128::from(high) << 64 | u128::from(low)
+    }
+}
+
+/// The content of a cell as a word; texts by their digest.
+fn word(column: &Column<'_>, index: u32) -> u64 {
+    let nothing = u64::MAX;
+    match column {
+        Column::Codes(column) => at(column.codes(), index).map_or(nothing, u64::from),
+        Column::I32(column) => at(column, index).map_or(nothing, |value| u64::from(value.cast_unsigned())),
+        Column::U32(column) => at(column, index).map_or(nothing, u64::from),
+        Column::U16(column) => at(column, index).map_or(nothing, u64::from),
+        Column::Status(column) => at(column, index).map_or(nothing, |word| word_of(word.as_str())),
+        Column::Direct(column) => at(column, index).map_or(nothing, |word| word_of(word.as_str())),
+        Column::Answer(column) => at(column, index).map_or(nothing, |word| word_of(word.as_str())),
+        Column::Text(column) => {
+            let text = usize::try_from(index).ok().and_then(|index| column.get(index)).and_then(Option::as_deref);
+            text.map_or(nothing, word_of)
         }
     }
-    u128::from(high) << 64 | u128::from(low)
 }
 
 fn word_of(text: &str) -> u64 {

@@ -58,16 +58,13 @@ fn limit(register: &Register, policy: &CheckPolicy, index: u32) -> i64 {
     i64::from(policy.day_minutes).saturating_mul(days).saturating_mul(heads)
 }
 
-/// When a row began and ended, in minutes since 1970-01-01; a shift that ends earlier on the clock ends on the next day.
+/// When a row began and ended, in minutes since 1970-01-01; none where it ends before it starts.
 pub(super) fn shift(register: &Register, index: u32) -> Option<(i64, i64)> {
     let table = &register.participations;
     let clock = |column: &[u16]| at(column, index).filter(|clock| *clock != UNKNOWN_CLOCK).map(i64::from);
     let first = at(&table.first_day, index).filter(|day| *day != UNKNOWN_DAY).map(i64::from)?;
     let last = at(&table.last_day, index).filter(|day| *day != UNKNOWN_DAY).map_or(first, i64::from);
-    let (start, mut end) = (first * DAY + clock(&table.start)?, last * DAY + clock(&table.end)?);
-    if last == first && end < start {
-        end += DAY;
-    }
+    let (start, end) = (first * DAY + clock(&table.start)?, last * DAY + clock(&table.end)?);
     (start <= end).then_some((start, end))
 }
 
@@ -91,7 +88,7 @@ fn clocks(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case))
 pub(super) fn each_row_once(
     register: &Register,
     code: FindingCode,
-    suspicious: impl Fn(i32, i32) -> bool,
+    suspicious: impl Fn(Table, u32, i32, i32) -> bool,
     out: &mut dyn FnMut(&Case),
 ) {
     let (p, a, e) = (&register.participations, &register.assistances, &register.activities);
@@ -103,7 +100,7 @@ pub(super) fn each_row_once(
     let mut met = Vec::new();
     for (place, (table, first, last)) in tables.into_iter().enumerate() {
         for (index, (first, last)) in indexes(first).zip(first.iter().zip(last)) {
-            if suspicious(*first, *last)
+            if suspicious(table, index, *first, *last)
                 && let Some(row) = case::row_ref(register, table, index)
             {
                 met.push((row, place, table, index));
@@ -117,8 +114,17 @@ pub(super) fn each_row_once(
     }
 }
 
+/// The last day before the first, or on one day the end before the start on the clock. A shift over midnight has the next
+/// day as its last.
 fn ends(register: &Register, out: &mut dyn FnMut(&Case)) {
-    let reversed = |first: i32, last: i32| first != UNKNOWN_DAY && last != UNKNOWN_DAY && last < first;
+    let table = &register.participations;
+    let clock = |column: &[u16], index| at(column, index).filter(|clock| *clock != UNKNOWN_CLOCK);
+    let reversed = |of: Table, index, first: i32, last: i32| {
+        let known = first != UNKNOWN_DAY && last != UNKNOWN_DAY;
+        let clocks = || clock(&table.end, index).zip(clock(&table.start, index));
+        (known && last < first)
+            || (of == Table::Participations && first == last && clocks().is_some_and(|(end, start)| end < start))
+    };
     each_row_once(register, FindingCode::EndBeforeStart, reversed, out);
 }
 
@@ -141,7 +147,7 @@ fn sentinels(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Cas
     }
     let days: Vec<i32> = policy.sentinel_days.iter().map(|day| day_number(*day)).collect();
     if !days.is_empty() {
-        let suspicious = |first, last| days.contains(&first) || days.contains(&last);
+        let suspicious = |_, _, first, last| days.contains(&first) || days.contains(&last);
         each_row_once(register, FindingCode::SentinelValue, suspicious, out);
     }
 }

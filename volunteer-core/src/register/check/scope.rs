@@ -11,7 +11,7 @@ pub(super) fn check(register: &Register, _: &CheckPolicy, out: &mut dyn FnMut(&C
     if let Some(period) = register.scope.period {
         let (start, end) = (day_number(period.start()), day_number(period.end()));
         let outside = |day: i32| day != UNKNOWN_DAY && !(start..=end).contains(&day);
-        let suspicious = |first, last| outside(first) || outside(last);
+        let suspicious = |_, _, first, last| outside(first) || outside(last);
         each_row_once(register, FindingCode::DateOutsideScope, suspicious, out);
     }
     activities(register, out);
