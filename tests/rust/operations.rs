@@ -10,8 +10,8 @@ use volunteer_core::indicator::{Catalogue, CountRule, Indicator, evaluate};
 use volunteer_core::json::{Json, from_text, parse};
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
-    Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate, Practice,
-    PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, practice, reach, roll_up_periods,
+    Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate,
+    Practice, PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, practice, reach, roll_up_periods,
     roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};

@@ -20,7 +20,9 @@ const STREAM: &CStr = c"arrow_array_stream";
 /// `TypeError` for an object that exports none; what the producer of the stream says.
 pub(crate) fn read(object: &Bound<'_, PyAny>) -> PyResult<Vec<RecordBatch>> {
     let export = object.getattr("__arrow_c_stream__").map_err(|_| {
-        PyTypeError::new_err("a table with __arrow_c_stream__ is expected, such as of pandas, polars, pyarrow or duckdb")
+        PyTypeError::new_err(
+            "a table with __arrow_c_stream__ is expected, such as of pandas, polars, pyarrow or duckdb",
+        )
     })?;
     let capsule = export.call0()?.cast_into::<PyCapsule>()?;
     let stream = capsule.pointer_checked(Some(STREAM))?.cast::<FFI_ArrowArrayStream>();

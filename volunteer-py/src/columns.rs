@@ -2,9 +2,7 @@
 
 use crate::error::{Failure, Result, core};
 use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
-};
+use arrow_array::types::{Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use pyo3::exceptions::PyKeyError;
 use volunteer_core::error::{DocumentError, NumberError};
@@ -42,7 +40,8 @@ pub(crate) fn codes<'a>(batch: &'a RecordBatch, name: &str) -> Result<HeldCodes<
         if let Some(cells) = column.as_primitive_opt::<UInt8Type>().filter(|cells| !cells.values().contains(&u8::MAX)) {
             return Ok(HeldCodes::Borrowed(Codes::U8(cells.values())));
         }
-        if let Some(cells) = column.as_primitive_opt::<UInt16Type>().filter(|cells| !cells.values().contains(&u16::MAX)) {
+        if let Some(cells) = column.as_primitive_opt::<UInt16Type>().filter(|cells| !cells.values().contains(&u16::MAX))
+        {
             return Ok(HeldCodes::Borrowed(Codes::U16(cells.values())));
         }
         if let Some(cells) = column.as_primitive_opt::<UInt32Type>() {
@@ -79,5 +78,6 @@ fn numbers<T: TryFrom<i64> + TryFrom<u64> + Copy>(column: &ArrayRef, name: &str,
         Int8Type => i64, Int16Type => i64, Int32Type => i64, Int64Type => i64,
         UInt8Type => u64, UInt16Type => u64, UInt32Type => u64, UInt64Type => u64
     );
-    Err(core(DocumentError::TypeMismatch { expected: "a column of whole numbers", found: "another column" }).at_key(name))
+    Err(core(DocumentError::TypeMismatch { expected: "a column of whole numbers", found: "another column" })
+        .at_key(name))
 }

@@ -20,7 +20,8 @@ pub(crate) struct Table(RecordBatch);
 impl Table {
     /// A table of these columns.
     pub(crate) fn new(columns: Vec<(&str, ArrayRef)>) -> PyResult<Self> {
-        let batch = RecordBatch::try_from_iter_with_nullable(columns.into_iter().map(|(name, cells)| (name, cells, true)));
+        let batch =
+            RecordBatch::try_from_iter_with_nullable(columns.into_iter().map(|(name, cells)| (name, cells, true)));
         batch.map(Self).map_err(|error| PyValueError::new_err(error.to_string()))
     }
 }
@@ -60,7 +61,8 @@ impl Table {
     /// One column as a list of plain values.
     fn column<'py>(&self, py: Python<'py>, name: &str) -> PyResult<Bound<'py, PyList>> {
         let found = self.0.column_by_name(name);
-        let column = found.ok_or_else(|| PyValueError::new_err(format!("no column {name:?}: {:?}", self.column_names())))?;
+        let column =
+            found.ok_or_else(|| PyValueError::new_err(format!("no column {name:?}: {:?}", self.column_names())))?;
         values(py, column)
     }
 

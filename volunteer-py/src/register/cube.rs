@@ -228,8 +228,10 @@ impl Cube {
 
 /// The measures of cells as columns.
 fn measures<'a>(cells: &[core::Cell]) -> impl Iterator<Item = (&'a str, ArrayRef)> {
-    let whole = |of: fn(&core::Cell) -> u64| -> ArrayRef { Arc::new(UInt64Array::from_iter_values(cells.iter().map(of))) };
-    let open = |of: fn(&core::Cell) -> Option<u64>| -> ArrayRef { Arc::new(cells.iter().map(of).collect::<UInt64Array>()) };
+    let whole =
+        |of: fn(&core::Cell) -> u64| -> ArrayRef { Arc::new(UInt64Array::from_iter_values(cells.iter().map(of))) };
+    let open =
+        |of: fn(&core::Cell) -> Option<u64>| -> ArrayRef { Arc::new(cells.iter().map(of).collect::<UInt64Array>()) };
     let minutes: ArrayRef = Arc::new(Int64Array::from_iter_values(cells.iter().map(|cell| cell.minutes)));
     [
         ("rows", whole(|cell| cell.rows)),

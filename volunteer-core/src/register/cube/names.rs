@@ -45,9 +45,11 @@ impl Plan {
     /// ```
     #[must_use]
     pub fn names_of_levels(&self, levels: &[usize]) -> BTreeMap<String, String> {
-        let named = self.axes().iter().zip(levels).filter_map(|(axis, level)| {
-            Some((axis.name().to_owned(), axis.level_names().nth(*level)?.to_owned()))
-        });
+        let named = self
+            .axes()
+            .iter()
+            .zip(levels)
+            .filter_map(|(axis, level)| Some((axis.name().to_owned(), axis.level_names().nth(*level)?.to_owned())));
         named.collect()
     }
 }
