@@ -10,12 +10,28 @@ use crate::indicator::Indicator;
 use crate::json::{Definitions, Json, canonical, parse};
 use crate::observation::{Observation, Observations, Reach, Reports};
 use crate::place::GazetteerDocument;
+use crate::record::{DefinitionsDocument, Records};
+use crate::register::decision::Decisions;
+use crate::register::finding::Findings;
 use crate::roadmap::Roadmap;
 use serde_json::Value;
 
 /// Names of the schemas, and what each describes.
-pub const SCHEMAS: &[&str] =
-    &["roadmap", "observations", "reports", "assessment", "gazetteer", "figure", "indicator", "observation", "reach"];
+pub const SCHEMAS: &[&str] = &[
+    "roadmap",
+    "observations",
+    "reports",
+    "assessment",
+    "gazetteer",
+    "figure",
+    "indicator",
+    "observation",
+    "reach",
+    "records",
+    "definitions",
+    "findings",
+    "decisions",
+];
 
 /// The JSON Schema (draft 2020-12) of one kind of document.
 ///
@@ -39,6 +55,10 @@ pub fn schema(name: &str) -> Result<Value> {
         "indicator" => Definitions::document::<Indicator>(&id),
         "observation" => Definitions::document::<Observation>(&id),
         "reach" => Definitions::document::<Reach>(&id),
+        "records" => Definitions::document::<Records>(&id),
+        "definitions" => Definitions::document::<DefinitionsDocument>(&id),
+        "findings" => Definitions::document::<Findings>(&id),
+        "decisions" => Definitions::document::<Decisions>(&id),
         other => return Err(crate::json::unknown_word(other, SCHEMAS)),
     })
 }
@@ -72,6 +92,10 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/reports") => through::<Reports>(value),
         Some("volunteer/assessment") => through::<Assessment>(value),
         Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),
+        Some("volunteer/records") => through::<Records>(value),
+        Some("volunteer/definitions") => through::<DefinitionsDocument>(value),
+        Some("volunteer/findings") => through::<Findings>(value),
+        Some("volunteer/decisions") => through::<Decisions>(value),
         _ => Err(Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format")),
     }
 }

@@ -151,6 +151,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Place(kind) => kind.into(),
         ErrorKind::Figure(kind) => kind.into(),
         ErrorKind::Observation(kind) => kind.into(),
+        ErrorKind::Layout(kind) => kind.into(),
         ErrorKind::Record(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
     }
