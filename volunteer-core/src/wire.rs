@@ -10,6 +10,9 @@ use crate::indicator::{Catalogue, Indicator};
 use crate::json::{Definitions, Json, canonical, parse};
 use crate::observation::{GroupReach, Groups, Observation, Observations, Practice, Reach, Reports};
 use crate::place::GazetteerDocument;
+use crate::record::{DefinitionsDocument, Records};
+use crate::register::decision::Decisions;
+use crate::register::finding::Findings;
 use crate::roadmap::Roadmap;
 use serde_json::Value;
 
@@ -28,6 +31,10 @@ pub const SCHEMAS: &[&str] = &[
     "groups",
     "group-reach",
     "practice",
+    "records",
+    "definitions",
+    "findings",
+    "decisions",
 ];
 
 /// The JSON Schema (draft 2020-12) of one kind of document.
@@ -56,6 +63,10 @@ pub fn schema(name: &str) -> Result<Value> {
         "groups" => Definitions::document::<Groups>(&id),
         "group-reach" => Definitions::document::<GroupReach>(&id),
         "practice" => Definitions::document::<Practice>(&id),
+        "records" => Definitions::document::<Records>(&id),
+        "definitions" => Definitions::document::<DefinitionsDocument>(&id),
+        "findings" => Definitions::document::<Findings>(&id),
+        "decisions" => Definitions::document::<Decisions>(&id),
         other => return Err(crate::json::unknown_word(other, SCHEMAS)),
     })
 }
@@ -90,6 +101,10 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/assessment") => through::<Assessment>(value),
         Some("volunteer/indicators") => through::<Catalogue>(value),
         Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),
+        Some("volunteer/records") => through::<Records>(value),
+        Some("volunteer/definitions") => through::<DefinitionsDocument>(value),
+        Some("volunteer/findings") => through::<Findings>(value),
+        Some("volunteer/decisions") => through::<Decisions>(value),
         _ => Err(Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format")),
     }
 }

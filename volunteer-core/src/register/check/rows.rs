@@ -122,8 +122,8 @@ fn ends(register: &Register, out: &mut dyn FnMut(&Case)) {
     let reversed = |of: Table, index, first: i32, last: i32| {
         let known = first != UNKNOWN_DAY && last != UNKNOWN_DAY;
         let clocks = || clock(&table.end, index).zip(clock(&table.start, index));
-        (known && last < first)
-            || (of == Table::Participations && first == last && clocks().is_some_and(|(end, start)| end < start))
+        let on_a_day = of == Table::Participations && first == last;
+        known && (last < first || (on_a_day && clocks().is_some_and(|(end, start)| end < start)))
     };
     each_row_once(register, FindingCode::EndBeforeStart, reversed, out);
 }
