@@ -10,12 +10,23 @@ use crate::indicator::Indicator;
 use crate::json::{Definitions, Json, canonical, parse};
 use crate::observation::{Observation, Observations, Reach, Reports};
 use crate::place::GazetteerDocument;
+use crate::register::layout::Layout;
 use crate::roadmap::Roadmap;
 use serde_json::Value;
 
 /// Names of the schemas, and what each describes.
-pub const SCHEMAS: &[&str] =
-    &["roadmap", "observations", "reports", "assessment", "gazetteer", "figure", "indicator", "observation", "reach"];
+pub const SCHEMAS: &[&str] = &[
+    "roadmap",
+    "observations",
+    "reports",
+    "assessment",
+    "gazetteer",
+    "figure",
+    "indicator",
+    "observation",
+    "reach",
+    "layout",
+];
 
 /// The JSON Schema (draft 2020-12) of one kind of document.
 ///
@@ -39,6 +50,7 @@ pub fn schema(name: &str) -> Result<Value> {
         "indicator" => Definitions::document::<Indicator>(&id),
         "observation" => Definitions::document::<Observation>(&id),
         "reach" => Definitions::document::<Reach>(&id),
+        "layout" => Definitions::document::<Layout>(&id),
         other => return Err(crate::json::unknown_word(other, SCHEMAS)),
     })
 }
@@ -71,6 +83,7 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/observations") => through::<Observations>(value),
         Some("volunteer/reports") => through::<Reports>(value),
         Some("volunteer/assessment") => through::<Assessment>(value),
+        Some("volunteer/layout") => through::<Layout>(value),
         Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),
         _ => Err(Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format")),
     }

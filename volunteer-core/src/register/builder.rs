@@ -2,6 +2,7 @@
 
 mod assemble;
 mod given;
+mod records;
 
 pub use given::{Given, GivenTable};
 
@@ -12,6 +13,7 @@ use super::read::ReadJob;
 use super::{Reading, Register, Scope};
 use crate::error::{LayoutError, Result};
 use crate::place::Gazetteer;
+use crate::record::Records;
 use std::io::Read;
 
 /// How many bytes are read and decoded at a time.
@@ -131,6 +133,28 @@ impl RegisterBuilder {
     /// ```
     pub fn columns(&mut self, name: &str, table: GivenTable, columns: &[(&str, Given<'_>)]) -> Result<Reading> {
         let part = given::part(name, table, columns)?;
+        Ok(self.push(part))
+    }
+
+    /// Takes in records. The row of a record is its place in its list, from 1; what a participation or an assistance does
+    /// not say itself, it has from its activity.
+    ///
+    /// # Errors
+    /// `table-too-large`.
+    ///
+    /// ```
+    /// use volunteer_core::{json, record::Records, register::{RegisterBuilder, Scope}};
+    /// let records: Records = json::from_text(br#"{"format": "volunteer/records@1",
+    ///     "activities": [{"id": "a-1", "period": "2025-04-19", "place": "KZ-59"}],
+    ///     "participations": [{"volunteer": "v-1", "activity": "a-1", "minutes": 120}]}"#)?;
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// builder.records("april", &records)?;
+    /// let register = builder.finish();
+    /// assert_eq!(register.participations().place().label_at(0), Some("KZ-59"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn records(&mut self, name: &str, records: &Records) -> Result<Reading> {
+        let part = records::part(name, records)?;
         Ok(self.push(part))
     }
 
