@@ -6,9 +6,11 @@
 //! identifiers stay behind the door and are in no finding, error, repr or export.
 
 mod builder;
+pub mod check;
 mod coded;
 mod columns;
 mod csv;
+pub mod decision;
 pub mod finding;
 mod identifiers;
 pub mod layout;
@@ -48,6 +50,7 @@ pub struct Register {
     pub(crate) beneficiaries: People,
     pub(crate) findings: finding::Findings,
     pub(crate) identifiers: identifiers::Identifiers,
+    pub(crate) selection: decision::Selection,
 }
 
 impl Register {

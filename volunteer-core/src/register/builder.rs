@@ -6,6 +6,7 @@ mod records;
 
 pub use given::{Given, GivenTable};
 
+use super::check::{Checks, check};
 use super::csv::Reader;
 use super::layout::Layout;
 use super::part::Part;
@@ -168,5 +169,26 @@ impl RegisterBuilder {
     #[must_use]
     pub fn finish(self) -> Register {
         assemble::register(self.scope, self.parts)
+    }
+
+    /// Joins what was read, and adds to its findings what the checks find.
+    ///
+    /// ```
+    /// use volunteer_core::register::{RegisterBuilder, Scope, check::Checks, finding::FindingCode, layout::Layout};
+    /// use volunteer_core::{Gazetteer, json};
+    /// let layout: Layout = json::from_text(br#"{"format": "volunteer/layout@1", "row": "participation", "columns": [
+    ///     {"name": "who", "role": "person"}, {"name": "day", "role": "first-day"}, {"name": "hours", "role": "hours"}]}"#)?;
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// builder.read("x", b"who,day,hours\nA,2023-05-01,30\n", &layout, &Gazetteer::kazakhstan()?)?;
+    /// let register = builder.finish_checked(&Checks::kazakhstan()?);
+    /// assert_eq!(register.findings().count(FindingCode::RowOver24h), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn finish_checked(self, checks: &Checks) -> Register {
+        let mut register = self.finish();
+        let found = check(&register, checks);
+        register.findings.merge(found);
+        register
     }
 }
