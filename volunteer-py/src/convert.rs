@@ -79,6 +79,9 @@ fn walk(object: &Bound<'_, PyAny>, depth: usize) -> Result<Value> {
     if let Ok(unit) = object.cast::<crate::number::Unit>() {
         return Ok(unit.get().0.to_json());
     }
+    if let Ok(person) = object.cast::<crate::record::PersonId>() {
+        return Ok(person.get().0.to_json());
+    }
     if let Ok(dict) = object.cast::<PyDict>() {
         return entries(dict, depth);
     }
@@ -208,7 +211,7 @@ macro_rules! out_as_is {
         })+
     };
 }
-out_as_is!(String, bool, u32, i64, f64, usize, Date);
+out_as_is!(String, bool, u32, u64, i64, f64, usize, Date);
 
 /// Words of the core's vocabularies, as text.
 macro_rules! out_as_word {

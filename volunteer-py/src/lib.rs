@@ -17,6 +17,7 @@ mod observation;
 mod place;
 mod present;
 mod progress;
+mod record;
 mod register;
 mod roadmap;
 mod table;
@@ -59,7 +60,20 @@ mod _volunteer {
     #[pymodule_export]
     use crate::progress::{Goal, plain_achievement, plain_share};
     #[pymodule_export]
+    use crate::record::{
+        Activity, Ages, Assistance, Beneficiary, Category, Defined, DefinitionSet, Definitions, MinorRules,
+        Organisation, Participation, PersonId, Records, Volunteer,
+    };
+    #[pymodule_export]
     use crate::register::cube::{Axis, Cube, Plan, Tally, person_key};
+    #[pymodule_export]
+    use crate::register::decision::{RowDecision, RowDecisionStep, RowDecisions};
+    #[pymodule_export]
+    use crate::register::finding::{Finding, Findings, RowRef};
+    #[pymodule_export]
+    use crate::register::layout::{ColumnRule, Layout, LayoutOffer, OfferNote, PlaceRules, guess_layout};
+    #[pymodule_export]
+    use crate::register::{CheckPolicy, Checks, Reading, Register, RegisterBuilder, Scope};
     #[pymodule_export]
     use crate::roadmap::{Baseline, Delivery, Measure, Milestone, PacePolicy, Roadmap, Target, TargetValue};
     #[pymodule_export]

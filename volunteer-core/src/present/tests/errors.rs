@@ -4,10 +4,8 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, IndicatorError, NotAdditive,
-    NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
-    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, LayoutError, NotAdditive, NumberError,
-    ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
+    CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, IndicatorError, LayoutError,
+    NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};

@@ -1,0 +1,22 @@
+//! Decisions about what was found: which rows are counted, and how.
+
+use crate::convert::out_as_word;
+use crate::document::document;
+use volunteer_core::register::decision::DecisionAction;
+
+out_as_word!(DecisionAction);
+
+document! {
+    /// A decision about the rows with a finding, or about rows by their numbers.
+    RowDecision = volunteer_core::register::decision::Decision { action, reason; code, rows, by, on }
+}
+
+document! {
+    /// Decisions about a register.
+    RowDecisions = volunteer_core::register::decision::Decisions { format; decisions }
+}
+
+document! {
+    /// A step of the trail: a decision and what it did.
+    RowDecisionStep = volunteer_core::register::decision::DecisionStep { decision, participations, assistances, minutes; }
+}

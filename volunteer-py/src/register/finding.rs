@@ -1,0 +1,49 @@
+//! Findings: what was suspicious, how often, where, and what was done about it.
+
+use crate::convert::{Out, out_as_word};
+use crate::document::document;
+use crate::error::Result;
+use pyo3::prelude::{Bound, PyAny, PyResult, Python};
+use pyo3::PyClassInitializer;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use volunteer_core::register::finding::{FindingCode, Severity, What};
+
+out_as_word!(FindingCode, Severity, What);
+
+document! {
+    /// A row of a source, as a spreadsheet shows it.
+    RowRef = volunteer_core::register::finding::RowRef { row; source }
+}
+
+document! {
+    /// Something suspicious: what, how often, where, and what was done.
+    Finding = volunteer_core::register::finding::Finding {
+        code, severity, done; column, cell, rows, beside, count, details
+    }
+}
+
+document! {
+    /// Everything suspicious: exact counts by code, and a bounded list.
+    Findings = volunteer_core::register::finding::Findings [counts, findings]
+
+    #[new]
+    #[pyo3(signature = (findings))]
+    fn new(findings: &Bound<'_, PyAny>) -> Result<PyClassInitializer<Self>> {
+        let listed = crate::convert::collect::<volunteer_core::register::finding::Finding>(findings)?;
+        let findings: volunteer_core::register::finding::Findings = listed.into_iter().collect();
+        Ok(crate::document::Classed::initializer(Arc::new(findings)))
+    }
+
+    /// How often each code was seen, exact.
+    #[getter]
+    fn counts(&self) -> BTreeMap<&'static str, u64> {
+        self.0.counts().map(|(code, count)| (code.as_str(), count)).collect()
+    }
+
+    /// The listed findings, in order.
+    #[getter]
+    fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.iter().cloned().collect::<Vec<_>>().out(py)
+    }
+}

@@ -1,0 +1,53 @@
+//! Layouts: what one row of a table is, and which column is what.
+
+use crate::convert::{Out, out_as_word};
+use crate::document::{Text, document};
+use crate::error::Result;
+use pyo3::prelude::{Bound, PyAny, Python};
+use volunteer_core::register::layout::{ColumnRole, Encoding, OfferCode, RowKind};
+
+out_as_word!(ColumnRole, Encoding, OfferCode, RowKind);
+
+document! {
+    /// How a table is laid out: a table is only ever read under a layout that somebody has declared.
+    Layout = volunteer_core::register::layout::Layout {
+        format, row;
+        id, encoding, delimiter, header, decimal_mark, group_mark, dates, over_midnight, hours_each, null_words, sentinels,
+        yes_words, language, places, columns
+    }
+}
+
+document! {
+    /// How names of places are settled.
+    PlaceRules = volunteer_core::register::layout::PlaceRules {; words, kind, map }
+}
+
+document! {
+    /// One column: where it is, and what it is.
+    ColumnRule = volunteer_core::register::layout::ColumnRule {
+        role; name, number, value, optional, dates, words, category, status, unit, service, direct, separator
+    }
+}
+
+document! {
+    /// What an offered layout rests on, or what may be otherwise.
+    OfferNote = volunteer_core::register::layout::OfferNote { code; column, seen }
+}
+
+document! {
+    /// A layout that is offered, with its reasons and its doubts; nothing applies it.
+    LayoutOffer = volunteer_core::register::layout::LayoutOffer { layout; reasons, doubts }
+}
+
+/// Offers a layout for a table, from its header and its first rows. Nothing is read or applied by it.
+///
+/// >>> from volunteer import guess_layout
+/// >>> offer = guess_layout("Волонтер;Күні;Сағат\nA17;19.04.2025;2,5\n")
+/// >>> [column.role for column in offer.layout.columns]
+/// ['person', 'first-day', 'hours']
+#[pyo3::pyfunction]
+pub(crate) fn guess_layout(py: Python<'_>, data: Text) -> Result<Bound<'_, PyAny>> {
+    let data = data.into_bytes();
+    let offer = py.detach(|| volunteer_core::register::layout::guess(&data))?;
+    Ok(offer.out(py)?)
+}
