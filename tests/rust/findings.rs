@@ -47,7 +47,10 @@ fn all(register: &Register) -> Findings {
 
 fn minutes(register: &Register) -> i64 {
     let taken = |at: &usize| register.selection().participation(*at) == Taken::Counted;
-    (0..register.participations().len()).filter(taken).map(|at| i64::from(register.participations().minutes()[at])).sum()
+    (0..register.participations().len())
+        .filter(taken)
+        .map(|at| i64::from(register.participations().minutes()[at]))
+        .sum()
 }
 
 /// The numbers of `../shared/data/README.md`.

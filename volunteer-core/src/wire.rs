@@ -13,6 +13,7 @@ use crate::place::GazetteerDocument;
 use crate::record::{DefinitionsDocument, Records};
 use crate::register::decision::Decisions;
 use crate::register::finding::Findings;
+use crate::register::layout::Layout;
 use crate::roadmap::Roadmap;
 use serde_json::Value;
 
@@ -31,6 +32,7 @@ pub const SCHEMAS: &[&str] = &[
     "definitions",
     "findings",
     "decisions",
+    "layout",
 ];
 
 /// The JSON Schema (draft 2020-12) of one kind of document.
@@ -59,6 +61,7 @@ pub fn schema(name: &str) -> Result<Value> {
         "definitions" => Definitions::document::<DefinitionsDocument>(&id),
         "findings" => Definitions::document::<Findings>(&id),
         "decisions" => Definitions::document::<Decisions>(&id),
+        "layout" => Definitions::document::<Layout>(&id),
         other => return Err(crate::json::unknown_word(other, SCHEMAS)),
     })
 }
@@ -91,6 +94,7 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/observations") => through::<Observations>(value),
         Some("volunteer/reports") => through::<Reports>(value),
         Some("volunteer/assessment") => through::<Assessment>(value),
+        Some("volunteer/layout") => through::<Layout>(value),
         Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),
         Some("volunteer/records") => through::<Records>(value),
         Some("volunteer/definitions") => through::<DefinitionsDocument>(value),

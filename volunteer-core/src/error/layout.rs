@@ -46,10 +46,10 @@ pub enum LayoutError {
         pattern: String,
     },
     /// More of something than is read.
-    #[error("more {what} than the {limit} that are read")]
+    #[error("more {part} than the {limit} that are read")]
     TooMany {
-        /// Of what: rows, columns, labels, bytes of a row.
-        what: &'static str,
+        /// Of what: rows, columns, labels.
+        part: &'static str,
         /// The greatest number.
         limit: u32,
     },

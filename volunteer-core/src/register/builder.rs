@@ -2,9 +2,11 @@
 
 mod assemble;
 mod given;
+mod records;
 
 pub use given::{Given, GivenTable};
 
+use super::check::{Checks, check};
 use super::csv::Reader;
 use super::layout::Layout;
 use super::part::Part;
@@ -12,6 +14,7 @@ use super::read::ReadJob;
 use super::{Reading, Register, Scope};
 use crate::error::{LayoutError, Result};
 use crate::place::Gazetteer;
+use crate::record::Records;
 use std::io::Read;
 
 /// How many bytes are read and decoded at a time.
@@ -134,6 +137,29 @@ impl RegisterBuilder {
         Ok(self.push(part))
     }
 
+    /// Takes in records. The row of a record counts through participations, assistances, activities, volunteers,
+    /// organisations and beneficiaries, in this order, from 1. What a participation or an assistance does not say itself, it
+    /// has from its activity.
+    ///
+    /// # Errors
+    /// `table-too-large`.
+    ///
+    /// ```
+    /// use volunteer_core::{json, record::Records, register::{RegisterBuilder, Scope}};
+    /// let records: Records = json::from_text(br#"{"format": "volunteer/records@1",
+    ///     "activities": [{"id": "a-1", "period": "2025-04-19", "place": "KZ-59"}],
+    ///     "participations": [{"volunteer": "v-1", "activity": "a-1", "minutes": 120}]}"#)?;
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// builder.records("april", &records)?;
+    /// let register = builder.finish();
+    /// assert_eq!(register.participations().place().label_at(0), Some("KZ-59"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn records(&mut self, name: &str, records: &Records) -> Result<Reading> {
+        let part = records::part(name, records)?;
+        Ok(self.push(part))
+    }
+
     fn push(&mut self, part: Part) -> Reading {
         let reading = part.reading.clone();
         self.parts.push(part);
@@ -144,5 +170,26 @@ impl RegisterBuilder {
     #[must_use]
     pub fn finish(self) -> Register {
         assemble::register(self.scope, self.parts)
+    }
+
+    /// Joins what was read, and adds to its findings what the checks find.
+    ///
+    /// ```
+    /// use volunteer_core::register::{RegisterBuilder, Scope, check::Checks, finding::FindingCode, layout::Layout};
+    /// use volunteer_core::{Gazetteer, json};
+    /// let layout: Layout = json::from_text(br#"{"format": "volunteer/layout@1", "row": "participation", "columns": [
+    ///     {"name": "who", "role": "person"}, {"name": "day", "role": "first-day"}, {"name": "hours", "role": "hours"}]}"#)?;
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// builder.read("x", b"who,day,hours\nA,2023-05-01,30\n", &layout, &Gazetteer::kazakhstan()?)?;
+    /// let register = builder.finish_checked(&Checks::kazakhstan()?);
+    /// assert_eq!(register.findings().count(FindingCode::RowOver24h), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn finish_checked(self, checks: &Checks) -> Register {
+        let mut register = self.finish();
+        let found = check(&register, checks);
+        register.findings.merge(found);
+        register
     }
 }

@@ -4,9 +4,11 @@
 //! doubts; nothing applies it.
 
 mod check;
+mod guess;
 mod words;
 
 pub(crate) use check::{MAX_COLUMNS, sign};
+pub use guess::{LayoutOffer, OfferCode, OfferNote, guess};
 pub use words::{ColumnRole, Encoding, RowKind};
 
 use crate::Unit;

@@ -87,7 +87,7 @@ impl Dictionary {
             return Ok(*code);
         }
         let code = u32::try_from(self.labels.len()).ok().filter(|code| *code < MAX_LABELS);
-        let code = code.ok_or(LayoutError::TooMany { what: "labels", limit: MAX_LABELS })?;
+        let code = code.ok_or(LayoutError::TooMany { part: "labels", limit: MAX_LABELS })?;
         self.codes.insert(label.into(), code);
         self.labels.push(label.into());
         Ok(code)

@@ -4,8 +4,8 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, NotAdditive, NumberError, ObservationError,
-    PlaceCandidate, PlaceError, RecordError, RoadmapError,
+    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, LayoutError, NotAdditive, NumberError,
+    ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -80,6 +80,16 @@ fn one_of_each() -> Vec<ErrorKind> {
         FigureError::UnitMissing { start: 0, end: 3, number: Number::from(390) },
         FigureError::TextTooLong { characters: 2_000_000, limit: 1_000_000 },
     ];
+    let layouts = [
+        LayoutError::ColumnMissing { column: "Hours".into(), suggestion: Some("Hour".into()) },
+        LayoutError::HeaderDuplicate { column: "Hours".into(), first: 2, second: 5 },
+        LayoutError::Conflict { rule: "this role has one column" },
+        LayoutError::DatePattern { pattern: "DD.MM".into() },
+        LayoutError::TooMany { part: "columns", limit: 4096 },
+        LayoutError::SourceUnreadable { bytes: 262_144 },
+        LayoutError::ColumnsUnequal { column: "minutes".into(), rows: 2, expected: 3 },
+        LayoutError::CodeUnlabelled { column: "place".into(), code: 4, labels: 3 },
+    ];
     let observations = [
         ObservationError::ValueMissing {},
         ObservationError::ValueAndReason { missing: "unknown" },
@@ -137,6 +147,7 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(calendar.into_iter().map(ErrorKind::from));
     all.extend(places.into_iter().map(ErrorKind::from));
     all.extend(figures.into_iter().map(ErrorKind::from));
+    all.extend(layouts.into_iter().map(ErrorKind::from));
     all.extend(observations.into_iter().map(ErrorKind::from));
     all.extend(records.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
@@ -150,8 +161,8 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Calendar(kind) => kind.into(),
         ErrorKind::Place(kind) => kind.into(),
         ErrorKind::Figure(kind) => kind.into(),
-        ErrorKind::Observation(kind) => kind.into(),
         ErrorKind::Layout(kind) => kind.into(),
+        ErrorKind::Observation(kind) => kind.into(),
         ErrorKind::Record(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
     }

@@ -71,7 +71,7 @@ pub(super) fn part(name: &str, table: GivenTable, columns: &[(&str, Given<'_>)])
             .into());
         }
     }
-    let count = u32::try_from(rows).map_err(|_| LayoutError::TooMany { what: "rows", limit: u32::MAX })?;
+    let count = u32::try_from(rows).map_err(|_| LayoutError::TooMany { part: "rows", limit: u32::MAX })?;
     let mut part = Part::default();
     part.reading.name = name.to_owned();
     part.reading.rows = count;

@@ -90,7 +90,7 @@ impl<'g> Reader<'g> {
             let Found::Row { next, stray } = self.splitter.row(&text, at, last, &mut cells) else { break };
             self.row += 1;
             if self.row > MAX_ROWS {
-                return Err(LayoutError::TooMany { what: "rows", limit: MAX_ROWS }.into());
+                return Err(LayoutError::TooMany { part: "rows", limit: MAX_ROWS }.into());
             }
             if replaced && text.get(at..next).is_some_and(|row| row.contains(REPLACED)) {
                 self.part.notes.note(FindingCode::EncodingReplaced, None, None, self.row);
@@ -117,7 +117,7 @@ impl<'g> Reader<'g> {
         let Some(plan) = &mut self.plan else {
             if self.row == self.layout.header.unwrap_or(1) {
                 if u32::try_from(cells.len()).unwrap_or(u32::MAX) > MAX_COLUMNS {
-                    return Err(LayoutError::TooMany { what: "columns", limit: MAX_COLUMNS }.into());
+                    return Err(LayoutError::TooMany { part: "columns", limit: MAX_COLUMNS }.into());
                 }
                 let header: Vec<String> = cells.iter().map(|cell| cell.text(text).into_owned()).collect();
                 self.plan = Some(Plan::new(&self.layout, Some(&header), &mut self.part)?);

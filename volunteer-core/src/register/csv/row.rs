@@ -228,7 +228,7 @@ impl Draft {
             Action::Helped(rule) => self.helped(rule, column, said, plan, part)?,
             Action::Flag(status) => match yes_or_no(said, &plan.yes) {
                 Some(Answer::Yes) if self.flag.is_none() => self.flag = Some(*status),
-                Some(Answer::Yes) if self.flag != Some(*status) => note(part, FindingCode::StatusConflict, self.row),
+                // The order of the columns settles which of several flags counts.
                 Some(_) => {}
                 None => note(part, FindingCode::StatusUnknown, self.row),
             },

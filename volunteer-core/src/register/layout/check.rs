@@ -75,7 +75,7 @@ impl Layout {
             return Err(conflict("a column that is found by its name needs a header").at_key("name"));
         }
         if column.number.is_some_and(|number| !(1..=MAX_COLUMNS).contains(&number)) {
-            let error = Error::from(LayoutError::TooMany { what: "columns", limit: MAX_COLUMNS });
+            let error = Error::from(LayoutError::TooMany { part: "columns", limit: MAX_COLUMNS });
             return Err(error.at_key("number"));
         }
         patterns(&column.dates)?;
