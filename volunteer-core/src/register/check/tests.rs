@@ -102,7 +102,8 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
         |row: &Said| [row.days.0, row.days.1].into_iter().filter(|day| *day != UNKNOWN_DAY).collect::<Vec<_>>();
 
     add(FindingCode::DuplicateExact, (0..rows.len()).filter(|at| rows[..*at].contains(&rows[*at])).count());
-    add(FindingCode::HoursMissing, many(&|row| row.minutes == UNKNOWN_MINUTES && done(row)));
+    let timed = rows.iter().any(|row| row.minutes != UNKNOWN_MINUTES);
+    add(FindingCode::HoursMissing, many(&|row| timed && row.minutes == UNKNOWN_MINUTES && done(row)));
     add(FindingCode::HoursZero, many(&|row| row.minutes == 0));
     add(FindingCode::HoursNegative, many(&|row| row.minutes < 0 && row.minutes != UNKNOWN_MINUTES));
     add(
