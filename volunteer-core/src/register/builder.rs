@@ -3,6 +3,8 @@
 mod assemble;
 mod given;
 mod records;
+#[cfg(test)]
+mod tests;
 
 pub use given::{Given, GivenTable};
 

@@ -12,6 +12,8 @@ mod split;
 mod write;
 
 pub(crate) use dates::DatePattern;
+#[cfg(test)]
+pub(crate) use decode::encode;
 pub(crate) use reader::Reader;
 
 use super::layout::Encoding;
