@@ -33,7 +33,7 @@ fn hours(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) 
         };
         match minutes {
             UNKNOWN_MINUTES if status.took_place() && timed.contains(&at(&table.source, index)) => {
-                say(FindingCode::HoursMissing, &[])
+                say(FindingCode::HoursMissing, &[]);
             }
             UNKNOWN_MINUTES => {}
             0 => say(FindingCode::HoursZero, &[]),
