@@ -38,7 +38,8 @@ impl fmt::Debug for Register {
             .field("people", &self.people.len())
             .field("beneficiaries", &self.beneficiaries.len())
             .field("findings", &self.findings.totals())
-            .finish()
+            .field("decisions", &self.selection.steps().len())
+            .finish_non_exhaustive()
     }
 }
 

@@ -73,6 +73,9 @@ fn ends_at_night(register: &Register, index: u32) -> bool {
     shift(register, index).is_some_and(|(start, end)| end - start < 1440)
 }
 
+/// Minutes, shift, digest of all cells, and the row.
+type Record = (i32, Option<(i64, i64)>, u128, u32);
+
 /// Records of one day, activity and place that took place, and whose minutes are nearly equal; equal rows are exact
 /// duplicates and counted as such, and shifts that follow each other are two shifts.
 fn likely(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn FnMut(&Case)) {
@@ -85,7 +88,7 @@ fn likely(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn 
     let cells = Cells::new(table.columns(), &[]);
     for group in rows.chunk_by(|a, b| what(*a) == what(*b)).filter(|group| group.len() > 1) {
         // In the order of what they say, so that the order of rows decides nothing but which of equal rows stands for them.
-        let mut group: Vec<(i32, Option<(i64, i64)>, u128, u32)> = group
+        let mut group: Vec<Record> = group
             .iter()
             .filter_map(|index| {
                 Some((at(&table.minutes, *index)?, shift(register, *index), cells.digest(*index, 1), *index))

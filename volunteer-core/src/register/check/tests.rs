@@ -102,7 +102,8 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
         |row: &Said| [row.days.0, row.days.1].into_iter().filter(|day| *day != UNKNOWN_DAY).collect::<Vec<_>>();
 
     add(FindingCode::DuplicateExact, (0..rows.len()).filter(|at| rows[..*at].contains(&rows[*at])).count());
-    add(FindingCode::HoursMissing, many(&|row| row.minutes == UNKNOWN_MINUTES && done(row)));
+    let timed = rows.iter().any(|row| row.minutes != UNKNOWN_MINUTES);
+    add(FindingCode::HoursMissing, many(&|row| timed && row.minutes == UNKNOWN_MINUTES && done(row)));
     add(FindingCode::HoursZero, many(&|row| row.minutes == 0));
     add(FindingCode::HoursNegative, many(&|row| row.minutes < 0 && row.minutes != UNKNOWN_MINUTES));
     add(
@@ -160,6 +161,16 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
     let minor = |row: &Said| row.activity == 1 && there(row) && age(row).is_some_and(|age| age < 18);
     add(FindingCode::MinorInForbiddenWork, many(&minor));
 
+    person_days(rows, &mut add);
+    counts
+}
+
+type Shift = (u32, i64, i64, u32, u32);
+
+/// What the rows of one person say together.
+fn person_days(rows: &[Said], add: &mut dyn FnMut(FindingCode, usize)) {
+    let named = |row: &Said| row.person != NONE;
+    let done = |row: &Said| row.status.took_place();
     let mut sums: BTreeMap<(u32, i32), i64> = BTreeMap::new();
     for row in rows.iter().filter(|row| named(row) && row.days.0 != UNKNOWN_DAY && row.minutes > 0) {
         let night = shift_of(row).is_some_and(|(start, end)| end - start < 1440);
@@ -184,7 +195,6 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
         (0..ordered.len()).filter(|at| ordered[..*at].iter().any(|one| like(one, ordered[*at]))).count(),
     );
 
-    type Shift = (u32, i64, i64, u32, u32);
     let shifts: BTreeSet<Shift> = (rows.iter().filter(|row| named(row) && done(row)))
         .filter_map(|row| shift_of(row).map(|(start, end)| (row.person, start, end, row.activity, row.place)))
         .collect();
@@ -194,7 +204,6 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
         shifts[..*at].iter().any(|before| before.0 == person && before.2 > start)
     };
     add(FindingCode::ShiftOverlap, (0..shifts.len()).filter(overlaps).count());
-    counts
 }
 
 /// Rows of which some repeat others, or nearly do.
