@@ -4,13 +4,15 @@
 //! rebuilt from the observations of other indicators and from populations; or a *count* (`count`) over a register.
 
 mod catalogue;
+mod count;
 mod evaluate;
 mod rule;
 
 pub use catalogue::{Catalogue, INDICATORS_FORMAT, Standing};
+pub use count::{Ask, CountCode, CountStep, CountedValue, PlaceLevel, count};
 pub use evaluate::evaluate;
 pub(crate) use evaluate::ratios;
-pub use rule::{Ages, CountOf, CountRule, Filter};
+pub use rule::{AgeBand, CountOf, CountRule, Filter};
 
 use crate::error::{IndicatorError, NumberError, Result};
 use crate::language::LocalText;
