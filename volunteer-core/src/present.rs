@@ -18,6 +18,7 @@ mod block;
 mod date;
 mod error;
 mod html;
+mod indicator;
 mod number;
 mod observation;
 mod sentence;
@@ -71,7 +72,7 @@ impl Presenter {
     /// A word that has no name in the language stays as it is.
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
-    /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
+    /// `act`, `evidence`, `missing`, `status`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
     /// `figureKind`.
     ///
     /// ```

@@ -6,7 +6,7 @@
 use crate::assess::Assessment;
 use crate::error::{DocumentError, Error, Result};
 use crate::figure::ReportedFigure;
-use crate::indicator::{Catalogue, Indicator};
+use crate::indicator::{Catalogue, Comparison, Indicator, PeriodReport};
 use crate::json::{Definitions, Json, canonical, parse};
 use crate::observation::{GroupReach, Groups, Observation, Observations, Practice, Reach, Reports};
 use crate::place::GazetteerDocument;
@@ -27,6 +27,8 @@ pub const SCHEMAS: &[&str] = &[
     "indicators",
     "groups",
     "group-reach",
+    "comparison",
+    "period-report",
     "practice",
 ];
 
@@ -55,6 +57,8 @@ pub fn schema(name: &str) -> Result<Value> {
         "indicators" => Definitions::document::<Catalogue>(&id),
         "groups" => Definitions::document::<Groups>(&id),
         "group-reach" => Definitions::document::<GroupReach>(&id),
+        "comparison" => Definitions::document::<Comparison>(&id),
+        "period-report" => Definitions::document::<PeriodReport>(&id),
         "practice" => Definitions::document::<Practice>(&id),
         other => return Err(crate::json::unknown_word(other, SCHEMAS)),
     })
@@ -88,6 +92,8 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/observations") => through::<Observations>(value),
         Some("volunteer/reports") => through::<Reports>(value),
         Some("volunteer/assessment") => through::<Assessment>(value),
+        Some("volunteer/comparison") => through::<Comparison>(value),
+        Some("volunteer/period-report") => through::<PeriodReport>(value),
         Some("volunteer/indicators") => through::<Catalogue>(value),
         Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),
         _ => Err(Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format")),
