@@ -4,13 +4,21 @@
 //! rebuilt from the observations of other indicators and from populations; or a *count* (`count`) over a register.
 
 mod catalogue;
+mod compare;
+mod count;
 mod evaluate;
+mod over;
+mod report;
 mod rule;
 
 pub use catalogue::{Catalogue, INDICATORS_FORMAT, Standing};
+pub use compare::{Agreement, COMPARISON_FORMAT, Comparison, ComparisonReason, compare};
+pub use count::{Ask, CountCode, CountStep, CountedValue, PlaceLevel, count};
 pub use evaluate::evaluate;
 pub(crate) use evaluate::ratios;
-pub use rule::{Ages, CountOf, CountRule, Filter};
+pub use over::count_catalogue;
+pub use report::{NoChange, PERIOD_REPORT_FORMAT, PeriodReport, ReportAsk, ReportRow, ReportValue, period_report};
+pub use rule::{AgeBand, CountOf, CountRule, Filter};
 
 use crate::error::{IndicatorError, NumberError, Result};
 use crate::language::LocalText;

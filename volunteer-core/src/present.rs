@@ -19,6 +19,7 @@ mod date;
 mod error;
 mod finding;
 mod html;
+mod indicator;
 mod number;
 mod observation;
 mod sentence;
@@ -73,7 +74,7 @@ impl Presenter {
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
     /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
-    /// `figureKind`, `severity`, `done`.
+    /// `figureKind`, `severity`, `done`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

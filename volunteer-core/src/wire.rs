@@ -6,7 +6,7 @@
 use crate::assess::Assessment;
 use crate::error::{DocumentError, Error, Result};
 use crate::figure::ReportedFigure;
-use crate::indicator::{Catalogue, Indicator};
+use crate::indicator::{Catalogue, Comparison, Indicator, PeriodReport};
 use crate::json::{Definitions, Json, canonical, parse};
 use crate::observation::{GroupReach, Groups, Observation, Observations, Practice, Reach, Reports};
 use crate::place::GazetteerDocument;
@@ -31,6 +31,8 @@ pub const SCHEMAS: &[&str] = &[
     "indicators",
     "groups",
     "group-reach",
+    "comparison",
+    "period-report",
     "practice",
     "records",
     "definitions",
@@ -64,6 +66,8 @@ pub fn schema(name: &str) -> Result<Value> {
         "indicators" => Definitions::document::<Catalogue>(&id),
         "groups" => Definitions::document::<Groups>(&id),
         "group-reach" => Definitions::document::<GroupReach>(&id),
+        "comparison" => Definitions::document::<Comparison>(&id),
+        "period-report" => Definitions::document::<PeriodReport>(&id),
         "practice" => Definitions::document::<Practice>(&id),
         "records" => Definitions::document::<Records>(&id),
         "definitions" => Definitions::document::<DefinitionsDocument>(&id),
@@ -102,6 +106,8 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/observations") => through::<Observations>(value),
         Some("volunteer/reports") => through::<Reports>(value),
         Some("volunteer/assessment") => through::<Assessment>(value),
+        Some("volunteer/comparison") => through::<Comparison>(value),
+        Some("volunteer/period-report") => through::<PeriodReport>(value),
         Some("volunteer/indicators") => through::<Catalogue>(value),
         Some("volunteer/layout") => through::<Layout>(value),
         Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),

@@ -57,16 +57,16 @@ json_struct! {
 }
 
 json_struct! {
-    /// Ages in completed years on the day of the row, both ends included.
+    /// An age in completed years on the day of the row, both ends included.
     ///
     /// ```
-    /// use volunteer_core::{indicator::Ages, json};
-    /// let young: Ages = json::from_text(r#"{"from": 14, "to": 34}"#.as_bytes())?;
+    /// use volunteer_core::{indicator::AgeBand, json};
+    /// let young: AgeBand = json::from_text(r#"{"from": 14, "to": 34}"#.as_bytes())?;
     /// assert_eq!(young.to, Some(34));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[derive(Copy, Eq)]
-    pub struct Ages {
+    pub struct AgeBand {
         /// The youngest; absent: from birth.
         pub from: Option<u32>,
         /// The oldest; absent: no limit.
@@ -91,12 +91,12 @@ json_struct! {
     pub struct CountRule {
         /// What is counted.
         pub of: CountOf,
-        /// The statuses that count; absent: done and verified. Organisations have no status.
+        /// The statuses that count; absent: done and verified. Organisations and help have no status.
         pub statuses: Vec<Status>,
         /// Conditions that a row must satisfy, all of them.
         pub only: Vec<Filter>,
         /// The ages that count, of volunteers or of the people helped.
-        pub ages: Option<Ages>,
+        pub ages: Option<AgeBand>,
         /// For active volunteers: at least so many participations.
         pub participations_at_least: Option<u32>,
         /// For active volunteers: in so many months, which end with the period.
@@ -145,8 +145,8 @@ impl CountRule {
             };
             return Err(Error::from(kind).at_key(parameter));
         }
-        let stands = self.of == CountOf::Organisations;
-        if stands && !self.statuses.is_empty() {
+        let has_status = !matches!(self.of, CountOf::Organisations | CountOf::Services | CountOf::Beneficiaries);
+        if !has_status && !self.statuses.is_empty() {
             let kind = IndicatorError::RuleParameterUnused { count, parameter: "statuses" };
             return Err(Error::from(kind).at_key("statuses"));
         }

@@ -5,7 +5,7 @@ use crate::assess::{InputName, Need, PassedOver, Reason, Stage, Standing, StepCo
 use crate::error::NotAdditive;
 use crate::figure::FigureKind;
 use crate::figure::endings::{KazakhCase, word_ending};
-use crate::indicator::CountOf;
+use crate::indicator::{Agreement, ComparisonReason, CountCode, CountOf, NoChange};
 use crate::json::Definitions;
 use crate::language::Language;
 use crate::number::Unit;
@@ -138,6 +138,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "act": Act, "evidence": Evidence, "missing": Missing, "status": Status, "relation": Relation,
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
         "figureKind": FigureKind, "countOf": CountOf, "practiceRule": PracticeRule,
+        "agreement": Agreement, "comparison": ComparisonReason, "countStep": CountCode, "noChange": NoChange,
         "figureKind": FigureKind, "finding": FindingCode, "severity": Severity, "done": What,
     }
     // The profile within a period has no word in roadmaps.

@@ -1,0 +1,214 @@
+//! A register's count beside a number that somebody reported for the same thing.
+
+use crate::error::Result;
+use crate::number::{Bounds, RatioBounds};
+use crate::observation::{Act, Counted, Nature, Observation, Until};
+
+/// The format of a comparison.
+pub const COMPARISON_FORMAT: &str = "volunteer/comparison@1";
+
+json_words! {
+    /// Whether two numbers for the same thing fit together.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::Agreement;
+    /// assert_eq!(Agreement::from_word("contradict"), Ok(Agreement::Contradict));
+    /// ```
+    pub enum Agreement {
+        /// Every value that the count allows is one that was reported.
+        Agree = "agree",
+        /// No value that the count allows can be what was reported.
+        Contradict = "contradict",
+        /// Both are possible, or the two do not count the same thing.
+        Undetermined = "undetermined",
+    }
+}
+
+json_words! {
+    /// What an agreement rests on, or why it cannot be told.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::ComparisonReason;
+    /// assert_eq!(ComparisonReason::from_word("unit"), Ok(ComparisonReason::Unit));
+    /// ```
+    pub enum ComparisonReason {
+        /// They are values of different indicators.
+        Indicator = "indicator",
+        /// They count different units.
+        Unit = "unit",
+        /// They add up in different ways.
+        Nature = "nature",
+        /// They follow different definitions.
+        Definition = "definition",
+        /// They are for different places.
+        Place = "place",
+        /// Their places are meant on different maps.
+        Map = "map",
+        /// They are for different periods.
+        Period = "period",
+        /// The reported number stops within the period, on a day that differs or is not named.
+        Until = "until",
+        /// What was reported is planned or intended.
+        Status = "status",
+        /// The count has each person once, the reported number a person at every occasion, or does not say.
+        CountedOnce = "counted-once",
+        /// The count has no upper end: the register may not hold all.
+        Scope = "scope",
+        /// The count has no value.
+        CountMissing = "count-missing",
+        /// The reported number has no value.
+        ReportMissing = "report-missing",
+        /// The count lies within what was reported.
+        Within = "within",
+        /// The two have no value in common.
+        Apart = "apart",
+        /// The bounds of the count lie partly outside of what was reported.
+        CountUncertain = "count-uncertain",
+    }
+}
+
+json_struct! {
+    /// A count and a reported number, and whether they agree.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::compare, json, observation::Observation};
+    /// let year = |value: &str| json::from_text::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
+    ///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
+    /// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
+    /// assert_eq!(comparison.agreement.as_str(), "agree");
+    /// assert_eq!(json::to_text(&comparison.difference.unwrap()), r#"{"lower":-3,"upper":6}"#);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct Comparison {
+        /// `volunteer/comparison@1`.
+        pub format: String,
+        /// The version of the library.
+        pub library: String,
+        /// What was counted.
+        pub counted: Observation,
+        /// What was reported.
+        pub reported: Observation,
+        /// Whether they agree.
+        pub agreement: Agreement,
+        /// Why.
+        pub reasons: Vec<ComparisonReason>,
+        /// The reported number less the count, where both are of one unit and no ratio.
+        pub difference: Option<Bounds>,
+    }
+    check
+}
+
+impl Comparison {
+    fn check(self) -> Result<Self> {
+        crate::json::expect_format(&self.format, COMPARISON_FORMAT).map_err(|error| error.at_key("format"))?;
+        Ok(self)
+    }
+}
+
+/// Compares a register's count with a number that was reported for the same thing.
+///
+/// They agree where the count lies within the bounds of what was reported («390-ға жуық» is 385 to 394, and 388 lies
+/// within), contradict each other where the two have no value in common, and are undetermined otherwise. Where they do not
+/// count the same thing (unit, nature, definition, place, map, period, status) nothing can be told, and the reasons say
+/// what differs. Two differences still allow a contradiction: a number that may hold a person several times is never
+/// smaller than the number of people, and one that stops within the period is, for a flow, never larger than the whole.
+///
+/// # Errors
+/// `number-out-of-range`; `division-by-zero`.
+///
+/// ```
+/// use volunteer_core::{indicator::compare, json, observation::Observation};
+/// let read = |unit: &str, value: i64| json::from_text::<Observation>(format!(r#"{{"indicator": "helped",
+///     "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "{unit}", "nature": "flow", "counted": "{}",
+///     "value": {value}}}"#, if unit == "person" { "distinct" } else { "not-people" }).as_bytes());
+/// let comparison = compare(&read("person", 388)?, &read("person-time", 900)?)?;
+/// assert_eq!(comparison.agreement.as_str(), "undetermined");
+/// assert_eq!(comparison.reasons[0].as_str(), "unit");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn compare(counted: &Observation, reported: &Observation) -> Result<Comparison> {
+    let mut reasons = differences(counted, reported);
+    let never_smaller = reasons == [ComparisonReason::CountedOnce];
+    let never_larger = reasons == [ComparisonReason::Until] && counted.nature == Nature::Flow;
+    let agreement = match (counted.quotient()?, reported.quotient()?) {
+        (Some(count), Some(report)) if reasons.is_empty() => {
+            let (agreement, reason) = same_thing(&count, &report);
+            reasons.push(reason);
+            if count.upper().is_none() && agreement != Agreement::Contradict {
+                reasons.push(ComparisonReason::Scope);
+            }
+            agreement
+        }
+        (Some(count), Some(report)) => {
+            let smaller = report.reaches(&count) == Some(false);
+            let larger = count.reaches(&report) == Some(false);
+            if (never_smaller && smaller) || (never_larger && larger) {
+                reasons.push(ComparisonReason::Apart);
+                Agreement::Contradict
+            } else {
+                Agreement::Undetermined
+            }
+        }
+        (count, report) => {
+            let missing = [
+                (count.is_none(), ComparisonReason::CountMissing),
+                (report.is_none(), ComparisonReason::ReportMissing),
+            ];
+            reasons.extend(missing.iter().filter(|(missing, _)| *missing).map(|(_, reason)| *reason));
+            Agreement::Undetermined
+        }
+    };
+    let difference = match (counted.value, reported.value) {
+        (Some(count), Some(report)) if counted.unit == reported.unit => Some(report.minus(&count)?),
+        _ => None,
+    };
+    Ok(Comparison {
+        format: COMPARISON_FORMAT.into(),
+        library: crate::VERSION.into(),
+        counted: counted.clone(),
+        reported: reported.clone(),
+        agreement,
+        reasons,
+        difference,
+    })
+}
+
+/// What the two differ in besides their values.
+fn differences(counted: &Observation, reported: &Observation) -> Vec<ComparisonReason> {
+    let people = counted.unit == reported.unit && counted.unit.counts_people();
+    let stops = |one: &Observation| match &one.until {
+        Some(Until::Unknown) => None,
+        _ => Some(one.last_day()),
+    };
+    let all = [
+        (counted.indicator != reported.indicator, ComparisonReason::Indicator),
+        (counted.unit != reported.unit, ComparisonReason::Unit),
+        (counted.nature != reported.nature, ComparisonReason::Nature),
+        (
+            counted.definition.is_some() && reported.definition.is_some() && counted.definition != reported.definition,
+            ComparisonReason::Definition,
+        ),
+        (counted.place != reported.place, ComparisonReason::Place),
+        (counted.map != reported.map, ComparisonReason::Map),
+        (counted.period != reported.period, ComparisonReason::Period),
+        (
+            counted.period == reported.period && (stops(counted) != stops(reported) || stops(reported).is_none()),
+            ComparisonReason::Until,
+        ),
+        (counted.act != reported.act || reported.act != Act::Done, ComparisonReason::Status),
+        (
+            people && (counted.counted != reported.counted || reported.counted == Counted::Unknown),
+            ComparisonReason::CountedOnce,
+        ),
+    ];
+    all.iter().filter(|(differs, _)| *differs).map(|(_, reason)| *reason).collect()
+}
+
+/// The agreement of two numbers that count the same thing.
+fn same_thing(count: &RatioBounds, report: &RatioBounds) -> (Agreement, ComparisonReason) {
+    match count.intersect(report) {
+        None => (Agreement::Contradict, ComparisonReason::Apart),
+        Some(both) if both == *count => (Agreement::Agree, ComparisonReason::Within),
+        Some(_) => (Agreement::Undetermined, ComparisonReason::CountUncertain),
+    }
+}

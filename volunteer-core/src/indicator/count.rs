@@ -1,0 +1,331 @@
+//! Counting an indicator over a register: every place, period and category at once.
+//!
+//! What is surely so makes the lower end of a value, what is possible its upper one. A row of which the day, the place or a
+//! category is not known is possible in all that it may belong to; unnamed groups may consist of anybody; minutes that
+//! were not recorded leave their sum without an upper end. Different people are never added up: each place and period
+//! counts its own.
+
+mod cells;
+mod columns;
+mod history;
+mod periods;
+mod places;
+mod rows;
+
+use super::Indicator;
+use crate::calendar::Period;
+use crate::error::{Error, IndicatorError, Result};
+use crate::json::excerpt;
+use crate::number::Number;
+use crate::observation::{Evidence, Missing, Nature, Observation, Source};
+use crate::place::Gazetteer;
+use crate::record::day_number;
+use crate::register::Register;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most values of one evaluation.
+pub const MAX_VALUES: u64 = 1_000_000;
+
+json_words! {
+    /// A level of the tree of places, by its distance from the top.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::PlaceLevel;
+    /// assert_eq!(PlaceLevel::from_word("region"), Ok(PlaceLevel::Region));
+    /// ```
+    pub enum PlaceLevel {
+        /// The top: a country.
+        Country = "country",
+        /// Right below it: regions, and cities of their rank.
+        Region = "region",
+        /// Below a region: districts and towns.
+        District = "district",
+        /// Below a district.
+        Settlement = "settlement",
+    }
+}
+
+json_struct! {
+    /// For which places, periods and categories an indicator is counted.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::Ask, json};
+    /// let ask: Ask = json::from_text(
+    ///     br#"{"map": "kz-20", "levels": ["region"], "periods": ["2023-01", "2023-Q3"], "by": ["sex"]}"#)?;
+    /// assert_eq!(ask.periods.len(), 2);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Ask {
+        /// The map on which the places of the values are meant.
+        pub map: String,
+        /// Single places, by code.
+        pub places: Vec<String>,
+        /// All places of these levels that the register covers.
+        pub levels: Vec<PlaceLevel>,
+        /// The periods; they may overlap, and be of different forms.
+        pub periods: Vec<Period>,
+        /// Categories: a value for each combination of their codes. Absent: all together.
+        pub by: Vec<String>,
+        /// How well the counts are founded. Absent: provisional.
+        pub evidence: Option<Evidence>,
+        /// What the values name as their sources.
+        pub sources: Vec<Source>,
+    }
+}
+
+json_words! {
+    /// What was counted, left out or assumed on the way to a value.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::CountCode;
+    /// assert_eq!(CountCode::from_word("place-uncertain"), Ok(CountCode::PlaceUncertain));
+    /// ```
+    pub enum CountCode {
+        /// Rows that were surely counted.
+        Counted = "counted",
+        /// Rows that may belong here: they stand in the upper end only.
+        Possible = "possible",
+        /// Rows of the table that have another status.
+        LeftOutStatus = "left-out-status",
+        /// Rows of the table that a condition of the rule leaves out.
+        LeftOutCondition = "left-out-condition",
+        /// Rows of which a condition of the rule cannot be known.
+        ConditionUncertain = "condition-uncertain",
+        /// Rows whose day is unknown, or that reach over the end of a period.
+        PeriodUncertain = "period-uncertain",
+        /// Rows whose place is unknown, or not on the map.
+        PlaceUncertain = "place-uncertain",
+        /// Rows whose minutes were not recorded.
+        MinutesUnknown = "minutes-unknown",
+        /// Rows of unnamed groups.
+        UnnamedGroups = "unnamed-groups",
+        /// The register does not cover the whole place or period: there may be more.
+        ScopePartial = "scope-partial",
+        /// The register does not reach back over all the months looked back on.
+        HistoryPartial = "history-partial",
+        /// Nothing before the register's first day is known: who is in no earlier row is new.
+        HistoryAssumed = "history-assumed",
+        /// Organisations whose first day is not recorded are taken to exist.
+        StartAssumed = "start-assumed",
+        /// The register does not have a category that the rule needs.
+        CategoryAbsent = "category-absent",
+        /// The denominator is zero, or may be.
+        DenominatorZero = "denominator-zero",
+    }
+}
+
+json_struct! {
+    /// One step of the way to a value: what, and how many rows.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::{CountCode, CountStep}, json};
+    /// let step: CountStep = json::from_text(br#"{"code": "left-out-status", "rows": 12}"#)?;
+    /// assert_eq!(step.code, CountCode::LeftOutStatus);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct CountStep {
+        /// What.
+        pub code: CountCode,
+        /// How many rows; absent where it is not about rows.
+        pub rows: Option<u64>,
+    }
+}
+
+json_struct! {
+    /// A value that was counted over a register, with its categories and the way to it.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::CountedValue, json};
+    /// let value: CountedValue = json::from_text(br#"{"observation": {"indicator": "volunteers[sex=female]",
+    ///     "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "person", "nature": "flow",
+    ///     "counted": "distinct", "value": 12}, "categories": {"sex": "female"}}"#)?;
+    /// assert_eq!(value.categories["sex"], "female");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct CountedValue {
+        /// The value; of a part by categories its indicator is named `id[category=code]`, so that no series mixes them.
+        pub observation: Observation,
+        /// The codes of the categories it was counted by.
+        pub categories: BTreeMap<String, String>,
+        /// What was counted, left out and assumed.
+        pub trail: Vec<CountStep>,
+    }
+}
+
+/// Counts an indicator over a register: a value for every place, period and combination of categories asked for.
+///
+/// Where the register's scope does not cover the whole place or period, a value has no upper end; where it covers none of
+/// it, there is none. Rows that are undated lie somewhere within the scope. New and retained volunteers are those of the
+/// whole register, wherever they took part before; an active volunteer of a place has taken part there often enough.
+///
+/// # Errors
+/// `periods-missing`; `category-unknown` where the register does not have a category asked for; `too-many-cells`;
+/// `place-unknown`, `place-not-on-map`, `map-unknown`; `number-out-of-range`.
+///
+/// ```
+/// use volunteer_core::indicator::{Ask, Catalogue, count};
+/// use volunteer_core::{Gazetteer, json, register::Register};
+/// let catalogue = Catalogue::proposal()?;
+/// let ask: Ask = json::from_text(br#"{"map": "kz-20", "places": ["KZ"], "periods": ["2023"]}"#)?;
+/// let minutes = catalogue.get("minutes").unwrap();
+/// let values = count(minutes, &Register::default(), &ask, &Gazetteer::kazakhstan()?)?;
+/// assert_eq!(json::to_text(&values[0].observation.value.unwrap()), r#"{"lower":0,"upper":0}"#);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn count(
+    indicator: &Indicator,
+    register: &Register,
+    ask: &Ask,
+    gazetteer: &Gazetteer,
+) -> Result<Vec<CountedValue>> {
+    if ask.periods.is_empty() {
+        return Err(Error::from(IndicatorError::PeriodsMissing {}).at_key("periods"));
+    }
+    let Some(rule) = &indicator.count else { return Ok(Vec::new()) };
+    let places = places::Places::new(register, ask, gazetteer)?;
+    let periods: BTreeSet<Period> = ask.periods.iter().copied().collect();
+    let by: Vec<&String> = ask.by.iter().collect::<BTreeSet<_>>().into_iter().collect();
+    let gathered = rows::gather(rule, indicator, register, &by)?;
+    let Ok(table) = gathered else {
+        let absent = |place: &String, period: Period| {
+            let trail = vec![CountStep { code: CountCode::CategoryAbsent, rows: None }];
+            valueless(indicator, ask, (place, period), Missing::Unknown, trail)
+        };
+        let all = periods.iter().flat_map(|period| places.codes().map(move |place| (place, *period)));
+        return all.map(|(place, period)| absent(place, period)).collect();
+    };
+    let combinations = table.combinations();
+    let wanted = [places.len(), periods.len(), combinations.len()];
+    let cells = wanted.iter().fold(1_u64, |all, one| all.saturating_mul(u64::try_from(*one).unwrap_or(u64::MAX)));
+    if cells > MAX_VALUES {
+        return Err(IndicatorError::TooManyCells { cells, limit: MAX_VALUES }.into());
+    }
+    let mut values = Vec::new();
+    for class in periods::classes(&periods) {
+        // Who counts depends on what was before each period, where the rule looks back.
+        let single: Vec<Vec<Period>> =
+            if history::one_by_one(rule) { class.iter().map(|one| vec![*one]).collect() } else { vec![class] };
+        for class in single {
+            let (table, history) = history::apply(rule, &table, register, &class, &places)?;
+            let counted = cells::count(rule, &table, &class, &places, register)?;
+            for period in &class {
+                for place in places.codes() {
+                    let scope = places.scope(place, *period);
+                    for combination in &combinations {
+                        let key = (place.as_str(), *period, combination.as_slice());
+                        let mut cell = counted.cell(key, rule, &table);
+                        cell.trail.extend(history.iter().cloned());
+                        let value = table.named(combination);
+                        values.push(made(indicator, ask, (place, *period), scope, cell, value)?);
+                    }
+                }
+            }
+        }
+    }
+    values.sort_by(|a, b| {
+        let key = |one: &CountedValue| {
+            (one.observation.period, one.observation.place.clone(), one.observation.indicator.clone())
+        };
+        key(a).cmp(&key(b))
+    });
+    Ok(values)
+}
+
+/// How much of a place and period the register covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cover {
+    Whole,
+    Part,
+    Nothing,
+}
+
+/// A counted value as an observation.
+fn made(
+    indicator: &Indicator,
+    ask: &Ask,
+    at: (&String, Period),
+    scope: Cover,
+    mut cell: cells::Counted,
+    categories: BTreeMap<String, String>,
+) -> Result<CountedValue> {
+    match scope {
+        Cover::Whole => {}
+        Cover::Part => {
+            cell.upper = None;
+            cell.trail.push(CountStep { code: CountCode::ScopePartial, rows: None });
+        }
+        Cover::Nothing => {
+            let trail = vec![CountStep { code: CountCode::ScopePartial, rows: None }];
+            let mut none = valueless(indicator, ask, at, Missing::Unknown, trail)?;
+            none.observation.indicator = named(&indicator.id, &categories);
+            none.categories = categories;
+            return Ok(none);
+        }
+    }
+    let mut value = valueless(indicator, ask, at, Missing::Unknown, cell.trail)?;
+    let end = |value: i64| crate::number::End { value: Number::from(value), open: false };
+    let observation = &mut value.observation;
+    observation.missing = None;
+    observation.value = Some(crate::Bounds::new(Some(end(cell.lower)), cell.upper.map(end))?);
+    observation.indicator = named(&indicator.id, &categories);
+    value.categories = categories;
+    value.observation = value.observation.check()?;
+    Ok(value)
+}
+
+fn valueless(
+    indicator: &Indicator,
+    ask: &Ask,
+    (place, period): (&String, Period),
+    missing: Missing,
+    trail: Vec<CountStep>,
+) -> Result<CountedValue> {
+    // A stock is the state on the last day.
+    let period = if indicator.nature == Nature::Stock { Period::day(period.end()) } else { period };
+    let observation = Observation {
+        id: None,
+        indicator: indicator.id.clone(),
+        place: place.clone(),
+        map: ask.map.clone(),
+        period,
+        until: None,
+        unit: indicator.unit.clone(),
+        nature: indicator.nature,
+        counted: indicator.counted,
+        act: crate::observation::Act::Done,
+        evidence: ask.evidence.unwrap_or(Evidence::Provisional),
+        value: None,
+        parts: None,
+        missing: Some(missing),
+        definition: indicator.definition.clone(),
+        vintage: None,
+        text: None,
+        policy: None,
+        sources: ask.sources.clone(),
+    };
+    Ok(CountedValue { observation: observation.check()?, categories: BTreeMap::new(), trail })
+}
+
+/// The name of a part by categories.
+fn named(id: &str, categories: &BTreeMap<String, String>) -> String {
+    if categories.is_empty() {
+        return id.to_owned();
+    }
+    let parts: Vec<String> = categories.iter().map(|(category, code)| format!("{category}={code}")).collect();
+    format!("{id}[{}]", parts.join(","))
+}
+
+/// The days of a period, as the register counts them.
+fn days(period: Period) -> (i32, i32) {
+    (day_number(period.start()), day_number(period.end()))
+}
+
+/// A category that the register does not have, where it was asked for by name.
+fn unknown_category(category: &str, known: Vec<String>) -> Error {
+    Error::from(IndicatorError::CategoryUnknown { category: excerpt(category), known }).at_key("by")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,284 @@
+//! The period report: every indicator for a period, since the start of the year, and a year before. No roadmap is needed.
+
+use super::count::CountStep;
+use super::{Ask, Catalogue, CountedValue, PlaceLevel, Standing, count_catalogue};
+use crate::calendar::Period;
+use crate::error::{CalendarError, Result};
+use crate::json::expect_format;
+use crate::language::LocalText;
+use crate::number::{Ratio, RatioBounds, Unit};
+use crate::observation::{Counted, Evidence, Missing, Nature, Observation, Population};
+use crate::place::Gazetteer;
+use crate::register::Register;
+use chrono::{Datelike, Months};
+use std::collections::BTreeMap;
+
+/// The format of a period report.
+pub const PERIOD_REPORT_FORMAT: &str = "volunteer/period-report@1";
+
+json_struct! {
+    /// What a period report is asked for.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::ReportAsk, json};
+    /// let ask: ReportAsk = json::from_text(
+    ///     br#"{"map": "kz-20", "levels": ["region"], "period": "2023-01-01/2023-06-30"}"#)?;
+    /// assert!(ask.places.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct ReportAsk {
+        /// The map on which the places are meant.
+        pub map: String,
+        /// Single places, by code.
+        pub places: Vec<String>,
+        /// All places of these levels that the register covers.
+        pub levels: Vec<PlaceLevel>,
+        /// The period: a month, a quarter, a half-year, a year, or any range.
+        pub period: Period,
+        /// How well the counts are founded. Absent: provisional.
+        pub evidence: Option<Evidence>,
+    }
+}
+
+json_words! {
+    /// Why there is no change.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::NoChange;
+    /// assert_eq!(NoChange::from_word("before-missing"), Ok(NoChange::BeforeMissing));
+    /// ```
+    pub enum NoChange {
+        /// There is no value for the period.
+        NowMissing = "now-missing",
+        /// There is no value for the year before.
+        BeforeMissing = "before-missing",
+    }
+}
+
+json_struct! {
+    /// The value of one period, or why there is none, and the way to it.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::ReportValue, json};
+    /// let value: ReportValue = json::from_text(br#"{"period": "2023", "missing": "unknown"}"#)?;
+    /// assert!(value.value.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct ReportValue {
+        /// The period; for a stock its last day.
+        pub period: Period,
+        /// The value.
+        pub value: Option<RatioBounds>,
+        /// Why there is none.
+        pub missing: Option<Missing>,
+        /// What was counted, left out and assumed.
+        pub trail: Vec<CountStep>,
+    }
+}
+
+json_struct! {
+    /// One indicator at one place.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::ReportRow, json};
+    /// let row: ReportRow = json::from_text(br#"{"indicator": "clubs", "unit": "club", "nature": "stock",
+    ///     "counted": "not-people", "place": "KZ", "now": {"period": "2023"}, "sinceStartOfYear": {"period": "2023"},
+    ///     "yearBefore": {"period": "2022"}, "noChange": "now-missing"}"#)?;
+    /// assert!(row.change.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct ReportRow {
+        /// The indicator.
+        pub indicator: String,
+        /// Its name.
+        pub label: LocalText,
+        /// What it counts.
+        pub unit: Unit,
+        /// How it adds up.
+        pub nature: Nature,
+        /// How often the same person may stand in it.
+        pub counted: Counted,
+        /// Where.
+        pub place: String,
+        /// The period.
+        pub now: ReportValue,
+        /// From the first day of the year to the last day of the period.
+        pub since_start_of_year: ReportValue,
+        /// The same period a year before.
+        pub year_before: ReportValue,
+        /// The value of the period less that of the year before; of percentages in percentage points.
+        pub change: Option<RatioBounds>,
+        /// Why there is no change.
+        pub no_change: Option<NoChange>,
+    }
+}
+
+json_struct! {
+    /// A period report.
+    ///
+    /// ```
+    /// use volunteer_core::{indicator::PeriodReport, json};
+    /// let report: PeriodReport = json::from_text(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
+    ///     "catalogue": "proposal@1", "standing": "proposal", "map": "kz-20", "period": "2023",
+    ///     "sinceStartOfYear": "2023", "yearBefore": "2022"}"#)?;
+    /// assert!(report.rows.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct PeriodReport {
+        /// `volunteer/period-report@1`.
+        pub format: String,
+        /// The version of the library.
+        pub library: String,
+        /// The catalogue, by id and version.
+        pub catalogue: String,
+        /// Its name.
+        pub label: LocalText,
+        /// Who stands behind it.
+        pub standing: Standing,
+        /// The map on which its places are meant.
+        pub map: String,
+        /// The period.
+        pub period: Period,
+        /// From the first day of the year to the last day of the period.
+        pub since_start_of_year: Period,
+        /// The same period a year before.
+        pub year_before: Period,
+        /// Every indicator of the catalogue, for every place.
+        pub rows: Vec<ReportRow>,
+    }
+    check
+}
+
+impl PeriodReport {
+    fn check(self) -> Result<Self> {
+        expect_format(&self.format, PERIOD_REPORT_FORMAT).map_err(|error| error.at_key("format"))?;
+        Ok(self)
+    }
+}
+
+/// The same period a year before: whole months stay whole months.
+fn year_before(period: Period) -> Result<Period> {
+    let out = || CalendarError::PeriodOutOfRange {};
+    let back = |date: crate::calendar::Date| date.checked_sub_months(Months::new(12)).ok_or_else(out);
+    let start = back(period.start())?;
+    let end = match period.whole_months() {
+        Some(months) => {
+            start.checked_add_months(Months::new(months)).and_then(|after| after.pred_opt()).ok_or_else(out)?
+        }
+        None => back(period.end())?,
+    };
+    Period::new(start, end)
+}
+
+fn since_start_of_year(period: Period) -> Result<Period> {
+    let start = crate::calendar::Date::from_ymd_opt(period.end().year(), 1, 1);
+    Period::new(start.ok_or(CalendarError::PeriodOutOfRange {})?, period.end())
+}
+
+/// Every indicator of a catalogue over a register: for a period, since the start of the year, and a year before.
+///
+/// # Errors
+/// As [`count_catalogue`]; `period-out-of-range`.
+///
+/// ```
+/// use volunteer_core::indicator::{Catalogue, ReportAsk, period_report};
+/// use volunteer_core::observation::Population;
+/// use volunteer_core::{Gazetteer, json, register::Register};
+/// let ask: ReportAsk = json::from_text(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-Q3"}"#)?;
+/// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
+/// let report = period_report(&Catalogue::proposal()?, &Register::default(), &ask, &places, &people)?;
+/// assert_eq!(report.year_before.to_string(), "2022-Q3");
+/// assert_eq!(report.since_start_of_year.to_string(), "2023-01-01/2023-09-30");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn period_report(
+    catalogue: &Catalogue,
+    register: &Register,
+    ask: &ReportAsk,
+    gazetteer: &Gazetteer,
+    populations: &Population,
+) -> Result<PeriodReport> {
+    let (to_date, before) = (since_start_of_year(ask.period)?, year_before(ask.period)?);
+    let each = Ask {
+        map: ask.map.clone(),
+        places: ask.places.clone(),
+        levels: ask.levels.clone(),
+        periods: vec![ask.period, to_date, before],
+        by: Vec::new(),
+        evidence: ask.evidence,
+        sources: Vec::new(),
+    };
+    let values = count_catalogue(catalogue, register, &each, gazetteer, populations)?;
+    let mut found: BTreeMap<(&str, &str, Period), &CountedValue> = BTreeMap::new();
+    let mut places: Vec<&str> = Vec::new();
+    for value in &values {
+        let one = &value.observation;
+        found.insert((&one.indicator, &one.place, one.period), value);
+        places.push(&one.place);
+    }
+    // From the top of the tree downwards, each level by code.
+    places.sort_by_key(|code| (gazetteer.ancestors(code).count(), *code));
+    places.dedup();
+    let mut rows = Vec::new();
+    for indicator in catalogue.indicators.iter().filter(|one| one.count.is_some() || one.rule.is_some()) {
+        for place in &places {
+            let at = |period: Period| -> Result<ReportValue> {
+                let day = Period::day(period.end());
+                let of = |period| found.get(&(indicator.id.as_str(), *place, period)).copied();
+                // A stock, and a ratio of stocks, stand on the last day.
+                reported(of(period).or_else(|| of(day)), period)
+            };
+            let (now, since, past) = (at(ask.period)?, at(to_date)?, at(before)?);
+            let (change, no_change) = match (&now.value, &past.value) {
+                (Some(now), Some(past)) => (Some(difference(now, past)?), None),
+                (None, _) => (None, Some(NoChange::NowMissing)),
+                (_, None) => (None, Some(NoChange::BeforeMissing)),
+            };
+            rows.push(ReportRow {
+                indicator: indicator.id.clone(),
+                label: indicator.label.clone(),
+                unit: indicator.unit.clone(),
+                nature: indicator.nature,
+                counted: indicator.counted,
+                place: (*place).to_owned(),
+                now,
+                since_start_of_year: since,
+                year_before: past,
+                change,
+                no_change,
+            });
+        }
+    }
+    Ok(PeriodReport {
+        format: PERIOD_REPORT_FORMAT.into(),
+        library: crate::VERSION.into(),
+        catalogue: catalogue.id.clone(),
+        label: catalogue.label.clone(),
+        standing: catalogue.standing,
+        map: ask.map.clone(),
+        period: ask.period,
+        since_start_of_year: to_date,
+        year_before: before,
+        rows,
+    })
+}
+
+fn reported(value: Option<&CountedValue>, period: Period) -> Result<ReportValue> {
+    let Some(found) = value else {
+        return Ok(ReportValue { period, value: None, missing: Some(Missing::Unknown), trail: Vec::new() });
+    };
+    let one: &Observation = &found.observation;
+    Ok(ReportValue { period: one.period, value: one.quotient()?, missing: one.missing, trail: found.trail.clone() })
+}
+
+/// Every possible difference of two values.
+fn difference(now: &RatioBounds, before: &RatioBounds) -> Result<RatioBounds> {
+    use crate::number::End;
+    let less = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
+        let (Some(a), Some(b)) = (a, b) else { return Ok(None) };
+        Ok(Some(End { value: a.value.minus(b.value)?, open: a.open || b.open }))
+    };
+    RatioBounds::new(less(now.lower(), before.upper())?, less(now.upper(), before.lower())?)
+}

@@ -1,0 +1,183 @@
+//! A period report, a comparison and a rule of practice in words.
+
+use super::Presenter;
+use super::block::{Cell, Item, Page, Table};
+use crate::indicator::{Comparison, CountStep, PeriodReport, ReportRow, ReportValue, Standing};
+use crate::number::{RatioBounds, Unit};
+use crate::observation::{Missing, Nature, Practice};
+
+impl Presenter {
+    /// A period report as plain text for a terminal: one table, then what was counted, left out and assumed.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::{Catalogue, ReportAsk, period_report};
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, observation::Population, register::Register};
+    /// let ask: ReportAsk = json::from_text(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-Q3"}"#)?;
+    /// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
+    /// let report = period_report(&Catalogue::proposal()?, &Register::default(), &ask, &places, &people)?;
+    /// let text = Presenter::new(Language::Russian, &places).period_report_text(&report);
+    /// assert!(text.contains("Волонтёрские клубы") && text.contains("С начала года"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn period_report_text(&self, report: &PeriodReport) -> String {
+        self.report_page(report).to_text()
+    }
+
+    /// A period report as small HTML, as [`Presenter::assessment_html`] writes it.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::PeriodReport, json};
+    /// let report: PeriodReport = json::from_text(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
+    ///     "catalogue": "a<b", "standing": "proposal", "map": "kz-20", "period": "2023", "sinceStartOfYear": "2023",
+    ///     "yearBefore": "2022"}"#)?;
+    /// let html = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).period_report_html(&report);
+    /// assert!(html.contains("a&lt;b") && html.contains("lang=\"kk\""));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn period_report_html(&self, report: &PeriodReport) -> String {
+        self.report_page(report).to_html(self.language())
+    }
+
+    fn report_page(&self, report: &PeriodReport) -> Page {
+        let name = self.named(&report.label, &report.catalogue);
+        let times = [
+            ("since", self.period(report.since_start_of_year).into()),
+            ("before", self.period(report.year_before).into()),
+            ("map", report.map.as_str().into()),
+        ];
+        let mut lines = vec![self.say("periodReportTimes", &times)];
+        if report.standing == Standing::Proposal {
+            lines.push(self.say("periodReportProposal", &[]));
+        }
+        let header = ["indicator", "place", "now", "sinceStartOfYear", "yearBefore", "change"];
+        let table = Table {
+            caption: self.label("column", "indicators"),
+            header: header.iter().map(|id| self.label("column", id)).collect(),
+            rows: report.rows.iter().map(|row| self.report_row(row)).collect(),
+        };
+        let inner: Vec<String> = report.rows.iter().filter_map(|row| self.how(row)).collect();
+        Page {
+            title: self.say("periodReport", &[("name", name.into()), ("period", self.period(report.period).into())]),
+            lines,
+            tables: if report.rows.is_empty() { Vec::new() } else { vec![table] },
+            heading: String::new(),
+            targets: Vec::new(),
+            tail: (!inner.is_empty()).then(|| Item { text: self.say("periodReportHow", &[]), inner }),
+        }
+    }
+
+    fn report_row(&self, row: &ReportRow) -> Vec<Cell> {
+        let change = match (&row.change, row.no_change) {
+            (Some(change), _) => self.change(change, row),
+            (None, Some(why)) => self.label("noChange", why.as_str()),
+            (None, None) => self.say("none", &[]),
+        };
+        [
+            self.named(&row.label, &row.indicator),
+            self.place(&row.place),
+            self.report_value(&row.now, row),
+            self.report_value(&row.since_start_of_year, row),
+            self.report_value(&row.year_before, row),
+            change,
+        ]
+        .into_iter()
+        .map(Cell::from)
+        .collect()
+    }
+
+    /// A quotient that is no percentage has no unit of its own.
+    fn report_value(&self, value: &ReportValue, row: &ReportRow) -> String {
+        match &value.value {
+            Some(bounds) if row.nature == Nature::Ratio => self.figure(bounds, &row.unit),
+            Some(bounds) => self.amount(bounds, &row.unit),
+            None => self.label("missing", value.missing.unwrap_or(Missing::Unknown).as_str()),
+        }
+    }
+
+    fn change(&self, change: &RatioBounds, row: &ReportRow) -> String {
+        match (&row.unit, row.nature) {
+            (Unit::Percent, _) => self.amount(change, &Unit::PercentagePoint),
+            (unit, _) => self.figure(change, unit),
+        }
+    }
+
+    /// What was counted, left out and assumed for the value of the period.
+    fn how(&self, row: &ReportRow) -> Option<String> {
+        if row.now.trail.is_empty() {
+            return None;
+        }
+        let steps: Vec<String> = row.now.trail.iter().map(|step| self.count_step(step)).collect();
+        let args = [
+            ("name", self.named(&row.label, &row.indicator).into()),
+            ("place", self.place(&row.place).into()),
+            ("steps", steps.join("; ").into()),
+        ];
+        Some(self.say("periodReportHowOne", &args))
+    }
+
+    fn count_step(&self, step: &CountStep) -> String {
+        let name = self.label("countStep", step.code.as_str());
+        match step.rows.and_then(|rows| i64::try_from(rows).ok()) {
+            Some(rows) => {
+                let fact = self.number(rows.into());
+                self.say("input", &[("name", name.into()), ("fact", fact.into())])
+            }
+            None => name,
+        }
+    }
+
+    /// A count beside a reported number: both, whether they agree, the difference and why.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::compare, json, observation::Observation};
+    /// let year = |value: &str| json::from_text::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
+    ///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
+    /// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
+    /// let text = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).comparison_text(&comparison);
+    /// assert!(text.contains("сәйкес келеді"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn comparison_text(&self, comparison: &Comparison) -> String {
+        let args = [
+            ("counted", self.observation_text(&comparison.counted).into()),
+            ("reported", self.observation_text(&comparison.reported).into()),
+            ("agreement", self.label("agreement", comparison.agreement.as_str()).into()),
+        ];
+        let mut text = self.say("comparison", &args);
+        if let Some(difference) = &comparison.difference {
+            let difference = self.figure(&difference.to_ratios(), &comparison.counted.unit);
+            text.push(' ');
+            text.push_str(&self.say("comparisonDifference", &[("difference", difference.into())]));
+        }
+        let reasons: Vec<String> =
+            comparison.reasons.iter().map(|reason| self.label("comparison", reason.as_str())).collect();
+        if !reasons.is_empty() {
+            text.push(' ');
+            text.push_str(&self.say("comparisonWhy", &[("reasons", reasons.join("; ").into())]));
+        }
+        text
+    }
+
+    /// What a rule of practice gives, and that it is no number of people.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, observation::Practice};
+    /// let sum: Practice = json::from_text(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
+    ///     "method": "practice-sum@1"}"#)?;
+    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).practice_text(&sum);
+    /// assert!(text.contains("30,000") && text.contains("not a number of people"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn practice_text(&self, practice: &Practice) -> String {
+        let args = [
+            ("rule", self.label("practiceRule", practice.rule.as_str()).into()),
+            ("result", self.number(practice.result).into()),
+            ("method", practice.method.as_str().into()),
+        ];
+        self.say("practice", &args)
+    }
+}
