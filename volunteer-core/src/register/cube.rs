@@ -37,6 +37,7 @@
 mod axis;
 mod base;
 mod chunk;
+mod dense;
 mod measures;
 mod names;
 mod pairs;

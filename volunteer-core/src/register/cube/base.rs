@@ -67,6 +67,11 @@ impl BaseAxis {
         Self { of_leaf, count: index(first_of.len()), levels }
     }
 
+    /// By number of the level: the requested ones.
+    pub(super) fn levels(&self) -> &[Option<BaseLevel>] {
+        &self.levels
+    }
+
     pub(super) fn level(&self, level: usize) -> Option<&BaseLevel> {
         self.levels.get(level).and_then(Option::as_ref)
     }

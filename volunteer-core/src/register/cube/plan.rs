@@ -3,6 +3,7 @@
 use super::axis::{Axis, MAX_AXES, MAX_LEAVES, MAX_LEVELS};
 use super::base::BaseAxis;
 use super::chunk::Chunk;
+use super::dense;
 use super::pairs;
 use super::table::Cube;
 use crate::error::{CubeError, Result};
@@ -10,6 +11,8 @@ use crate::register::NONE;
 
 /// The greatest number of grouping sets of a plan.
 pub(super) const MAX_SETS: usize = 4096;
+/// So many cells may lie in arrays however few the rows; beyond, a quarter of the rows.
+pub(super) const DENSE_ROOM: u64 = 1 << 18;
 
 /// Axes, and the grouping sets to count over them: which level of each axis, one list per set.
 ///
@@ -170,7 +173,10 @@ impl Plan {
     /// ```
     pub fn count(&self, chunks: &[Chunk<'_>], threads: usize) -> Result<Cube> {
         self.check(chunks)?;
-        pairs::count(self, chunks, threads)
+        match dense::count(self, chunks, threads, DENSE_ROOM)? {
+            Some(cube) => Ok(cube),
+            None => pairs::count(self, chunks, threads),
+        }
     }
 
     pub(super) fn check(&self, chunks: &[Chunk<'_>]) -> Result<()> {
