@@ -6,6 +6,7 @@ export {
   assess,
   canonical,
   crosswalk,
+  crosswalkSeries,
   decimal,
   evaluate,
   explain,

@@ -1,9 +1,8 @@
 //! Errors as JavaScript meets them: real `Error` objects with `code`, `path` and `details`.
 
-use crate::convert::{plain, set};
-use serde_json::Value;
 use volunteer_core::Error;
-use wasm_bindgen::prelude::JsValue;
+use volunteer_core::json::canonical;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 /// What a call throws.
 #[derive(Debug)]
@@ -23,15 +22,6 @@ impl Failure {
             Self::Thrown(value) => Self::Thrown(value),
         }
     }
-
-    /// The same error, one index further out.
-    #[must_use]
-    pub fn at_index(self, index: usize) -> Self {
-        match self {
-            Self::Core(error) => Self::Core(error.at_index(index)),
-            Self::Thrown(value) => Self::Thrown(value),
-        }
-    }
 }
 
 impl From<Error> for Failure {
@@ -43,19 +33,15 @@ impl From<Error> for Failure {
 impl From<Failure> for JsValue {
     fn from(failure: Failure) -> Self {
         match failure {
-            Failure::Core(error) => thrown(&error).unwrap_or_else(|reason| reason),
+            Failure::Core(error) => thrown(&error.to_string(), &canonical(&error.to_value())),
             Failure::Thrown(value) => value,
         }
     }
 }
 
-fn thrown(error: &Error) -> Result<JsValue, JsValue> {
-    let object = js_sys::Error::new(&error.to_string());
-    object.set_name("VolunteerError");
-    if let Value::Object(fields) = error.to_value() {
-        for (key, value) in fields {
-            set(&object, &key, &plain(&value)?)?;
-        }
-    }
-    Ok(object.into())
+#[wasm_bindgen(raw_module = "./plain.js")]
+extern "C" {
+    /// An `Error` with a message, and with the fields of a JSON text.
+    #[wasm_bindgen(js_name = failure)]
+    fn thrown(message: &str, fields: &str) -> JsValue;
 }

@@ -71,6 +71,17 @@ pub fn crosswalk(parts: &JsValue, place: &JsValue, map: &JsValue, context: &Cont
     give(&observation::crosswalk(&borrow(&parts), (&place, &map), &context.0.gazetteer)?)
 }
 
+/// A whole series carried to a place on another map; what cannot be carried is listed beside the rest.
+///
+/// # Errors
+/// Where an argument does not read.
+#[wasm_bindgen(js_name = crosswalkSeries)]
+pub fn crosswalk_series(parts: &JsValue, place: &JsValue, map: &JsValue, context: &Context) -> Answer {
+    let parts: Vec<Observation> = argument("parts", parts)?;
+    let (place, map): (String, String) = (argument("place", place)?, argument("map", map)?);
+    give(&observation::crosswalk_series(&borrow(&parts), (&place, &map), &context.0.gazetteer))
+}
+
 fn borrow(parts: &[Observation]) -> Vec<&Observation> {
     parts.iter().collect()
 }

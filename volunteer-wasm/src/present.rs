@@ -1,11 +1,9 @@
 //! Results and errors as text and HTML in three languages.
 
 use crate::assess::Context;
-use crate::convert::{Answer, argument};
+use crate::convert::{self, Answer, argument};
 use crate::error::Failure;
-use js_sys::Reflect;
-use serde_json::Value;
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 use volunteer_core::assess::{Assessment, TargetAssessment};
 use volunteer_core::observation::{Observation, Reach};
 use volunteer_core::{Bounds, Language, Presenter, Unit};
@@ -120,9 +118,9 @@ pub fn label(vocabulary: &JsValue, word: &JsValue, language: &JsValue, context: 
 #[wasm_bindgen(js_name = explainError)]
 pub fn explain_error(error: &JsValue, language: &JsValue, context: &Context) -> Answer {
     // An error is no plain object, so its three fields are read by name.
-    let field = |name: &str| Reflect::get(error, &name.into()).map_err(Failure::Thrown);
+    let field = |name: &str| convert::field(error, name).map_err(Failure::Thrown);
     let code: String = argument("code", &field("code")?)?;
     let path: Vec<Value> = argument("path", &field("path")?)?;
-    let details: BTreeMap<String, Value> = argument("details", &field("details")?)?;
-    Ok(presenter(language, context)?.error_parts_text(&code, &path, &details.into_iter().collect()).into())
+    let details: Map<String, Value> = argument("details", &field("details")?)?;
+    Ok(presenter(language, context)?.error_parts_text(&code, &path, &details).into())
 }

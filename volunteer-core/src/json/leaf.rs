@@ -3,7 +3,7 @@
 use super::fields::mismatch;
 use super::{Definitions, Json, text};
 use crate::error::{DocumentError, Result};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 impl Json for String {
@@ -74,6 +74,18 @@ impl Json for Value {
     }
     fn schema(_: &mut Definitions) -> Value {
         Value::Bool(true)
+    }
+}
+
+impl Json for Map<String, Value> {
+    fn from_json(value: &Value) -> Result<Self> {
+        value.as_object().cloned().ok_or_else(|| mismatch("an object", value))
+    }
+    fn to_json(&self) -> Value {
+        Value::Object(self.clone())
+    }
+    fn schema(_: &mut Definitions) -> Value {
+        json!({"type": "object"})
     }
 }
 
