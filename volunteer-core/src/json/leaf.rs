@@ -1,12 +1,16 @@
 //! The JSON form of types that are not ours.
 
 use super::fields::mismatch;
+use super::slot::{read_list, write_list};
 use super::{Definitions, Json, text};
 use crate::error::{DocumentError, Result};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 impl Json for String {
+    fn blank() -> Self {
+        Self::new()
+    }
     fn from_json(value: &Value) -> Result<Self> {
         text(value).map(str::to_owned)
     }
@@ -19,6 +23,12 @@ impl Json for String {
 }
 
 impl Json for bool {
+    fn blank() -> Self {
+        false
+    }
+    fn missing(&mut self) -> bool {
+        true
+    }
     fn from_json(value: &Value) -> Result<Self> {
         value.as_bool().ok_or_else(|| mismatch("true or false", value))
     }
@@ -37,6 +47,9 @@ impl Json for bool {
 }
 
 impl Json for u32 {
+    fn blank() -> Self {
+        0
+    }
     fn from_json(value: &Value) -> Result<Self> {
         let whole = value.as_u64().and_then(|number| u32::try_from(number).ok());
         // JavaScript and Python may hand over a whole number as a float.
@@ -53,6 +66,9 @@ impl Json for u32 {
 
 /// A finite floating-point number; written without `-0`, and as an integer where it is a small whole number.
 impl Json for f64 {
+    fn blank() -> Self {
+        0.0
+    }
     fn from_json(value: &Value) -> Result<Self> {
         value.as_f64().filter(|x| x.is_finite()).ok_or_else(|| mismatch("a number", value))
     }
@@ -66,6 +82,9 @@ impl Json for f64 {
 }
 
 impl Json for Value {
+    fn blank() -> Self {
+        Self::Null
+    }
     fn from_json(value: &Value) -> Result<Self> {
         Ok(value.clone())
     }
@@ -78,6 +97,9 @@ impl Json for Value {
 }
 
 impl Json for Map<String, Value> {
+    fn blank() -> Self {
+        Self::new()
+    }
     fn from_json(value: &Value) -> Result<Self> {
         value.as_object().cloned().ok_or_else(|| mismatch("an object", value))
     }
@@ -90,6 +112,15 @@ impl Json for Map<String, Value> {
 }
 
 impl<T: Json> Json for Option<T> {
+    fn blank() -> Self {
+        None
+    }
+    fn fill(&mut self, value: &Value) -> Result<()> {
+        if value.is_null() { Ok(()) } else { self.get_or_insert_with(T::blank).fill(value) }
+    }
+    fn missing(&mut self) -> bool {
+        true
+    }
     fn from_json(value: &Value) -> Result<Self> {
         if value.is_null() { Ok(None) } else { T::from_json(value).map(Some) }
     }
@@ -108,6 +139,12 @@ impl<T: Json> Json for Option<T> {
 }
 
 impl<T: Json> Json for Box<T> {
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+    fn fill(&mut self, value: &Value) -> Result<()> {
+        self.as_mut().fill(value)
+    }
     fn from_json(value: &Value) -> Result<Self> {
         T::from_json(value).map(Box::new)
     }
@@ -120,12 +157,22 @@ impl<T: Json> Json for Box<T> {
 }
 
 impl<T: Json> Json for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+    fn fill(&mut self, value: &Value) -> Result<()> {
+        read_list(self, value)
+    }
+    fn missing(&mut self) -> bool {
+        true
+    }
     fn from_json(value: &Value) -> Result<Self> {
-        let items = value.as_array().ok_or_else(|| mismatch("a list", value))?;
-        items.iter().enumerate().map(|(index, item)| T::from_json(item).map_err(|e| e.at_index(index))).collect()
+        let mut read = Self::blank();
+        read.fill(value)?;
+        Ok(read)
     }
     fn to_json(&self) -> Value {
-        Value::Array(self.iter().map(Json::to_json).collect())
+        write_list(self)
     }
     fn schema(definitions: &mut Definitions) -> Value {
         json!({"type": "array", "items": T::schema(definitions)})
@@ -139,6 +186,12 @@ impl<T: Json> Json for Vec<T> {
 }
 
 impl<T: Json> Json for BTreeMap<String, T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+    fn missing(&mut self) -> bool {
+        true
+    }
     fn from_json(value: &Value) -> Result<Self> {
         let map = value.as_object().ok_or_else(|| mismatch("an object", value))?;
         map.iter()
