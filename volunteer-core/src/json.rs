@@ -14,9 +14,9 @@ pub use canonical::canonical;
 pub use fields::Fields;
 pub(crate) use fields::{distance, excerpt, mismatch, nearest, put, text, unknown_word};
 pub(crate) use leaf::expect_format;
-pub(crate) use slot::{Reader, Writer, read_word};
 pub use parse::{MAX_BYTES, parse};
 pub use schema::Definitions;
+pub(crate) use slot::{Reader, Writer, read_word};
 
 use crate::error::Result;
 use serde_json::Value;

@@ -18,6 +18,7 @@ pub mod place;
 pub mod present;
 pub mod progress;
 pub mod roadmap;
+mod sorted;
 pub mod wire;
 
 pub use calendar::Period;
