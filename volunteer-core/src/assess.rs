@@ -135,7 +135,9 @@ impl<'a> Index<'a> {
             same
         });
         if mixed {
-            groups.iter_mut().for_each(|group| group.observations.sort_unstable_by(|a, b| canonical_order(a, b)));
+            for group in &mut groups {
+                group.observations.sort_unstable_by(|a, b| canonical_order(a, b));
+            }
         }
         Self { groups }
     }
