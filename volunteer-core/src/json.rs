@@ -14,7 +14,7 @@ pub use canonical::canonical;
 pub use fields::Fields;
 pub(crate) use fields::{distance, excerpt, mismatch, nearest, put, text, unknown_word};
 pub(crate) use leaf::expect_format;
-pub use parse::{MAX_BYTES, parse};
+pub use parse::{MAX_BYTES, parse, parse_up_to};
 pub use schema::Definitions;
 pub(crate) use slot::{Reader, Writer, read_word};
 

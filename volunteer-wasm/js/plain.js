@@ -81,13 +81,3 @@ function named(value) {
   if (value instanceof Map) return 'map';
   return value instanceof Set ? 'set' : 'class';
 }
-
-/** An error of the library from its message and the JSON text of its code, path and details. */
-export function failure(message, fields) {
-  return Object.assign(new Error(message), { name: 'VolunteerError' }, JSON.parse(fields));
-}
-
-/** One field of an error, which is no plain object. */
-export function field(error, name) {
-  return error[name];
-}

@@ -14,9 +14,6 @@ use volunteer_core::roadmap::Roadmap;
 pub(crate) const OPERATIONS: Operations = &[
     ("assess", Grounded(judged)),
     ("evaluate", Grounded(evaluated)),
-    ("context.definitions", Grounded(|_, context| Ok(context.definitions.to_json()))),
-    ("context.populations", Grounded(|_, context| Ok(context.populations.observations().to_vec().to_json()))),
-    ("context.pace", Grounded(|_, context| Ok(context.pace.to_json()))),
     ("context.population", Grounded(population)),
 ];
 

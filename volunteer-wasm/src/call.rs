@@ -21,6 +21,8 @@ pub type Operations = &'static [(&'static str, Operation)];
 /// The rooms of this module.
 const ROOMS: &[Operations] = &[
     &[("version", Operation::Free(|_| Ok(volunteer_core::VERSION.into())))],
+    #[cfg(feature = "ground")]
+    crate::ground::OPERATIONS,
     #[cfg(feature = "main")]
     crate::json::OPERATIONS,
     #[cfg(feature = "main")]

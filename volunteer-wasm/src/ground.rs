@@ -1,16 +1,30 @@
 //! Places, definitions, populations and policies: what a judgement depends on besides its documents.
 
 use crate::arguments::Arguments;
-use crate::call::{call_on, thrown};
+use crate::call::{Operation::Grounded, Operations, call_on, thrown};
+use serde_json::{Map, Value};
 use volunteer_core::Gazetteer;
 use volunteer_core::assess::Context;
 use volunteer_core::definition::Definition;
 use volunteer_core::error::Result;
-use volunteer_core::json::Fields;
+use volunteer_core::json::{Fields, Json};
 use volunteer_core::observation::{Observation, Population};
 use volunteer_core::place::Place;
 use volunteer_core::roadmap::PacePolicy;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What carries a ground over to another module, and tells users what it holds.
+pub(crate) const OPERATIONS: Operations = &[
+    ("gazetteer.toObject", Grounded(|_, context| Ok(context.gazetteer.to_json()))),
+    ("context.options", Grounded(|_, context| Ok(options(context)))),
+];
+
+fn options(context: &Context) -> Value {
+    let populations = context.populations.observations().iter().map(Json::to_json).collect();
+    let fields =
+        [("definitions", context.definitions.to_json()), ("populations", populations), ("pace", context.pace.to_json())];
+    Value::Object(Map::from_iter(fields.map(|(name, value)| (name.to_owned(), value))))
+}
 
 /// A handle. `Gazetteer` and `Context` of the package are one or, where several modules are loaded, several of these.
 #[wasm_bindgen]
@@ -105,7 +119,7 @@ fn with_options(gazetteer: &Gazetteer, arguments: &Arguments) -> Result<Context>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     #[test]
     fn options_replace_what_the_core_would_take() {

@@ -8,7 +8,6 @@ use volunteer_core::error::Result;
 use volunteer_core::json::Json;
 
 pub(crate) const OPERATIONS: Operations = &[
-    ("gazetteer.toObject", Grounded(|_, context| Ok(context.gazetteer.to_json()))),
     ("gazetteer.id", Grounded(|_, context| Ok(context.gazetteer.id().into()))),
     ("gazetteer.find", Grounded(|arguments, context| Ok(context.gazetteer.find(&text(arguments, "text")?)?.to_json()))),
     ("gazetteer.findOn", Grounded(find_on)),
