@@ -6,8 +6,11 @@ import { pathToFileURL } from 'node:url';
 import test from 'node:test';
 import vm from 'node:vm';
 
-import * as v from 'volunteer-wasm';
+import * as main from 'volunteer-wasm';
+import * as figures from 'volunteer-wasm/figures';
+import * as present from 'volunteer-wasm/present';
 
+const v = { ...main, ...figures, ...present };
 const context = v.Context.kazakhstan();
 const clubs = { indicator: 'clubs', place: 'KZ-59', map: 'kz-20', period: '2023', unit: 'club', nature: 'stock', value: 14 };
 const roadmap = {
@@ -161,6 +164,35 @@ test('an overlay is a new gazetteer, and the old one stays', () => {
   assert.deepEqual(mine.ancestors('591010000').map(({ code }) => code), ['KZ-59', 'KZ']);
 });
 
+test('a handle made in one module is the same in another', () => {
+  const town = { code: '591010000', kind: 'town', parent: 'KZ-59', name: { ru: 'Петропавловск' } };
+  const own = new v.Context(v.Gazetteer.kazakhstan().withOverlay([town]));
+  const there = { ...clubs, place: town.code };
+  assert.match(v.explainObservation(there, 'ru', own), /Петропавловск/);
+  assert.doesNotMatch(v.explainObservation(there, 'ru', context), /Петропавловск/);
+  assert.throws(() => v.explainObservation(there, 'ru', own.gazetteer()), /Context/);
+  own.free();
+  assert.throws(() => v.explainObservation(there, 'ru', own), /freed/);
+});
+
+test('a series is carried to another map, and what cannot be is listed', () => {
+  const on20 = [['KZ-63', '2022'], ['KZ-63', '2023'], ['KZ-10', '2023']].map(([place, period]) => ({ ...clubs, place, period, value: 8 }));
+  const { carried, refused } = v.crosswalkSeries(on20, 'KZ-63', 'kz-17', context);
+  assert.deepEqual(carried.map((one) => [one.period, one.place, one.map, one.value]), [['2023', 'KZ-63', 'kz-17', { lower: 16, upper: 16 }]]);
+  assert.deepEqual(refused.map(({ period, error }) => [period, error.code, error.details.missing]), [['2022', 'crosswalk-refused', ['KZ-10']]]);
+});
+
+test('numbers cross with the same bits, texts with the same characters', () => {
+  const read = (kind, document) => JSON.parse(v.canonical(kind, document));
+  for (const number of [601, 0, -0, 0.1, 123456.789012, 9007199254740991, -0.000000000001, 99999999999999.9]) {
+    assert.equal(read('number', number), number + 0);
+  }
+  for (const text of ['"\\\n\u0000\u001f', 'Қазақстан 😀', '</script>', '\u2028']) assert.equal(read('observation', { ...clubs, id: text }).id, text);
+  assert.equal(read('observation', { ...clubs, id: 'half \ud83d' }).id, 'half \ufffd');
+  assert.equal(failure(() => v.canonical('number', 0.1 + 0.2)).code, 'number-too-precise');
+  assert.equal(failure(() => v.canonical('number', 1e-300)).code, 'number-too-precise');
+});
+
 test('what is read from text is stricter than what JSON.parse makes of it', () => {
   const text = JSON.stringify(clubs);
   assert.deepEqual(v.parseDocument('observation', text), JSON.parse(read(clubs)));
@@ -206,8 +238,9 @@ test('periods follow each other and fall into parts', () => {
 test('many calls leave no memory behind, whether they answer or throw', async () => {
   // The glue keeps one instance for a process; starting it again answers the same exports.
   const folder = dirname(createRequire(import.meta.url).resolve('volunteer-wasm/package.json'));
-  const { initSync } = await import(pathToFileURL(join(folder, 'volunteer.js')).href);
-  const { memory } = initSync();
+  const glues = ['main', 'figures', 'present'].map((entry) => import(pathToFileURL(join(folder, `${entry}_glue.js`)).href));
+  const memories = (await Promise.all(glues)).map(({ initSync }) => initSync().memory);
+  const size = () => memories.map(({ buffer }) => buffer.byteLength);
   const gazetteer = context.gazetteer();
   const work = (times) => {
     for (let n = 0; n < times; n += 1) {
@@ -217,11 +250,12 @@ test('many calls leave no memory behind, whether they answer or throw', async ()
       v.Gazetteer.kazakhstan().free();
       const own = new v.Context(gazetteer);
       own.pace();
+      v.formatNumber(5, 'kk', own);
       own[Symbol.dispose]();
     }
   };
   work(200);
-  const before = memory.buffer.byteLength;
+  const before = size();
   work(2000);
-  assert.equal(memory.buffer.byteLength, before);
+  assert.deepEqual(size(), before);
 });

@@ -17,12 +17,14 @@ const PAGE = (language) => `<!doctype html><html lang="${language}"><meta charse
 <p id="state">loading</p></html>`;
 
 const SCRIPT = `
-import { Context, assess, canonical, explainError, isVolunteerError, load, observe } from '/package/web.js';
+import { Context, assess, canonical, isVolunteerError, load } from '/package/main_web.js';
+import * as figures from '/package/figures_web.js';
+import * as present from '/package/present_web.js';
 import { schemaNames } from '/package/schema.js';
 
 const language = document.documentElement.lang;
 try {
-  await load();
+  await Promise.all([load(), figures.load(), present.load()]);
   const context = Context.kazakhstan();
   const roadmap = {
     format: 'volunteer/roadmap@1', id: 'example', status: 'illustrative', period: '2021-01-01/2023-12-31',
@@ -31,16 +33,15 @@ try {
     targets: [{ id: 'tripled', indicator: 'organisations', place: 'KZ', map: 'kz-20', baseline: { period: '2020', value: 224 },
       value: { timesBaseline: 3 }, due: '2023', aim: 'increase', status: 'illustrative' }],
   };
-  const reported = observe({ text: '600-ден астам волонтерлік ұйым', language: 'kk', indicator: 'organisations',
+  const reported = figures.observe({ text: '600-ден астам волонтерлік ұйым', language: 'kk', indicator: 'organisations',
     place: 'KZ', map: 'kz-20', period: '2023', nature: 'stock' });
   const assessment = assess(roadmap, [reported], context, '2023-12-31');
-  const { toHtml } = await import('/package/web.js');
-  document.querySelector('#result').innerHTML = toHtml(assessment, language, context);
+  document.querySelector('#result').innerHTML = present.toHtml(assessment, language, context);
   try {
     context.gazetteer().find('Almaty');
   } catch (error) {
     if (!isVolunteerError(error)) throw error;
-    document.querySelector('#error').textContent = explainError(error, language, context);
+    document.querySelector('#error').textContent = present.explainError(error, language, context);
   }
   document.body.dataset.canonical = canonical('assessment', assessment);
   document.querySelector('#state').textContent = 'done ' + schemaNames.length;

@@ -5,13 +5,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import test from 'node:test';
 
-import * as volunteer from 'volunteer-wasm';
+import * as main from 'volunteer-wasm';
+import * as figures from 'volunteer-wasm/figures';
+import * as present from 'volunteer-wasm/present';
 import { errorCodes, schema, schemaNames } from 'volunteer-wasm/schema';
 import * as schemaEntry from 'volunteer-wasm/schema';
 
 const folder = dirname(createRequire(import.meta.url).resolve('volunteer-wasm/package.json'));
 const source = (name) => readFileSync(join(folder, name), 'utf8').replace(/\/\*\*.*?\*\//gs, '');
-const [documents, index, schemas] = ['documents.d.ts', 'index.d.ts', 'schema.d.ts'].map(source);
+const [documents, shared, schemas] = ['documents.d.ts', 'shared.d.ts', 'schema.d.ts'].map(source);
+/** The entries with a module of their own, and what they share. */
+const ENTRIES = { main, figures, present };
+const { Gazetteer, Context } = main;
+const volunteer = { ...main, Gazetteer, Context };
 
 /** Names that would hide a global of JavaScript or TypeScript, or that two rooms of the core share, have others here. */
 const RENAMED = {
@@ -20,7 +26,9 @@ const RENAMED = {
 };
 
 /** Types that no document with a schema holds; the shared vectors and their own tests reach them. */
-const WITHOUT_SCHEMA = ['Crosswalk', 'Definition', 'PlaceRelation', 'ReachOptions', 'Width', 'WidthPolicy'];
+const WITHOUT_SCHEMA = [
+  'Crosswalk', 'CrosswalkRefusal', 'Crosswalked', 'Definition', 'PlaceRelation', 'ReachOptions', 'Width', 'WidthPolicy',
+];
 
 const interfaces = new Map(
   [...documents.matchAll(/^export interface (\w+) \{\n(.*?)^\}/gms)].map(([, name, body]) => [
@@ -86,13 +94,20 @@ function declared(text, pattern) {
 
 test('every function and class is declared, and every declared one is there', () => {
   const of = (module) => Object.keys(module).sort();
-  assert.deepEqual(declared(index, /^export (?:function|class) (\w+)/gm), of(volunteer));
+  for (const [entry, module] of Object.entries(ENTRIES)) {
+    const text = source(`${entry}.d.ts`);
+    const [, again] = /^export \{ (.*) \} from '\.\/shared\.js';$/m.exec(text);
+    const own = declared(text, /^export (?:function|class) (\w+)/gm);
+    assert.deepEqual([...own, ...again.split(', ')].sort(), of(module), entry);
+    for (const name of again.split(', ')) assert.match(shared, new RegExp(`^export (?:function|class) ${name}\\b`, 'm'));
+  }
+  assert.equal(present.Context, main.Context);
   assert.deepEqual(declared(schemas, /^export (?:function|const) (\w+)/gm), of(schemaEntry));
 });
 
 test('every method of a handle is declared, and every declared one is there', () => {
   for (const name of ['Gazetteer', 'Context']) {
-    const [, body] = new RegExp(`^export class ${name} \\{\\n(.*?)^\\}`, 'ms').exec(index);
+    const [, body] = new RegExp(`^export class ${name} \\{\\n(.*?)^\\}`, 'ms').exec(shared);
     const expected = declared(body, /^ {2}(?:static |readonly )?(\w+)[(:]/gm).filter((one) => one !== 'constructor');
     const own = Object.getOwnPropertyNames(volunteer[name].prototype).filter((one) => one !== 'constructor' && !one.startsWith('__'));
     const of = Object.getOwnPropertyNames(volunteer[name]).filter((one) => !['length', 'name', 'prototype', '__wrap'].includes(one));
@@ -107,13 +122,13 @@ function words(text, name) {
 }
 
 test('every code, every kind of document and every name of a schema is declared', () => {
-  assert.deepEqual(words(index, 'ErrorCode'), [...errorCodes].sort());
+  assert.deepEqual(words(shared, 'ErrorCode'), [...errorCodes].sort());
   assert.deepEqual(words(schemas, 'SchemaName'), [...schemaNames].sort());
   try {
     volunteer.canonical('rodmap', {});
     assert.fail('no such kind');
   } catch (error) {
-    assert.deepEqual(words(index, 'DocumentKind'), [...error.details.known].sort());
+    assert.deepEqual(words(source('main.d.ts'), 'DocumentKind'), [...error.details.known].sort());
   }
 });
 

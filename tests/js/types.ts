@@ -4,15 +4,14 @@ import {
   Gazetteer,
   add,
   assess,
-  explain,
   isVolunteerError,
   load,
-  observe,
   parseDocument,
   reach,
-  readFigure,
   version,
 } from 'volunteer-wasm';
+import { observe, readFigure } from 'volunteer-wasm/figures';
+import { explain } from 'volunteer-wasm/present';
 import type { Assessment, Bounds, Input, Observation, Report, Roadmap, Verdict, VolunteerError } from 'volunteer-wasm';
 import { errorCodes, schema } from 'volunteer-wasm/schema';
 import * as web from 'volunteer-wasm/web';

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 
-import * as v from 'volunteer-wasm';
+import * as main from 'volunteer-wasm';
+import * as figures from 'volunteer-wasm/figures';
+import * as present from 'volunteer-wasm/present';
 
+const v = { ...main, ...figures, ...present };
 const folder = new URL('../vectors/', import.meta.url);
 
 /** Operations whose `expect` lists a part of the answer; of all others it is the whole. */
@@ -61,6 +64,7 @@ const OPERATIONS = {
   'observation.rollUpPeriods': ({ parts, whole, stockRule }) => v.rollUpPeriods(parts, whole, { stockRule }),
   'observation.rollUpPlaces': (input) => v.rollUpPlaces(input.parts, input.whole, contextOf(input)),
   'observation.crosswalk': (input) => v.crosswalk(input.parts, input.place, input.map, contextOf(input)),
+  'observation.crosswalkSeries': (input) => v.crosswalkSeries(input.parts, input.place, input.map, contextOf(input)),
   'indicator.evaluate': (input) => v.evaluate(input.indicator, input.observations, contextOf(input), input.place, input.map),
   'figure.read': (input) => v.readFigure(figureText(input), { language: input.language, unit: input.unit }),
   'figure.findAll': ({ text, language }) => v.findAll(text, { language }),

@@ -9,7 +9,7 @@ import * as volunteer from 'volunteer-wasm/web';
 const require = createRequire(import.meta.url);
 
 test('it loads once, whoever waits for it, and may be called again after a failure', async (t) => {
-  const bytes = readFileSync(require.resolve('volunteer-wasm/volunteer_bg.wasm'));
+  const bytes = readFileSync(require.resolve('volunteer-wasm/main.wasm'));
   const answers = [
     () => Promise.reject(new TypeError('offline')),
     () => Promise.resolve(new Response(bytes, { headers: { 'content-type': 'application/wasm' } })),
@@ -26,6 +26,6 @@ test('it loads once, whoever waits for it, and may be called again after a failu
 
   assert.equal(first, second);
   assert.equal(addresses.length, 2);
-  assert.match(addresses[1], /\/volunteer_bg\.wasm$/);
+  assert.match(addresses[1], /\/main\.wasm$/);
   assert.equal(volunteer.version(), require('volunteer-wasm/package.json').version);
 });

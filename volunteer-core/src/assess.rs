@@ -20,7 +20,6 @@ use crate::error::Result;
 use crate::indicator::ratios;
 use crate::observation::{IndicatorSeries, Observation, canonical_order};
 use crate::roadmap::Roadmap;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The format of an assessment document.
 pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
@@ -54,21 +53,7 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, as_of: Date) -> Result<Assessment> {
-    let mut index: Index<'_, '_> = BTreeMap::new();
-    let mut mixed = BTreeSet::new();
-    for one in series {
-        let key = (one.indicator(), one.place());
-        let together = index.entry(key).or_default();
-        if !together.is_empty() {
-            mixed.insert(key);
-        }
-        together.extend(one.observations());
-    }
-    // One series is in canonical order; several together have to be brought into it.
-    for key in &mixed {
-        index.get_mut(key).into_iter().for_each(|together| together.sort_by(|a, b| canonical_order(a, b)));
-    }
-    let mut used = BTreeSet::new();
+    let mut index = Index::new(series);
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {
         let at = |error: crate::Error| error.at_index(position).at_key("targets");
@@ -80,31 +65,29 @@ pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, 
         };
         let judged = if let Some(rule) = &indicator.rule {
             let on_map = |id| -> Vec<&Observation> {
-                at_place(&index, id, &target.place).iter().copied().filter(|one| one.map == target.map).collect()
+                index.at(id, &target.place).iter().copied().filter(|one| one.map == target.map).collect()
             };
-            used.insert((rule.numerator.as_str(), target.place.as_str()));
-            used.extend(rule.denominator.iter().map(|id| (id.as_str(), target.place.as_str())));
             let denominators = rule.denominator.as_deref().map(on_map).unwrap_or_default();
             let made = ratios(indicator, rule, &on_map(&rule.numerator), &denominators, &context.populations);
             let made = made.map_err(at)?;
             let mut candidates: Vec<&Observation> = made.iter().collect();
-            candidates.sort_by(|a, b| canonical_order(a, b));
-            judge::judge(target, indicator, &candidates, context, as_of)
+            candidates.sort_unstable_by(|a, b| canonical_order(a, b));
+            let judged = judge::judge(target, indicator, &candidates, context, as_of);
+            index.use_up(&rule.numerator, &target.place);
+            rule.denominator.iter().for_each(|id| index.use_up(id, &target.place));
+            judged
         } else {
-            used.insert((target.indicator.as_str(), target.place.as_str()));
-            judge::judge(target, indicator, at_place(&index, &target.indicator, &target.place), context, as_of)
+            index.use_up(&target.indicator, &target.place);
+            judge::judge(target, indicator, index.at(&target.indicator, &target.place), context, as_of)
         };
         targets.push(judged.map_err(at)?);
     }
-    let unused = index
-        .iter()
-        .filter(|(key, _)| !used.contains(*key))
-        .map(|((indicator, place), observations)| Unused {
-            indicator: (*indicator).into(),
-            place: (*place).into(),
-            observations: u32::try_from(observations.len()).unwrap_or(u32::MAX),
-        })
-        .collect();
+    let unused = index.groups.iter().filter(|group| !group.used).map(|group| Unused {
+        indicator: group.key.0.into(),
+        place: group.key.1.into(),
+        observations: u32::try_from(group.observations.len()).unwrap_or(u32::MAX),
+    });
+    let unused = unused.collect();
     Ok(Assessment {
         format: ASSESSMENT_FORMAT.into(),
         library: crate::VERSION.into(),
@@ -119,11 +102,60 @@ pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, 
     })
 }
 
-type Index<'k, 'o> = BTreeMap<(&'k str, &'k str), Vec<&'o Observation>>;
+/// The observations by indicator and place, on every map, and whether a target asked for them.
+struct Index<'a> {
+    groups: Vec<Group<'a>>,
+}
 
-/// The observations of an indicator at a place, on every map.
-fn at_place<'i, 'k, 'o>(index: &'i Index<'k, 'o>, indicator: &'k str, place: &'k str) -> &'i [&'o Observation] {
-    index.get(&(indicator, place)).map_or(&[], Vec::as_slice)
+struct Group<'a> {
+    key: (&'a str, &'a str),
+    observations: Vec<&'a Observation>,
+    used: bool,
+}
+
+impl<'a> Index<'a> {
+    fn new(series: &'a [IndicatorSeries]) -> Self {
+        let mut groups: Vec<Group<'_>> = series
+            .iter()
+            .map(|one| Group {
+                key: (one.indicator(), one.place()),
+                observations: one.observations().iter().collect(),
+                used: false,
+            })
+            .collect();
+        groups.sort_unstable_by_key(|group| group.key);
+        let mut mixed = false;
+        groups.dedup_by(|next, group| {
+            let same = next.key == group.key;
+            if same {
+                group.observations.append(&mut next.observations);
+                // One series is in canonical order; several together have to be brought into it.
+                mixed = true;
+            }
+            same
+        });
+        if mixed {
+            for group in &mut groups {
+                group.observations.sort_unstable_by(|a, b| canonical_order(a, b));
+            }
+        }
+        Self { groups }
+    }
+
+    fn find(&self, indicator: &str, place: &str) -> Option<usize> {
+        self.groups.binary_search_by(|group| group.key.cmp(&(indicator, place))).ok()
+    }
+
+    fn at(&self, indicator: &str, place: &str) -> &[&'a Observation] {
+        let group = self.find(indicator, place).and_then(|at| self.groups.get(at));
+        group.map_or(&[], |group| group.observations.as_slice())
+    }
+
+    fn use_up(&mut self, indicator: &str, place: &str) {
+        if let Some(group) = self.find(indicator, place).and_then(|at| self.groups.get_mut(at)) {
+            group.used = true;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -80,6 +80,9 @@ impl From<Language> for TextLanguage {
 }
 
 impl Json for TextLanguage {
+    fn blank() -> Self {
+        Self::Auto
+    }
     fn from_json(value: &Value) -> Result<Self> {
         Self::from_word(crate::json::text(value)?)
     }

@@ -8,13 +8,15 @@ mod fields;
 mod leaf;
 mod parse;
 mod schema;
+mod slot;
 
 pub use canonical::canonical;
 pub use fields::Fields;
-pub(crate) use fields::{distance, excerpt, mismatch, nearest, put, text, unknown_word, word_place};
+pub(crate) use fields::{distance, excerpt, mismatch, nearest, put, text, unknown_word};
 pub(crate) use leaf::expect_format;
-pub use parse::{MAX_BYTES, parse};
+pub use parse::{MAX_BYTES, parse, parse_up_to};
 pub use schema::Definitions;
+pub(crate) use slot::{Reader, Writer, read_word};
 
 use crate::error::Result;
 use serde_json::Value;
@@ -38,6 +40,29 @@ pub trait Json: Sized {
 
     /// The JSON Schema (draft 2020-12) of the form; named types go to `definitions`.
     fn schema(definitions: &mut Definitions) -> Value;
+
+    /// Any value of the type, which reading fills in; where a key may be absent, the one that it then stands for.
+    fn blank() -> Self;
+
+    /// Reads the value in place of a blank one. After an error what stands there means nothing.
+    ///
+    /// # Errors
+    /// As [`Self::from_json`].
+    fn fill(&mut self, value: &Value) -> Result<()> {
+        *self = Self::from_json(value)?;
+        Ok(())
+    }
+
+    /// Puts what an absent key stands for in place of a blank value; false where the key may not be absent.
+    fn missing(&mut self) -> bool {
+        match Self::absent() {
+            Some(value) => {
+                *self = value;
+                true
+            }
+            None => false,
+        }
+    }
 
     /// The value that an absent key stands for, where a key may be absent.
     #[must_use]

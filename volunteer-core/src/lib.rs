@@ -20,6 +20,7 @@ pub mod progress;
 pub mod record;
 pub mod register;
 pub mod roadmap;
+mod sorted;
 pub mod wire;
 
 pub use calendar::Period;

@@ -41,9 +41,8 @@ macro_rules! json_words {
             /// # Errors
             /// `word-unknown` with the known words and the nearest one.
             pub fn from_word(word: &str) -> $crate::error::Result<Self> {
-                let place = $crate::json::word_place(word, &[$($word),+])?;
-                // The two lists are one list of the declaration, so that the place is always there.
-                Self::ALL.get(place).copied().ok_or_else(|| $crate::json::unknown_word(word, &[$($word),+]))
+                let find = |one: &&Self| one.as_str() == word;
+                Self::ALL.iter().find(find).copied().ok_or_else(|| $crate::json::unknown_word(word, &[$($word),+]))
             }
         }
 
@@ -52,8 +51,20 @@ macro_rules! json_words {
         }
 
         impl $crate::json::Json for $name {
+            fn blank() -> Self { json_words!(@blank [$($absent)?] $($variant)+) }
             fn from_json(value: &serde_json::Value) -> $crate::error::Result<Self> {
-                Self::from_word($crate::json::text(value)?)
+                let mut read = <Self as $crate::json::Json>::blank();
+                $crate::json::Json::fill(&mut read, value)?;
+                Ok(read)
+            }
+            fn fill(&mut self, value: &serde_json::Value) -> $crate::error::Result<()> {
+                let mut place = 0;
+                $crate::json::read_word(value, &[$($word),+], &mut place)?;
+                // The words and `ALL` are one list of the declaration, so that the place is always there.
+                if let Some(read) = Self::ALL.get(place) {
+                    *self = *read;
+                }
+                Ok(())
             }
             fn to_json(&self) -> serde_json::Value { serde_json::Value::from(self.as_str()) }
             fn schema(definitions: &mut $crate::json::Definitions) -> serde_json::Value {
@@ -63,6 +74,8 @@ macro_rules! json_words {
         }
         json_serde!($name);
     };
+    (@blank [$absent:ident] $($variant:ident)+) => { Self::$absent };
+    (@blank [] $first:ident $($variant:ident)*) => { Self::$first };
 }
 
 /// A struct with its JSON form: camelCase keys, unknown keys refused, absent `Option`, empty `Vec` and `false` left out.
@@ -72,18 +85,22 @@ macro_rules! json_words {
 macro_rules! json_struct {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? } check) => {
         json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
-        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Self::check, );
+        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } |read: &mut Self| {
+            let whole = std::mem::replace(read, <Self as $crate::json::Json>::blank());
+            *read = Self::check(whole)?;
+            Ok(())
+        }, );
     };
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? } default) => {
         json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
-        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Ok,
+        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } |_: &mut Self| Ok(()),
             fn absent() -> Option<Self> { Some(Self::default()) }
             fn is_absent(&self) -> bool { *self == Self::default() }
         );
     };
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? }) => {
         json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
-        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } Ok, );
+        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } |_: &mut Self| Ok(()), );
     };
     (@type $(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ }) => {
         $(#[$meta])*
@@ -92,15 +109,23 @@ macro_rules! json_struct {
     };
     (@json $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ } $check:expr, $($absent:item)*) => {
         impl $crate::json::Json for $name {
+            fn blank() -> Self { Self { $($field: $crate::json::Json::blank()),+ } }
             fn from_json(value: &serde_json::Value) -> $crate::error::Result<Self> {
-                let fields = $crate::json::Fields::open(value, &[$(stringify!($field)),+])?;
-                let read = Self { $($field: fields.read(stringify!($field))?),+ };
-                $check(read)
+                let mut read = <Self as $crate::json::Json>::blank();
+                $crate::json::Json::fill(&mut read, value)?;
+                Ok(read)
+            }
+            fn fill(&mut self, value: &serde_json::Value) -> $crate::error::Result<()> {
+                let mut reader = $crate::json::Reader::new(value, &[$(stringify!($field)),+]);
+                $(reader.field(&mut self.$field);)+
+                reader.done()?;
+                let check: fn(&mut Self) -> $crate::error::Result<()> = $check;
+                check(self)
             }
             fn to_json(&self) -> serde_json::Value {
-                let mut object = serde_json::Map::new();
-                $($crate::json::put(&mut object, stringify!($field), &self.$field);)+
-                serde_json::Value::Object(object)
+                let mut writer = $crate::json::Writer::new(&[$(stringify!($field)),+]);
+                $(writer.field(&self.$field);)+
+                writer.done()
             }
             fn schema(definitions: &mut $crate::json::Definitions) -> serde_json::Value {
                 definitions.object(stringify!($name), |definitions| {

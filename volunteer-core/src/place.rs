@@ -307,6 +307,9 @@ impl Gazetteer {
 }
 
 impl Json for Gazetteer {
+    fn blank() -> Self {
+        Self(Arc::new(Inner { document: GazetteerDocument::blank(), index: Index::new(&[]) }))
+    }
     fn from_json(value: &Value) -> Result<Self> {
         Self::new(GazetteerDocument::from_json(value)?)
     }

@@ -17,8 +17,8 @@ use crate::indicator::Indicator;
 use crate::json::{Definitions, expect_format};
 use crate::language::LocalText;
 use crate::observation::Source;
+use crate::sorted::Sorted;
 use serde_json::Value;
-use std::collections::BTreeSet;
 
 /// The format of a roadmap document.
 pub const ROADMAP_FORMAT: &str = "volunteer/roadmap@1";
@@ -133,10 +133,10 @@ impl Roadmap {
     }
 }
 
-fn unique<'a>(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Result<()> {
-    let mut seen = BTreeSet::new();
+fn unique<'a>(list: &'static str, ids: impl Iterator<Item = &'a str> + Clone) -> Result<()> {
+    let known = Sorted::new(ids.clone());
     for (index, id) in ids.enumerate() {
-        if !seen.insert(id) {
+        if known.repeats(id, index) {
             let error = Error::from(RoadmapError::IdDuplicate { id: crate::json::excerpt(id) });
             return Err(error.at_key("id").at_index(index).at_key(list));
         }

@@ -1118,6 +1118,22 @@ export interface Crosswalk {
   relation: PlaceRelation;
 }
 
+/** A series carried to another map: what could be carried, and what was refused. */
+export interface Crosswalked {
+  /** The observations on the other map, oldest first. */
+  carried?: Observation[];
+  /** The periods for which nothing could be said. */
+  refused?: CrosswalkRefusal[];
+}
+
+/** A period whose value could not be carried. */
+export interface CrosswalkRefusal {
+  /** The period. */
+  period: Period;
+  /** Code, path and details of the refusal. */
+  error: { code: string; path: (string | number)[]; details: Record<string, unknown> };
+}
+
 /** One version of a definition. */
 export interface Definition {
   /** Whether figures of the predecessor cannot be compared with figures of this version. */

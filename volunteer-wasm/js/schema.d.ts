@@ -1,4 +1,4 @@
-import type { ErrorCode } from './index.js';
+import type { ErrorCode } from './shared.js';
 
 /** The kinds of documents that have a JSON Schema. */
 export type SchemaName =

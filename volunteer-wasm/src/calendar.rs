@@ -1,120 +1,54 @@
 //! Periods: texts in their canonical form, and what follows from them.
 
-use crate::convert::{Answer, argument, document, give, plain};
+use crate::arguments::Arguments;
+use crate::call::{Operation::Free, Operations};
 use serde_json::{Map, Value};
 use volunteer_core::Period;
 use volunteer_core::calendar::{Date, PeriodForm, years_between};
+use volunteer_core::error::Result;
 use volunteer_core::json::Json;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// The canonical text of a period in any of the forms that the core reads.
-///
-/// # Errors
-/// As [`Period::parse`].
-#[wasm_bindgen(js_name = parsePeriod)]
-pub fn parse_period(text: &JsValue) -> Answer {
-    give(&document::<Period>(text)?)
-}
+pub(crate) const OPERATIONS: Operations = &[
+    ("parsePeriod", Free(|arguments| Ok(arguments.document::<Period>()?.to_json()))),
+    ("periodFromDhis2", Free(|arguments| Ok(Period::from_dhis2(&arguments.get::<String>("identifier")?)?.to_json()))),
+    ("periodToDhis2", Free(|arguments| Ok(period(arguments)?.to_dhis2()?.into()))),
+    ("periodInfo", Free(|arguments| Ok(info(period(arguments)?)))),
+    ("nextPeriod", Free(|arguments| Ok(period(arguments)?.next()?.to_json()))),
+    ("previousPeriod", Free(|arguments| Ok(period(arguments)?.previous()?.to_json()))),
+    ("periodContaining", Free(containing)),
+    ("periodParts", Free(parts)),
+    ("shareElapsed", Free(|arguments| Ok(period(arguments)?.share_elapsed(arguments.get("asOf")?).to_json()))),
+    ("yearsBetween", Free(|arguments| Ok(years_between(arguments.get("from")?, arguments.get("to")?)?.to_json()))),
+];
 
-/// The period behind an identifier of DHIS2.
-///
-/// # Errors
-/// As [`Period::from_dhis2`].
-#[wasm_bindgen(js_name = periodFromDhis2)]
-pub fn period_from_dhis2(identifier: &JsValue) -> Answer {
-    let identifier: String = argument("identifier", identifier)?;
-    give(&Period::from_dhis2(&identifier)?)
-}
-
-/// The identifier of DHIS2 for a period.
-///
-/// # Errors
-/// As [`Period::to_dhis2`].
-#[wasm_bindgen(js_name = periodToDhis2)]
-pub fn period_to_dhis2(period: &JsValue) -> Answer {
-    let period: Period = argument("period", period)?;
-    give(&period.to_dhis2()?)
+fn period(arguments: &Arguments) -> Result<Period> {
+    arguments.get("period")
 }
 
 /// First and last day, form, number of days, and how ISO 8601 and DHIS2 write it.
-///
-/// # Errors
-/// As [`Period::parse`].
-#[wasm_bindgen(js_name = periodInfo)]
-pub fn period_info(period: &JsValue) -> Answer {
-    plain(&info(argument("period", period)?))
-}
-
 fn info(period: Period) -> Value {
     let mut info = Map::new();
-    info.insert("period".into(), period.to_json());
-    info.insert("start".into(), period.start().to_json());
-    info.insert("end".into(), period.end().to_json());
-    info.insert("form".into(), period.form().to_json());
-    info.insert("days".into(), period.days().into());
-    info.insert("iso".into(), period.to_iso().into());
+    let mut put = |key: &str, value: Value| info.insert(key.into(), value);
+    put("period", period.to_json());
+    put("start", period.start().to_json());
+    put("end", period.end().to_json());
+    put("form", period.form().to_json());
+    put("days", period.days().into());
+    put("iso", period.to_iso().into());
     if let Ok(identifier) = period.to_dhis2() {
-        info.insert("dhis2".into(), identifier.into());
+        put("dhis2", identifier.into());
     }
     info.into()
 }
 
-/// The period of the same form after this one.
-///
-/// # Errors
-/// As [`Period::next`].
-#[wasm_bindgen(js_name = nextPeriod)]
-pub fn next_period(period: &JsValue) -> Answer {
-    give(&argument::<Period>("period", period)?.next()?)
+fn containing(arguments: &Arguments) -> Result<Value> {
+    let (date, form): (Date, PeriodForm) = (arguments.get("date")?, arguments.get("form")?);
+    Ok(Period::containing(date, form)?.to_json())
 }
 
-/// The period of the same form before this one.
-///
-/// # Errors
-/// As [`Period::previous`].
-#[wasm_bindgen(js_name = previousPeriod)]
-pub fn previous_period(period: &JsValue) -> Answer {
-    give(&argument::<Period>("period", period)?.previous()?)
-}
-
-/// The period of a form in which a day lies.
-///
-/// # Errors
-/// As [`Period::containing`].
-#[wasm_bindgen(js_name = periodContaining)]
-pub fn period_containing(date: &JsValue, form: &JsValue) -> Answer {
-    let (date, form): (Date, PeriodForm) = (argument("date", date)?, argument("form", form)?);
-    give(&Period::containing(date, form)?)
-}
-
-/// The periods of a form into which a period falls, in order.
-///
-/// # Errors
-/// As [`Period::parts`].
-#[wasm_bindgen(js_name = periodParts)]
-pub fn period_parts(period: &JsValue, form: &JsValue) -> Answer {
-    let (period, form): (Period, PeriodForm) = (argument("period", period)?, argument("form", form)?);
-    give(&period.parts(form)?.collect::<Vec<_>>())
-}
-
-/// The part of a period that has passed at the end of a day, as an exact quotient.
-///
-/// # Errors
-/// Where an argument does not read.
-#[wasm_bindgen(js_name = shareElapsed)]
-pub fn share_elapsed(period: &JsValue, as_of: &JsValue) -> Answer {
-    let (period, as_of): (Period, Date) = (argument("period", period)?, argument("asOf", as_of)?);
-    give(&period.share_elapsed(as_of))
-}
-
-/// The years between two days: whole years, and the rest as a part of its year.
-///
-/// # Errors
-/// As [`years_between`].
-#[wasm_bindgen(js_name = yearsBetween)]
-pub fn years_between_days(from: &JsValue, to: &JsValue) -> Answer {
-    let (from, to): (Date, Date) = (argument("from", from)?, argument("to", to)?);
-    give(&years_between(from, to)?)
+fn parts(arguments: &Arguments) -> Result<Value> {
+    let (period, form): (Period, PeriodForm) = (period(arguments)?, arguments.get("form")?);
+    Ok(period.parts(form)?.map(|part| part.to_json()).collect())
 }
 
 #[cfg(test)]

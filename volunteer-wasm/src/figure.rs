@@ -1,13 +1,16 @@
 //! Reading reported figures.
 
-use crate::convert::{Answer, argument, document, give, plain};
+use crate::arguments::Arguments;
+use crate::call::{Operation::Free, Operations};
 use serde_json::Value;
 use volunteer_core::Unit;
 use volunteer_core::error::Result;
-use volunteer_core::figure::{self, ReportedFigure, TextLanguage, WidthPolicy};
-use volunteer_core::json::Fields;
+use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all_with};
+use volunteer_core::json::{Fields, Json};
 use volunteer_core::observation::Report;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+pub(crate) const OPERATIONS: Operations =
+    &[("readFigure", Free(read_figure)), ("findAll", Free(find_all)), ("observe", Free(observe))];
 
 struct Options {
     language: TextLanguage,
@@ -15,12 +18,10 @@ struct Options {
     policy: WidthPolicy,
 }
 
-fn options(value: &Value, names: &[&'static str]) -> Result<Options> {
-    let read = || -> Result<Options> {
-        let fields = Fields::open(value, names)?;
-        Ok(Options { language: fields.read("language")?, unit: fields.read("unit")?, policy: policy(&fields)? })
-    };
-    read().map_err(|error| error.at_key("options"))
+fn options(arguments: &Arguments, names: &[&'static str]) -> Result<Options> {
+    arguments.options(names, |fields| {
+        Ok(Options { language: fields.read("language")?, unit: fields.read("unit")?, policy: policy(fields)? })
+    })
 }
 
 fn policy(fields: &Fields<'_>) -> Result<WidthPolicy> {
@@ -28,41 +29,28 @@ fn policy(fields: &Fields<'_>) -> Result<WidthPolicy> {
 }
 
 /// The one figure of a phrase.
-///
-/// # Errors
-/// As [`ReportedFigure::read_with`].
-#[wasm_bindgen(js_name = readFigure)]
-pub fn read_figure(text: &JsValue, how: &JsValue) -> Answer {
-    let text: String = argument("text", text)?;
-    let how = options(&argument("options", how)?, &["language", "unit", "policy"])?;
-    give(&ReportedFigure::read_with(&text, how.language, how.unit.as_ref(), &how.policy)?)
+fn read_figure(arguments: &Arguments) -> Result<Value> {
+    let text: String = arguments.get("text")?;
+    let how = options(arguments, &["language", "unit", "policy"])?;
+    Ok(ReportedFigure::read_with(&text, how.language, how.unit.as_ref(), &how.policy)?.to_json())
 }
 
 /// Every figure of a text, and the numbers that could not be read as figures.
-///
-/// # Errors
-/// As [`figure::find_all_with`].
-#[wasm_bindgen(js_name = findAll)]
-pub fn find_all(text: &JsValue, how: &JsValue) -> Answer {
-    let text: String = argument("text", text)?;
-    let how = options(&argument("options", how)?, &["language", "policy"])?;
-    plain(&figure::find_all_with(&text, how.language, &how.policy)?.to_json())
+fn find_all(arguments: &Arguments) -> Result<Value> {
+    let text: String = arguments.get("text")?;
+    let how = options(arguments, &["language", "policy"])?;
+    Ok(find_all_with(&text, how.language, &how.policy)?.to_json())
 }
 
 /// The observation that a report in words makes.
-///
-/// # Errors
-/// As [`Report::observe`].
-#[wasm_bindgen]
-pub fn observe(report: &JsValue, how: &JsValue) -> Answer {
-    let report: Report = document(report)?;
-    let how: Value = argument("options", how)?;
-    let policy = if how.is_null() {
+fn observe(arguments: &Arguments) -> Result<Value> {
+    let report: Report = arguments.document()?;
+    let policy = if arguments.without_options() {
         WidthPolicy::figure_width_1()
     } else {
-        Fields::open(&how, &["policy"]).and_then(|fields| policy(&fields)).map_err(|error| error.at_key("options"))?
+        arguments.options(&["policy"], policy)?
     };
-    give(&report.observe(&policy)?)
+    Ok(report.observe(&policy)?.to_json())
 }
 
 #[cfg(test)]
@@ -72,11 +60,14 @@ mod tests {
 
     #[test]
     fn the_language_must_be_stated_and_the_rest_may_be() {
-        let names = &["language", "unit", "policy"];
-        let read = options(&json!({"language": "auto"}), names).unwrap();
-        assert_eq!((read.language, read.unit), (TextLanguage::Auto, None));
-        assert_eq!(read.policy, WidthPolicy::figure_width_1());
-        let failed = |value: Value| options(&value, names).err().unwrap().to_value();
+        let read = |given: Value| {
+            let arguments = Arguments::read(&json!({ "options": given }).to_string()).unwrap();
+            options(&arguments, &["language", "unit", "policy"])
+        };
+        let auto = read(json!({"language": "auto"})).unwrap();
+        assert_eq!((auto.language, auto.unit), (TextLanguage::Auto, None));
+        assert_eq!(auto.policy, WidthPolicy::figure_width_1());
+        let failed = |value: Value| read(value).err().unwrap().to_value();
         assert_eq!(failed(json!({}))["code"], "key-missing");
         assert_eq!(failed(json!({"language": "kz"}))["path"], json!(["options", "language"]));
         assert_eq!(failed(json!({"langauge": "kk"}))["details"]["suggestion"], "language");

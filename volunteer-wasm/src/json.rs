@@ -1,7 +1,7 @@
 //! Documents as such: their canonical text, reading them from JSON text, and their schemas.
 
-use crate::convert::{Answer, argument, document, plain};
-use crate::error::Failure;
+use crate::arguments::Arguments;
+use crate::call::{Operation::Free, Operations};
 use serde_json::Value;
 use volunteer_core::assess::Assessment;
 use volunteer_core::calendar::Date;
@@ -14,7 +14,13 @@ use volunteer_core::observation::{Observation, Observations, Reach, ReachOptions
 use volunteer_core::place::{Crosswalk, Place};
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Period, Ratio, RatioBounds, Unit};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+pub(crate) const OPERATIONS: Operations = &[
+    #[cfg(feature = "main")]
+    ("canonical", Free(canonical)),
+    #[cfg(feature = "main")]
+    ("parseDocument", Free(parse_document)),
+];
 
 /// Reads a document of one kind and writes it again.
 type Reread = fn(&Value) -> Result<Value>;
@@ -59,29 +65,20 @@ fn kind(name: &str) -> Result<Reread> {
     })
 }
 
-fn named(name: &JsValue) -> Result<Reread, Failure> {
-    kind(&argument::<String>("kind", name)?).map_err(|error| error.at_key("kind").into())
+fn named(arguments: &Arguments) -> Result<Reread> {
+    kind(&arguments.get::<String>("kind")?).map_err(|error| error.at_key("kind"))
 }
 
 /// The canonical JSON text of a document, read through its type.
-///
-/// # Errors
-/// `word-unknown`, and what is wrong with the document.
-#[wasm_bindgen]
-pub fn canonical(name: &JsValue, value: &JsValue) -> Answer {
-    let reread = named(name)?;
-    Ok(volunteer_core::json::canonical(&reread(&document(value)?)?).into())
+fn canonical(arguments: &Arguments) -> Result<Value> {
+    let reread = named(arguments)?;
+    Ok(volunteer_core::json::canonical(&reread(&arguments.document()?)?).into())
 }
 
 /// A document from JSON text, read more strictly than `JSON.parse` does.
-///
-/// # Errors
-/// `word-unknown`, `json-syntax`, `key-duplicate`, `document-too-large`, and what is wrong with the document.
-#[wasm_bindgen(js_name = parseDocument)]
-pub fn parse_document(name: &JsValue, text: &JsValue) -> Answer {
-    let reread = named(name)?;
-    let text: String = argument("text", text)?;
-    plain(&reread(&parse(text.as_bytes())?)?)
+fn parse_document(arguments: &Arguments) -> Result<Value> {
+    let reread = named(arguments)?;
+    reread(&parse(arguments.get::<String>("text")?.as_bytes())?)
 }
 
 /// The JSON Schemas of the documents, by name.

@@ -1,39 +1,35 @@
 //! JavaScript binding of `volunteer-core`: data is carried across and back, nothing is computed here.
 //!
-//! One module for each room of the core; `convert` and `error` apart. Documents and results are plain objects, read and
-//! written by the core's own [`Json`](volunteer_core::json::Json); [`Gazetteer`] and [`Context`] are handles. Types for
-//! users stand in `js/index.d.ts`, written by hand and checked against the core's schemas.
+//! Everything crosses as JSON text, through two functions: [`call`] and [`Ground::call`] take the name of an operation and
+//! its arguments. The functions and classes that users see are JavaScript (`js/`), and their types stand in `js/*.d.ts`,
+//! written by hand and checked against the core's schemas.
+//!
+//! The package has several modules, so that a page loads what it uses: one feature of this crate each. Operations stand in
+//! one file for each room of the core.
 #![forbid(unsafe_code)]
 
-pub mod assess;
-pub mod calendar;
-mod convert;
-mod error;
-pub mod figure;
-pub mod indicator;
+mod arguments;
+mod call;
+#[cfg(feature = "ground")]
+mod ground;
+#[cfg(feature = "main")]
 pub mod json;
-pub mod number;
-pub mod observation;
-pub mod place;
-pub mod present;
 
-pub use assess::Context;
-pub use error::Failure;
-pub use place::Gazetteer;
+#[cfg(feature = "main")]
+mod assess;
+#[cfg(feature = "main")]
+mod calendar;
+#[cfg(feature = "figures")]
+mod figure;
+#[cfg(feature = "main")]
+mod number;
+#[cfg(feature = "main")]
+mod observation;
+#[cfg(feature = "main")]
+mod place;
+#[cfg(feature = "present")]
+mod present;
 
-use wasm_bindgen::prelude::wasm_bindgen;
-
-/// Version of the library, the same in Rust, Python and JavaScript.
-#[wasm_bindgen]
-#[must_use]
-pub fn version() -> String {
-    volunteer_core::VERSION.to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn the_version_is_that_of_the_core() {
-        assert_eq!(super::version(), volunteer_core::VERSION);
-    }
-}
+pub use call::call;
+#[cfg(feature = "ground")]
+pub use ground::Ground;

@@ -1,22 +1,20 @@
 //! Exact quotients as decimals, and what a unit is.
 
-use crate::convert::{Answer, argument, document, give, plain};
-use serde_json::json;
+use crate::arguments::Arguments;
+use crate::call::{Operation::Free, Operations};
+use serde_json::{Value, json};
 use volunteer_core::error::{DocumentError, Result};
+use volunteer_core::json::Json;
 use volunteer_core::number::Rounding;
 use volunteer_core::{Ratio, Unit};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// A quotient as a decimal of so many places, rounded as the caller says.
-///
-/// # Errors
-/// As [`Ratio::decimal`]; `word-unknown` for the rounding.
-#[wasm_bindgen]
-pub fn decimal(ratio: &JsValue, places: &JsValue, rounding: &JsValue) -> Answer {
-    let (ratio, places): (Ratio, u32) = (argument("ratio", ratio)?, argument("places", places)?);
-    let word: String = argument("rounding", rounding)?;
-    let rounding = self::rounding(word).map_err(|error| error.at_key("rounding"))?;
-    give(&ratio.decimal(places, rounding)?)
+pub(crate) const OPERATIONS: Operations =
+    &[("decimal", Free(decimal)), ("unitInfo", Free(|arguments| Ok(info(&arguments.document()?))))];
+
+fn decimal(arguments: &Arguments) -> Result<Value> {
+    let (ratio, places): (Ratio, u32) = (arguments.get("ratio")?, arguments.get("places")?);
+    let rounding = rounding(arguments.get("rounding")?).map_err(|error| error.at_key("rounding"))?;
+    Ok(ratio.decimal(places, rounding)?.to_json())
 }
 
 fn rounding(word: String) -> Result<Rounding> {
@@ -29,14 +27,9 @@ fn rounding(word: String) -> Result<Rounding> {
 }
 
 /// The canonical text of a unit, and what it counts.
-///
-/// # Errors
-/// As [`Unit::parse`].
-#[wasm_bindgen(js_name = unitInfo)]
-pub fn unit_info(unit: &JsValue) -> Answer {
-    let unit: Unit = document(unit)?;
-    plain(&json!({"unit": unit.to_string(), "counted": unit.is_counted(), "mixed": unit.is_mixed(),
-        "people": unit.counts_people()}))
+fn info(unit: &Unit) -> Value {
+    json!({"unit": unit.to_string(), "counted": unit.is_counted(), "mixed": unit.is_mixed(),
+        "people": unit.counts_people()})
 }
 
 #[cfg(test)]

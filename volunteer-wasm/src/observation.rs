@@ -1,74 +1,68 @@
 //! Adding, rolling up, reach and the crosswalk of observations.
 
-use crate::assess::Context;
-use crate::convert::{Answer, argument, give, optional};
-use crate::error::Failure;
+use crate::arguments::Arguments;
+use crate::call::{Operation::Free, Operation::Grounded, Operations};
 use serde_json::Value;
 use volunteer_core::Period;
-use volunteer_core::json::Fields;
+use volunteer_core::assess::Context;
+use volunteer_core::error::Result;
+use volunteer_core::json::Json;
 use volunteer_core::observation::{self, Addition, Observation, ReachOptions, StockRule};
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-/// The sum of two observations, or a refusal with what can be said instead.
-///
-/// # Errors
-/// As [`observation::add`].
-#[wasm_bindgen]
-pub fn add(a: &JsValue, b: &JsValue, context: &Context) -> Answer {
-    let (a, b): (Observation, Observation) = (argument("a", a)?, argument("b", b)?);
-    let with = Addition { gazetteer: &context.0.gazetteer, definitions: &context.0.definitions };
-    give(&observation::add(&a, &b, with)?)
+pub(crate) const OPERATIONS: Operations = &[
+    ("add", Grounded(add)),
+    ("reach", Free(reach)),
+    ("rollUpPeriods", Free(roll_up_periods)),
+    ("rollUpPlaces", Grounded(roll_up_places)),
+    ("crosswalk", Grounded(crosswalk)),
+    ("crosswalkSeries", Grounded(crosswalk_series)),
+];
+
+fn add(arguments: &Arguments, context: &Context) -> Result<Value> {
+    let (a, b): (Observation, Observation) = (arguments.get("a")?, arguments.get("b")?);
+    let with = Addition { gazetteer: &context.gazetteer, definitions: &context.definitions };
+    Ok(observation::add(&a, &b, with)?.to_json())
 }
 
-/// The number of different people behind several counts.
-///
-/// # Errors
-/// As [`observation::reach`].
-#[wasm_bindgen]
-pub fn reach(parts: &JsValue, options: &JsValue) -> Answer {
-    let parts: Vec<Observation> = argument("parts", parts)?;
-    let options: Option<ReachOptions> = optional("options", options)?;
-    give(&observation::reach(&borrow(&parts), &options.unwrap_or_default())?)
+fn reach(arguments: &Arguments) -> Result<Value> {
+    let parts = parts(arguments)?;
+    let options: Option<ReachOptions> = arguments.get("options")?;
+    Ok(observation::reach(&borrow(&parts), &options.unwrap_or_default())?.to_json())
 }
 
-/// One observation for a whole period from observations of its parts.
-///
-/// # Errors
-/// As [`observation::roll_up_periods`].
-#[wasm_bindgen(js_name = rollUpPeriods)]
-pub fn roll_up_periods(parts: &JsValue, whole: &JsValue, options: &JsValue) -> Answer {
-    let parts: Vec<Observation> = argument("parts", parts)?;
-    let whole: Period = argument("whole", whole)?;
-    let rule = stock_rule(&argument("options", options)?)?;
-    give(&observation::roll_up_periods(&borrow(&parts), whole, rule)?)
+fn roll_up_periods(arguments: &Arguments) -> Result<Value> {
+    let parts = parts(arguments)?;
+    let whole: Period = arguments.get("whole")?;
+    Ok(observation::roll_up_periods(&borrow(&parts), whole, stock_rule(arguments)?)?.to_json())
 }
 
-fn stock_rule(options: &Value) -> Result<StockRule, Failure> {
-    let none = Value::Object(serde_json::Map::new());
-    let fields = Fields::open(if options.is_null() { &none } else { options }, &["stock_rule"]);
-    Ok(fields.and_then(|fields| fields.read("stock_rule")).map_err(|error| error.at_key("options"))?)
+fn stock_rule(arguments: &Arguments) -> Result<StockRule> {
+    if arguments.without_options() {
+        return Ok(StockRule::Last);
+    }
+    arguments.options(&["stock_rule"], |fields| fields.read("stock_rule"))
 }
 
-/// One observation for a place from observations of the places that make it up.
-///
-/// # Errors
-/// As [`observation::roll_up_places`].
-#[wasm_bindgen(js_name = rollUpPlaces)]
-pub fn roll_up_places(parts: &JsValue, whole: &JsValue, context: &Context) -> Answer {
-    let parts: Vec<Observation> = argument("parts", parts)?;
-    let whole: String = argument("whole", whole)?;
-    give(&observation::roll_up_places(&borrow(&parts), &whole, &context.0.gazetteer)?)
+fn roll_up_places(arguments: &Arguments, context: &Context) -> Result<Value> {
+    let parts = parts(arguments)?;
+    let whole: String = arguments.get("whole")?;
+    Ok(observation::roll_up_places(&borrow(&parts), &whole, &context.gazetteer)?.to_json())
 }
 
-/// The observation for a place on another map.
-///
-/// # Errors
-/// As [`observation::crosswalk`].
-#[wasm_bindgen]
-pub fn crosswalk(parts: &JsValue, place: &JsValue, map: &JsValue, context: &Context) -> Answer {
-    let parts: Vec<Observation> = argument("parts", parts)?;
-    let (place, map): (String, String) = (argument("place", place)?, argument("map", map)?);
-    give(&observation::crosswalk(&borrow(&parts), (&place, &map), &context.0.gazetteer)?)
+fn crosswalk(arguments: &Arguments, context: &Context) -> Result<Value> {
+    let parts = parts(arguments)?;
+    let (place, map) = (arguments.get::<String>("place")?, arguments.get::<String>("map")?);
+    Ok(observation::crosswalk(&borrow(&parts), (&place, &map), &context.gazetteer)?.to_json())
+}
+
+fn crosswalk_series(arguments: &Arguments, context: &Context) -> Result<Value> {
+    let parts = parts(arguments)?;
+    let (place, map) = (arguments.get::<String>("place")?, arguments.get::<String>("map")?);
+    Ok(observation::crosswalk_series(&borrow(&parts), (&place, &map), &context.gazetteer).to_json())
+}
+
+fn parts(arguments: &Arguments) -> Result<Vec<Observation>> {
+    arguments.get("parts")
 }
 
 fn borrow(parts: &[Observation]) -> Vec<&Observation> {
@@ -82,12 +76,12 @@ mod tests {
 
     #[test]
     fn the_rule_for_stocks_is_an_option_with_a_known_word() {
-        let rule = |options: Value| match stock_rule(&options) {
-            Ok(rule) => rule.as_str().to_owned(),
-            Err(Failure::Core(error)) => error.to_value().to_string(),
-            Err(Failure::Thrown(_)) => panic!("nothing of JavaScript is involved"),
+        let rule = |options: Value| {
+            let arguments = Arguments::read(&json!({ "options": options }).to_string()).unwrap();
+            stock_rule(&arguments).map_or_else(|error| error.to_value().to_string(), |rule| rule.as_str().to_owned())
         };
         assert_eq!(rule(Value::Null), "last");
+        assert_eq!(rule(json!({})), "last");
         assert_eq!(rule(json!({"stockRule": "mean"})), "mean");
         assert!(rule(json!({"stockRul": "mean"})).contains(r#""suggestion":"stockRule""#));
         assert!(rule(json!({"stockRule": "median"})).contains(r#""path":["options","stockRule"]"#));

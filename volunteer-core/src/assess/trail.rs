@@ -111,6 +111,9 @@ pub enum Fact {
 }
 
 impl Json for Fact {
+    fn blank() -> Self {
+        Self::Count(0)
+    }
     fn from_json(value: &Value) -> Result<Self> {
         let mut entries = value.as_object().into_iter().flatten();
         let (Some((key, inner)), None) = (entries.next(), entries.next()) else {

@@ -81,6 +81,9 @@ pub(super) fn day_after(date: Date) -> Result<Date> {
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 impl Json for Date {
+    fn blank() -> Self {
+        Self::default()
+    }
     fn from_json(value: &Value) -> Result<Self> {
         parse_date(text(value)?)
     }

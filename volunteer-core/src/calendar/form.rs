@@ -91,6 +91,9 @@ impl fmt::Display for PeriodForm {
 }
 
 impl Json for PeriodForm {
+    fn blank() -> Self {
+        Self::Day
+    }
     fn from_json(value: &Value) -> Result<Self> {
         Self::parse(text(value)?)
     }

@@ -113,6 +113,9 @@ impl fmt::Debug for Period {
 }
 
 impl Json for Period {
+    fn blank() -> Self {
+        Self::day(Date::default())
+    }
     fn from_json(value: &Value) -> Result<Self> {
         Self::parse(text(value)?)
     }

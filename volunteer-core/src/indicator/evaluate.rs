@@ -40,7 +40,7 @@ pub fn evaluate(
     let of = |id: &str| -> Vec<&Observation> {
         let here = |one: &&IndicatorSeries| one.indicator() == id && one.place() == place && one.map() == map;
         let mut found: Vec<&Observation> = series.iter().filter(here).flat_map(IndicatorSeries::observations).collect();
-        found.sort_by(|a, b| canonical_order(a, b));
+        found.sort_unstable_by(|a, b| canonical_order(a, b));
         found
     };
     let Some(rule) = &indicator.rule else { return Ok(of(&indicator.id).into_iter().cloned().collect()) };

@@ -1,6 +1,7 @@
 //! Reading and writing the keys of an object.
 
 use super::Json;
+use super::slot::Slot;
 use crate::error::{DocumentError, Error, Result};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -26,7 +27,7 @@ impl<'a> Fields<'a> {
     pub fn open(value: &'a Value, names: &[&'static str]) -> Result<Self> {
         let Value::Object(map) = value else { return Err(mismatch("an object", value)) };
         for key in map.keys() {
-            if !names.iter().any(|name| camel(name) == key.as_str()) {
+            if !names.iter().any(|name| is_camel(key, name)) {
                 let known: Vec<Cow<'static, str>> = names.iter().map(|name| camel(name)).collect();
                 let suggestion = nearest(key, known.iter().map(AsRef::as_ref)).map(str::to_owned);
                 return Err(DocumentError::KeyUnknown { key: excerpt(key), suggestion }.into());
@@ -40,36 +41,34 @@ impl<'a> Fields<'a> {
     /// # Errors
     /// `key-missing`, or what is wrong inside, with the key on the path.
     pub fn read<T: Json>(&self, name: &'static str) -> Result<T> {
-        match self.get(name) {
-            None => T::absent().ok_or_else(|| missing(name)),
-            Some(value) => T::from_json(value).map_err(|error| at_name(error, name)),
-        }
+        let mut read = T::blank();
+        self.fill(name, &mut read)?;
+        Ok(read)
     }
 
-    // What does not depend on the type stands apart, so that a web page loads it once.
-    fn get(&self, name: &'static str) -> Option<&'a Value> {
+    pub(super) fn get(&self, name: &'static str) -> Option<&'a Value> {
         self.map.get(camel(name).as_ref()).filter(|value| !value.is_null())
     }
 }
 
 #[cold]
-fn missing(name: &'static str) -> Error {
+pub(super) fn missing(name: &'static str) -> Error {
     DocumentError::KeyMissing { key: camel(name).into_owned() }.into()
 }
 
 #[cold]
-fn at_name(error: Error, name: &'static str) -> Error {
+pub(super) fn at_name(error: Error, name: &'static str) -> Error {
     error.at_key(camel(name))
 }
 
 /// Writes one field, unless it is absent.
-pub(crate) fn put<T: Json>(map: &mut Map<String, Value>, name: &'static str, value: &T) {
-    if !value.is_absent() {
-        insert(map, name, value.to_json());
+pub(crate) fn put(map: &mut Map<String, Value>, name: &'static str, slot: &dyn Slot) {
+    if let Some(value) = slot.write() {
+        insert(map, name, value);
     }
 }
 
-fn insert(map: &mut Map<String, Value>, name: &'static str, value: Value) {
+pub(super) fn insert(map: &mut Map<String, Value>, name: &'static str, value: Value) {
     map.insert(camel(name).into_owned(), value);
 }
 
@@ -93,6 +92,16 @@ pub(crate) fn camel(name: &'static str) -> Cow<'static, str> {
     Cow::Owned(out)
 }
 
+/// Whether a key is the camelCase form of a field's Rust name.
+fn is_camel(key: &str, name: &str) -> bool {
+    let mut letters = name.bytes();
+    let same = key.bytes().all(|letter| match letters.next() {
+        Some(b'_') => letters.next().map(|next| next.to_ascii_uppercase()) == Some(letter),
+        next => next == Some(letter),
+    });
+    same && letters.next().is_none()
+}
+
 /// The text of a JSON string.
 pub(crate) fn text(value: &Value) -> Result<&str> {
     value.as_str().ok_or_else(|| mismatch("text", value))
@@ -113,11 +122,6 @@ pub(crate) fn mismatch(expected: &'static str, value: &Value) -> Error {
 /// At most 40 characters, so that a message stays a line long whatever comes in.
 pub(crate) fn excerpt(text: &str) -> String {
     text.chars().take(40).collect()
-}
-
-/// The place of a word in a list, or the error that names the list.
-pub(crate) fn word_place(word: &str, known: &'static [&'static str]) -> Result<usize> {
-    known.iter().position(|one| *one == word).ok_or_else(|| unknown_word(word, known))
 }
 
 pub(crate) fn unknown_word(word: &str, known: &[&'static str]) -> Error {

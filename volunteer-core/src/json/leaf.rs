@@ -1,12 +1,16 @@
 //! The JSON form of types that are not ours.
 
 use super::fields::mismatch;
+use super::slot::{read_list, write_list};
 use super::{Definitions, Json, text};
 use crate::error::{DocumentError, Result};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 impl Json for String {
+    fn blank() -> Self {
+        Self::new()
+    }
     fn from_json(value: &Value) -> Result<Self> {
         text(value).map(str::to_owned)
     }
@@ -19,6 +23,12 @@ impl Json for String {
 }
 
 impl Json for bool {
+    fn blank() -> Self {
+        false
+    }
+    fn missing(&mut self) -> bool {
+        true
+    }
     fn from_json(value: &Value) -> Result<Self> {
         value.as_bool().ok_or_else(|| mismatch("true or false", value))
     }
@@ -37,6 +47,9 @@ impl Json for bool {
 }
 
 impl Json for u32 {
+    fn blank() -> Self {
+        0
+    }
     fn from_json(value: &Value) -> Result<Self> {
         let whole = value.as_u64().and_then(|number| u32::try_from(number).ok());
         // JavaScript and Python may hand over a whole number as a float.
@@ -53,6 +66,9 @@ impl Json for u32 {
 
 /// A whole number from zero to 2^53 − 1, which every language's numbers hold exactly.
 impl Json for u64 {
+    fn blank() -> Self {
+        0
+    }
     fn from_json(value: &Value) -> Result<Self> {
         const SAFE: u64 = 9_007_199_254_740_991;
         let whole = value.as_u64();
@@ -71,6 +87,9 @@ impl Json for u64 {
 
 /// A finite floating-point number; written without `-0`, and as an integer where it is a small whole number.
 impl Json for f64 {
+    fn blank() -> Self {
+        0.0
+    }
     fn from_json(value: &Value) -> Result<Self> {
         value.as_f64().filter(|x| x.is_finite()).ok_or_else(|| mismatch("a number", value))
     }
@@ -84,6 +103,9 @@ impl Json for f64 {
 }
 
 impl Json for Value {
+    fn blank() -> Self {
+        Self::Null
+    }
     fn from_json(value: &Value) -> Result<Self> {
         Ok(value.clone())
     }
@@ -95,7 +117,31 @@ impl Json for Value {
     }
 }
 
+impl Json for Map<String, Value> {
+    fn blank() -> Self {
+        Self::new()
+    }
+    fn from_json(value: &Value) -> Result<Self> {
+        value.as_object().cloned().ok_or_else(|| mismatch("an object", value))
+    }
+    fn to_json(&self) -> Value {
+        Value::Object(self.clone())
+    }
+    fn schema(_: &mut Definitions) -> Value {
+        json!({"type": "object"})
+    }
+}
+
 impl<T: Json> Json for Option<T> {
+    fn blank() -> Self {
+        None
+    }
+    fn fill(&mut self, value: &Value) -> Result<()> {
+        if value.is_null() { Ok(()) } else { self.get_or_insert_with(T::blank).fill(value) }
+    }
+    fn missing(&mut self) -> bool {
+        true
+    }
     fn from_json(value: &Value) -> Result<Self> {
         if value.is_null() { Ok(None) } else { T::from_json(value).map(Some) }
     }
@@ -114,6 +160,12 @@ impl<T: Json> Json for Option<T> {
 }
 
 impl<T: Json> Json for Box<T> {
+    fn blank() -> Self {
+        Self::new(T::blank())
+    }
+    fn fill(&mut self, value: &Value) -> Result<()> {
+        self.as_mut().fill(value)
+    }
     fn from_json(value: &Value) -> Result<Self> {
         T::from_json(value).map(Box::new)
     }
@@ -126,12 +178,22 @@ impl<T: Json> Json for Box<T> {
 }
 
 impl<T: Json> Json for Vec<T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+    fn fill(&mut self, value: &Value) -> Result<()> {
+        read_list(self, value)
+    }
+    fn missing(&mut self) -> bool {
+        true
+    }
     fn from_json(value: &Value) -> Result<Self> {
-        let items = value.as_array().ok_or_else(|| mismatch("a list", value))?;
-        items.iter().enumerate().map(|(index, item)| T::from_json(item).map_err(|e| e.at_index(index))).collect()
+        let mut read = Self::blank();
+        read.fill(value)?;
+        Ok(read)
     }
     fn to_json(&self) -> Value {
-        Value::Array(self.iter().map(Json::to_json).collect())
+        write_list(self)
     }
     fn schema(definitions: &mut Definitions) -> Value {
         json!({"type": "array", "items": T::schema(definitions)})
@@ -145,6 +207,12 @@ impl<T: Json> Json for Vec<T> {
 }
 
 impl<T: Json> Json for BTreeMap<String, T> {
+    fn blank() -> Self {
+        Self::new()
+    }
+    fn missing(&mut self) -> bool {
+        true
+    }
     fn from_json(value: &Value) -> Result<Self> {
         let map = value.as_object().ok_or_else(|| mismatch("an object", value))?;
         map.iter()

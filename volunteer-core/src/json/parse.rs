@@ -21,8 +21,21 @@ const DUPLICATE: &str = "\u{1}duplicate key ";
 /// assert_eq!(parse(br#"{"a": 1, "a": 2}"#).unwrap_err().code(), "key-duplicate");
 /// ```
 pub fn parse(text: &[u8]) -> Result<Value> {
-    if text.len() > MAX_BYTES {
-        return Err(DocumentError::TooLarge { size: text.len(), limit: MAX_BYTES }.into());
+    parse_up_to(text, MAX_BYTES)
+}
+
+/// As [`parse`], with a limit of the caller's own in bytes.
+///
+/// # Errors
+/// As [`parse`].
+///
+/// ```
+/// use volunteer_core::json::parse_up_to;
+/// assert_eq!(parse_up_to(b"[1, 2]", 5).unwrap_err().code(), "document-too-large");
+/// ```
+pub fn parse_up_to(text: &[u8], limit: usize) -> Result<Value> {
+    if text.len() > limit {
+        return Err(DocumentError::TooLarge { size: text.len(), limit }.into());
     }
     let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
     serde_json::from_slice::<Strict>(text).map(|strict| strict.0).map_err(|error| {

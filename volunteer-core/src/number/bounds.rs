@@ -336,6 +336,9 @@ fn quotient(numerator: End<Number>, denominator: End<Number>) -> Result<End<Rati
 macro_rules! interval_json {
     ($alias:ident, $end:ty, $name:literal) => {
         impl Json for $alias {
+            fn blank() -> Self {
+                Self { lower: None, upper: None }
+            }
             fn from_json(value: &Value) -> Result<Self> {
                 if value.is_number() {
                     // A plain number stands for exactly this value.

@@ -338,6 +338,9 @@ impl fmt::Debug for Number {
 }
 
 impl Json for Number {
+    fn blank() -> Self {
+        Self::ZERO
+    }
     fn from_json(value: &Value) -> Result<Self> {
         match value {
             Value::Number(number) => {

@@ -238,6 +238,9 @@ impl PartialOrd for Ratio {
 }
 
 impl Json for Ratio {
+    fn blank() -> Self {
+        Self::ZERO
+    }
     fn from_json(value: &Value) -> Result<Self> {
         let fields = Fields::open(value, &["numerator", "denominator"])?;
         let numerator = fields.read("numerator")?;

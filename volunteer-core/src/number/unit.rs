@@ -191,6 +191,9 @@ impl fmt::Display for Unit {
 }
 
 impl Json for Unit {
+    fn blank() -> Self {
+        Self::Person
+    }
     fn from_json(value: &Value) -> Result<Self> {
         Self::parse(text(value)?)
     }

@@ -4,11 +4,10 @@ use super::roll_up::rebuilt;
 use super::{Counted, Nature, Observation, Source};
 use crate::calendar::Period;
 use crate::error::{ObservationError, Result};
-use crate::json::Json;
+use crate::json::{Json, canonical};
 use crate::number::{Bounds, Number};
 use crate::place::{Gazetteer, Relation};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// The observation for a place on another map, from observations on their own map.
 ///
@@ -162,14 +161,16 @@ json_struct! {
 #[must_use]
 pub fn crosswalk_series(observations: &[&Observation], to: (&str, &str), gazetteer: &Gazetteer) -> Crosswalked {
     type Group<'a> = (Period, &'a str, &'a str, super::Act, Option<&'a str>, String);
-    let mut groups: BTreeMap<Group<'_>, Vec<&Observation>> = BTreeMap::new();
-    for one in observations.iter().copied() {
-        let until = one.until.map(|until| until.to_json().to_string()).unwrap_or_default();
-        let key = (one.period, one.indicator.as_str(), one.map.as_str(), one.act, one.definition.as_deref(), until);
-        groups.entry(key).or_default().push(one);
+    fn key(one: &Observation) -> Group<'_> {
+        let until = one.until.map(|until| canonical(&until.to_json())).unwrap_or_default();
+        (one.period, &one.indicator, &one.map, one.act, one.definition.as_deref(), until)
     }
+    let mut sorted: Vec<(Group<'_>, &Observation)> = observations.iter().map(|one| (key(one), *one)).collect();
+    sorted.sort_by(|a, b| a.0.cmp(&b.0));
     let mut result = Crosswalked { carried: Vec::new(), refused: Vec::new() };
-    for ((period, ..), group) in groups {
+    for group in sorted.chunk_by(|a, b| a.0 == b.0) {
+        let group: Vec<&Observation> = group.iter().map(|(_, one)| *one).collect();
+        let Some(&Observation { period, .. }) = group.first().copied() else { continue };
         match crosswalk(&group, to, gazetteer) {
             Ok(carried) => result.carried.push(carried),
             Err(error) => result.refused.push(CrosswalkRefusal { period, error: error.to_value() }),

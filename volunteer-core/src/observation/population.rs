@@ -48,7 +48,7 @@ impl Population {
             }
             checked.push(observation.check().map_err(|error| error.at_index(index))?);
         }
-        checked.sort_by(super::series::canonical_order);
+        checked.sort_unstable_by(super::series::canonical_order);
         Ok(Self { observations: checked })
     }
 

@@ -43,7 +43,7 @@ json_words! {
 /// ```
 pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -> Result<Observation> {
     let mut parts: Vec<&Observation> = parts.to_vec();
-    parts.sort_by(|a, b| super::series::canonical_order(a, b));
+    parts.sort_unstable_by(|a, b| super::series::canonical_order(a, b));
     let last = *parts.last().ok_or(ObservationError::NothingGiven {})?;
     check_alike(&parts, |one| one.place == last.place)?;
     if let Some(outside) = parts.iter().find(|one| !whole.covers(&one.period)) {

@@ -4,7 +4,6 @@ use super::Observation;
 use crate::error::Result;
 use crate::json::{Json, canonical, expect_format};
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
 
 /// The format of a document of observations.
 pub const OBSERVATIONS_FORMAT: &str = "volunteer/observations@1";
@@ -61,18 +60,22 @@ impl IndicatorSeries {
     /// order they come in.
     #[must_use]
     pub fn group(observations: impl IntoIterator<Item = Observation>) -> Vec<Self> {
-        let mut groups: BTreeMap<(String, String, String), Vec<Observation>> = BTreeMap::new();
-        for observation in observations {
-            let key = (observation.indicator.clone(), observation.place.clone(), observation.map.clone());
-            groups.entry(key).or_default().push(observation);
+        fn key(one: &Observation) -> [&str; 3] {
+            [&one.indicator, &one.place, &one.map]
         }
-        groups
-            .into_iter()
-            .map(|((indicator, place, map), mut observations)| {
-                observations.sort_by(canonical_order);
-                Self { indicator, place, map, observations }
-            })
-            .collect()
+        let mut all: Vec<Observation> = observations.into_iter().collect();
+        all.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then_with(|| canonical_order(a, b)));
+        let mut series: Vec<Self> = Vec::new();
+        for one in all {
+            match series.last_mut() {
+                Some(last) if [&last.indicator, &last.place, &last.map] == key(&one) => last.observations.push(one),
+                _ => {
+                    let [indicator, place, map] = key(&one).map(str::to_owned);
+                    series.push(Self { indicator, place, map, observations: vec![one] });
+                }
+            }
+        }
+        series
     }
 
     /// What is measured.

@@ -22,6 +22,9 @@ pub enum Until {
 }
 
 impl Json for Until {
+    fn blank() -> Self {
+        Self::Unknown
+    }
     fn from_json(value: &Value) -> Result<Self> {
         if text(value)? == "unknown" { Ok(Self::Unknown) } else { Period::from_json(value).map(Self::Within) }
     }

@@ -3,7 +3,7 @@
 use super::document::{EventKind, GazetteerDocument, Place, PlaceMap};
 use crate::error::{Error, PlaceError, Result};
 use crate::json::excerpt;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::Sorted;
 
 /// The greatest number of places in a gazetteer, overlays included.
 pub const MAX_PLACES: usize = 100_000;
@@ -28,10 +28,10 @@ fn duplicate(code: &str) -> Error {
 /// the caller's, at the list of these.
 pub(super) fn document(document: &GazetteerDocument, overlay: Option<usize>) -> Result<()> {
     places(&document.places, overlay)?;
-    let known: BTreeSet<&str> = document.places.iter().map(|place| place.code.as_str()).collect();
-    let mut maps: BTreeMap<&str, &PlaceMap> = BTreeMap::new();
+    let known = Sorted::new(document.places.iter().map(|place| place.code.as_str()));
+    let maps = Maps { maps: &document.maps, ids: Sorted::new(document.maps.iter().map(|map| map.id.as_str())) };
     for (index, map) in document.maps.iter().enumerate() {
-        check_map(map, &known, &mut maps).map_err(|error| error.at_index(index).at_key("maps"))?;
+        check_map(map, index, &known, &maps).map_err(|error| error.at_index(index).at_key("maps"))?;
     }
     let counts = [document.maps.len(), document.events.len()];
     if let Some(&count) = counts.iter().find(|count| **count > MAX_MAPS) {
@@ -46,6 +46,18 @@ pub(super) fn document(document: &GazetteerDocument, overlay: Option<usize>) -> 
     Ok(())
 }
 
+/// The maps of a document, found by their ids.
+struct Maps<'a> {
+    maps: &'a [PlaceMap],
+    ids: Sorted<'a>,
+}
+
+impl Maps<'_> {
+    fn get(&self, id: &str) -> Option<&PlaceMap> {
+        self.maps.get(self.ids.find(id)?)
+    }
+}
+
 /// Checks places: codes, names, parents, levels.
 fn places(places: &[Place], overlay: Option<usize>) -> Result<()> {
     let locate = |error: Error, index: usize| match overlay {
@@ -55,7 +67,7 @@ fn places(places: &[Place], overlay: Option<usize>) -> Result<()> {
     if places.len() > MAX_PLACES {
         return Err(PlaceError::TooMany { count: places.len(), limit: MAX_PLACES }.into());
     }
-    let mut parents: BTreeMap<&str, Option<&str>> = BTreeMap::new();
+    let known = Sorted::new(places.iter().map(|place| place.code.as_str()));
     for (index, place) in places.iter().enumerate() {
         let at = |error| locate(error, index);
         if place.code.trim().is_empty() || place.code.trim() != place.code {
@@ -67,7 +79,7 @@ fn places(places: &[Place], overlay: Option<usize>) -> Result<()> {
         if place.since.zip(place.until).is_some_and(|(since, until)| since > until) {
             return Err(at(invalid(&place.code, "a place ends after it begins")));
         }
-        if parents.insert(&place.code, place.parent.as_deref()).is_some() {
+        if known.repeats(&place.code, index) {
             return Err(at(duplicate(&place.code)));
         }
     }
@@ -76,7 +88,7 @@ fn places(places: &[Place], overlay: Option<usize>) -> Result<()> {
         let mut above = place.parent.as_deref();
         let mut levels = 1;
         while let Some(code) = above {
-            let Some(parent) = parents.get(code) else { return Err(at(reference(code))) };
+            let Some(parent) = known.find(code).and_then(|at| places.get(at)) else { return Err(at(reference(code))) };
             if code == place.code {
                 return Err(at(PlaceError::Cycle { place: excerpt(&place.code) }.into()));
             }
@@ -85,49 +97,46 @@ fn places(places: &[Place], overlay: Option<usize>) -> Result<()> {
                 // A ring that this place only hangs from is reported here too: its levels have no end.
                 return Err(at(PlaceError::TooDeep { place: excerpt(&place.code), limit: MAX_LEVELS }.into()));
             }
-            above = *parent;
+            above = parent.parent.as_deref();
         }
     }
     Ok(())
 }
 
-fn check_map<'a>(map: &'a PlaceMap, known: &BTreeSet<&str>, maps: &mut BTreeMap<&'a str, &'a PlaceMap>) -> Result<()> {
+fn check_map(map: &PlaceMap, index: usize, known: &Sorted<'_>, maps: &Maps<'_>) -> Result<()> {
     for code in map.places.iter().chain([&map.whole]) {
-        if !known.contains(code.as_str()) {
+        if !known.contains(code) {
             return Err(reference(code));
         }
     }
-    if map.places.iter().collect::<BTreeSet<_>>().len() != map.places.len() {
+    let places = Sorted::new(map.places.iter().map(String::as_str));
+    if (0..).zip(&map.places).any(|(place, code)| places.repeats(code, place)) {
         return Err(invalid(&map.id, "a map names each of its places once"));
     }
     if let Some(previous) = &map.previous {
         // The map before stands before: so there are no rings.
-        let Some(previous) = maps.get(previous.as_str()) else {
+        let place = maps.ids.find(previous).filter(|place| *place < index);
+        let Some(previous) = place.and_then(|place| maps.maps.get(place)) else {
             return Err(invalid(&map.id, "the previous map stands before this one in the list"));
         };
         if previous.whole != map.whole {
             return Err(invalid(&map.id, "a map and its previous map divide the same whole"));
         }
     }
-    if maps.insert(&map.id, map).is_some() {
+    if maps.ids.repeats(&map.id, index) {
         return Err(duplicate(&map.id));
     }
     Ok(())
 }
 
-fn check_event(
-    document: &GazetteerDocument,
-    index: usize,
-    known: &BTreeSet<&str>,
-    maps: &BTreeMap<&str, &PlaceMap>,
-) -> Result<()> {
+fn check_event(document: &GazetteerDocument, index: usize, known: &Sorted<'_>, maps: &Maps<'_>) -> Result<()> {
     let Some(event) = document.events.get(index) else { return Ok(()) };
-    if let Some(code) = event.from.iter().chain(&event.to).find(|code| !known.contains(code.as_str())) {
+    if let Some(code) = event.from.iter().chain(&event.to).find(|code| !known.contains(code)) {
         return Err(reference(code));
     }
     let Some(id) = &event.map else { return Ok(()) };
-    let Some(map) = maps.get(id.as_str()) else { return Err(invalid(id, "an event names a map of the document")) };
-    let Some(previous) = map.previous.as_ref().and_then(|id| maps.get(id.as_str())) else {
+    let Some(map) = maps.get(id) else { return Err(invalid(id, "an event names a map of the document")) };
+    let Some(previous) = map.previous.as_ref().and_then(|id| maps.get(id)) else {
         return Err(invalid(id, "the map of an event has a previous map"));
     };
     if event.from.is_empty() || event.to.is_empty() {
@@ -157,8 +166,8 @@ fn check_event(
 }
 
 /// Every place that is on only one of two neighbouring maps is explained by an event.
-fn explained(document: &GazetteerDocument, map: &PlaceMap, maps: &BTreeMap<&str, &PlaceMap>) -> Result<()> {
-    let Some(previous) = map.previous.as_ref().and_then(|id| maps.get(id.as_str())) else { return Ok(()) };
+fn explained(document: &GazetteerDocument, map: &PlaceMap, maps: &Maps<'_>) -> Result<()> {
+    let Some(previous) = map.previous.as_ref().and_then(|id| maps.get(id)) else { return Ok(()) };
     let events = || document.events.iter().filter(|event| event.map.as_ref() == Some(&map.id));
     let gone = previous.places.iter().filter(|code| !map.places.contains(code));
     let new = map.places.iter().filter(|code| !previous.places.contains(code));

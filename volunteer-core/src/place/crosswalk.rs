@@ -3,7 +3,6 @@
 use super::Gazetteer;
 use super::document::{Event, PlaceMap};
 use crate::error::{PlaceError, Result};
-use std::collections::BTreeSet;
 
 json_words! {
     /// How a place on one map stands to places on another.
@@ -69,32 +68,32 @@ impl Gazetteer {
     /// As [`Self::crosswalk`].
     pub fn crosswalk_sum(&self, places: &[&str], from: &str, to: &str) -> Result<Crosswalk> {
         let (start, end) = (self.map(from)?, self.map(to)?);
-        let mut now = BTreeSet::new();
+        let mut now = Vec::with_capacity(places.len());
         for place in places {
-            now.insert(self.check(place, from)?.code.as_str());
+            now.push(self.check(place, from)?.code.as_str());
         }
+        once_each(&mut now);
         let steps =
             self.steps(start, end).ok_or_else(|| PlaceError::CrosswalkUnknown { from: from.into(), to: to.into() })?;
         let mut exact = true;
         for (map, forward) in steps {
-            let mut next = BTreeSet::new();
+            let mut next = Vec::new();
             let mut used: Vec<&Event> = Vec::new();
             for &code in &now {
                 let sides = |event: &'_ Event| {
                     if forward { event.from.contains(&code.into()) } else { event.to.contains(&code.into()) }
                 };
                 match self.document().events.iter().find(|event| event.map.as_ref() == Some(&map.id) && sides(event)) {
-                    None => {
-                        next.insert(code);
-                    }
+                    None => next.push(code),
                     Some(event) => used.push(event),
                 }
             }
             for event in used {
                 let (before, after) = if forward { (&event.from, &event.to) } else { (&event.to, &event.from) };
-                exact &= before.iter().all(|code| now.contains(code.as_str()));
+                exact &= before.iter().all(|code| now.binary_search(&code.as_str()).is_ok());
                 next.extend(after.iter().map(String::as_str));
             }
+            once_each(&mut next);
             now = next;
         }
         for place in &now {
@@ -128,4 +127,9 @@ impl Gazetteer {
         }
         Some(chain)
     }
+}
+
+fn once_each(codes: &mut Vec<&str>) {
+    codes.sort_unstable();
+    codes.dedup();
 }

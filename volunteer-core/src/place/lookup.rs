@@ -4,40 +4,60 @@ use super::spelling::{MAX_CHARACTERS, Marker, Spelling};
 use super::{Gazetteer, Place, PlaceKind};
 use crate::error::{PlaceError, Result};
 use crate::json::excerpt;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The most parts into which commas and brackets divide a name.
 const MAX_PARTS: usize = 4;
 
-/// Where a spelling leads: the place, and whether the name asks for the word that says its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Where a text leads: the place, and whether the text, a name, asks for the word that says its kind.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
+    text: String,
     place: usize,
     needs: Option<Marker>,
 }
 
-/// The names and codes of a gazetteer, sorted.
+/// The names and codes of a gazetteer.
 pub(super) struct Index {
-    own: BTreeMap<String, usize>,
-    codes: BTreeMap<String, BTreeSet<usize>>,
-    names: BTreeMap<String, BTreeSet<Entry>>,
-    centres: BTreeMap<String, BTreeSet<usize>>,
+    own: Entries,
+    codes: Entries,
+    names: Entries,
+    centres: Entries,
+}
+
+/// Sorted, each once.
+#[derive(Default)]
+struct Entries(Vec<Entry>);
+
+impl Entries {
+    fn add(&mut self, text: String, place: usize, needs: Option<Marker>) {
+        self.0.push(Entry { text, place, needs });
+    }
+
+    fn sort(&mut self) {
+        self.0.sort_unstable();
+        self.0.dedup();
+    }
+
+    fn of(&self, text: &str) -> &[Entry] {
+        let start = self.0.partition_point(|entry| entry.text.as_str() < text);
+        let rest = self.0.get(start..).unwrap_or_default();
+        rest.get(..rest.partition_point(|entry| entry.text == text)).unwrap_or_default()
+    }
 }
 
 impl Index {
     pub(super) fn new(places: &[Place]) -> Self {
-        let (mut own, mut codes) = (BTreeMap::new(), BTreeMap::<_, BTreeSet<_>>::new());
-        let (mut names, mut centres) = (BTreeMap::<_, BTreeSet<_>>::new(), BTreeMap::<_, BTreeSet<_>>::new());
+        let [mut own, mut codes, mut names, mut centres] = [(); 4].map(|()| Entries::default());
         for (index, place) in places.iter().enumerate() {
-            own.insert(place.code.clone(), index);
+            own.add(place.code.clone(), index, None);
             for code in place.codes.values().flatten().chain([&place.code]) {
-                codes.entry(code_form(code)).or_default().insert(index);
+                codes.add(code_form(code), index, None);
             }
             let mut add = |text: &str, short: bool| {
                 let Spelling { core, marker } = Spelling::of(text);
                 let needs = marker.filter(|_| !short);
                 if !core.is_empty() {
-                    names.entry(core).or_default().insert(Entry { place: index, needs });
+                    names.add(core, index, needs);
                 }
             };
             place.name.iter().for_each(|name| add(name, true));
@@ -45,18 +65,19 @@ impl Index {
             place.aliases.iter().for_each(|name| add(name, false));
             if let Some(centre) = &place.centre {
                 for name in centre.name.iter().chain(centre.aliases.iter().map(String::as_str)) {
-                    centres.entry(Spelling::of(name).core).or_default().insert(index);
+                    centres.add(Spelling::of(name).core, index, None);
                 }
                 if let Some(code) = &centre.code {
-                    centres.entry(code_form(code)).or_default().insert(index);
+                    centres.add(code_form(code), index, None);
                 }
             }
         }
+        [&mut own, &mut codes, &mut names, &mut centres].into_iter().for_each(Entries::sort);
         Self { own, codes, names, centres }
     }
 
     pub(super) fn own(&self, code: &str) -> Option<usize> {
-        self.own.get(code).copied()
+        self.own.of(code).first().map(|entry| entry.place)
     }
 }
 
@@ -147,7 +168,7 @@ impl Gazetteer {
             found = self.matches_together(text);
         }
         found.retain(|place| allowed(place));
-        found.sort_by(|a, b| a.code.cmp(&b.code));
+        found.sort_unstable_by(|a, b| a.code.cmp(&b.code));
         match *found {
             [place] => Ok(place),
             [] => Err(self.unknown(text, &allowed)),
@@ -165,7 +186,7 @@ impl Gazetteer {
         }
         let code = code_form(text);
         let index = &self.0.index;
-        let mut found: BTreeSet<usize> = index.codes.get(&code).into_iter().flatten().copied().collect();
+        let mut found: Vec<usize> = index.codes.of(&code).iter().map(|entry| entry.place).collect();
         if found.is_empty() {
             // "KZ-AKM" for KZAKM, "KZ59" for KZ-59. A dash is not put between letters: KZKOS is no region, KZ-KOS is.
             let joined = code.replace('-', "");
@@ -173,16 +194,18 @@ impl Gazetteer {
                 Some(at) => format!("{}-{}", code.get(..at).unwrap_or(""), code.get(at..).unwrap_or("")),
                 None => String::new(),
             };
-            found = [joined, parted].iter().filter_map(|form| index.codes.get(form)).flatten().copied().collect();
+            found = [joined, parted].iter().flat_map(|form| index.codes.of(form)).map(|entry| entry.place).collect();
         }
         let Spelling { core, marker } = Spelling::of(text);
-        for entry in index.names.get(&core).into_iter().flatten() {
+        for entry in index.names.of(&core) {
             let Some(place) = self.all().get(entry.place) else { continue };
             let fits = marker.is_none_or(|marker| marker.fits(place.kind));
             if fits && (entry.needs.is_none() || marker == entry.needs) {
-                found.insert(entry.place);
+                found.push(entry.place);
             }
         }
+        found.sort_unstable();
+        found.dedup();
         found.into_iter().filter_map(|index| self.all().get(index)).collect()
     }
 
@@ -193,19 +216,21 @@ impl Gazetteer {
             return Vec::new();
         }
         let parts = text.split([',', ';', '(', ')', '/', '|', '\n']).filter(|part| !part.trim().is_empty());
-        let named: Vec<BTreeSet<&str>> = parts
+        let named: Vec<Vec<&str>> = parts
             .take(MAX_PARTS + 1)
             .map(|part| self.matches(part).into_iter().map(|place| place.code.as_str()).collect())
             .collect();
         if !(2..=MAX_PARTS).contains(&named.len()) {
             return Vec::new();
         }
-        let all: BTreeSet<&str> = named.iter().flatten().copied().collect();
+        let mut all: Vec<&str> = named.iter().flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
         let mut found: Vec<&Place> = all.into_iter().filter_map(|code| self.get(code).ok()).collect();
         found.retain(|place| {
             named.iter().all(|codes| {
-                codes.contains(place.code.as_str())
-                    || self.ancestors(&place.code).any(|above| codes.contains(above.code.as_str()))
+                codes.contains(&place.code.as_str())
+                    || self.ancestors(&place.code).any(|above| codes.contains(&above.code.as_str()))
             })
         });
         found
@@ -220,23 +245,24 @@ impl Gazetteer {
         let index = &self.0.index;
         let mut centre_of = None;
         if marker.is_none_or(|marker| marker == Marker::City) {
-            let found = index.centres.get(&core).or_else(|| index.centres.get(&code_form(text)));
-            centre_of = found.into_iter().flatten().find_map(|place| self.all().get(*place)).map(Self::candidate);
-        }
-        let mut near: BTreeMap<usize, usize> = BTreeMap::new();
-        if centre_of.is_none() && core.chars().any(char::is_alphabetic) {
-            for (known, entries) in &index.names {
-                let Some(distance) = crate::json::distance(&core, known) else { continue };
-                for entry in entries {
-                    let nearest = near.entry(entry.place).or_insert(distance);
-                    *nearest = distance.min(*nearest);
-                }
+            let mut found = index.centres.of(&core);
+            if found.is_empty() {
+                found = index.centres.of(&code_form(text));
             }
+            centre_of = found.iter().find_map(|entry| self.all().get(entry.place)).map(Self::candidate);
+        }
+        let mut near: Vec<(usize, usize)> = Vec::new();
+        if centre_of.is_none() && core.chars().any(char::is_alphabetic) {
+            let near_to = |entry: &Entry| Some((entry.place, crate::json::distance(&core, &entry.text)?));
+            near.extend(index.names.0.iter().filter_map(near_to));
+            // The nearest of its names stands for a place.
+            near.sort_unstable();
+            near.dedup_by_key(|(place, _)| *place);
         }
         let mut near: Vec<(usize, &Place)> =
             near.into_iter().filter_map(|(place, distance)| Some((distance, self.all().get(place)?))).collect();
         near.retain(|(_, place)| allowed(place));
-        near.sort_by(|a, b| (a.0, &a.1.code).cmp(&(b.0, &b.1.code)));
+        near.sort_unstable_by(|a, b| (a.0, &a.1.code).cmp(&(b.0, &b.1.code)));
         let suggestions = near.into_iter().take(3).map(|(_, place)| Self::candidate(place)).collect();
         PlaceError::Unknown { name, suggestions, centre_of }.into()
     }

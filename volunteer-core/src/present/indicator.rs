@@ -64,6 +64,7 @@ impl Presenter {
             tables: if report.rows.is_empty() { Vec::new() } else { vec![table] },
             heading: String::new(),
             targets: Vec::new(),
+            items: Vec::new(),
             tail: (!inner.is_empty()).then(|| Item { text: self.say("periodReportHow", &[]), inner }),
         }
     }

@@ -44,6 +44,9 @@ impl fmt::Display for Clock {
 
 /// In documents: `"09:30"`.
 impl Json for Clock {
+    fn blank() -> Self {
+        Self(0)
+    }
     fn from_json(value: &Value) -> Result<Self> {
         let part = |part: &str| (part.len() == 2).then(|| part.parse::<u16>().ok()).flatten();
         text(value)?

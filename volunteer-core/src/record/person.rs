@@ -40,6 +40,9 @@ impl fmt::Debug for PersonId {
 
 /// In documents: text, or a whole number.
 impl Json for PersonId {
+    fn blank() -> Self {
+        Self::new("")
+    }
     fn from_json(value: &Value) -> Result<Self> {
         match value {
             Value::String(text) if !text.is_empty() => Ok(Self(text.as_str().into())),

@@ -3,8 +3,8 @@
 use crate::convert::{Out, out_as_word};
 use crate::document::document;
 use crate::error::Result;
-use pyo3::prelude::{Bound, PyAny, PyResult, Python};
 use pyo3::PyClassInitializer;
+use pyo3::prelude::{Bound, PyAny, PyResult, Python};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use volunteer_core::register::finding::{FindingCode, Severity, What};

@@ -1,6 +1,7 @@
 //! Makes the JavaScript glue of `volunteer-wasm`.
 //!
-//! `volunteer-wasm-bind MODULE.wasm FOLDER` writes `volunteer.js`, `schemas.js` and `volunteer_bg.wasm` into FOLDER.
+//! `volunteer-wasm-bind ENTRY MODULE.wasm FOLDER` writes `ENTRY_glue.js` and `ENTRY_glue_bg.wasm` into FOLDER;
+//! `volunteer-wasm-bind schemas FOLDER` writes `schemas.js`.
 //! It stands in for the `wasm-bindgen` command: crate and command must have exactly the same version, and only a member of
 //! this workspace has its version from the same lock file.
 #![forbid(unsafe_code)]
@@ -9,20 +10,14 @@ use std::process::ExitCode;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Name of the generated files; the loaders in `volunteer-wasm/js` import them under it.
-const NAME: &str = "volunteer";
-
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [module, folder] = arguments.as_slice() else {
-        eprintln!("usage: volunteer-wasm-bind MODULE.wasm FOLDER");
-        return ExitCode::from(2);
+    let failed = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["schemas", folder] => write_schemas(folder).map_err(|error| error.to_string()),
+        [entry, module, folder] => bind(entry, module, folder).map_err(|error| error.to_string()),
+        _ => Err("usage: volunteer-wasm-bind ENTRY MODULE.wasm FOLDER | schemas FOLDER".into()),
     };
-    let failed = match (bind(module, folder), write_schemas(folder)) {
-        (Ok(()), Ok(())) => return ExitCode::SUCCESS,
-        (Err(error), _) => error.to_string(),
-        (_, Err(error)) => error.to_string(),
-    };
+    let Err(failed) = failed else { return ExitCode::SUCCESS };
     eprintln!("volunteer-wasm-bind: {failed}");
     ExitCode::FAILURE
 }
@@ -36,13 +31,13 @@ fn write_schemas(folder: &str) -> std::io::Result<()> {
 }
 
 /// The target `web` alone serves browsers, bundlers and (through a loader that reads the file) Node, so that the package
-/// holds one WebAssembly file and not one per target.
-fn bind(module: &str, folder: &str) -> Result<(), impl std::fmt::Display + use<>> {
+/// holds one WebAssembly file for each entry and not one per target.
+fn bind(entry: &str, module: &str, folder: &str) -> Result<(), impl std::fmt::Display + use<>> {
     Bindgen::new()
         .input_path(module)
-        .out_name(NAME)
+        .out_name(&format!("{entry}_glue"))
         .web(true)?
-        // The declarations are written by hand, in `js/index.d.ts`.
+        // The declarations are written by hand, in `js/*.d.ts`.
         .typescript(false)
         // A page names the file it loads, so no bundler has to guess a path inside the glue.
         .omit_default_module_path(true)

@@ -200,7 +200,6 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Observation(kind) => kind.into(),
         ErrorKind::Indicator(kind) => kind.into(),
         ErrorKind::Cube(kind) => kind.into(),
-        ErrorKind::Layout(kind) => kind.into(),
         ErrorKind::Record(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
     }

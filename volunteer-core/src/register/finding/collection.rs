@@ -225,6 +225,9 @@ impl FindingsDocument {
 
 /// In documents: counts by code, then what is listed. A count below what is listed is raised to it.
 impl Json for Findings {
+    fn blank() -> Self {
+        Self::new()
+    }
     fn from_json(value: &Value) -> Result<Self> {
         let document = FindingsDocument::from_json(value)?;
         let mut findings = Self::new();

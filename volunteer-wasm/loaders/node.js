@@ -1,13 +1,13 @@
 // For Node: the module is read from disk while this file loads, so every function can be called at once.
 import { readFileSync } from 'node:fs';
 
-import { initSync } from './volunteer.js';
+import { module } from './ENTRY_module.js';
 
-initSync({ module: readFileSync(new URL('./volunteer_bg.wasm', import.meta.url)) });
+module.loadSync(readFileSync(new URL('./ENTRY.wasm', import.meta.url)));
 
 /** There is nothing left to wait for here; it exists so that the same program runs in Node and on a web page. */
 export function load() {
   return Promise.resolve();
 }
 
-export * from './api.js';
+export * from './ENTRY.js';
