@@ -3,6 +3,7 @@
 //! An [`Error`] has a stable `code`, a `path` into the input and `details`: the same three in Rust, Python and
 //! JavaScript. Its kinds lie in one file per family of rooms. No kind holds a personal identifier.
 
+mod allocation;
 mod calendar;
 mod document;
 mod figure;
@@ -11,6 +12,7 @@ mod observation;
 mod place;
 mod roadmap;
 
+pub use allocation::AllocationError;
 pub use calendar::CalendarError;
 pub use document::DocumentError;
 pub use figure::FigureError;
@@ -89,6 +91,9 @@ pub enum ErrorKind {
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
+    /// Dividing a total over places.
+    #[error(transparent)]
+    Allocation(#[from] AllocationError),
 }
 
 impl ErrorKind {
@@ -103,6 +108,7 @@ impl ErrorKind {
             Self::Figure(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
+            Self::Allocation(kind) => kind.code(),
         }
     }
 
@@ -121,6 +127,7 @@ impl ErrorKind {
             Self::Figure(_) => "figure",
             Self::Observation(_) => "observation",
             Self::Roadmap(_) => "roadmap",
+            Self::Allocation(_) => "allocation",
         }
     }
 
@@ -133,6 +140,7 @@ impl ErrorKind {
             Self::Figure(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
+            Self::Allocation(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
     }
@@ -152,6 +160,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         FigureError::CODES,
         ObservationError::CODES,
         RoadmapError::CODES,
+        AllocationError::CODES,
     ]
     .into_iter()
     .flatten()

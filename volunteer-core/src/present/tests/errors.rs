@@ -4,8 +4,8 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, NotAdditive, NumberError, ObservationError,
-    PlaceCandidate, PlaceError, RoadmapError,
+    AllocationError, CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, NotAdditive, NumberError,
+    ObservationError, PlaceCandidate, PlaceError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -118,6 +118,17 @@ fn one_of_each() -> Vec<ErrorKind> {
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
     ];
+    let n = |value: i32| Number::from(value);
+    let allocations = [
+        AllocationError::FloorsExceed { floors: n(12), total: n(10), by: n(2) },
+        AllocationError::CeilingsShort { ceilings: n(8), total: n(10), by: n(2) },
+        AllocationError::BoundsCrossed { place: "KZ-10".into(), floor: n(3), ceiling: n(2) },
+        AllocationError::Negative { amount: n(-1) },
+        AllocationError::WeightsZero {},
+        AllocationError::NotInSteps { amount: Number::parse("1.5").unwrap(), step: n(1) },
+        AllocationError::TooLarge { limit: n(100_000), amount: n(100_001) },
+        AllocationError::MethodUnbounded { method: "balinski-young@1".into() },
+    ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
     all.extend(calendar.into_iter().map(ErrorKind::from));
@@ -125,6 +136,7 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(figures.into_iter().map(ErrorKind::from));
     all.extend(observations.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
+    all.extend(allocations.into_iter().map(ErrorKind::from));
     all
 }
 
@@ -137,6 +149,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Figure(kind) => kind.into(),
         ErrorKind::Observation(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
+        ErrorKind::Allocation(kind) => kind.into(),
     }
 }
 

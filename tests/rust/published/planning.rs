@@ -1,0 +1,4 @@
+//! Allocation, forecasts, scores and bounds, held to published tables in `../shared/cases`, which are read in place.
+
+mod allocation;
+mod cases;
