@@ -196,14 +196,14 @@ pub fn allocate(request: &AllocationRequest) -> Result<Allocation> {
     let claims = claims(request, step, total)?;
     feasible(&claims, total, step)?;
     let bounded = request.places.iter().any(|place| place.floor.is_some() || place.ceiling.is_some());
-    let level = fill::level(&claims, total, bounded)?;
+    let level = fill::level(&claims, total, bounded);
     let division = match request.method {
-        AllocationMethod::Hamilton => hamilton::divide(&claims, total, &level)?,
+        AllocationMethod::Hamilton => hamilton::divide(&claims, total, &level),
         AllocationMethod::BalinskiYoung if bounded => {
             return Err(AllocationError::MethodUnbounded { method: request.method.id().into() }.into());
         }
         AllocationMethod::BalinskiYoung => quota::divide(&claims, total)?,
-        method => divisor::divide(&claims, total, method, bounded)?,
+        method => divisor::divide(&claims, total, method, bounded),
     };
     answer(request, step, &claims, &level, &division)
 }

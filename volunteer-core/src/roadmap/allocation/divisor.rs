@@ -5,7 +5,6 @@
 //! result. At most 2·p steps remain to be given one by one.
 
 use super::{AllocationMethod, Claim, Division, fill};
-use crate::error::Result;
 use crate::number::compare_products;
 use std::cmp::Ordering;
 use std::collections::BinaryHeap;
@@ -67,11 +66,11 @@ impl PartialEq for Priority {
 
 impl Eq for Priority {}
 
-pub(super) fn divide(claims: &[Claim], total: i128, method: AllocationMethod, bounded: bool) -> Result<Division> {
+pub(super) fn divide(claims: &[Claim], total: i128, method: AllocationMethod, bounded: bool) -> Division {
     let floors: i128 = claims.iter().map(|claim| claim.floor).sum();
     let sure = total - i128::try_from(claims.len()).unwrap_or(i128::MAX);
     let mut steps: Vec<i128> = if sure > floors {
-        let level = fill::level(claims, sure, bounded)?;
+        let level = fill::level(claims, sure, bounded);
         claims.iter().map(|claim| level.whole(claim).0).collect()
     } else {
         claims.iter().map(|claim| claim.floor).collect()
@@ -105,5 +104,5 @@ pub(super) fn divide(claims: &[Claim], total: i128, method: AllocationMethod, bo
         tied.extend(served.iter().map(|one| (one.index, true)));
         tied.sort_unstable();
     }
-    Ok(Division { steps, tied })
+    Division { steps, tied }
 }

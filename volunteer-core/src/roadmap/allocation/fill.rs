@@ -1,7 +1,6 @@
 //! The exact shares: one level λ for all, so that the shares λ·weight, kept within floors and ceilings, add up.
 
 use super::{AllocationHold, Claim};
-use crate::error::Result;
 use crate::number::{Number, Ratio, compare_products};
 use std::cmp::Ordering;
 
@@ -60,10 +59,10 @@ struct Event {
 }
 
 /// The level for a feasible total.
-pub(super) fn level(claims: &[Claim], total: i128, bounded: bool) -> Result<Level> {
+pub(super) fn level(claims: &[Claim], total: i128, bounded: bool) -> Level {
     let weights: i128 = claims.iter().map(|claim| claim.weight).sum();
     if !bounded || weights == 0 {
-        return Ok(Level { rise: total, over: weights.max(1) });
+        return Level { rise: total, over: weights.max(1) };
     }
     let mut events = Vec::with_capacity(claims.len() * 2);
     for claim in claims.iter().filter(|claim| claim.weight > 0) {
@@ -79,16 +78,16 @@ pub(super) fn level(claims: &[Claim], total: i128, bounded: bool) -> Result<Leve
         // The sum at this event's level, against the total.
         let (sum, goal) = (free * event.level.rise, (total - fixed) * event.level.over);
         if free > 0 && sum >= goal {
-            return Ok(Level { rise: total - fixed, over: free });
+            return Level { rise: total - fixed, over: free };
         }
         last = event.level;
         if free == 0 && fixed == total {
-            return Ok(last);
+            return last;
         }
         free += event.weight;
         fixed += event.fixed;
     }
-    Ok(last)
+    last
 }
 
 fn order(a: &Level, b: &Level) -> Ordering {

@@ -1,9 +1,8 @@
 //! Hamilton's method, the largest remainders: whole shares first, then one step each by the size of what was cut off.
 
 use super::{Claim, Division, Level};
-use crate::error::Result;
 
-pub(super) fn divide(claims: &[Claim], total: i128, level: &Level) -> Result<Division> {
+pub(super) fn divide(claims: &[Claim], total: i128, level: &Level) -> Division {
     let mut steps = Vec::with_capacity(claims.len());
     let mut remainders = Vec::with_capacity(claims.len());
     for (index, claim) in claims.iter().enumerate() {
@@ -29,5 +28,5 @@ pub(super) fn divide(claims: &[Claim], total: i128, level: &Level) -> Result<Div
         tied = among.map(|(rank, (_, index))| (*index, rank < left)).collect();
         tied.sort_unstable();
     }
-    Ok(Division { steps, tied })
+    Division { steps, tied }
 }

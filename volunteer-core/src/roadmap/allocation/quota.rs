@@ -26,7 +26,7 @@ pub(super) fn divide(claims: &[Claim], total: i128) -> Result<Division> {
     }
     let weights: i128 = claims.iter().map(|claim| claim.weight).sum();
     let mut steps = vec![0_i128; claims.len()];
-    let mut ties: Vec<Tie> = Vec::new();
+    let mut open: Vec<Tie> = Vec::new();
     for house in 1..=total {
         let mut best: Vec<(usize, i128, i128)> = Vec::new();
         for (index, (claim, given)) in claims.iter().zip(&steps).enumerate() {
@@ -48,17 +48,17 @@ pub(super) fn divide(claims: &[Claim], total: i128) -> Result<Division> {
         }
         // A tie may be settled by a later step: whoever waits has the same claim at the next total.
         let waiting = best.iter().skip(1).map(|(index, ..)| *index);
-        if let Some(tie) = ties.iter_mut().find(|tie| tie.weight * over == weight * tie.over) {
+        if let Some(tie) = open.iter_mut().find(|tie| tie.weight * over == weight * tie.over) {
             tie.waiting.extend(waiting);
             tie.waiting.remove(&first);
             tie.served.push(first);
         } else {
-            ties.push(Tie { weight, over, served: vec![first], waiting: waiting.collect() });
+            open.push(Tie { weight, over, served: vec![first], waiting: waiting.collect() });
         }
-        ties.retain(|tie| !tie.waiting.is_empty());
+        open.retain(|tie| !tie.waiting.is_empty());
     }
     let mut tied: Vec<(usize, bool)> = Vec::new();
-    for tie in ties {
+    for tie in open {
         tied.extend(tie.served.into_iter().map(|index| (index, true)));
         tied.extend(tie.waiting.into_iter().map(|index| (index, false)));
     }

@@ -43,7 +43,7 @@ fn naive(method: AllocationMethod, total: u32, rows: &[Row]) -> Vec<i128> {
             AllocationMethod::HuntingtonHill => (w * w, s * (s + 1)),
             AllocationMethod::Adams => (w, s),
             AllocationMethod::Dean => (w * (2 * s + 1), 2 * s * (s + 1)),
-            _ => unreachable!(),
+            other => panic!("{other} is no divisor method"),
         }
     };
     for _ in given.iter().sum::<i128>()..total.into() {
