@@ -7,6 +7,7 @@ mod allocation;
 mod calendar;
 mod document;
 mod figure;
+mod forecast;
 mod number;
 mod observation;
 mod place;
@@ -16,6 +17,7 @@ pub use allocation::AllocationError;
 pub use calendar::CalendarError;
 pub use document::DocumentError;
 pub use figure::FigureError;
+pub use forecast::ForecastError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
@@ -94,6 +96,9 @@ pub enum ErrorKind {
     /// Dividing a total over places.
     #[error(transparent)]
     Allocation(#[from] AllocationError),
+    /// Forecasts.
+    #[error(transparent)]
+    Forecast(#[from] ForecastError),
 }
 
 impl ErrorKind {
@@ -109,6 +114,7 @@ impl ErrorKind {
             Self::Observation(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
             Self::Allocation(kind) => kind.code(),
+            Self::Forecast(kind) => kind.code(),
         }
     }
 
@@ -128,6 +134,7 @@ impl ErrorKind {
             Self::Observation(_) => "observation",
             Self::Roadmap(_) => "roadmap",
             Self::Allocation(_) => "allocation",
+            Self::Forecast(_) => "forecast",
         }
     }
 
@@ -141,6 +148,7 @@ impl ErrorKind {
             Self::Observation(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
             Self::Allocation(kind) => serde_json::to_value(kind),
+            Self::Forecast(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
     }
@@ -161,6 +169,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         ObservationError::CODES,
         RoadmapError::CODES,
         AllocationError::CODES,
+        ForecastError::CODES,
     ]
     .into_iter()
     .flatten()

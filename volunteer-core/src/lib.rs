@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod definition;
 pub mod error;
 pub mod figure;
+pub mod forecast;
 pub mod indicator;
 pub mod json;
 pub mod language;

@@ -3,6 +3,7 @@
 use super::required;
 use serde_json::Value;
 use volunteer_core::Result;
+use volunteer_core::forecast::{ForecastPoint, ForecastRequest, YearEndRequest, forecast, forecast_year_end};
 use volunteer_core::json::Json;
 use volunteer_core::roadmap::{AllocationRequest, allocate};
 
@@ -12,6 +13,18 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "roadmap.allocate" => {
             required::<AllocationRequest>(input, "request").and_then(|request| Ok(allocate(&request)?.to_json()))
         }
+        "forecast" => forecasting(input),
+        "forecast.yearEnd" => {
+            required::<YearEndRequest>(input, "request").and_then(|request| Ok(forecast_year_end(&request)?.to_json()))
+        }
         _ => return None,
     })
+}
+
+/// With `madeUp`, so many more points of the value 0 from period 1.
+fn forecasting(input: &Value) -> Result<Value> {
+    let mut request: ForecastRequest = required(input, "request")?;
+    let made_up = input["madeUp"].as_u64().and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
+    request.points.extend((1..=made_up).map(|at| ForecastPoint::exact(at, 0.0)));
+    Ok(forecast(&request)?.to_json())
 }

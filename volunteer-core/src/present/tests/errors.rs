@@ -4,8 +4,8 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    AllocationError, CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, NotAdditive, NumberError,
-    ObservationError, PlaceCandidate, PlaceError, RoadmapError,
+    AllocationError, CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, ForecastError,
+    NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -129,6 +129,13 @@ fn one_of_each() -> Vec<ErrorKind> {
         AllocationError::TooLarge { limit: n(100_000), amount: n(100_001) },
         AllocationError::MethodUnbounded { method: "balinski-young@1".into() },
     ];
+    let forecasts = [
+        ForecastError::PeriodTwice { at: 2020 },
+        ForecastError::Point {},
+        ForecastError::Level {},
+        ForecastError::Until { limit: 1_000 },
+        ForecastError::TooMany { count: 10_001, limit: 10_000 },
+    ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
     all.extend(calendar.into_iter().map(ErrorKind::from));
@@ -137,6 +144,7 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(observations.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
     all.extend(allocations.into_iter().map(ErrorKind::from));
+    all.extend(forecasts.into_iter().map(ErrorKind::from));
     all
 }
 
@@ -150,6 +158,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Observation(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
         ErrorKind::Allocation(kind) => kind.into(),
+        ErrorKind::Forecast(kind) => kind.into(),
     }
 }
 
