@@ -10,6 +10,8 @@ const PARTIAL: &[&str] = &[
     "assess",
     "forecast",
     "forecast.yearEnd",
+    "score.normalise",
+    "score.score",
     "figure.findAll",
     "indicator.evaluate",
     "place.find",

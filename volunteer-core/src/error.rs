@@ -12,6 +12,7 @@ mod number;
 mod observation;
 mod place;
 mod roadmap;
+mod score;
 
 pub use allocation::AllocationError;
 pub use calendar::CalendarError;
@@ -22,6 +23,7 @@ pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
 pub use roadmap::RoadmapError;
+pub use score::ScoreError;
 
 use serde_json::{Map, Value};
 use std::fmt;
@@ -99,6 +101,9 @@ pub enum ErrorKind {
     /// Forecasts.
     #[error(transparent)]
     Forecast(#[from] ForecastError),
+    /// Composite scores.
+    #[error(transparent)]
+    Score(#[from] ScoreError),
 }
 
 impl ErrorKind {
@@ -115,6 +120,7 @@ impl ErrorKind {
             Self::Roadmap(kind) => kind.code(),
             Self::Allocation(kind) => kind.code(),
             Self::Forecast(kind) => kind.code(),
+            Self::Score(kind) => kind.code(),
         }
     }
 
@@ -135,6 +141,7 @@ impl ErrorKind {
             Self::Roadmap(_) => "roadmap",
             Self::Allocation(_) => "allocation",
             Self::Forecast(_) => "forecast",
+            Self::Score(_) => "score",
         }
     }
 
@@ -149,6 +156,7 @@ impl ErrorKind {
             Self::Roadmap(kind) => serde_json::to_value(kind),
             Self::Allocation(kind) => serde_json::to_value(kind),
             Self::Forecast(kind) => serde_json::to_value(kind),
+            Self::Score(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
     }
@@ -170,6 +178,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         RoadmapError::CODES,
         AllocationError::CODES,
         ForecastError::CODES,
+        ScoreError::CODES,
     ]
     .into_iter()
     .flatten()

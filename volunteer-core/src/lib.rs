@@ -19,6 +19,7 @@ pub mod place;
 pub mod present;
 pub mod progress;
 pub mod roadmap;
+pub mod score;
 pub mod wire;
 
 pub use calendar::Period;

@@ -2,4 +2,7 @@
 
 mod allocation;
 mod cases;
+mod dhis2;
 mod forecasts;
+mod intervals;
+mod scores;

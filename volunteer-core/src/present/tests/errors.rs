@@ -5,7 +5,7 @@ use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
     AllocationError, CalendarError, CanBeSaid, DocumentError, Error, ErrorKind, FigureError, ForecastError,
-    NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RoadmapError,
+    NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RoadmapError, ScoreError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -136,6 +136,14 @@ fn one_of_each() -> Vec<ErrorKind> {
         ForecastError::Until { limit: 1_000 },
         ForecastError::TooMany { count: 10_001, limit: 10_000 },
     ];
+    let scores = [
+        ScoreError::Weight {},
+        ScoreError::Goalposts {},
+        ScoreError::Needs { method: "goalposts@1", needs: "worst" },
+        ScoreError::PartUnknown { id: s() },
+        ScoreError::TooDeep { limit: 32 },
+        ScoreError::Thresholds {},
+    ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
     all.extend(calendar.into_iter().map(ErrorKind::from));
@@ -145,6 +153,7 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
     all.extend(allocations.into_iter().map(ErrorKind::from));
     all.extend(forecasts.into_iter().map(ErrorKind::from));
+    all.extend(scores.into_iter().map(ErrorKind::from));
     all
 }
 
@@ -159,6 +168,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Roadmap(kind) => kind.into(),
         ErrorKind::Allocation(kind) => kind.into(),
         ErrorKind::Forecast(kind) => kind.into(),
+        ErrorKind::Score(kind) => kind.into(),
     }
 }
 
