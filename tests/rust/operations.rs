@@ -1,5 +1,7 @@
 //! The table of public operations: what a case of the shared vectors names, and the public function behind it.
 
+mod planning;
+
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 use volunteer_core::assess::{Assessment, Context, assess};
@@ -90,7 +92,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "schema" => volunteer_core::wire::schema(text(input, "name")),
         "canonical" => volunteer_core::wire::canonical_document(&input["document"]).map(Value::from),
         "assess" => assessing(input).map(|assessment| assessment.to_json()),
-        _ => return crate::finding_operations::run(operation, input),
+        other => return crate::finding_operations::run(other, input).or_else(|| planning::run(other, input)),
     };
     Some(answer)
 }

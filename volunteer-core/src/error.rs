@@ -3,10 +3,12 @@
 //! An [`Error`] has a stable `code`, a `path` into the input and `details`: the same three in Rust, Python and
 //! JavaScript. Its kinds lie in one file per family of rooms. No kind holds a personal identifier.
 
+mod allocation;
 mod calendar;
 mod cube;
 mod document;
 mod figure;
+mod forecast;
 mod indicator;
 mod layout;
 mod number;
@@ -14,11 +16,14 @@ mod observation;
 mod place;
 mod record;
 mod roadmap;
+mod score;
 
+pub use allocation::AllocationError;
 pub use calendar::CalendarError;
 pub use cube::CubeError;
 pub use document::DocumentError;
 pub use figure::FigureError;
+pub use forecast::ForecastError;
 pub use indicator::IndicatorError;
 pub use layout::LayoutError;
 pub use number::NumberError;
@@ -26,6 +31,7 @@ pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
 pub use record::RecordError;
 pub use roadmap::RoadmapError;
+pub use score::ScoreError;
 
 use serde_json::{Map, Value};
 use std::fmt;
@@ -109,6 +115,15 @@ pub enum ErrorKind {
     /// Roadmaps, targets, measures and their assessment.
     #[error(transparent)]
     Roadmap(#[from] RoadmapError),
+    /// Dividing a total over places.
+    #[error(transparent)]
+    Allocation(#[from] AllocationError),
+    /// Forecasts.
+    #[error(transparent)]
+    Forecast(#[from] ForecastError),
+    /// Composite scores.
+    #[error(transparent)]
+    Score(#[from] ScoreError),
 }
 
 impl ErrorKind {
@@ -127,6 +142,9 @@ impl ErrorKind {
             Self::Cube(kind) => kind.code(),
             Self::Record(kind) => kind.code(),
             Self::Roadmap(kind) => kind.code(),
+            Self::Allocation(kind) => kind.code(),
+            Self::Forecast(kind) => kind.code(),
+            Self::Score(kind) => kind.code(),
         }
     }
 
@@ -149,6 +167,9 @@ impl ErrorKind {
             Self::Cube(_) => "register",
             Self::Record(_) => "record",
             Self::Roadmap(_) => "roadmap",
+            Self::Allocation(_) => "allocation",
+            Self::Forecast(_) => "forecast",
+            Self::Score(_) => "score",
         }
     }
 
@@ -165,6 +186,9 @@ impl ErrorKind {
             Self::Cube(kind) => serde_json::to_value(kind),
             Self::Record(kind) => serde_json::to_value(kind),
             Self::Roadmap(kind) => serde_json::to_value(kind),
+            Self::Allocation(kind) => serde_json::to_value(kind),
+            Self::Forecast(kind) => serde_json::to_value(kind),
+            Self::Score(kind) => serde_json::to_value(kind),
         };
         value.unwrap_or(Value::Null)
     }
@@ -188,6 +212,9 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         CubeError::CODES,
         RecordError::CODES,
         RoadmapError::CODES,
+        AllocationError::CODES,
+        ForecastError::CODES,
+        ScoreError::CODES,
     ]
     .into_iter()
     .flatten()

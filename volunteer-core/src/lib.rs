@@ -9,6 +9,7 @@ pub mod calendar;
 pub mod definition;
 pub mod error;
 pub mod figure;
+pub mod forecast;
 pub mod indicator;
 pub mod json;
 pub mod language;
@@ -20,6 +21,7 @@ pub mod progress;
 pub mod record;
 pub mod register;
 pub mod roadmap;
+pub mod score;
 mod sorted;
 pub mod wire;
 

@@ -11,3 +11,4 @@ pub(crate) use bounds::{change, combine};
 pub use fixed::Number;
 pub use ratio::{Ratio, Rounding};
 pub use unit::Unit;
+pub(crate) use wide::compare_products;

@@ -1,10 +1,15 @@
 //! Roadmaps: a plan period with its measures and targets.
 
+mod allocation;
 mod measure;
 mod pace;
 mod target;
 mod trajectory;
 
+pub use allocation::{
+    Allocation, AllocationHold, AllocationMethod, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie,
+    TieRule, allocate,
+};
 pub use measure::{Delivery, Measure};
 pub use pace::{PaceCategory, PacePolicy};
 pub use target::{Aim, Baseline, Milestone, Target, TargetValue};

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 /// Compares the product of one pair with that of another, exactly.
-pub(super) fn compare_products(left: (i128, i128), right: (i128, i128)) -> Ordering {
+pub(crate) fn compare_products(left: (i128, i128), right: (i128, i128)) -> Ordering {
     let (left, right) = (product(left), product(right));
     if left.0 != right.0 {
         return left.0.cmp(&right.0);

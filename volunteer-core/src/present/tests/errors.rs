@@ -4,8 +4,9 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, IndicatorError, LayoutError,
-    NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
+    AllocationError, CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, ForecastError,
+    IndicatorError, LayoutError, NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError,
+    RoadmapError, ScoreError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -146,6 +147,8 @@ fn one_of_each() -> Vec<ErrorKind> {
     let cubes = [
         CubeError::AxisNotNested { axis: s(), finer: s(), coarser: s(), leaf: 3 },
         CubeError::LevelLength { axis: s(), level: s(), length: 3, leaves: 4 },
+        CubeError::AxisUnknown { axis: s(), known: vec![s()] },
+        CubeError::LevelUnknown { axis: s(), level: s(), known: vec![s()] },
         CubeError::SetInvalid { set: 0, axes: 3 },
         CubeError::SetDuplicate { set: 1 },
         CubeError::PlanTooLarge { what: "axes", count: 17, limit: 16 },
@@ -175,6 +178,32 @@ fn one_of_each() -> Vec<ErrorKind> {
         RecordError::DecisionInvalid {},
         RecordError::DecisionRowUnknown { row: 7 },
     ];
+    let n = |value: i32| Number::from(value);
+    let allocations = [
+        AllocationError::FloorsExceed { floors: n(12), total: n(10), by: n(2) },
+        AllocationError::CeilingsShort { ceilings: n(8), total: n(10), by: n(2) },
+        AllocationError::BoundsCrossed { place: "KZ-10".into(), floor: n(3), ceiling: n(2) },
+        AllocationError::Negative { amount: n(-1) },
+        AllocationError::WeightsZero {},
+        AllocationError::NotInSteps { amount: Number::parse("1.5").unwrap(), step: n(1) },
+        AllocationError::TooLarge { limit: n(100_000), amount: n(100_001) },
+        AllocationError::MethodUnbounded { method: "balinski-young@1".into() },
+    ];
+    let forecasts = [
+        ForecastError::PeriodTwice { at: 2020 },
+        ForecastError::Point {},
+        ForecastError::Level {},
+        ForecastError::Until { limit: 1_000 },
+        ForecastError::TooMany { count: 10_001, limit: 10_000 },
+    ];
+    let scores = [
+        ScoreError::Weight {},
+        ScoreError::Goalposts {},
+        ScoreError::Needs { method: "goalposts@1", needs: "worst" },
+        ScoreError::PartUnknown { id: s() },
+        ScoreError::TooDeep { limit: 32 },
+        ScoreError::Thresholds {},
+    ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
     all.extend(calendar.into_iter().map(ErrorKind::from));
@@ -186,6 +215,9 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(cubes.into_iter().map(ErrorKind::from));
     all.extend(records.into_iter().map(ErrorKind::from));
     all.extend(roadmaps.into_iter().map(ErrorKind::from));
+    all.extend(allocations.into_iter().map(ErrorKind::from));
+    all.extend(forecasts.into_iter().map(ErrorKind::from));
+    all.extend(scores.into_iter().map(ErrorKind::from));
     all
 }
 
@@ -202,6 +234,9 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Cube(kind) => kind.into(),
         ErrorKind::Record(kind) => kind.into(),
         ErrorKind::Roadmap(kind) => kind.into(),
+        ErrorKind::Allocation(kind) => kind.into(),
+        ErrorKind::Forecast(kind) => kind.into(),
+        ErrorKind::Score(kind) => kind.into(),
     }
 }
 

@@ -1,0 +1,45 @@
+//! Allocation, forecasts, scores, trajectories and succession: the rooms that look ahead.
+
+use super::{list, required};
+use serde_json::Value;
+use volunteer_core::Result;
+use volunteer_core::forecast::{ForecastPoint, ForecastRequest, YearEndRequest, forecast, forecast_year_end};
+use volunteer_core::json::Json;
+use volunteer_core::roadmap::{AllocationRequest, allocate};
+use volunteer_core::score::{LightScale, NormaliseRequest, ScoreRequest, light, normalise, score, two_worst};
+
+/// What an operation answers; `None` where the operation is not one of these rooms'.
+pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
+    Some(match operation {
+        "roadmap.allocate" => {
+            required::<AllocationRequest>(input, "request").and_then(|request| Ok(allocate(&request)?.to_json()))
+        }
+        "forecast" => forecasting(input),
+        "forecast.yearEnd" => {
+            required::<YearEndRequest>(input, "request").and_then(|request| Ok(forecast_year_end(&request)?.to_json()))
+        }
+        "score.normalise" => {
+            required::<NormaliseRequest>(input, "request").and_then(|request| Ok(normalise(&request)?.to_json()))
+        }
+        "score.score" => required::<ScoreRequest>(input, "request").and_then(|request| Ok(score(&request)?.to_json())),
+        "score.light" => lights(input).and_then(|all| {
+            let Some((value, scale)) = all.first() else { return Ok(Value::Null) };
+            Ok(light(*value, scale)?.to_json())
+        }),
+        "score.twoWorst" => lights(input).and_then(|all| Ok(two_worst(&all)?.to_json())),
+        _ => return None,
+    })
+}
+
+/// With `madeUp`, so many more points of the value 0 from period 1.
+fn forecasting(input: &Value) -> Result<Value> {
+    let mut request: ForecastRequest = required(input, "request")?;
+    let made_up = input["madeUp"].as_u64().and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
+    request.points.extend((1..=made_up).map(|at| ForecastPoint::exact(at, 0.0)));
+    Ok(forecast(&request)?.to_json())
+}
+
+/// `values` beside `scales`, one each.
+fn lights(input: &Value) -> Result<Vec<(f64, LightScale)>> {
+    Ok(list::<f64>(input, "values")?.into_iter().zip(list(input, "scales")?).collect())
+}

@@ -1,0 +1,414 @@
+//! Where a series will be: the few methods that short yearly series can bear, each by its published formula.
+//!
+//! Points are `f64` values of numbered periods (years). A method that cannot be used answers why, never a number that
+//! means nothing; points with bounds give the range of what every choice within them gives. Every probability and interval
+//! is the method's own: it holds if the future is like the method's picture of the past, and how often that was so on
+//! published series is measured in `tests/rust/published/forecasts.rs`. Least squares lines are offered and never the
+//! default: on yearly series they do worse than the last value.
+
+mod fit;
+mod line;
+mod method;
+mod series;
+mod smoothing;
+mod student;
+mod walk;
+mod year_end;
+
+pub use method::{ForecastMethod, ForecastRefusal};
+pub use series::yearly_points;
+pub use smoothing::smooth_simple;
+pub use student::{student_probability, student_within};
+pub use year_end::{YearEndRequest, forecast_year_end};
+
+use crate::error::{Error, ForecastError, Result};
+use fit::{Ahead, Fit, Series};
+
+/// At most so many points.
+pub const MAX_POINTS: u32 = 10_000;
+/// At most so many periods ahead.
+pub const MAX_AHEAD: u32 = 1_000;
+
+json_struct! {
+    /// The value of one period: exactly known, or between two ends.
+    ///
+    /// ```
+    /// use volunteer_core::{forecast::ForecastPoint, json};
+    /// let read: ForecastPoint = json::from_text(r#"{"at": 2023, "lower": 601, "upper": 700}"#.as_bytes())?;
+    /// assert_eq!(read, ForecastPoint::between(2023, 601.0, 700.0));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct ForecastPoint {
+        /// The year, or the number of another period.
+        pub at: u32,
+        /// The value, where it is exact.
+        pub value: Option<f64>,
+        /// The lower end, where it is not exact. Absent: no lower end is known.
+        pub lower: Option<f64>,
+        /// The upper end, where it is not exact. Absent: no upper end is known.
+        pub upper: Option<f64>,
+    }
+}
+
+impl ForecastPoint {
+    /// A point that is exactly known.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::forecast::ForecastPoint::exact(2020, 224.0).value, Some(224.0));
+    /// ```
+    #[must_use]
+    pub const fn exact(at: u32, value: f64) -> Self {
+        Self { at, value: Some(value), lower: None, upper: None }
+    }
+
+    /// A point between two ends.
+    #[must_use]
+    pub const fn between(at: u32, lower: f64, upper: f64) -> Self {
+        Self { at, value: None, lower: Some(lower), upper: Some(upper) }
+    }
+
+    /// The two ends; `None` where one is not known.
+    fn ends(&self) -> Result<Option<(f64, f64)>> {
+        let finite = [self.value, self.lower, self.upper].into_iter().flatten().all(f64::is_finite);
+        match (self.value, self.lower, self.upper) {
+            (Some(value), None, None) if finite => Ok(Some((value, value))),
+            (None, Some(lower), Some(upper)) if finite && lower <= upper => Ok(Some((lower, upper))),
+            (None, Some(_), None) | (None, None, Some(_)) if finite => Ok(None),
+            _ => Err(ForecastError::Point {}.into()),
+        }
+    }
+}
+
+json_struct! {
+    /// What shall be reached, for the probability that it is.
+    ///
+    /// ```
+    /// use volunteer_core::{forecast::ForecastTarget, json};
+    /// let read: ForecastTarget = json::from_text(r#"{"value": 672}"#.as_bytes())?;
+    /// assert!(!read.falling);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct ForecastTarget {
+        /// The value.
+        pub value: f64,
+        /// Whether it is met from the value down. Absent: from the value up.
+        pub falling: bool,
+    }
+}
+
+json_struct! {
+    /// What to forecast, and by which methods.
+    ///
+    /// ```
+    /// use volunteer_core::{forecast::ForecastRequest, json};
+    /// let read: ForecastRequest = json::from_text(r#"{"points": [{"at": 2022, "value": 685}], "until": 2025}"#.as_bytes())?;
+    /// assert!(read.methods.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct ForecastRequest {
+        /// The methods. Absent: last value, drift and damped smoothing.
+        pub methods: Vec<ForecastMethod>,
+        /// The points, in any order.
+        pub points: Vec<ForecastPoint>,
+        /// The last period that is forecast.
+        pub until: u32,
+        /// The levels of the intervals, in per cent. Absent: 80 and 95.
+        pub levels: Vec<f64>,
+        /// What shall be reached.
+        pub target: Option<ForecastTarget>,
+    }
+}
+
+json_struct! {
+    /// From one number to another; both are the same where the points were exact.
+    pub struct Span {
+        /// The least.
+        pub lower: f64,
+        /// The greatest.
+        pub upper: f64,
+    }
+}
+
+impl Span {
+    const fn of(value: f64) -> Self {
+        Self { lower: value, upper: value }
+    }
+
+    fn include(&mut self, other: &Self) {
+        self.lower = self.lower.min(other.lower);
+        self.upper = self.upper.max(other.upper);
+    }
+}
+
+json_struct! {
+    /// Where the value will lie with a stated probability, if the method is right.
+    pub struct ForecastInterval {
+        /// The probability, in per cent.
+        pub level: f64,
+        /// The lower end.
+        pub lower: f64,
+        /// The upper end.
+        pub upper: f64,
+    }
+}
+
+json_struct! {
+    /// The forecast of one period.
+    pub struct ForecastValue {
+        /// The period.
+        pub at: u32,
+        /// The value in the middle.
+        pub point: Span,
+        /// The intervals, in the order of the levels. Absent where the past shows no spread at all: then nothing can be
+        /// said of the spread to come.
+        pub intervals: Vec<ForecastInterval>,
+        /// The probability that the target is met, by this method. Absent without a target or a spread.
+        pub met: Option<Span>,
+    }
+}
+
+json_struct! {
+    /// What one method says.
+    pub struct Forecast {
+        /// Id and version of the method.
+        pub method: String,
+        /// Where it is described.
+        pub source: String,
+        /// How many points it needs at least.
+        pub least_points: u32,
+        /// The first period it used, where it used any.
+        pub from: Option<u32>,
+        /// The last period it used.
+        pub to: Option<u32>,
+        /// The degrees of freedom of the t distributions.
+        pub degrees: Option<u32>,
+        /// The periods forecast.
+        pub values: Vec<ForecastValue>,
+        /// How points with bounds were treated (`corners@1`): every forecast is made of all lower ends, of all upper ends,
+        /// and of the ends that make a line steepest either way, and what is shown holds all four. For last value, drift
+        /// and line these are the true extremes of the points in the middle. Absent: all points were exact.
+        pub bounds: Option<String>,
+        /// Why there is no forecast.
+        pub refusal: Option<ForecastRefusal>,
+    }
+}
+
+/// What each method says of the periods after the last point.
+///
+/// # Errors
+/// `forecast-period-twice`, `forecast-point`, `forecast-level`, `forecast-until`, `forecast-too-many-points`.
+///
+/// ```
+/// use volunteer_core::forecast::{ForecastMethod, ForecastPoint, ForecastRequest, ForecastTarget, forecast};
+/// let points = [224.0, 300.0, 410.0, 480.0, 601.0].into_iter().zip(2019..);
+/// let request = ForecastRequest {
+///     methods: vec![ForecastMethod::Drift],
+///     points: points.map(|(value, at)| ForecastPoint::exact(at, value)).collect(),
+///     until: 2025,
+///     levels: Vec::new(),
+///     target: Some(ForecastTarget { value: 700.0, falling: false }),
+/// };
+/// let said = &forecast(&request)?[0];
+/// assert_eq!(said.values[1].point.lower, 601.0 + 2.0 * (601.0 - 224.0) / 4.0);
+/// assert!(said.values[1].met.as_ref().unwrap().lower > 0.9);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn forecast(request: &ForecastRequest) -> Result<Vec<Forecast>> {
+    let corners = Corners::new(&request.points, request.until)?;
+    let levels = levels(&request.levels)?;
+    let ask = Ask { levels: &levels, target: target(request.target.as_ref())?, until: request.until };
+    Ok(methods(&request.methods).iter().map(|method| say(*method, &corners, &ask)).collect())
+}
+
+fn methods(named: &[ForecastMethod]) -> &[ForecastMethod] {
+    if named.is_empty() { ForecastMethod::DEFAULT } else { named }
+}
+
+fn levels(named: &[f64]) -> Result<Vec<f64>> {
+    if named.is_empty() {
+        return Ok(vec![80.0, 95.0]);
+    }
+    match named.iter().position(|level| !(*level > 0.0 && *level < 100.0)) {
+        Some(index) => Err(Error::from(ForecastError::Level {}).at_index(index).at_key("levels")),
+        None => Ok(named.to_vec()),
+    }
+}
+
+fn target(target: Option<&ForecastTarget>) -> Result<Option<&ForecastTarget>> {
+    match target {
+        Some(target) if !target.value.is_finite() => {
+            Err(Error::from(ForecastError::Point {}).at_key("value").at_key("target"))
+        }
+        target => Ok(target),
+    }
+}
+
+/// What is asked of every method.
+struct Ask<'a> {
+    levels: &'a [f64],
+    target: Option<&'a ForecastTarget>,
+    until: u32,
+}
+
+/// The series that stand for the points: one where all are exact, else four.
+struct Corners {
+    first: u32,
+    last: u32,
+    count: u32,
+    /// `None` where a point has only one end.
+    series: Option<Vec<Series>>,
+}
+
+impl Corners {
+    fn new(points: &[ForecastPoint], until: u32) -> Result<Self> {
+        let count = u32::try_from(points.len()).unwrap_or(u32::MAX);
+        if count > MAX_POINTS {
+            return Err(Error::from(ForecastError::TooMany { count, limit: MAX_POINTS }).at_key("points"));
+        }
+        let mut ends = Vec::with_capacity(points.len());
+        for (index, point) in points.iter().enumerate() {
+            ends.push((point.at, point.ends().map_err(|error| error.at_index(index).at_key("points"))?));
+        }
+        ends.sort_by_key(|(at, _)| *at);
+        if let Some((one, _)) = ends.iter().zip(ends.iter().skip(1)).find(|(one, next)| one.0 == next.0) {
+            return Err(Error::from(ForecastError::PeriodTwice { at: one.0 }).at_key("points"));
+        }
+        let (first, last) = (ends.first().map_or(0, |end| end.0), ends.last().map_or(0, |end| end.0));
+        if count > 0 && (until <= last || until - last > MAX_AHEAD) {
+            return Err(Error::from(ForecastError::Until { limit: MAX_AHEAD }).at_key("until"));
+        }
+        let known: Option<Vec<(u32, f64, f64)>> =
+            ends.iter().map(|(at, ends)| ends.map(|(lower, upper)| (*at, lower, upper))).collect();
+        let series = known.map(|known| corners(&known, until));
+        Ok(Self { first, last, count, series })
+    }
+}
+
+/// All lower ends, all upper ends, and the ends that pull the line up or down at the last period.
+fn corners(known: &[(u32, f64, f64)], until: u32) -> Vec<Series> {
+    let pick = |upper: &dyn Fn(usize) -> bool| {
+        let points = known.iter().enumerate();
+        Series::new(points.map(|(index, (at, low, high))| (*at, if upper(index) { *high } else { *low })).collect())
+    };
+    if known.iter().all(|(_, lower, upper)| lower >= upper) {
+        return vec![pick(&|_| false)];
+    }
+    let up = line::pulls_up(known.iter().map(|(at, ..)| *at), until);
+    let pulls = |index: usize| up.get(index).copied().unwrap_or(false);
+    vec![pick(&|_| false), pick(&|_| true), pick(&pulls), pick(&|index| !pulls(index))]
+}
+
+/// What one method says of all periods up to the last one asked for.
+fn say(method: ForecastMethod, corners: &Corners, ask: &Ask) -> Forecast {
+    let horizon = ask.until.saturating_sub(corners.last);
+    let fits = fit_all(method, corners, horizon);
+    answer(method, corners, fits.map(|(fits, log)| values(&fits, log, corners.last, ask)))
+}
+
+/// The method on every corner.
+fn fit_all(method: ForecastMethod, corners: &Corners, horizon: u32) -> Result<(Vec<Fit>, bool), ForecastRefusal> {
+    if corners.count < method.least_points() {
+        return Err(ForecastRefusal::TooFewPoints);
+    }
+    let series = corners.series.as_ref().ok_or(ForecastRefusal::EndMissing)?;
+    let fits: Result<Vec<Fit>, ForecastRefusal> = series.iter().map(|series| method.fit(series, horizon)).collect();
+    let fits = fits?;
+    let finite = |ahead: &Ahead| [ahead.point, ahead.error, ahead.sum, ahead.sum_error].into_iter().all(f64::is_finite);
+    if fits.iter().all(|fit| fit.ahead.iter().all(finite)) {
+        Ok((fits, method == ForecastMethod::LogLine))
+    } else {
+        Err(ForecastRefusal::TooLarge)
+    }
+}
+
+fn answer(
+    method: ForecastMethod,
+    corners: &Corners,
+    said: Result<(u32, Vec<ForecastValue>), ForecastRefusal>,
+) -> Forecast {
+    let finite = |values: &[ForecastValue]| {
+        values.iter().all(|value| {
+            let ends = value.intervals.iter().all(|one| one.lower.is_finite() && one.upper.is_finite());
+            ends && value.point.lower.is_finite() && value.point.upper.is_finite()
+        })
+    };
+    let said = said.and_then(|said| if finite(&said.1) { Ok(said) } else { Err(ForecastRefusal::TooLarge) });
+    let (degrees, values, refusal) = match said {
+        Ok((degrees, values)) => (Some(degrees), values, None),
+        Err(refusal) => (None, Vec::new(), Some(refusal)),
+    };
+    let several = corners.series.as_ref().is_some_and(|series| series.len() > 1);
+    Forecast {
+        method: method.id().into(),
+        source: method.source().into(),
+        least_points: method.least_points(),
+        from: (corners.count > 0).then_some(corners.first),
+        to: (corners.count > 0).then_some(corners.last),
+        degrees,
+        values,
+        bounds: (several && refusal.is_none()).then(|| "corners@1".to_owned()),
+        refusal,
+    }
+}
+
+/// The values of all periods, holding those of every corner.
+fn values(fits: &[Fit], log: bool, last: u32, ask: &Ask) -> (u32, Vec<ForecastValue>) {
+    let mut out: Vec<ForecastValue> = Vec::new();
+    let degrees = fits.first().map_or(1, |fit| fit.degrees);
+    for fit in fits {
+        for (index, ahead) in fit.ahead.iter().enumerate() {
+            let at = last.saturating_add(u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1));
+            let one = value(at, ahead.point, ahead.error, fit.degrees, log, ask);
+            match out.get_mut(index) {
+                Some(value) => merge(value, &one),
+                None => out.push(one),
+            }
+        }
+    }
+    (degrees, out)
+}
+
+/// One period by one distribution; of logarithms, it is shown as the values they stand for.
+fn value(at: u32, point: f64, error: f64, degrees: u32, log: bool, ask: &Ask) -> ForecastValue {
+    let show = |x: f64| if log { libm::exp(x) } else { x };
+    let mut intervals = Vec::new();
+    let mut met = None;
+    if error > 0.0 {
+        for level in ask.levels {
+            let reach = student_within(level / 100.0, degrees) * error;
+            intervals.push(ForecastInterval { level: *level, lower: show(point - reach), upper: show(point + reach) });
+        }
+        met = ask.target.map(|target| {
+            // What is certain of logarithms of nothing: every value lies above it.
+            let at = if log && target.value <= 0.0 {
+                f64::NEG_INFINITY
+            } else if log {
+                libm::log(target.value)
+            } else {
+                target.value
+            };
+            let distance = (point - at) / error;
+            Span::of(student_probability(if target.falling { -distance } else { distance }, degrees))
+        });
+    }
+    ForecastValue { at, point: Span::of(show(point)), intervals, met }
+}
+
+fn merge(value: &mut ForecastValue, other: &ForecastValue) {
+    value.point.include(&other.point);
+    if other.intervals.is_empty() || value.intervals.is_empty() {
+        value.intervals.clear();
+        value.met = None;
+        return;
+    }
+    for (one, other) in value.intervals.iter_mut().zip(&other.intervals) {
+        one.lower = one.lower.min(other.lower);
+        one.upper = one.upper.max(other.upper);
+    }
+    if let (Some(met), Some(other)) = (&mut value.met, &other.met) {
+        met.include(other);
+    }
+}
+
+#[cfg(test)]
+mod tests;

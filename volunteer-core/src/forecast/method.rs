@@ -1,0 +1,121 @@
+//! The methods, each with its id, version, source and least number of points.
+
+use super::fit::{Fit, Series};
+use super::{line, smoothing, walk};
+
+json_words! {
+    /// A method of saying where a series will be.
+    ///
+    /// ```
+    /// use volunteer_core::forecast::ForecastMethod;
+    /// assert_eq!(ForecastMethod::from_word("last-value"), Ok(ForecastMethod::LastValue));
+    /// assert_eq!(ForecastMethod::Damped.id(), "damped@1");
+    /// assert!(!ForecastMethod::DEFAULT.contains(&ForecastMethod::Line));
+    /// ```
+    pub enum ForecastMethod {
+        /// The last value stays.
+        LastValue = "last-value",
+        /// The mean step of the past goes on.
+        Drift = "drift",
+        /// A straight line by least squares. Never the default: on yearly series it does worse than the last value.
+        Line = "line",
+        /// A straight line of logarithms, for values above zero. Never the default.
+        LogLine = "log-line",
+        /// Simple exponential smoothing.
+        Simple = "simple-smoothing",
+        /// Holt's smoothing of level and trend.
+        Holt = "holt",
+        /// Holt's smoothing with a trend that dies away.
+        Damped = "damped",
+        /// Only for the end of a year: what has come so far over the share that past years had by then.
+        SeasonalShare = "seasonal-share",
+    }
+}
+
+json_words! {
+    /// Why a method says nothing.
+    ///
+    /// ```
+    /// use volunteer_core::forecast::ForecastRefusal;
+    /// assert_eq!(ForecastRefusal::TooFewPoints.as_str(), "too-few-points");
+    /// ```
+    pub enum ForecastRefusal {
+        /// Fewer points than the method needs.
+        TooFewPoints = "too-few-points",
+        /// Fewer whole past years than the method needs.
+        TooFewYears = "too-few-years",
+        /// A period is missing between the first and the last.
+        PeriodMissing = "period-missing",
+        /// A point has only a lower or only an upper end.
+        EndMissing = "end-missing",
+        /// Values of zero or less have no logarithm or no share.
+        NotPositive = "not-positive",
+        /// The method says nothing of the sum of several periods.
+        NoSum = "no-sum",
+        /// The method needs the periods of a year.
+        NeedsYear = "needs-year",
+        /// The numbers leave the range of floating-point numbers.
+        TooLarge = "too-large",
+    }
+}
+
+impl ForecastMethod {
+    /// What is used where no methods are named.
+    pub const DEFAULT: &'static [Self] = &[Self::LastValue, Self::Drift, Self::Damped];
+
+    /// Id and version of the method.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::LastValue => "last-value@1",
+            Self::Drift => "drift@1",
+            Self::Line => "line@1",
+            Self::LogLine => "log-line@1",
+            Self::Simple => "simple-smoothing@1",
+            Self::Holt => "holt@1",
+            Self::Damped => "damped@1",
+            Self::SeasonalShare => "seasonal-share@1",
+        }
+    }
+
+    /// Where the method is described.
+    #[must_use]
+    pub const fn source(self) -> &'static str {
+        match self {
+            Self::LastValue | Self::Drift | Self::Line | Self::LogLine => {
+                "Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd ed.; intervals by Student's t"
+            }
+            Self::Simple | Self::Holt | Self::Damped => {
+                "Hyndman, Koehler, Ord and Snyder, Forecasting with Exponential Smoothing, 2008; intervals by Student's t"
+            }
+            Self::SeasonalShare => "general knowledge: no publication fixes it",
+        }
+    }
+
+    /// How many points it needs at least: one or two more than it estimates numbers, so that a spread can be told.
+    #[must_use]
+    pub const fn least_points(self) -> u32 {
+        match self {
+            Self::LastValue => 2,
+            Self::Drift | Self::Line | Self::LogLine => 3,
+            Self::Simple => 4,
+            Self::Holt => 6,
+            Self::Damped => 7,
+            Self::SeasonalShare => 1,
+        }
+    }
+
+    pub(super) fn fit(self, series: &Series, horizon: u32) -> Result<Fit, ForecastRefusal> {
+        let whole = || if series.has_gaps() { Err(ForecastRefusal::PeriodMissing) } else { Ok(series) };
+        Ok(match self {
+            Self::LastValue => walk::last_value(series, horizon),
+            Self::Drift => walk::drift(series, horizon),
+            Self::Line => line::line(series, horizon),
+            Self::LogLine => line::line(&series.logarithms().ok_or(ForecastRefusal::NotPositive)?, horizon),
+            Self::Simple => smoothing::smoothing(whole()?, horizon, smoothing::Kind::Simple),
+            Self::Holt => smoothing::smoothing(whole()?, horizon, smoothing::Kind::Holt),
+            Self::Damped => smoothing::smoothing(whole()?, horizon, smoothing::Kind::Damped),
+            Self::SeasonalShare => return Err(ForecastRefusal::NeedsYear),
+        })
+    }
+}

@@ -1,0 +1,149 @@
+//! The total of a year that is not over: what has come so far, and a forecast of the periods that remain.
+
+use super::fit::Series;
+use super::{
+    Ask, Corners, Forecast, ForecastMethod, ForecastPoint, ForecastRefusal, ForecastTarget, ForecastValue, answer,
+    fit_all, levels, merge, methods, target, value,
+};
+use crate::error::{Error, ForecastError, Result};
+
+json_struct! {
+    /// A flow within a year.
+    ///
+    /// ```
+    /// use volunteer_core::{forecast::YearEndRequest, json};
+    /// let read: YearEndRequest = json::from_text(r#"{"points": [{"at": 13, "value": 40}], "from": 13, "until": 24}"#.as_bytes())?;
+    /// assert_eq!(read.until - read.from, 11);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct YearEndRequest {
+        /// The methods. Absent: last value, drift and damped smoothing of the periods.
+        pub methods: Vec<ForecastMethod>,
+        /// The periods of past years and of this one, numbered through, in any order.
+        pub points: Vec<ForecastPoint>,
+        /// The first period of the year.
+        pub from: u32,
+        /// The last period of the year.
+        pub until: u32,
+        /// The levels of the intervals, in per cent. Absent: 80 and 95.
+        pub levels: Vec<f64>,
+        /// What the year shall reach.
+        pub target: Option<ForecastTarget>,
+    }
+}
+
+/// What each method says of the year's total: the sum so far is known, the sum of the remaining periods is forecast, with
+/// the spread of that sum (errors of one period last into the next ones, and count as often as they last).
+///
+/// `seasonal-share@1` takes the sum so far times the mean of total / sum so far over the past years, with their spread
+/// s·√(1 + 1/n) and n − 1 degrees of freedom; it needs three whole past years.
+///
+/// # Errors
+/// As [`super::forecast`].
+///
+/// ```
+/// use volunteer_core::forecast::{ForecastMethod, ForecastPoint, YearEndRequest, forecast_year_end};
+/// // Quarters of three past years, and the first half of this one.
+/// let past = [10.0, 20.0, 30.0, 40.0, 11.0, 21.0, 29.0, 39.0, 10.0, 19.0, 31.0, 40.0, 12.0, 22.0];
+/// let request = YearEndRequest {
+///     methods: vec![ForecastMethod::SeasonalShare],
+///     points: (1..).zip(past).map(|(at, value)| ForecastPoint::exact(at, value)).collect(),
+///     from: 13, until: 16, levels: Vec::new(), target: None,
+/// };
+/// let said = forecast_year_end(&request)?;
+/// assert!((said[0].values[0].point.lower - 113.0).abs() < 2.0);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn forecast_year_end(request: &YearEndRequest) -> Result<Vec<Forecast>> {
+    let corners = Corners::new(&request.points, request.until)?;
+    if request.from > request.until || (corners.count > 0 && request.from > corners.last) {
+        return Err(Error::from(ForecastError::Until { limit: super::MAX_AHEAD }).at_key("from"));
+    }
+    let levels = levels(&request.levels)?;
+    let ask = Ask { levels: &levels, target: target(request.target.as_ref())?, until: request.until };
+    let say = |method: &ForecastMethod| {
+        let said = if *method == ForecastMethod::SeasonalShare {
+            by_share(&corners, request.from, &ask)
+        } else {
+            by_periods(*method, &corners, request.from, &ask)
+        };
+        answer(*method, &corners, said)
+    };
+    Ok(methods(&request.methods).iter().map(say).collect())
+}
+
+type Said = Result<(u32, Vec<ForecastValue>), ForecastRefusal>;
+
+/// The sum from one period to another; `None` where one of them is missing.
+fn sum(series: &Series, from: u32, to: u32) -> Option<f64> {
+    let mut next = from;
+    let mut sum = 0.0;
+    for (at, value) in series.points() {
+        if *at >= from && *at <= to {
+            if *at != next {
+                return None;
+            }
+            next = at.saturating_add(1);
+            sum += value;
+        }
+    }
+    (next == to.saturating_add(1)).then_some(sum)
+}
+
+fn by_periods(method: ForecastMethod, corners: &Corners, from: u32, ask: &Ask) -> Said {
+    if method == ForecastMethod::LogLine {
+        return Err(ForecastRefusal::NoSum);
+    }
+    let (fits, _) = fit_all(method, corners, ask.until.saturating_sub(corners.last))?;
+    let mut out: Option<(u32, ForecastValue)> = None;
+    for (fit, series) in fits.iter().zip(corners.series.iter().flatten()) {
+        let so_far = sum(series, from, corners.last).ok_or(ForecastRefusal::PeriodMissing)?;
+        let Some(ahead) = fit.ahead.last() else { continue };
+        let one = value(ask.until, so_far + ahead.sum, ahead.sum_error, fit.degrees, false, ask);
+        match &mut out {
+            Some((_, value)) => merge(value, &one),
+            None => out = Some((fit.degrees, one)),
+        }
+    }
+    out.map(|(degrees, value)| (degrees, vec![value])).ok_or(ForecastRefusal::TooFewPoints)
+}
+
+fn by_share(corners: &Corners, from: u32, ask: &Ask) -> Said {
+    const LEAST_YEARS: u32 = 3;
+    if corners.count == 0 {
+        return Err(ForecastRefusal::TooFewPoints);
+    }
+    let length = ask.until - from + 1;
+    let done = corners.last - from;
+    let mut out: Option<(u32, ForecastValue)> = None;
+    for series in corners.series.as_ref().ok_or(ForecastRefusal::EndMissing)? {
+        let so_far = sum(series, from, corners.last).ok_or(ForecastRefusal::PeriodMissing)?;
+        let mut factors = Vec::new();
+        let mut start = from;
+        while let Some(year) = start.checked_sub(length).filter(|year| *year >= corners.first) {
+            start = year;
+            let (Some(part), Some(whole)) = (sum(series, year, year + done), sum(series, year, year + length - 1))
+            else {
+                continue;
+            };
+            if part <= 0.0 || whole <= 0.0 {
+                return Err(ForecastRefusal::NotPositive);
+            }
+            factors.push(whole / part);
+        }
+        let years = u32::try_from(factors.len()).unwrap_or(u32::MAX);
+        if years < LEAST_YEARS {
+            return Err(ForecastRefusal::TooFewYears);
+        }
+        let n = f64::from(years);
+        let mean = factors.iter().sum::<f64>() / n;
+        let squares: f64 = factors.iter().map(|factor| (factor - mean) * (factor - mean)).sum();
+        let error = so_far.abs() * libm::sqrt(squares / (n - 1.0) * (1.0 + 1.0 / n));
+        let one = value(ask.until, so_far * mean, error, years - 1, false, ask);
+        match &mut out {
+            Some((_, value)) => merge(value, &one),
+            None => out = Some((years - 1, one)),
+        }
+    }
+    out.map(|(degrees, value)| (degrees, vec![value])).ok_or(ForecastRefusal::TooFewPoints)
+}

@@ -1,0 +1,350 @@
+//! A total divided over places: whole units, by published methods, exactly.
+//!
+//! Every method is computed in whole numbers: priorities are compared by cross-multiplication, those of Huntington and
+//! Hill by their squares. Floors and ceilings take part in the method itself instead of being repaired afterwards, so
+//! that the result is the one that a divisor (or, for Hamilton, one common share of the weights) explains. A target
+//! that is not counted in whole units is divided in steps (`0.01` for hundredths) with the same methods: each place has
+//! its exact share, and one rounding makes the parts add up to the whole.
+
+mod divisor;
+mod fill;
+mod hamilton;
+mod method;
+mod quota;
+
+pub use method::AllocationMethod;
+
+use crate::error::{AllocationError, Error, Result, RoadmapError};
+use crate::json::excerpt;
+use crate::number::{Bounds, Number, Ratio};
+use fill::Level;
+use std::collections::BTreeSet;
+
+/// At most so many places.
+pub const MAX_PLACES: usize = 100_000;
+/// At most so many steps in a total.
+pub const MAX_STEPS: i64 = 1_000_000_000_000;
+/// Weights are whole numbers up to this, after their common factor is taken out.
+const MAX_WEIGHT: i128 = 1 << 62;
+
+json_words! {
+    /// What happens where two places have the same claim to the last unit.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::TieRule;
+    /// assert_eq!(TieRule::from_word("declared-order"), Ok(TieRule::DeclaredOrder));
+    /// ```
+    pub enum TieRule {
+        /// The tied places have bounds, and the tie is listed.
+        Report = "report",
+        /// The place that stands first in the list of places has it; the tie is listed all the same.
+        DeclaredOrder = "declared-order",
+    }
+    absent Report
+}
+
+json_words! {
+    /// What keeps a place from its share.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::AllocationHold;
+    /// assert_eq!(AllocationHold::Floor.as_str(), "floor");
+    /// ```
+    pub enum AllocationHold {
+        /// It has more than its weight gives: its floor.
+        Floor = "floor",
+        /// It has less than its weight gives: its ceiling.
+        Ceiling = "ceiling",
+    }
+}
+
+json_struct! {
+    /// A place that has a claim to a part of the total.
+    ///
+    /// ```
+    /// use volunteer_core::{roadmap::AllocationPlace, json};
+    /// let read: AllocationPlace = json::from_text(r#"{"place": "KZ-75", "weight": 2200000, "floor": 1}"#.as_bytes())?;
+    /// assert!(read.ceiling.is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct AllocationPlace {
+        /// Its code.
+        pub place: String,
+        /// Its claim: population, young people, last year's value. Only the relation to the others counts.
+        pub weight: Number,
+        /// At least so much. Absent: zero.
+        pub floor: Option<Number>,
+        /// At most so much. Absent: no limit.
+        pub ceiling: Option<Number>,
+    }
+}
+
+json_struct! {
+    /// What to divide, over which places, by which method.
+    ///
+    /// ```
+    /// use volunteer_core::{roadmap::AllocationRequest, json};
+    /// let read: AllocationRequest = json::from_text(r#"{"method": "webster", "total": 12, "places": [
+    ///     {"place": "KZ-75", "weight": 14}, {"place": "KZ-71", "weight": 28}]}"#.as_bytes())?;
+    /// assert_eq!(read.places.len(), 2);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct AllocationRequest {
+        /// The method.
+        pub method: AllocationMethod,
+        /// What is divided.
+        pub total: Number,
+        /// The smallest amount that is given: 0.01 for hundredths. Absent: 1.
+        pub step: Option<Number>,
+        /// What happens where two places have the same claim to the last step. Absent: report.
+        pub ties: TieRule,
+        /// The places. Their order is the declared order of ties and has no other effect.
+        pub places: Vec<AllocationPlace>,
+    }
+}
+
+json_struct! {
+    /// The part of one place.
+    #[derive(Eq)]
+    pub struct AllocationPart {
+        /// Its code.
+        pub place: String,
+        /// Its exact share before rounding, floors and ceilings kept.
+        pub share: Ratio,
+        /// What it gets; two values where a tie is reported and not resolved.
+        pub value: Bounds,
+        /// Whether a floor or a ceiling, and not its weight, made the share.
+        pub held: Option<AllocationHold>,
+    }
+}
+
+json_struct! {
+    /// Places with exactly the same claim to what was left.
+    #[derive(Eq)]
+    pub struct AllocationTie {
+        /// The places, in the order of the request.
+        pub places: Vec<String>,
+        /// How much was left for them; each may have one step of it.
+        pub amount: Number,
+        /// Whether the declared order resolved it.
+        pub resolved: bool,
+    }
+}
+
+json_struct! {
+    /// A total divided over places: the parts add up to it exactly, whichever way a reported tie falls.
+    #[derive(Eq)]
+    pub struct Allocation {
+        /// Id and version of the method.
+        pub method: String,
+        /// Where the method is described.
+        pub source: String,
+        /// What was divided.
+        pub total: Number,
+        /// The smallest amount that was given.
+        pub step: Number,
+        /// The parts, in the order of the request.
+        pub parts: Vec<AllocationPart>,
+        /// The tie for the last steps, where there is one.
+        pub tie: Option<AllocationTie>,
+    }
+}
+
+/// A place in whole numbers: weight without common factor, floor and ceiling in steps.
+#[derive(Clone, Copy, Debug)]
+struct Claim {
+    weight: i128,
+    floor: i128,
+    ceiling: i128,
+}
+
+/// Steps per place, by the declared order, and whose steps are tied.
+struct Division {
+    steps: Vec<i128>,
+    /// For each place of the tie whether the declared order gave it a step.
+    tied: Vec<(usize, bool)>,
+}
+
+/// Divides a total over places.
+///
+/// # Errors
+/// `allocation-floors-exceed-total`, `allocation-ceilings-below-total` (by how much), `allocation-bounds-crossed`,
+/// `allocation-negative`, `allocation-weights-zero`, `allocation-not-in-steps`, `allocation-too-large`,
+/// `allocation-method-unbounded`, `id-duplicate` for a place that stands twice, `number-out-of-range` for weights with
+/// too many digits.
+///
+/// ```
+/// use volunteer_core::{Bounds, Number, roadmap::{AllocationMethod, AllocationPlace, AllocationRequest, TieRule, allocate}};
+/// let place = |code: &str, weight: i32| AllocationPlace {
+///     place: code.into(), weight: Number::from(weight), floor: None, ceiling: None };
+/// let places = vec![place("A", 5117), place("B", 4400), place("C", 162), place("D", 161), place("E", 160)];
+/// let request = AllocationRequest {
+///     method: AllocationMethod::Jefferson, total: Number::from(100), step: None, ties: TieRule::Report, places };
+/// let parts = allocate(&request)?.parts; // Balinski and Young 1975
+/// let seats: Vec<Number> = parts.iter().filter_map(|part| part.value.as_exact()).collect();
+/// assert_eq!(seats, [52, 45, 1, 1, 1].map(Number::from));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn allocate(request: &AllocationRequest) -> Result<Allocation> {
+    let step = request.step.unwrap_or(Number::ONE);
+    if step.signum() <= 0 {
+        return Err(Error::from(AllocationError::Negative { amount: step }).at_key("step"));
+    }
+    let total = steps_of(request.total, step).map_err(|error| error.at_key("total"))?;
+    let claims = claims(request, step, total)?;
+    feasible(&claims, total, step)?;
+    let bounded = request.places.iter().any(|place| place.floor.is_some() || place.ceiling.is_some());
+    let level = fill::level(&claims, total, bounded);
+    let division = match request.method {
+        AllocationMethod::Hamilton => hamilton::divide(&claims, total, &level),
+        AllocationMethod::BalinskiYoung if bounded => {
+            return Err(AllocationError::MethodUnbounded { method: request.method.id().into() }.into());
+        }
+        AllocationMethod::BalinskiYoung => quota::divide(&claims, total)?,
+        method => divisor::divide(&claims, total, method, bounded),
+    };
+    answer(request, step, &claims, &level, &division)
+}
+
+/// An amount in steps.
+fn steps_of(amount: Number, step: Number) -> Result<i128> {
+    if amount.signum() < 0 {
+        return Err(AllocationError::Negative { amount }.into());
+    }
+    let (units, size) = (amount.units(), step.units());
+    if units % size != 0 {
+        return Err(AllocationError::NotInSteps { amount, step }.into());
+    }
+    if units / size > i128::from(MAX_STEPS) {
+        return Err(AllocationError::TooLarge { limit: MAX_STEPS.into(), amount }.into());
+    }
+    Ok(units / size)
+}
+
+/// The places in whole numbers.
+fn claims(request: &AllocationRequest, step: Number, total: i128) -> Result<Vec<Claim>> {
+    let places = &request.places;
+    if places.len() > MAX_PLACES {
+        let number = |size: usize| i64::try_from(size).map_or(Number::ZERO, Number::from);
+        let error = AllocationError::TooLarge { limit: number(MAX_PLACES), amount: number(places.len()) };
+        return Err(Error::from(error).at_key("places"));
+    }
+    let mut seen = BTreeSet::new();
+    let mut common = 0_i128;
+    for (index, place) in places.iter().enumerate() {
+        let at = |error: Error, key: &'static str| error.at_key(key).at_index(index).at_key("places");
+        if !seen.insert(place.place.as_str()) {
+            return Err(at(RoadmapError::IdDuplicate { id: excerpt(&place.place) }.into(), "place"));
+        }
+        if place.weight.signum() < 0 {
+            return Err(at(AllocationError::Negative { amount: place.weight }.into(), "weight"));
+        }
+        common = greatest_common_divisor(common, place.weight.units());
+    }
+    let common = common.max(1);
+    let one = |(index, place): (usize, &AllocationPlace)| -> Result<Claim> {
+        let at = |error: Error, key: &'static str| error.at_key(key).at_index(index).at_key("places");
+        let limit = |amount: Option<Number>, key| {
+            amount.map(|amount| steps_of(amount, step).map_err(|error| at(error, key))).transpose()
+        };
+        let weight = place.weight.units() / common;
+        if weight > MAX_WEIGHT {
+            return Err(at(crate::error::NumberError::OutOfRange { operation: "reading" }.into(), "weight"));
+        }
+        let floor = limit(place.floor, "floor")?.unwrap_or(0);
+        let ceiling = limit(place.ceiling, "ceiling")?;
+        if let (Some(low), Some(high), Some(steps)) = (place.floor, place.ceiling, ceiling)
+            && steps < floor
+        {
+            let place = excerpt(&place.place);
+            return Err(at(AllocationError::BoundsCrossed { place, floor: low, ceiling: high }.into(), "floor"));
+        }
+        // Without a weight there is no claim to more than the floor.
+        let ceiling = if weight == 0 { floor } else { ceiling.unwrap_or(total).min(total.max(floor)) };
+        Ok(Claim { weight, floor, ceiling })
+    };
+    places.iter().enumerate().map(one).collect()
+}
+
+fn greatest_common_divisor(mut a: i128, mut b: i128) -> i128 {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// Whether floors and ceilings leave a way to give exactly the total.
+fn feasible(claims: &[Claim], total: i128, step: Number) -> Result<()> {
+    let number = |steps: i128| step.units().checked_mul(steps).map(Number::from_units);
+    let amount = |steps: i128| number(steps).ok_or(crate::error::NumberError::OutOfRange { operation: "sum" });
+    let floors: i128 = claims.iter().map(|claim| claim.floor).sum();
+    if floors > total {
+        let (floors, by) = (amount(floors)?, amount(floors - total)?);
+        return Err(AllocationError::FloorsExceed { floors, total: amount(total)?, by }.into());
+    }
+    let ceilings: i128 = claims.iter().map(|claim| claim.ceiling).sum();
+    if ceilings < total {
+        if claims.iter().all(|claim| claim.weight == 0) {
+            return Err(AllocationError::WeightsZero {}.into());
+        }
+        let (ceilings, by) = (amount(ceilings)?, amount(total - ceilings)?);
+        return Err(AllocationError::CeilingsShort { ceilings, total: amount(total)?, by }.into());
+    }
+    Ok(())
+}
+
+fn answer(
+    request: &AllocationRequest,
+    step: Number,
+    claims: &[Claim],
+    level: &Level,
+    division: &Division,
+) -> Result<Allocation> {
+    let amount = |steps: i128| -> Result<Number> {
+        let units = step.units().checked_mul(steps);
+        Ok(Number::from_units(units.ok_or(crate::error::NumberError::OutOfRange { operation: "product" })?))
+    };
+    let mut parts = Vec::with_capacity(claims.len());
+    let mut tied = division.tied.iter().peekable();
+    let report = request.ties == TieRule::Report;
+    for ((index, place), (claim, steps)) in request.places.iter().enumerate().zip(claims.iter().zip(&division.steps)) {
+        let given = amount(*steps)?;
+        let mut value = Bounds::exact(given);
+        if let Some((_, has)) = tied.next_if(|(tied, _)| *tied == index)
+            && report
+        {
+            value = if *has {
+                Bounds::between(given.minus(step)?, given)?
+            } else {
+                Bounds::between(given, given.plus(step)?)?
+            };
+        }
+        let (share, held) = level.share(claim);
+        let share = if step == Number::ONE { share } else { share.reduced().times(step.into())? };
+        parts.push(AllocationPart { place: place.place.clone(), share, value, held });
+    }
+    let tie = if division.tied.is_empty() {
+        None
+    } else {
+        let places = division.tied.iter().filter_map(|(index, _)| request.places.get(*index));
+        let left = division.tied.iter().map(|(_, has)| i128::from(*has)).sum();
+        Some(AllocationTie {
+            places: places.map(|place| place.place.clone()).collect(),
+            amount: amount(left)?,
+            resolved: !report,
+        })
+    };
+    Ok(Allocation {
+        method: request.method.id().into(),
+        source: request.method.source().into(),
+        total: request.total,
+        step,
+        parts,
+        tie,
+    })
+}
+
+#[cfg(test)]
+mod tests;

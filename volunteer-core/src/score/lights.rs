@@ -1,0 +1,135 @@
+//! Traffic lights: a value between thresholds, and a group by its two worst.
+
+use crate::error::{NumberError, Result, ScoreError};
+
+json_words! {
+    /// A traffic light of four colours, best first.
+    ///
+    /// ```
+    /// use volunteer_core::score::Light;
+    /// assert_eq!(Light::from_word("orange"), Ok(Light::Orange));
+    /// ```
+    pub enum Light {
+        /// At the green threshold or better.
+        Green = "green",
+        /// In the better half between green and red.
+        Yellow = "yellow",
+        /// In the worse half between green and red.
+        Orange = "orange",
+        /// Worse than the red threshold.
+        Red = "red",
+    }
+}
+
+json_struct! {
+    /// The thresholds of an indicator, in order from worst to best or, where less is better, the other way round.
+    ///
+    /// ```
+    /// use volunteer_core::{score::{Light, LightScale}, json};
+    /// let read: LightScale = json::from_text(r#"{"worst": 72.6, "red": 13, "green": 2, "best": 0}"#.as_bytes())?;
+    /// assert_eq!(volunteer_core::score::light(3.0, &read), Ok(Light::Yellow));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct LightScale {
+        /// The value that counts as nothing.
+        pub worst: f64,
+        /// Worse than this is red.
+        pub red: f64,
+        /// At this or better is green.
+        pub green: f64,
+        /// The value that counts in full.
+        pub best: f64,
+    }
+}
+
+impl LightScale {
+    /// 1 where more is better, −1 where less is.
+    fn sign(&self) -> Result<f64> {
+        let Self { worst, red, green, best } = *self;
+        let sign = if best >= worst { 1.0 } else { -1.0 };
+        let in_order = [worst, red, green, best].iter().all(|end| end.is_finite())
+            && sign * worst <= sign * red
+            && sign * red < sign * green
+            && sign * green <= sign * best;
+        if in_order { Ok(sign) } else { Err(ScoreError::Thresholds {}.into()) }
+    }
+}
+
+/// The light of one value (`traffic-light@1`): green at the green threshold or better, red worse than the red one, and
+/// between them yellow and orange, split half-way with the middle on the better side (Sustainable Development Report).
+///
+/// # Errors
+/// `score-thresholds`; `number-syntax`.
+pub fn light(value: f64, scale: &LightScale) -> Result<Light> {
+    if !value.is_finite() {
+        return Err(NumberError::Syntax {}.into());
+    }
+    let sign = scale.sign()?;
+    let (value, red, green) = (sign * value, sign * scale.red, sign * scale.green);
+    Ok(if value >= green {
+        Light::Green
+    } else if value < red {
+        Light::Red
+    } else if value >= f64::midpoint(red, green) {
+        Light::Yellow
+    } else {
+        Light::Orange
+    })
+}
+
+/// Where a value lies from 0 (worst) over 1 (red threshold) and 2 (green threshold) to 3 (best), by straight lines.
+fn height(value: f64, scale: &LightScale, sign: f64) -> f64 {
+    let value = sign * value;
+    let knots = [(scale.worst, 0.0), (scale.red, 1.0), (scale.green, 2.0), (scale.best, 3.0)];
+    let mut below = (f64::NEG_INFINITY, 0.0);
+    for (at, height) in knots {
+        let at = sign * at;
+        if value < at {
+            let (from, low): (f64, f64) = below;
+            return if from.is_finite() { low + (height - low) * (value - from) / (at - from) } else { 0.0 };
+        }
+        below = (at, height);
+    }
+    3.0
+}
+
+/// The light of a group (`two-worst@1`): the mean height of its two worst, below 1 red, below 1.5 orange, below 2 yellow,
+/// else green; but green only where both are green (else yellow), and red only where both are red (else orange). One value
+/// decides alone; none gives none (Sustainable Development Report 2019).
+///
+/// # Errors
+/// `score-thresholds`; `number-syntax`; both with the place in the list.
+///
+/// ```
+/// use volunteer_core::score::{Light, LightScale, two_worst};
+/// let scale = LightScale { worst: 0.0, red: 10.0, green: 20.0, best: 30.0 };
+/// assert_eq!(two_worst(&[(25.0, scale.clone()), (18.0, scale.clone()), (9.0, scale.clone())])?, Some(Light::Orange));
+/// assert_eq!(two_worst(&[])?, None);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn two_worst(values: &[(f64, LightScale)]) -> Result<Option<Light>> {
+    let mut heights = Vec::with_capacity(values.len());
+    for (index, (value, scale)) in values.iter().enumerate() {
+        let one = light(*value, scale).map_err(|error| error.at_index(index))?;
+        heights.push((height(*value, scale, scale.sign()?), one));
+    }
+    // Lowest first; at one height the worse light.
+    heights.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
+    Ok(match heights.as_slice() {
+        [] => None,
+        [(_, light)] => Some(*light),
+        [(low, first), (next, second), ..] => {
+            let mean = f64::midpoint(*low, *next);
+            let both = |light: Light| *first == light && *second == light;
+            Some(if mean < 1.0 {
+                if both(Light::Red) { Light::Red } else { Light::Orange }
+            } else if mean < 1.5 {
+                Light::Orange
+            } else if mean < 2.0 || !both(Light::Green) {
+                Light::Yellow
+            } else {
+                Light::Green
+            })
+        }
+    })
+}

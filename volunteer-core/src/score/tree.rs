@@ -1,0 +1,212 @@
+//! Means of means: a score with its groups.
+
+use super::normalise::checked;
+use super::{Mean, ScoreRefusal, ScoreValue};
+use crate::error::{Error, Result, RoadmapError, ScoreError};
+use crate::json::excerpt;
+use std::collections::BTreeMap;
+
+/// Groups lie at most so deep in each other.
+pub const MAX_DEPTH: u32 = 32;
+
+json_struct! {
+    /// A part of a score: a group of parts, or one indicator.
+    ///
+    /// ```
+    /// use volunteer_core::{score::{Mean, ScoreNode}, json};
+    /// let read: ScoreNode = json::from_text(r#"{"id": "education", "parts": [{"id": "expected"}, {"id": "mean"}]}"#.as_bytes())?;
+    /// assert_eq!((read.mean, read.parts.len()), (Mean::Arithmetic, 2));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct ScoreNode {
+        /// Its id.
+        pub id: String,
+        /// Its weight in the group above it. Absent: 1.
+        pub weight: Option<f64>,
+        /// How its parts are put together. Absent: arithmetic.
+        pub mean: Mean,
+        /// The share of the weights of its parts that must be there, from 0 to 1. Absent: any part is enough.
+        pub available_from: Option<f64>,
+        /// Its parts; an indicator has none.
+        pub parts: Vec<ScoreNode>,
+    }
+}
+
+json_struct! {
+    /// A score and the values of one unit.
+    ///
+    /// ```
+    /// use volunteer_core::{score::ScoreRequest, json};
+    /// let read: ScoreRequest = json::from_text(r#"{"tree": {"id": "index", "parts": [{"id": "a"}]}, "values": [{"id": "a", "value": 3}]}"#.as_bytes())?;
+    /// assert!(read.replacements.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct ScoreRequest {
+        /// The score.
+        pub tree: ScoreNode,
+        /// The values of the indicators, comparable already.
+        pub values: Vec<ScoreValue>,
+        /// What stands for an indicator or group that has no value of its own: a regional mean, say. Shown where used.
+        pub replacements: Vec<ScoreValue>,
+    }
+}
+
+json_struct! {
+    /// What one part of a score came to.
+    pub struct ScorePart {
+        /// Its id.
+        pub id: String,
+        /// Its value.
+        pub value: Option<f64>,
+        /// For a group: the method of the mean.
+        pub method: Option<String>,
+        /// For a group: the share of its parts' weights that had a value.
+        pub available: Option<f64>,
+        /// Whether a replacement stands for it.
+        pub replaced: bool,
+        /// Why it has no value of its own.
+        pub refusal: Option<ScoreRefusal>,
+    }
+}
+
+json_struct! {
+    /// A score with all its parts.
+    pub struct Score {
+        /// `score@1`: weighted means of what is available, group by group.
+        pub method: String,
+        /// Where it is described.
+        pub source: String,
+        /// The score itself.
+        pub value: Option<f64>,
+        /// Every part, groups before their parts, in the order of the definition.
+        pub parts: Vec<ScorePart>,
+    }
+}
+
+/// The score of one unit.
+///
+/// # Errors
+/// `score-weight`, `number-syntax`, `score-part-unknown`, `score-too-deep`, `id-duplicate`.
+///
+/// ```
+/// use volunteer_core::{score::{ScoreRequest, score}, json};
+/// let request: ScoreRequest = json::from_text(r#"{
+///     "tree": {"id": "hdi", "mean": "geometric", "availableFrom": 1, "parts": [
+///         {"id": "life"}, {"id": "education", "parts": [{"id": "expected"}, {"id": "mean"}]}, {"id": "income"}]},
+///     "values": [{"id": "life", "value": 0.8175}, {"id": "expected", "value": 0.6446}, {"id": "mean", "value": 0.4903},
+///         {"id": "income", "value": 0.5830}]}"#.as_bytes())?;
+/// let hdi = score(&request)?.value.unwrap();
+/// assert!((hdi - 0.647).abs() < 0.0005); // Albania 1990, Human Development Report 2021/22
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn score(request: &ScoreRequest) -> Result<Score> {
+    let values = table(&request.values, "values")?;
+    let replacements = table(&request.replacements, "replacements")?;
+    let mut work = Work { values, replacements, parts: Vec::new(), seen: BTreeMap::new() };
+    let value = work.node(&request.tree, 0).map_err(|error| error.at_key("tree"))?;
+    for (list, table) in [("values", &request.values), ("replacements", &request.replacements)] {
+        if let Some(index) = table.iter().position(|one| !work.seen.contains_key(one.id.as_str())) {
+            let id = table.get(index).map_or_else(String::new, |one| excerpt(&one.id));
+            return Err(Error::from(ScoreError::PartUnknown { id }).at_key("id").at_index(index).at_key(list));
+        }
+    }
+    // A value for a group would never be looked at.
+    for (index, one) in request.values.iter().enumerate() {
+        if work.seen.get(one.id.as_str()) == Some(&true) {
+            let error = Error::from(ScoreError::PartUnknown { id: excerpt(&one.id) });
+            return Err(error.at_key("id").at_index(index).at_key("values"));
+        }
+    }
+    Ok(Score {
+        method: "score@1".into(),
+        source: "OECD and JRC, Handbook on Constructing Composite Indicators, 2008".into(),
+        value,
+        parts: work.parts,
+    })
+}
+
+fn table<'a>(values: &'a [ScoreValue], list: &'static str) -> Result<BTreeMap<&'a str, f64>> {
+    let checked = checked(values, list)?;
+    let pairs = values.iter().zip(checked);
+    Ok(pairs.filter_map(|(one, value)| value.map(|value| (one.id.as_str(), value))).collect())
+}
+
+struct Work<'a> {
+    values: BTreeMap<&'a str, f64>,
+    replacements: BTreeMap<&'a str, f64>,
+    parts: Vec<ScorePart>,
+    /// Every id of the tree, and whether it is a group.
+    seen: BTreeMap<&'a str, bool>,
+}
+
+impl<'a> Work<'a> {
+    fn node(&mut self, node: &'a ScoreNode, depth: u32) -> Result<Option<f64>> {
+        if depth >= MAX_DEPTH {
+            return Err(ScoreError::TooDeep { limit: MAX_DEPTH }.into());
+        }
+        if self.seen.insert(node.id.as_str(), !node.parts.is_empty()).is_some() {
+            return Err(Error::from(RoadmapError::IdDuplicate { id: excerpt(&node.id) }).at_key("id"));
+        }
+        if node.available_from.is_some_and(|share| !(0.0..=1.0).contains(&share)) {
+            return Err(Error::from(ScoreError::Weight {}).at_key("availableFrom"));
+        }
+        let place = self.parts.len();
+        self.parts.push(ScorePart {
+            id: node.id.clone(),
+            value: None,
+            method: None,
+            available: None,
+            replaced: false,
+            refusal: None,
+        });
+        let (own, available) = if node.parts.is_empty() {
+            let value = self.values.get(node.id.as_str()).copied();
+            (value.ok_or(ScoreRefusal::NothingAvailable), None)
+        } else {
+            let (own, available) = self.group(node, depth)?;
+            (own, Some(available))
+        };
+        let (value, refusal, replaced) = match own {
+            Ok(value) => (Some(value), None, false),
+            Err(refusal) => {
+                let replacement = self.replacements.get(node.id.as_str()).copied();
+                (replacement, Some(refusal), replacement.is_some())
+            }
+        };
+        if let Some(part) = self.parts.get_mut(place) {
+            part.value = value;
+            part.method = available.map(|_| node.mean.id().to_owned());
+            part.available = available;
+            part.replaced = replaced;
+            part.refusal = refusal;
+        }
+        Ok(value)
+    }
+
+    fn group(&mut self, node: &'a ScoreNode, depth: u32) -> Result<(Result<f64, ScoreRefusal>, f64)> {
+        let mut have = Vec::with_capacity(node.parts.len());
+        let (mut there, mut all) = (0.0, 0.0);
+        for (index, part) in node.parts.iter().enumerate() {
+            let at = |error: Error| error.at_index(index).at_key("parts");
+            let weight = part.weight.unwrap_or(1.0);
+            if !(weight.is_finite() && weight >= 0.0) {
+                return Err(at(Error::from(ScoreError::Weight {}).at_key("weight")));
+            }
+            all += weight;
+            if let Some(value) = self.node(part, depth + 1).map_err(at)? {
+                there += weight;
+                have.push((value, weight));
+            }
+        }
+        let available = if all > 0.0 { there / all } else { 0.0 };
+        let too_little = there <= 0.0 || node.available_from.is_some_and(|share| available < share);
+        let own = if there <= 0.0 {
+            Err(ScoreRefusal::NothingAvailable)
+        } else if too_little {
+            Err(ScoreRefusal::TooLittleAvailable)
+        } else {
+            node.mean.of(&have)
+        };
+        Ok((own, available))
+    }
+}
