@@ -4,6 +4,7 @@ use super::fields::mismatch;
 use super::{Definitions, Json, text};
 use crate::error::{DocumentError, Result};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 impl Json for String {
@@ -12,6 +13,19 @@ impl Json for String {
     }
     fn to_json(&self) -> Value {
         Value::from(self.as_str())
+    }
+    fn schema(_: &mut Definitions) -> Value {
+        json!({"type": "string"})
+    }
+}
+
+/// Text that mostly stands in the program itself, such as the citation of a method.
+impl Json for Cow<'static, str> {
+    fn from_json(value: &Value) -> Result<Self> {
+        text(value).map(|text| Self::Owned(text.to_owned()))
+    }
+    fn to_json(&self) -> Value {
+        Value::from(self.as_ref())
     }
     fn schema(_: &mut Definitions) -> Value {
         json!({"type": "string"})
