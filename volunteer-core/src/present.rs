@@ -20,6 +20,7 @@ mod error;
 mod html;
 mod number;
 mod observation;
+mod progress;
 mod sentence;
 #[cfg(test)]
 mod tests;
@@ -72,7 +73,8 @@ impl Presenter {
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
     /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
-    /// `figureKind`.
+    /// `figureKind`, and of methods of progress `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`,
+    /// `progressRemark`, `progressMeasure`, `progressBasis`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

@@ -48,7 +48,7 @@ mod words;
 
 pub use outcome::PossibleOutcome;
 pub use point::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale, WantedChange};
-pub use result::ProgressResult;
+pub use result::{ProgressResult, common_words};
 pub use set::{MethodSet, run};
 pub use words::{
     CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,

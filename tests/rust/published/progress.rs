@@ -196,8 +196,7 @@ fn codebook() -> Option<BTreeMap<String, Codebook>> {
             worst: at("worst_0"),
         };
         let used = |column: &str| row[column] == "yes";
-        let entry =
-            Codebook { goal: row["goal"].clone(), global: used("used_global"), oecd: used("used_oecd"), scale };
+        let entry = Codebook { goal: row["goal"].clone(), global: used("used_global"), oecd: used("used_oecd"), scale };
         (row["indicator"].clone(), entry)
     };
     Some(table("sdsn2019_codebook.csv")?.into_iter().map(read).collect())
@@ -236,23 +235,23 @@ fn goals_and_index_of_sdsn() {
         let is_oecd = oecd.get(row["iso3"].as_str()).copied();
         let entries = values.iter().filter(|one| one["iso3"] == row["iso3"]).filter_map(|one| {
             let entry = &codebook[&one["indicator"]];
-            let used = if is_oecd.unwrap_or(false) { entry.oecd } else { entry.global };
-            (entry.goal == row["goal"] && used).then_some((one, entry))
+            (entry.goal == row["goal"]).then_some((one, entry))
         });
         let entries: Vec<(&Row, &Codebook)> = entries.collect();
+        // Scores are over the indicators for all countries, dashboards of OECD countries over their own.
+        let on_dashboard = |entry: &Codebook| if is_oecd == Some(true) { entry.oecd } else { entry.global };
+        let scored = entries.iter().filter(|(_, entry)| entry.global);
         let normalised: Vec<Option<f64>> =
-            entries.iter().filter_map(|(one, entry)| Some(entry.scale.normalise(number(one, "value")?))).collect();
+            scored.filter_map(|(one, entry)| Some(entry.scale.normalise(number(one, "value")?))).collect();
         let expected = number(row, "goal_score");
-        of_country
-            .entry(row["iso3"].as_str())
-            .or_default()
-            .push((expected, number(row, "regional_mean_score")));
+        of_country.entry(row["iso3"].as_str()).or_default().push((expected, number(row, "regional_mean_score")));
         if expected.is_some() && is_oecd.is_some() {
             assert!(near(mean(&normalised), expected, 1e-6), "{row:?}: {:?}", mean(&normalised));
             scores += 1;
         }
         if !["", "gray"].contains(&row["dashboard"].as_str()) && is_oecd.is_some() {
-            let colour = dashboard(entries.iter().filter_map(|(one, e)| Some((e.scale, number(one, "value")?))));
+            let shown = entries.iter().filter(|(_, entry)| on_dashboard(entry));
+            let colour = dashboard(shown.filter_map(|(one, entry)| Some((entry.scale, number(one, "value")?))));
             assert_eq!(colour.expect("a colour").as_str(), row["dashboard"], "{row:?}");
             dashboards += 1;
         }
@@ -272,31 +271,43 @@ fn goals_and_index_of_sdsn() {
 #[test]
 fn single_cases() {
     let of = |method, pairs: &[(u32, f64)], goal: &ProgressGoal| {
-        let points: Vec<_> = pairs.iter().map(|(at, value)| ProgressPoint::exactly(*at, *value).expect("a point")).collect();
+        let points: Vec<_> =
+            pairs.iter().map(|(at, value)| ProgressPoint::exactly(*at, *value).expect("a point")).collect();
         judge(method, &points, goal)
     };
     let falling = |target, at| ProgressGoal { target: Some(target), target_year: Some(at), ..goal(false) };
     let b1 = of(ProgressMethod::OpenSdg, &[(2015, 14.5), (2023, 10.2)], &falling(7.25, 2030));
-    assert!(near(b1.value, Some(0.952_590_179_203_217_2), 1e-12) && near(b1.score, Some(2.518_556_391_030_659_6), 1e-12));
-    assert_eq!(word(&b1), "substantial_progress");
-    let b3 = of(
-        ProgressMethod::OpenSdg,
-        &[(2015, 79.82), (2020, 80.0)],
-        &ProgressGoal { limit: Some(100.0), ..goal(true) },
+    assert!(
+        near(b1.value, Some(0.952_590_179_203_217_2), 1e-12) && near(b1.score, Some(2.518_556_391_030_659_6), 1e-12)
     );
-    assert!(near(b3.value, Some(0.000_450_608_504_182_659_1), 1e-12) && near(b3.score, Some(-2.143_731_154_703_955_3), 1e-12));
+    assert_eq!(word(&b1), "substantial_progress");
+    let b3 =
+        of(ProgressMethod::OpenSdg, &[(2015, 79.82), (2020, 80.0)], &ProgressGoal { limit: Some(100.0), ..goal(true) });
+    assert!(
+        near(b3.value, Some(0.000_450_608_504_182_659_1), 1e-12)
+            && near(b3.score, Some(-2.143_731_154_703_955_3), 1e-12)
+    );
     assert_eq!(word(&b3), "limited_progress");
     let b5 = of(ProgressMethod::OpenSdg, &[(2016, 26866.0), (2024, 36058.0)], &falling(13433.0, 2028));
     assert!(near(b5.value, Some(-0.667_578_135_797_433_6), 1e-12) && b5.score == Some(-5.0));
     assert_eq!(word(&b5), "deterioration");
-    let b13: Vec<(u32, f64)> =
-        (0..16).scan(100.0, |value, k| { let now = *value; *value *= 0.976; Some((2000 + k, now)) }).collect();
+    let b13: Vec<(u32, f64)> = (0..16)
+        .scan(100.0, |value, k| {
+            let now = *value;
+            *value *= 0.976;
+            Some((2000 + k, now))
+        })
+        .collect();
     for method in [ProgressMethod::AarrRegression, ProgressMethod::AarrEndPoints] {
         assert!(near(of(method, &b13, &goal(false)).value, Some(0.024), 1e-12));
     }
     // B14: a slope of −0.06613 of the logarithms is 6.4 per cent a year.
     let b14: Vec<(u32, f64)> = (0..8_u32)
-        .scan(30.0, |value, k| { let now = *value; *value *= 0.936_009_186_5; Some((1990 + k, now)) })
+        .scan(30.0, |value, k| {
+            let now = *value;
+            *value *= 0.936_009_186_5;
+            Some((1990 + k, now))
+        })
         .collect();
     assert!(near(of(ProgressMethod::AarrRegression, &b14, &goal(false)).value, Some(0.064), 1e-4));
 }

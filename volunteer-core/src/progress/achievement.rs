@@ -47,7 +47,11 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
         if let Some(short) = value.short_of(target, case.direction) {
             // How far beyond the edge of the tolerance, in the direction wanted.
             let beyond = short.minus(Span::exactly(target - case.direction * tolerance)).scale(case.direction);
-            found.add(if target == 0.0 { Set::TARGET_ZERO } else { bands(beyond, &[from(0.0, Set::NEAR)], Set::SHORT) });
+            found.add(if target == 0.0 {
+                Set::TARGET_ZERO
+            } else {
+                bands(beyond, &[from(0.0, Set::NEAR)], Set::SHORT)
+            });
         }
         if target != 0.0 {
             found.value = value.over(Span::exactly(target)).exact();

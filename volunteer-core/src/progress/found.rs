@@ -71,11 +71,7 @@ const DEEPEST: u8 = 40;
 /// the method itself. Boxes whose set is not yet proven by single values are cut in two at their widest side; what is left
 /// unproven after the last cut counts as possible, so that no answer is ever missing. Corners alone would not do: the
 /// ratio of two growth rates is not monotone in the baseline they share.
-pub(super) fn explore<const N: usize>(
-    spans: [Span; N],
-    marks: &[f64],
-    judge: impl Fn(&[Span; N]) -> Found,
-) -> Found {
+pub(super) fn explore<const N: usize>(spans: [Span; N], marks: &[f64], judge: impl Fn(&[Span; N]) -> Found) -> Found {
     // For single values there is one answer; several mean that the arithmetic has left the range of numbers.
     let judge = |spans: &[Span; N]| {
         let found = judge(spans);

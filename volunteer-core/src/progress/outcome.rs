@@ -132,10 +132,6 @@ impl OutcomeSet {
         self.0 & !other.0 == 0
     }
 
-    pub(super) const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
     pub(super) const fn is_single(self) -> bool {
         self.0.is_power_of_two()
     }
@@ -175,7 +171,10 @@ mod tests {
     #[test]
     fn sets_list_what_they_hold() {
         let set = OutcomeSet::SUN.and(OutcomeSet::REACHED);
-        assert_eq!(set.outcomes().map(|one| one.common).collect::<Vec<_>>(), [CommonCategory::Met, CommonCategory::OnTrack]);
+        assert_eq!(
+            set.outcomes().map(|one| one.common).collect::<Vec<_>>(),
+            [CommonCategory::Met, CommonCategory::OnTrack]
+        );
         assert!(OutcomeSet::SUN.is_single() && OutcomeSet::SUN.within(set) && !set.within(OutcomeSet::SUN));
         assert_eq!(OutcomeSet::default().outcomes().count(), 0);
     }

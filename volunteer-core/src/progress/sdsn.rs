@@ -167,11 +167,8 @@ pub(super) fn trend_of(case: &Case<'_>) -> ProgressResult {
             let set = of_way(1.0, green, scale.normalised(first), scale.normalised(short), |share| {
                 let ratio = share.scale(time);
                 found.value = ratio.exact();
-                let cuts = [
-                    from(1.0, Set::TREND_ON_TRACK),
-                    from(0.5, Set::TREND_MODERATE),
-                    from(0.0, Set::TREND_STAGNATING),
-                ];
+                let cuts =
+                    [from(1.0, Set::TREND_ON_TRACK), from(0.5, Set::TREND_MODERATE), from(0.0, Set::TREND_STAGNATING)];
                 bands(ratio, &cuts, Set::TREND_DECREASING)
             });
             // A green threshold beyond the scale: nothing of n is left between the two.

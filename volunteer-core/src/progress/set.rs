@@ -94,15 +94,21 @@ impl ProgressMethod {
         use MethodBasis::{GeneralKnowledge, PublicSource, Reproduced};
         let (edition, source, basis) = match self {
             Self::Achievement | Self::ShareOfWay => ("", "results frameworks in general", GeneralKnowledge),
-            Self::OpenSdg => {
-                ("Open SDG 2.4 (2025)", "open-sdg/sdg-build: sdg/ProgressMeasure.py; open-sdg/open-sdg: docs/progress-methodology.md", Reproduced)
-            }
-            Self::Eurostat => {
-                ("form with a neutral band", "Eurostat's SDG monitoring reports, as EUSTAT and Open SDG restate them", GeneralKnowledge)
-            }
-            Self::Eustat => {
-                ("2025", "EUSTAT-DES/data, EUSTAT-PRE/data: indicator_calculation_components.yml and build script", Reproduced)
-            }
+            Self::OpenSdg => (
+                "Open SDG 2.4 (2025)",
+                "open-sdg/sdg-build: sdg/ProgressMeasure.py; open-sdg/open-sdg: docs/progress-methodology.md",
+                Reproduced,
+            ),
+            Self::Eurostat => (
+                "form with a neutral band",
+                "Eurostat's SDG monitoring reports, as EUSTAT and Open SDG restate them",
+                GeneralKnowledge,
+            ),
+            Self::Eustat => (
+                "2025",
+                "EUSTAT-DES/data, EUSTAT-PRE/data: indicator_calculation_components.yml and build script",
+                Reproduced,
+            ),
             Self::UnsdProgressChart => (
                 "2023",
                 "unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf, as EUSTAT-DES/site restates it",

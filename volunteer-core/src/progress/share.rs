@@ -54,7 +54,11 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
         progress(case, target, base, latest, Set::REACHED, |share| match time {
             Time::Share(elapsed) => bands(
                 share,
-                &[from(on_track * elapsed, Set::ON_TRACK), from(behind * elapsed, Set::BEHIND), from(0.0, Set::OFF_TRACK)],
+                &[
+                    from(on_track * elapsed, Set::ON_TRACK),
+                    from(behind * elapsed, Set::BEHIND),
+                    from(0.0, Set::OFF_TRACK),
+                ],
                 Set::MOVING_AWAY,
             ),
             Time::Over => bands(share, &[from(behind, Set::BEHIND), from(0.0, Set::OFF_TRACK)], Set::MOVING_AWAY),

@@ -84,7 +84,9 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
     });
     let mut result = case.answer(METHOD, trend.pair, found);
     result.years = used.iter().map(ProgressPoint::year).collect();
-    result.remarks.retain(|remark| ![ProgressRemark::BaselineYearMoved, ProgressRemark::TargetWrongSide].contains(remark));
+    result
+        .remarks
+        .retain(|remark| ![ProgressRemark::BaselineYearMoved, ProgressRemark::TargetWrongSide].contains(remark));
     result
 }
 
@@ -99,12 +101,9 @@ fn direction_only(case: &Case<'_>, trend: &Trend, first: Span, latest: Span, pre
     let average = trend.change(case, first, latest);
     let last = latest.minus(previous).scale(case.direction);
     let mut found = Found { value: average.scale(case.direction).exact(), ..Found::default() };
-    for (average_right, last_right, symbol) in [
-        (true, true, Set::SUN),
-        (true, false, Set::SUN_CLOUD),
-        (false, true, Set::CLOUD),
-        (false, false, Set::STORM),
-    ] {
+    for (average_right, last_right, symbol) in
+        [(true, true, Set::SUN), (true, false, Set::SUN_CLOUD), (false, true, Set::CLOUD), (false, false, Set::STORM)]
+    {
         let may_be = |change: Span, right: bool| if right { change.high > 0.0 } else { change.low <= 0.0 };
         if may_be(average, average_right) && may_be(last, last_right) {
             found.add(symbol);

@@ -10,6 +10,9 @@ use crate::language::Language;
 use crate::number::Unit;
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, Relation};
 use crate::place::PlaceKind;
+use crate::progress::{
+    CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,
+};
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
@@ -135,7 +138,9 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "need": Need, "standing": Standing, "pace": PaceCategory, "aim": Aim, "nature": Nature, "counted": Counted,
         "act": Act, "evidence": Evidence, "missing": Missing, "status": Status, "relation": Relation,
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
-        "figureKind": FigureKind,
+        "figureKind": FigureKind, "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
+        "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
+        "progressWhy": NotAssessable, "progressRemark": ProgressRemark,
     }
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();
