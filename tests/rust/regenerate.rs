@@ -1,23 +1,28 @@
-//! Writes the canonical texts of `assess.json` anew, after a change that is meant: `cargo run -p volunteer-tests --example regenerate`.
+//! Writes the canonical texts of `assess.json` and `progress.json` anew, after a change that is meant: `cargo run -p volunteer-tests --example regenerate`.
 //!
 //! It touches nothing but the key `canonical`; what every case expects in substance is written by hand and stays. The
-//! difference of the file is to be reviewed like code.
+//! difference of the files is to be reviewed like code.
 
 use serde_json::{Map, Value};
 use volunteer_core::json::{canonical, parse};
 use volunteer_tests::{files, operations};
 
 fn main() {
-    let path = files::folder().join("assess.json");
-    let text = std::fs::read(&path).expect("assess.json");
+    ["assess.json", "progress.json"].into_iter().for_each(regenerate);
+}
+
+fn regenerate(name: &str) {
+    let path = files::folder().join(name);
+    let text = std::fs::read(&path).expect(name);
     let document = parse(&text).expect("JSON");
+    let family = document["operation"].as_str().expect("an operation");
     let mut lines = Vec::new();
     for case in document["cases"].as_array().expect("cases") {
         let mut case: Map<String, Value> = case.as_object().expect("a case").clone();
+        let operation = case.get("operation").and_then(serde_json::Value::as_str).unwrap_or(family).to_owned();
         if case.contains_key("canonical")
-            && let Ok(assessment) = operations::assessing(&case["input"])
+            && let Some(Ok(written)) = operations::run(&operation, &case["input"])
         {
-            let written = volunteer_core::json::Json::to_json(&assessment);
             case.insert("canonical".into(), canonical(&written).into());
         }
         lines.push(format!("  {}", one_line(&case)));
@@ -30,7 +35,7 @@ fn main() {
 
 /// The keys of a case in their usual order, not that of the alphabet.
 fn one_line(case: &Map<String, Value>) -> String {
-    let order = ["id", "why", "input", "expect", "error", "canonical"];
+    let order = ["id", "why", "operation", "input", "expect", "error", "canonical"];
     let parts: Vec<String> =
         order.iter().filter_map(|key| Some(format!("\"{key}\": {}", canonical(case.get(*key)?)))).collect();
     format!("{{{}}}", parts.join(", "))

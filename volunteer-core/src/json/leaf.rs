@@ -71,8 +71,10 @@ impl Json for f64 {
         value.as_f64().filter(|x| x.is_finite()).ok_or_else(|| mismatch("a number", value))
     }
     fn to_json(&self) -> Value {
-        // Adding zero turns -0 into 0.
-        Value::from(*self + 0.0)
+        // Whole as JavaScript writes it; below 2^53 every whole number is one. Adding zero turns −0 into 0.
+        let whole = self.fract() == 0.0 && self.abs() < 9_007_199_254_740_992.0;
+        let integer = if whole { format!("{:.0}", *self + 0.0).parse::<i64>().ok() } else { None };
+        integer.map_or_else(|| Value::from(*self + 0.0), Value::from)
     }
     fn schema(_: &mut Definitions) -> Value {
         json!({"type": "number"})

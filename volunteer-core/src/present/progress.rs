@@ -77,7 +77,7 @@ impl Presenter {
     }
 
     /// The method's own word; where it has none, why.
-    fn own_word(&self, outcome: &PossibleOutcome) -> String {
+    fn own_word(&self, outcome: PossibleOutcome) -> String {
         let word = outcome.category.map(|word| self.label("progressCategory", word.as_str()));
         let why = outcome.why.map(|why| self.label("progressWhy", why.as_str()));
         match (word, why) {
@@ -88,9 +88,9 @@ impl Presenter {
     }
 
     /// What is said of each possible answer, each thing once.
-    fn listed(&self, result: &ProgressResult, say: impl Fn(&PossibleOutcome) -> String) -> String {
+    fn listed(&self, result: &ProgressResult, say: impl Fn(PossibleOutcome) -> String) -> String {
         let mut said: Vec<String> = Vec::new();
-        for text in result.outcomes().iter().map(say) {
+        for text in result.outcomes().into_iter().map(say) {
             if !said.contains(&text) {
                 said.push(text);
             }

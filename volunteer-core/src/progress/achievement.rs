@@ -11,7 +11,7 @@ use super::outcome::OutcomeSet as Set;
 use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
 use super::result::ProgressResult;
 use super::span::Span;
-use super::words::ProgressMethod;
+use super::words::{OF_BASELINE, ProgressMethod};
 
 const METHOD: ProgressMethod = ProgressMethod::Achievement;
 
@@ -60,7 +60,6 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
     });
     let mut result = case.answer(METHOD, Pair { base: latest, latest }, found);
     // Neither the baseline nor its year is looked at.
-    use super::words::ProgressRemark::{BaselineYearMoved, MetButWorsening, TargetWrongSide};
-    result.remarks.retain(|remark| ![BaselineYearMoved, MetButWorsening, TargetWrongSide].contains(remark));
+    result.remarks.retain(|remark| !OF_BASELINE.contains(remark));
     result
 }

@@ -59,13 +59,13 @@ impl<'a> Case<'a> {
     }
 
     /// The baseline and the latest point; the baseline year, or else the next later one that has a point.
-    pub(super) fn from_next_later(&self, wanted: Option<u32>) -> Result<Pair, OutcomeSet> {
+    pub(super) fn since_or_later(&self, wanted: Option<u32>) -> Result<Pair, OutcomeSet> {
         let base = self.points.iter().find(|point| point.year() >= wanted.unwrap_or(0));
         self.pair(base.copied())
     }
 
     /// The first point at or after the baseline year that leaves a later one; else the last one before it.
-    pub(super) fn from_later_or_earlier(&self, wanted: Option<u32>) -> Result<Pair, OutcomeSet> {
+    pub(super) fn later_or_earlier(&self, wanted: Option<u32>) -> Result<Pair, OutcomeSet> {
         let Some(latest) = self.latest() else { return Err(OutcomeSet::NO_POINTS) };
         let wanted = wanted.unwrap_or(0);
         let earlier = |point: &&ProgressPoint| point.year() < latest.year();
@@ -75,7 +75,7 @@ impl<'a> Case<'a> {
     }
 
     /// The point nearest to the baseline year, the later one of two.
-    pub(super) fn from_nearest(&self, wanted: Option<u32>) -> Result<Pair, OutcomeSet> {
+    pub(super) fn nearest_to(&self, wanted: Option<u32>) -> Result<Pair, OutcomeSet> {
         let wanted = wanted.unwrap_or(0);
         let distance = |point: &&ProgressPoint| (point.year().abs_diff(wanted), point.year() < wanted);
         self.pair(self.points.iter().min_by_key(distance).copied())

@@ -64,7 +64,7 @@ fn start(case: &Case<'_>) -> Result<(f64, Pair), Set> {
         return Err(why);
     }
     let target = case.goal.target.ok_or(Set::TARGET_MISSING)?;
-    Ok((target, case.from_later_or_earlier(case.goal.baseline_year)?))
+    Ok((target, case.later_or_earlier(case.goal.baseline_year)?))
 }
 
 pub(super) fn status_of(case: &Case<'_>) -> ProgressResult {

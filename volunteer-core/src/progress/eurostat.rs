@@ -71,10 +71,10 @@ pub(super) fn of(case: &Case<'_>, eustat: bool) -> ProgressResult {
     }
     let window = case.options.eurostat_window.unwrap_or(5);
     let pair = if eustat {
-        case.from_nearest(case.goal.baseline_year)
+        case.nearest_to(case.goal.baseline_year)
     } else {
         let since = case.latest().map(|latest| latest.year().saturating_sub(window));
-        case.from_next_later(case.goal.baseline_year.or(since))
+        case.since_or_later(case.goal.baseline_year.or(since))
     };
     let pair = match pair {
         Ok(pair) => pair,

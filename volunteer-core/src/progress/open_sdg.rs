@@ -58,7 +58,7 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
     if let Some(why) = case.obstacle() {
         return case.none(METHOD, why);
     }
-    let pair = match case.from_next_later(case.goal.baseline_year) {
+    let pair = match case.since_or_later(case.goal.baseline_year) {
         Ok(pair) => pair,
         Err(why) => return case.none(METHOD, why),
     };

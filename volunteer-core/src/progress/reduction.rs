@@ -70,7 +70,7 @@ pub(super) fn end_points_of(case: &Case<'_>) -> ProgressResult {
     if let Some(why) = case.obstacle() {
         return case.none(METHOD, why);
     }
-    let pair = match case.from_next_later(case.goal.baseline_year) {
+    let pair = match case.since_or_later(case.goal.baseline_year) {
         Ok(pair) => pair,
         Err(why) => return case.none(METHOD, why),
     };
@@ -92,7 +92,7 @@ pub(super) fn regression_of(case: &Case<'_>) -> ProgressResult {
     if let Some(why) = case.obstacle() {
         return case.none(METHOD, why);
     }
-    let pair = match case.from_next_later(case.goal.baseline_year) {
+    let pair = match case.since_or_later(case.goal.baseline_year) {
         Ok(pair) => pair,
         Err(why) => return case.none(METHOD, why),
     };

@@ -28,8 +28,8 @@ json_struct! {
     pub struct ProgressResult {
         /// The method, with its version.
         pub method: ProgressMethod,
-        /// The edition of the publisher's method.
-        pub edition: Cow<'static, str>,
+        /// The edition of the publisher's method, where it has editions.
+        pub edition: Option<Cow<'static, str>>,
         /// Where the method is written down.
         pub source: Cow<'static, str>,
         /// How far the method as computed here can be trusted to be the publisher's.
@@ -75,7 +75,7 @@ impl ProgressResult {
         }
         Self {
             method,
-            edition: Cow::Borrowed(method.edition()),
+            edition: method.edition().map(Cow::Borrowed),
             source: Cow::Borrowed(method.source()),
             basis: method.basis(),
             measure: method.measure(case.goal.target.is_some()),

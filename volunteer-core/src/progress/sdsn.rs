@@ -22,7 +22,7 @@ use super::point::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale};
 use super::result::ProgressResult;
 use super::share::of_way;
 use super::span::Span;
-use super::words::ProgressMethod;
+use super::words::{OF_BASELINE, ProgressMethod};
 
 /// Judges the level of the latest value.
 ///
@@ -177,7 +177,6 @@ pub(super) fn trend_of(case: &Case<'_>) -> ProgressResult {
         found
     });
     let mut result = case.answer(METHOD, pair, found);
-    use super::words::ProgressRemark::{BaselineYearMoved, MetButWorsening, TargetWrongSide};
-    result.remarks.retain(|remark| ![BaselineYearMoved, MetButWorsening, TargetWrongSide].contains(remark));
+    result.remarks.retain(|remark| !OF_BASELINE.contains(remark));
     result
 }

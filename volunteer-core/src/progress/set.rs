@@ -134,15 +134,16 @@ impl ProgressMethod {
         Note { edition, source, basis }
     }
 
-    /// The edition of the publisher's method; empty where it has none.
+    /// The edition of the publisher's method, where it has editions.
     ///
     /// ```
     /// use volunteer_core::progress::ProgressMethod;
-    /// assert_eq!(ProgressMethod::UnsdProgressChart.edition(), "2023");
+    /// assert_eq!(ProgressMethod::UnsdProgressChart.edition(), Some("2023"));
     /// ```
     #[must_use]
-    pub const fn edition(self) -> &'static str {
-        self.note().edition
+    pub const fn edition(self) -> Option<&'static str> {
+        let edition = self.note().edition;
+        if edition.is_empty() { None } else { Some(edition) }
     }
 
     /// Where the method is written down.

@@ -11,7 +11,7 @@
 //! that equals the baseline or lies on its wrong side have no answer. Values below zero grow towards zero; the note does not
 //! speak of them.
 //!
-//! Source: the note of 2023 (unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf) as
+//! Source: the note of 2023 (`unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf`) as
 //! `EUSTAT-DES/site: _pages/en/metodologia.md` restates it. No published inputs with results were at hand.
 
 use super::case::{Case, Pair, years};
@@ -61,7 +61,7 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
 }
 
 fn within(case: &Case<'_>) -> ProgressResult {
-    let pair = match case.from_later_or_earlier(case.goal.baseline_year) {
+    let pair = match case.later_or_earlier(case.goal.baseline_year) {
         Ok(pair) => pair,
         // Every point is later than the target year.
         Err(Set::NO_POINTS) => return case.none(METHOD, Set::BASELINE_YEAR_MISSING),

@@ -281,3 +281,7 @@ json_words! {
         TurnedAboutTarget = "turned-about-target",
     }
 }
+
+/// What is said of the baseline, for methods that do not look at it.
+pub(super) const OF_BASELINE: [ProgressRemark; 3] =
+    [ProgressRemark::BaselineYearMoved, ProgressRemark::TargetWrongSide, ProgressRemark::MetButWorsening];

@@ -59,23 +59,34 @@ pub fn rescaled(scale: &ProgressScale, value: f64) -> f64 {
     }
 }
 
-/// The colour of a goal from the values of its indicators: the mean of the two worst on the scale of dashboards (below 1 red,
-/// below 1.5 orange, below 2 yellow, else green); green only where both are green, red only where both are red. One
-/// indicator decides alone; without any there is none.
+/// The colour of a goal from its indicators, each with its value if it has one: the mean of the two worst on the scale of
+/// dashboards (below 1 red, below 1.5 orange, below 2 yellow, else green); green only where both are green, red only where
+/// both are red. One value decides alone.
+///
+/// There is no colour (the report shows gray) where fewer than the part `available_from` of the indicators have a value. A
+/// part of 0.5 gives the gray goals of the edition of 2019; that rule was read off its table, not out of its text.
 ///
 /// ```
 /// use volunteer_core::progress::{ProgressScale, sdsn::goal::dashboard};
 /// let scale = ProgressScale { best: 0.0, green: 2.0, red: 12.0, worst: 50.0 };
-/// let colour = |values: &[f64]| dashboard(values.iter().map(|value| (scale, *value))).map(|colour| colour.as_str());
-/// assert_eq!(colour(&[1.0, 1.5, 40.0]), Some("orange")); // one red indicator does not make a goal red
-/// assert_eq!(colour(&[1.0]), Some("green"));
-/// assert_eq!(colour(&[]), None);
+/// let colour = |values: &[Option<f64>]| {
+///     let indicators: Vec<_> = values.iter().map(|value| (scale, *value)).collect();
+///     dashboard(&indicators, 0.5).map(|colour| colour.as_str())
+/// };
+/// assert_eq!(colour(&[Some(1.0), Some(1.5), Some(40.0)]), Some("orange")); // one red indicator does not make a goal red
+/// assert_eq!(colour(&[Some(1.0), None]), Some("green"));
+/// assert_eq!(colour(&[Some(1.0), None, None]), None);
 /// ```
 #[must_use]
-pub fn dashboard(indicators: impl IntoIterator<Item = (ProgressScale, f64)>) -> Option<ProgressCategory> {
+pub fn dashboard(indicators: &[(ProgressScale, Option<f64>)], available_from: f64) -> Option<ProgressCategory> {
     use ProgressCategory::{Green, Orange, Red, Yellow};
-    let mut all: Vec<f64> = indicators.into_iter().map(|(scale, value)| rescaled(&scale, value)).collect();
+    let there = indicators.iter().filter_map(|(scale, value)| Some(rescaled(scale, (*value)?)));
+    let mut all: Vec<f64> = there.collect();
     all.sort_by(f64::total_cmp);
+    let count = |number: usize| f64::from(u32::try_from(number).unwrap_or(u32::MAX));
+    if count(all.len()) < available_from * count(indicators.len()) {
+        return None;
+    }
     let (worst, next) = match all.as_slice() {
         [] => return None,
         [only] => (*only, *only),

@@ -21,9 +21,9 @@ fn last_year(values: &[f64]) -> u32 {
     2009 + u32::try_from(values.len()).unwrap()
 }
 
-fn scale(up: bool, factor: f64) -> Option<ProgressScale> {
+fn scale(up: bool, factor: f64) -> ProgressScale {
     let (best, green, red, worst) = if up { (180.0, 120.0, 60.0, 5.0) } else { (5.0, 60.0, 120.0, 180.0) };
-    Some(ProgressScale { best: best * factor, green: green * factor, red: red * factor, worst: worst * factor })
+    ProgressScale { best: best * factor, green: green * factor, red: red * factor, worst: worst * factor }
 }
 
 /// What a change that must not matter leaves the same.
@@ -35,7 +35,7 @@ proptest! {
     #[test]
     fn the_order_of_points_and_of_methods_changes_nothing((values, up, target, ahead) in series(), seed in any::<u64>()) {
         let goal = ProgressGoal {
-            scale: scale(up, 1.0), ..goal(wanted(up), Some(target), Some(last_year(&values) + ahead))
+            scale: Some(scale(up, 1.0)), ..goal(wanted(up), Some(target), Some(last_year(&values) + ahead))
         };
         let inorder = yearly(&values, 2010);
         let mut shuffled = inorder.clone();
@@ -55,8 +55,8 @@ proptest! {
         // Powers of two, so that no bit is lost.
         let factor = libm::ldexp(1.0, power);
         let year = Some(last_year(&values) + ahead);
-        let own = ProgressGoal { scale: scale(up, 1.0), ..goal(wanted(up), Some(target), year) };
-        let other = ProgressGoal { scale: scale(up, factor), ..goal(wanted(up), Some(target * factor), year) };
+        let own = ProgressGoal { scale: Some(scale(up, 1.0)), ..goal(wanted(up), Some(target), year) };
+        let other = ProgressGoal { scale: Some(scale(up, factor)), ..goal(wanted(up), Some(target * factor), year) };
         let scaled: Vec<f64> = values.iter().map(|value| value * factor).collect();
         let results = run(&yearly(&values, 2010), &own, &MethodSet::all());
         let others = run(&yearly(&scaled, 2010), &other, &MethodSet::all());
@@ -73,9 +73,9 @@ proptest! {
         let mirror = |scale: ProgressScale| ProgressScale {
             best: -scale.best, green: -scale.green, red: -scale.red, worst: -scale.worst
         };
-        let own = ProgressGoal { scale: scale(up, 1.0), ..goal(wanted(up), Some(target), year) };
+        let own = ProgressGoal { scale: Some(scale(up, 1.0)), ..goal(wanted(up), Some(target), year) };
         let other = ProgressGoal {
-            scale: scale(up, 1.0).map(mirror), ..goal(wanted(!up), Some(-target), year)
+            scale: Some(mirror(scale(up, 1.0))), ..goal(wanted(!up), Some(-target), year)
         };
         let mirrored: Vec<f64> = values.iter().map(|value| -value).collect();
         // Rates of reduction take logarithms: values below zero have none.
@@ -87,7 +87,7 @@ proptest! {
     #[test]
     fn all_years_later_changes_no_word((values, up, target, ahead) in series(), later in 1..40_u32) {
         let year = last_year(&values) + ahead;
-        let own = ProgressGoal { scale: scale(up, 1.0), ..goal(wanted(up), Some(target), Some(year)) };
+        let own = ProgressGoal { scale: Some(scale(up, 1.0)), ..goal(wanted(up), Some(target), Some(year)) };
         let other = ProgressGoal { target_year: Some(year + later), ..own.clone() };
         let results = words(&run(&yearly(&values, 2010), &own, &MethodSet::all()));
         prop_assert_eq!(results, words(&run(&yearly(&values, 2010 + later), &other, &MethodSet::all())));
