@@ -1,5 +1,6 @@
 //! Helpers of the shared suites: the table of public operations, the files of vectors, and the generator of the fuzzer.
 
+pub mod cases;
 pub mod compare;
 pub mod files;
 pub mod finding_operations;

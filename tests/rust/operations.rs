@@ -17,7 +17,12 @@ use volunteer_core::observation::{
     roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
+use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
 use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
+use volunteer_core::progress::sdsn::goal::dashboard;
+use volunteer_core::progress::{
+    MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, run as run_methods,
+};
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
 
@@ -41,6 +46,10 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "bounds.scale" => scale(input),
         "bounds.counted" => counted(input),
         "progress.plain" => plain(input),
+        "progress.run" => progress(input).map(|results| results.to_json()),
+        "progress.rollUp" => required::<ScoreNode>(input, "node").map(|node| roll_up(&node).to_json()),
+        "progress.sdsnDashboard" => dashboard_of(input),
+        "present.progress" => progress(input).and_then(|results| presenting_progress(input, &results)),
         "unit.parse" => Unit::parse(text(input, "text")).map(|unit| unit_info(&unit)),
         "period.parse" => Period::parse(text(input, "text")).map(|period| period_info(&period)),
         "period.dhis2" => Period::from_dhis2(text(input, "text")).map(|period| period_info(&period)),
@@ -148,6 +157,11 @@ pub const KINDS: &[&str] = &[
     "findings",
     "finding",
     "decisions",
+    "progress-point",
+    "progress-goal",
+    "progress-result",
+    "method-set",
+    "score-node",
 ];
 
 /// Reads a document of a kind and writes it again.
@@ -190,6 +204,11 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "findings" => through::<volunteer_core::register::finding::Findings>(document),
         "finding" => through::<volunteer_core::register::finding::Finding>(document),
         "decisions" => through::<volunteer_core::register::decision::Decisions>(document),
+        "progress-point" => through::<ProgressPoint>(document),
+        "progress-goal" => through::<ProgressGoal>(document),
+        "progress-result" => through::<ProgressResult>(document),
+        "method-set" => through::<MethodSet>(document),
+        "score-node" => through::<ScoreNode>(document),
         _ => None,
     }
 }
@@ -255,6 +274,28 @@ fn plain(input: &Value) -> Result<Value> {
     out.extend(share.map(|share| ("share".to_owned(), share.to_json())));
     out.insert("achievement".into(), achievement(&target, &actual)?.to_json());
     Ok(out.into())
+}
+
+/// A set of methods, all of them where none is named, on the same points and goal.
+fn progress(input: &Value) -> Result<Vec<ProgressResult>> {
+    let points: Vec<ProgressPoint> = list(input, "points")?;
+    let goal: ProgressGoal = required(input, "goal")?;
+    let set = optional(input, "set")?.unwrap_or_else(MethodSet::all);
+    Ok(run_methods(&points, &goal, &set))
+}
+
+fn dashboard_of(input: &Value) -> Result<Value> {
+    let mut indicators: Vec<(ProgressScale, Option<f64>)> = Vec::new();
+    for one in input["indicators"].as_array().into_iter().flatten() {
+        indicators.push((required(one, "scale")?, optional(one, "value")?));
+    }
+    let colour = dashboard(&indicators, required(input, "availableFrom")?);
+    Ok(colour.map_or(Value::Null, |colour| colour.to_json()))
+}
+
+fn presenting_progress(input: &Value, results: &[ProgressResult]) -> Result<Value> {
+    let presenter = Presenter::new(required(input, "language")?, &Gazetteer::kazakhstan()?);
+    Ok(Value::from(presenter.progress_text(results)))
 }
 
 fn unit_info(unit: &Unit) -> Value {

@@ -1,7 +1,7 @@
 //! Writes the canonical texts of the shared vectors anew, after a change that is meant: `cargo run -p volunteer-tests --example regenerate`.
 //!
 //! It touches nothing but the key `canonical`; what every case expects in substance is written by hand and stays. The
-//! difference of the file is to be reviewed like code.
+//! difference of the files is to be reviewed like code.
 
 use serde_json::{Map, Value};
 use std::path::Path;
@@ -9,7 +9,8 @@ use volunteer_core::json::{canonical, parse};
 use volunteer_tests::{files, operations};
 
 /// The files whose cases hold the bytes that the library writes.
-const FILES: &[&str] = &["assess.json", "forecast.json", "score.json", "trajectory.json", "succession.json"];
+const FILES: &[&str] =
+    &["assess.json", "forecast.json", "progress.json", "score.json", "trajectory.json", "succession.json"];
 
 fn main() {
     for name in FILES {

@@ -22,6 +22,7 @@ mod html;
 mod indicator;
 mod number;
 mod observation;
+mod progress;
 mod sentence;
 #[cfg(test)]
 mod tests;
@@ -74,7 +75,9 @@ impl Presenter {
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
     /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
-    /// `figureKind`, `severity`, `done`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`.
+    /// `figureKind`, `severity`, `done`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`,
+    /// `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`, `progressRemark`, `progressMeasure`,
+    /// `progressBasis`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

@@ -2,6 +2,7 @@
 
 mod errors;
 mod findings;
+mod progress;
 mod sentences;
 
 use super::sentence::Plural;

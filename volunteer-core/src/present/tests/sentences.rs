@@ -11,6 +11,9 @@ use crate::language::Language;
 use crate::number::Unit;
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, PracticeRule, Relation};
 use crate::place::PlaceKind;
+use crate::progress::{
+    CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,
+};
 use crate::register::finding::{FindingCode, Severity, What};
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
@@ -139,7 +142,10 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
         "figureKind": FigureKind, "countOf": CountOf, "practiceRule": PracticeRule,
         "agreement": Agreement, "comparison": ComparisonReason, "countStep": CountCode, "noChange": NoChange,
-        "figureKind": FigureKind, "finding": FindingCode, "severity": Severity, "done": What,
+        "finding": FindingCode, "severity": Severity, "done": What,
+        "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
+        "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
+        "progressWhy": NotAssessable, "progressRemark": ProgressRemark,
     }
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();

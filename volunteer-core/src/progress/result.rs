@@ -1,0 +1,143 @@
+//! What a method answers.
+
+use super::case::Case;
+use super::found::Found;
+use super::outcome::PossibleOutcome;
+use super::words::{
+    CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,
+};
+use std::borrow::Cow;
+
+json_struct! {
+    /// What one method says about a series.
+    ///
+    /// Where every value that was used is exact, `common` is there, and `category` or `why`. Where bounds leave more than
+    /// one answer, these are absent and `possible` lists the answers: every answer that some choice of values within the
+    /// bounds gives is in the list.
+    ///
+    /// ```
+    /// use volunteer_core::progress::{CommonCategory, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
+    /// use volunteer_core::json;
+    /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
+    /// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
+    /// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::OpenSdg]))[0];
+    /// assert_eq!(result.common, Some(CommonCategory::OnTrack));
+    /// assert!((result.value.unwrap() - 0.9525901792032172).abs() < 1e-12);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct ProgressResult {
+        /// The method, with its version.
+        pub method: ProgressMethod,
+        /// The edition of the publisher's method, where it has editions.
+        pub edition: Option<Cow<'static, str>>,
+        /// Where the method is written down.
+        pub source: Cow<'static, str>,
+        /// How far the method as computed here can be trusted to be the publisher's.
+        pub basis: MethodBasis,
+        /// What the value measures.
+        pub measure: ProgressMeasure,
+        /// The years whose values were used, in order.
+        pub years: Vec<u32>,
+        /// The target year used.
+        pub target_year: Option<u32>,
+        /// The value of the measure, where every value used is exact.
+        pub value: Option<f64>,
+        /// The publisher's score, where the method has one.
+        pub score: Option<f64>,
+        /// The method's own word, where only one is possible.
+        pub category: Option<ProgressCategory>,
+        /// The common word, where only one is possible.
+        pub common: Option<CommonCategory>,
+        /// Why there is no answer, where that is the only possibility.
+        pub why: Option<NotAssessable>,
+        /// Every possible answer, best first, where there are several.
+        pub possible: Vec<PossibleOutcome>,
+        /// What the reader has to know besides.
+        pub remarks: Vec<ProgressRemark>,
+    }
+}
+
+impl ProgressResult {
+    pub(super) fn new(
+        method: ProgressMethod,
+        case: &Case<'_>,
+        years: Vec<u32>,
+        found: Found,
+        remarks: Vec<ProgressRemark>,
+    ) -> Self {
+        let single = if found.set.is_single() { found.set.outcomes().next() } else { None };
+        let possible = if single.is_some() { Vec::new() } else { sorted(found.set.outcomes().collect()) };
+        let mut common = single.map(|one| one.common);
+        if let Some(first) = possible.first()
+            && possible.iter().all(|one| one.common == first.common)
+        {
+            common = Some(first.common);
+        }
+        Self {
+            method,
+            edition: method.edition().map(Cow::Borrowed),
+            source: Cow::Borrowed(method.source()),
+            basis: method.basis(),
+            measure: method.measure(case.goal.target.is_some()),
+            years,
+            target_year: case.goal.target_year,
+            value: found.value.filter(|value| value.is_finite()),
+            score: found.score,
+            category: single.and_then(|one| one.category),
+            common,
+            why: single.and_then(|one| one.why),
+            possible,
+            remarks,
+        }
+    }
+
+    /// Every possible answer, one or several.
+    ///
+    /// ```
+    /// use volunteer_core::json;
+    /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
+    /// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::between(2023, 601.0, f64::INFINITY)?];
+    /// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 672, "targetYear": 2023}"#)?;
+    /// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::ShareOfWay]))[0];
+    /// let words: Vec<_> = result.outcomes().iter().map(|one| one.common.as_str()).collect();
+    /// assert_eq!(words, ["met", "behind"]);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn outcomes(&self) -> Vec<PossibleOutcome> {
+        match self.common {
+            Some(common) if self.possible.is_empty() => {
+                vec![PossibleOutcome { category: self.category, common, why: self.why }]
+            }
+            _ => self.possible.clone(),
+        }
+    }
+}
+
+/// Best first: by the common word, then by the method's own.
+fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
+    outcomes.sort_by_key(|one| (one.common, one.category, one.why));
+    outcomes
+}
+
+/// The common words that results give, best first, those without an answer left aside: more than one where the methods
+/// disagree, or where bounds leave an answer open.
+///
+/// ```
+/// use volunteer_core::json;
+/// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, common_words, run};
+/// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2023, 160.0)?];
+/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
+/// let words = common_words(&run(&points, &goal, &MethodSet::all()));
+/// assert_eq!(words.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["met"]);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[must_use]
+pub fn common_words(results: &[ProgressResult]) -> Vec<CommonCategory> {
+    let mut words: Vec<CommonCategory> =
+        results.iter().flat_map(ProgressResult::outcomes).map(|one| one.common).collect();
+    words.retain(|word| *word != CommonCategory::NotAssessable);
+    words.sort_unstable();
+    words.dedup();
+    words
+}

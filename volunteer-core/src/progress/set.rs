@@ -1,0 +1,184 @@
+//! Any set of methods on the same points and goal.
+
+use super::case::Case;
+use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::result::ProgressResult;
+use super::words::{MethodBasis, ProgressMeasure, ProgressMethod};
+use super::{achievement, escap, eurostat, open_sdg, reduction, sdsn, share, unsd, weather};
+
+json_struct! {
+    /// Which methods to run, and what they leave to the caller.
+    ///
+    /// ```
+    /// use volunteer_core::{json, progress::{MethodSet, ProgressMethod}};
+    /// let set: MethodSet = json::from_text(br#"{"methods": ["open-sdg@1"], "options": {"openSdgZeroPatch": true}}"#)?;
+    /// assert_eq!(set.methods, [ProgressMethod::OpenSdg]);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct MethodSet {
+        /// The methods; in whatever order they stand, each runs once, and results come in the order of the list of methods.
+        pub methods: Vec<ProgressMethod>,
+        /// What the methods leave to the caller.
+        pub options: MethodOptions,
+    }
+}
+
+impl MethodSet {
+    /// These methods, with the options that nobody changed.
+    #[must_use]
+    pub fn of(methods: &[ProgressMethod]) -> Self {
+        Self { methods: methods.to_vec(), options: MethodOptions::default() }
+    }
+
+    /// Every method there is.
+    ///
+    /// ```
+    /// use volunteer_core::progress::{MethodSet, ProgressMethod};
+    /// assert_eq!(MethodSet::all().methods.len(), ProgressMethod::ALL.len());
+    /// ```
+    #[must_use]
+    pub fn all() -> Self {
+        Self::of(ProgressMethod::ALL)
+    }
+}
+
+/// Runs a set of methods on the same points and goal: one result per method, in the order of the list of methods.
+///
+/// Neither the order of the points nor that of the methods changes anything. What a method cannot answer it says, with the
+/// reason; there is no error and no NaN.
+///
+/// ```
+/// use volunteer_core::json;
+/// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, run};
+/// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 30.0)?];
+/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
+/// let results = run(&points, &goal, &MethodSet::all());
+/// let words: Vec<&str> = results.iter().filter_map(|one| Some(one.common?.as_str())).collect();
+/// assert_eq!(words.iter().filter(|word| **word == "on-track").count(), 9);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[must_use]
+pub fn run(points: &[ProgressPoint], goal: &ProgressGoal, set: &MethodSet) -> Vec<ProgressResult> {
+    let case = Case::new(points, goal, &set.options);
+    let wanted = ProgressMethod::ALL.iter().filter(|method| set.methods.contains(method));
+    wanted.map(|method| method.judge(&case)).collect()
+}
+
+/// What stands about a method: edition, source, basis.
+struct Note {
+    edition: &'static str,
+    source: &'static str,
+    basis: MethodBasis,
+}
+
+impl ProgressMethod {
+    fn judge(self, case: &Case<'_>) -> ProgressResult {
+        match self {
+            Self::Achievement => achievement::of(case),
+            Self::ShareOfWay => share::of(case),
+            Self::OpenSdg => open_sdg::of(case),
+            Self::Eurostat => eurostat::of(case, false),
+            Self::Eustat => eurostat::of(case, true),
+            Self::UnsdProgressChart => unsd::of(case),
+            Self::EscapCurrentStatus => escap::status_of(case),
+            Self::EscapAnticipatedProgress => escap::anticipated_of(case),
+            Self::SdsnLevel => sdsn::level_of(case),
+            Self::SdsnTrend => sdsn::trend_of(case),
+            Self::WeatherSymbols => weather::of(case),
+            Self::AarrRegression => reduction::regression_of(case),
+            Self::AarrEndPoints => reduction::end_points_of(case),
+        }
+    }
+
+    const fn note(self) -> Note {
+        use MethodBasis::{GeneralKnowledge, PublicSource, Reproduced};
+        let (edition, source, basis) = match self {
+            Self::Achievement | Self::ShareOfWay => ("", "results frameworks in general", GeneralKnowledge),
+            Self::OpenSdg => (
+                "Open SDG 2.4 (2025)",
+                "open-sdg/sdg-build: sdg/ProgressMeasure.py; open-sdg/open-sdg: docs/progress-methodology.md",
+                Reproduced,
+            ),
+            Self::Eurostat => (
+                "form with a neutral band",
+                "Eurostat's SDG monitoring reports, as EUSTAT and Open SDG restate them",
+                GeneralKnowledge,
+            ),
+            Self::Eustat => (
+                "2025",
+                "EUSTAT-DES/data, EUSTAT-PRE/data: indicator_calculation_components.yml and build script",
+                Reproduced,
+            ),
+            Self::UnsdProgressChart => (
+                "2023",
+                "unstats.un.org/sdgs/files/report/2023/Progress_Chart_Technical_Note_2023.pdf, as EUSTAT-DES/site restates it",
+                PublicSource,
+            ),
+            Self::EscapCurrentStatus => {
+                ("2026", "data.unescap.org/resource-guides/progress-assessment-methodology", PublicSource)
+            }
+            Self::EscapAnticipatedProgress => (
+                "2026",
+                "data.unescap.org/resource-guides/progress-assessment-methodology; w3.unece.org/sdg2026/technical-notes.html",
+                GeneralKnowledge,
+            ),
+            Self::SdsnLevel => ("2019", "sdsna/2019GlobalIndex: 2019GlobalIndexResults.xlsx", Reproduced),
+            Self::SdsnTrend => ("2019", "sdsna/2018GlobalIndex: 2018GlobalIndexMethodology.pdf", PublicSource),
+            Self::WeatherSymbols => {
+                ("dns-indikatoren.de", "DnsTestEnvironment/dns-indicators: _pages/en/status.md", Reproduced)
+            }
+            Self::AarrRegression | Self::AarrEndPoints => {
+                ("", "data.unicef.org: technical note on AARR; gpw13/billionaiRe: R/utils-scenarios.R", PublicSource)
+            }
+        };
+        Note { edition, source, basis }
+    }
+
+    /// The edition of the publisher's method, where it has editions.
+    ///
+    /// ```
+    /// use volunteer_core::progress::ProgressMethod;
+    /// assert_eq!(ProgressMethod::UnsdProgressChart.edition(), Some("2023"));
+    /// ```
+    #[must_use]
+    pub const fn edition(self) -> Option<&'static str> {
+        let edition = self.note().edition;
+        if edition.is_empty() { None } else { Some(edition) }
+    }
+
+    /// Where the method is written down.
+    ///
+    /// ```
+    /// use volunteer_core::progress::ProgressMethod;
+    /// assert!(ProgressMethod::OpenSdg.source().contains("ProgressMeasure.py"));
+    /// ```
+    #[must_use]
+    pub const fn source(self) -> &'static str {
+        self.note().source
+    }
+
+    /// How far the method as computed here can be trusted to be the publisher's.
+    #[must_use]
+    pub const fn basis(self) -> MethodBasis {
+        self.note().basis
+    }
+
+    /// What its value measures, with or without a target.
+    #[must_use]
+    pub const fn measure(self, target: bool) -> ProgressMeasure {
+        match self {
+            Self::Achievement => ProgressMeasure::Achievement,
+            Self::ShareOfWay => ProgressMeasure::ShareOfWay,
+            Self::OpenSdg | Self::Eurostat | Self::Eustat if target => ProgressMeasure::RateRatio,
+            Self::UnsdProgressChart if target => ProgressMeasure::ProjectedShare,
+            Self::OpenSdg | Self::Eurostat | Self::Eustat | Self::UnsdProgressChart => ProgressMeasure::GrowthRate,
+            Self::EscapCurrentStatus => ProgressMeasure::StatusIndex,
+            Self::EscapAnticipatedProgress => ProgressMeasure::GapIndex,
+            Self::SdsnLevel => ProgressMeasure::Normalised,
+            Self::SdsnTrend => ProgressMeasure::TrendRatio,
+            Self::WeatherSymbols if target => ProgressMeasure::MissedShare,
+            Self::WeatherSymbols => ProgressMeasure::YearlyChange,
+            Self::AarrRegression | Self::AarrEndPoints => ProgressMeasure::ReductionRate,
+        }
+    }
+}
