@@ -12,3 +12,10 @@ fn nothing_panics() {
         assert!(counts[accepted].1 > 0, "{accepted} accepted nothing");
     }
 }
+
+#[test]
+fn no_table_panics() {
+    let tried = volunteer_tests::fuzz_csv::run(4_000, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
+    println!("{tried:?}");
+    assert!(tried.layouts > 1_000 && tried.read > 500 && tried.rows > 1_000 && tried.findings > 1_000, "{tried:?}");
+}

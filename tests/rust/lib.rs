@@ -4,6 +4,7 @@ pub mod compare;
 pub mod files;
 pub mod finding_operations;
 pub mod fuzz;
+pub mod fuzz_csv;
 pub mod operations;
 
 /// The examples of the README run as written.

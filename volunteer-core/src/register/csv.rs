@@ -30,6 +30,7 @@ pub(crate) fn sample_text(bytes: &[u8], encoding: Encoding) -> String {
 pub(crate) fn sample_rows(text: &str, delimiter: u8, limit: usize) -> Vec<Vec<String>> {
     let (splitter, mut cells, mut rows, mut at) = (split::Splitter { delimiter }, Vec::new(), Vec::new(), 0);
     while at < text.len() && rows.len() < limit {
+        cells.clear();
         let split::Found::Row { next, .. } = splitter.row(text, at, true, &mut cells) else { break };
         rows.push(cells.iter().map(|cell| cell.text(text).into_owned()).collect());
         at = next;

@@ -236,11 +236,12 @@ fn said(register: &Register) -> Vec<(String, i32, i32, Option<String>)> {
     let rows = register.participations();
     let word = rows.category_named("word").unwrap();
     let mut names = vec![String::new(); register.people().len()];
-    register.person_keys(|id| {
+    let keys = register.person_keys(|id| {
         let code = register.person_code(id).unwrap();
         names[code as usize] = id.to_owned();
-        0
+        u64::from(code)
     });
+    assert_eq!(keys.len(), names.len());
     (0..rows.len())
         .map(|at| {
             let name = names[rows.person()[at] as usize].clone();

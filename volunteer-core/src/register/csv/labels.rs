@@ -7,8 +7,9 @@ use crate::record::{Answer, Direct, Status};
 use crate::register::NONE;
 use crate::register::finding::FindingCode;
 use crate::register::layout::{ColumnRole, PlaceRules};
-use crate::register::part::{Part, TextMap};
-use std::collections::BTreeMap;
+use crate::register::part::{Mix, Part, TextMap};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 
 /// What a text stands for: a code, and what is wrong with it.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +23,38 @@ pub(super) struct Labels {
     role: ColumnRole,
     dictionary: String,
     words: BTreeMap<String, String>,
-    known: TextMap<Known>,
+    short: HashMap<Short, Known, BuildHasherDefault<Mix>>,
+    long: TextMap<Known>,
+}
+
+/// A text of at most 15 bytes, in place and not behind a pointer: most identifiers, dates and words are no longer.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Short(u64, u64);
+
+impl Short {
+    #[inline]
+    fn of(text: &str) -> Option<Self> {
+        let bytes = text.as_bytes();
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        if length > 15 {
+            return None;
+        }
+        let word = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |word, byte| (word << 8) | u64::from(*byte));
+        let (head, tail) = match bytes.split_first_chunk::<8>() {
+            Some((head, tail)) => (u64::from_le_bytes(*head), word(tail)),
+            None => (word(bytes), 0),
+        };
+        // The length keeps a text apart from the same with a zero byte behind.
+        Some(Self(head, tail | (length << 56)))
+    }
+}
+
+impl Hash for Short {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.0);
+        state.write_u64(self.1);
+    }
 }
 
 impl Labels {
@@ -34,16 +66,35 @@ impl Labels {
             ColumnRole::Category => category.unwrap_or_default(),
             role => role.as_str(),
         };
-        Self { role, dictionary: dictionary.into(), words: words.clone(), known: TextMap::default() }
+        Self {
+            role,
+            dictionary: dictionary.into(),
+            words: words.clone(),
+            short: HashMap::default(),
+            long: TextMap::default(),
+        }
     }
 
+    /// What a text stands for, where it has been settled and is short.
     #[inline]
+    pub(super) fn known(&self, text: &str) -> Option<Known> {
+        self.short.get(&Short::of(text)?).copied()
+    }
+
     pub(super) fn code(&mut self, text: &str, part: &mut Part, places: &Places<'_>) -> Result<Known> {
-        if let Some(known) = self.known.get(text) {
+        let short = Short::of(text);
+        let seen = match short {
+            Some(short) => self.short.get(&short),
+            None => self.long.get(text),
+        };
+        if let Some(known) = seen {
             return Ok(*known);
         }
         let known = self.settle(text, part, places)?;
-        self.known.insert(text.into(), known);
+        match short {
+            Some(short) => self.short.insert(short, known),
+            None => self.long.insert(text.into(), known),
+        };
         Ok(known)
     }
 
@@ -96,7 +147,16 @@ impl Labels {
 }
 
 /// Yes and no in the words that need no declaration, and in the caller's for yes.
+#[inline]
 pub(super) fn yes_or_no(text: &str, yes: &[String]) -> Option<Answer> {
+    match text {
+        "0" if yes.is_empty() => Some(Answer::No),
+        "1" => Some(Answer::Yes),
+        _ => in_words(text, yes),
+    }
+}
+
+fn in_words(text: &str, yes: &[String]) -> Option<Answer> {
     if yes.iter().any(|word| word == text) {
         return Some(Answer::Yes);
     }

@@ -73,6 +73,9 @@ impl Marks {
     /// Reads `2.5` or `2:30` hours as minutes, and whether they were whole ones.
     #[inline]
     pub(crate) fn hours(self, text: &str) -> Option<(i32, bool)> {
+        if let Some(plain) = self.plain(text.as_bytes()) {
+            return plain.times_rounded(60);
+        }
         match text.split_once(':') {
             None => self.decimal(text)?.times_rounded(60),
             Some((hours, minutes)) => {

@@ -1,8 +1,9 @@
 //! A layout and a header, made ready for reading rows.
 
 use super::dates::DatePattern;
-use super::labels::Labels;
+use super::labels::{Known, Labels};
 use super::numbers::Marks;
+use super::split::Cell;
 use crate::error::{LayoutError, Result};
 use crate::figure::TextLanguage;
 use crate::record::{Direct, Status};
@@ -50,6 +51,8 @@ pub(super) struct Slot {
     pub(super) value: Option<String>,
     /// For a category: which one.
     pub(super) category: usize,
+    /// What the cells of the rows that are at hand stand for, where it is known already.
+    pub(super) ahead: Vec<Option<Known>>,
 }
 
 impl Slot {
@@ -98,7 +101,7 @@ impl Plan {
             let action = action(rule, layout, part)?;
             let category = names.iter().position(|name| Some(name) == rule.category.as_ref()).unwrap_or(0);
             part.notes.columns.push(name_of(rule, at, header));
-            slots.push(Slot { at, role: rule.role, action, value: rule.value.clone(), category });
+            slots.push(Slot { at, role: rule.role, action, value: rule.value.clone(), category, ahead: Vec::new() });
         }
         for table in [
             &mut part.participations.categories,
@@ -128,6 +131,19 @@ impl Plan {
             hours_each: layout.hours_each,
             person_unit: part.intern("unit", Unit::Person.to_string().as_str())?,
         })
+    }
+
+    /// Looks up the codes of several rows, column by column.
+    pub(super) fn look_up(&mut self, text: &str, cells: &[Cell], rows: impl Iterator<Item = (usize, usize)> + Clone) {
+        for slot in &mut self.slots {
+            slot.ahead.clear();
+            let (Action::Label(labels), Some(at)) = (&slot.action, slot.at) else { continue };
+            let cell = |(start, end): (usize, usize)| {
+                let cell = cells.get(start..end)?.get(at)?.plain(text)?;
+                labels.known(cell)
+            };
+            slot.ahead.extend(rows.clone().map(cell));
+        }
     }
 
     pub(super) fn has(&self, role: ColumnRole) -> bool {

@@ -16,6 +16,17 @@ const MAX_ROWS: u32 = u32::MAX - 1;
 /// The greatest number of bytes of one cell; a longer one is read as empty.
 pub(crate) const MAX_CELL_BYTES: usize = 1 << 17;
 
+/// How many rows are cut and looked up together: their misses of the cache then overlap instead of following each other.
+const LINES: usize = 64;
+
+/// A row that has been cut into cells.
+#[derive(Clone, Copy)]
+struct Line {
+    cells: (usize, usize),
+    text: (usize, usize),
+    stray: bool,
+}
+
 /// Reads a table that comes in blocks.
 pub(crate) struct Reader<'g> {
     layout: Layout,
@@ -86,28 +97,49 @@ impl<'g> Reader<'g> {
         let mut cells = std::mem::take(&mut self.cells);
         let replaced = text.contains(REPLACED);
         let mut at = 0;
-        while at < text.len() {
-            let Found::Row { next, stray } = self.splitter.row(&text, at, last, &mut cells) else { break };
-            self.row += 1;
-            if self.row > MAX_ROWS {
-                return Err(LayoutError::TooMany { part: "rows", limit: MAX_ROWS }.into());
+        let mut lines: Vec<Line> = Vec::with_capacity(LINES);
+        loop {
+            cells.clear();
+            lines.clear();
+            while at < text.len() && lines.len() < LINES {
+                let start = cells.len();
+                let Found::Row { next, stray } = self.splitter.row(&text, at, last, &mut cells) else { break };
+                lines.push(Line { cells: (start, cells.len()), text: (at, next), stray });
+                at = next;
             }
-            if replaced && text.get(at..next).is_some_and(|row| row.contains(REPLACED)) {
-                self.part.notes.note(FindingCode::EncodingReplaced, None, None, self.row);
+            if lines.is_empty() {
+                break;
             }
-            if stray {
-                self.part.notes.note(FindingCode::QuoteStray, None, None, self.row);
+            if let Some(plan) = &mut self.plan {
+                plan.look_up(&text, &cells, lines.iter().map(|line| line.cells));
             }
-            let long = next - at > MAX_CELL_BYTES;
-            at = next;
-            self.one_row(&text, &mut cells, long)?;
+            for (index, line) in lines.iter().enumerate() {
+                self.line(index, *line, &text, &mut cells, replaced)?;
+            }
         }
         text.drain(..at);
         (self.text, self.cells) = (text, cells);
         Ok(())
     }
 
-    fn one_row(&mut self, text: &str, cells: &mut [Cell], long: bool) -> Result<()> {
+    fn line(&mut self, index: usize, line: Line, text: &str, cells: &mut [Cell], replaced: bool) -> Result<()> {
+        self.row += 1;
+        if self.row > MAX_ROWS {
+            return Err(LayoutError::TooMany { part: "rows", limit: MAX_ROWS }.into());
+        }
+        let (from, next) = line.text;
+        if replaced && text.get(from..next).is_some_and(|row| row.contains(REPLACED)) {
+            self.part.notes.note(FindingCode::EncodingReplaced, None, None, self.row);
+        }
+        if line.stray {
+            self.part.notes.note(FindingCode::QuoteStray, None, None, self.row);
+        }
+        let (start, end) = line.cells;
+        let cells = cells.get_mut(start..end).unwrap_or_default();
+        self.one_row(index, text, cells, next - from > MAX_CELL_BYTES)
+    }
+
+    fn one_row(&mut self, index: usize, text: &str, cells: &mut [Cell], long: bool) -> Result<()> {
         if long {
             for cell in cells.iter_mut().filter(|cell| cell.length() > MAX_CELL_BYTES) {
                 cell.clear();
@@ -137,7 +169,7 @@ impl<'g> Reader<'g> {
             }
         }
         self.part.reading.rows += 1;
-        self.draft.read(plan, self.row, text, cells, &mut self.part, &self.places)?;
+        self.draft.read(plan, (index, self.row), text, cells, &mut self.part, &self.places)?;
         self.draft.write(plan, &mut self.part)
     }
 }

@@ -1,6 +1,6 @@
 //! One row: its cells read, its records written.
 
-use super::labels::{Places, yes_or_no};
+use super::labels::{Known, Places, yes_or_no};
 use super::plan::{Action, Helped, Plan, Slot};
 use super::split::Cell;
 use crate::error::{ErrorKind, FigureError, NumberError, Result};
@@ -116,7 +116,7 @@ impl Draft {
     pub(super) fn read(
         &mut self,
         plan: &mut Plan,
-        row: u32,
+        (index, row): (usize, u32),
         text: &str,
         cells: &[Cell],
         part: &mut Part,
@@ -127,18 +127,19 @@ impl Draft {
         let read = (0..).zip(&mut slots).try_for_each(|(column, slot)| {
             let cell = slot.at.and_then(|at| cells.get(at)).map(|cell| cell.text(text));
             let said = cell.as_deref().map_or("", trimmed);
-            let said = if plan.nulls.iter().any(|null| null == said) { "" } else { said };
+            let said = if is_one_of(said, &plan.nulls) { "" } else { said };
             self.told |= !said.is_empty();
             if said.is_empty() {
                 let Some(value) = slot.value.take() else {
                     self.empty(slot.role, column, plan, part);
                     return Ok(());
                 };
-                let read = self.cell(slot, column, &value, plan, part, places);
+                let read = self.cell(slot, None, column, &value, plan, part, places);
                 slot.value = Some(value);
                 return read;
             }
-            self.cell(slot, column, said, plan, part, places)
+            let ahead = slot.ahead.get(index).copied().flatten();
+            self.cell(slot, ahead, column, said, plan, part, places)
         });
         plan.slots = slots;
         read
@@ -159,6 +160,7 @@ impl Draft {
     fn cell(
         &mut self,
         slot: &mut Slot,
+        ahead: Option<Known>,
         column: usize,
         said: &str,
         plan: &Plan,
@@ -169,7 +171,10 @@ impl Draft {
         let note = |part: &mut Part, code, row| part.notes.note(code, Some(column), quotable.then_some(said), row);
         match &mut slot.action {
             Action::Label(labels) => {
-                let known = labels.code(said, part, places)?;
+                let known = match ahead {
+                    Some(known) => known,
+                    None => labels.code(said, part, places)?,
+                };
                 if let Some(code) = known.note {
                     note(part, code, self.row);
                 }
@@ -212,7 +217,7 @@ impl Draft {
                     Some((_, false)) => note(part, FindingCode::HoursRounded, self.row),
                     Some(_) => {}
                 }
-                if plan.sentinels.iter().any(|one| one == said) {
+                if is_one_of(said, &plan.sentinels) {
                     note(part, FindingCode::SentinelValue, self.row);
                 }
                 self.minutes = Some(read.map_or(UNKNOWN_MINUTES, |(minutes, _)| minutes));
@@ -291,6 +296,13 @@ fn trimmed(text: &str) -> &str {
     if plain(bytes.first()) && plain(bytes.last()) { text } else { text.trim() }
 }
 
+/// Whether the text is one of a short list; first bytes tell most apart without a call.
+#[inline]
+fn is_one_of(text: &str, list: &[String]) -> bool {
+    let first = text.as_bytes().first();
+    list.iter().any(|one| one.len() == text.len() && one.as_bytes().first() == first && one == text)
+}
+
 /// Reads how many: a bare number, or a figure in words into its bounds. What cannot be read may be any number.
 fn count(
     said: &str,
@@ -300,7 +312,7 @@ fn count(
     part: &mut Part,
     row: u32,
 ) -> (Count, Option<ReportedFigure>) {
-    if plan.sentinels.iter().any(|one| one == said) {
+    if is_one_of(said, &plan.sentinels) {
         part.notes.note(FindingCode::SentinelValue, Some(column), None, row);
     }
     if let Some(exact) = plan.marks.decimal(said).and_then(super::numbers::Decimal::count) {

@@ -19,9 +19,16 @@ pub(super) struct Cell {
 
 impl Cell {
     /// What the cell says.
+    #[inline]
     pub(super) fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let raw = text.get(self.start..self.end).unwrap_or_default();
         if self.marked { Cow::Owned(unquote(raw)) } else { Cow::Borrowed(raw) }
+    }
+
+    /// What the cell says, where that stands in the text as it is.
+    #[inline]
+    pub(super) fn plain<'t>(&self, text: &'t str) -> Option<&'t str> {
+        if self.marked { None } else { text.get(self.start..self.end) }
     }
 
     pub(super) const fn length(&self) -> usize {
@@ -67,10 +74,14 @@ pub(super) struct Splitter {
 }
 
 impl Splitter {
-    /// The row that begins at `at`, its cells in `cells`. With `last`, the end of the text ends the row.
+    /// The row that begins at `at`, its cells added to `cells`. With `last`, the end of the text ends the row.
     #[inline]
     pub(super) fn row(self, text: &str, at: usize, last: bool, cells: &mut Vec<Cell>) -> Found {
+        let before = cells.len();
         let found = self.scan(text.as_bytes(), at, last, true, cells);
+        if found.is_none() {
+            cells.truncate(before);
+        }
         // An open quote at the end, or a row too long to be one: the quote is a letter.
         if found.is_none() && (last || text.len() - at.min(text.len()) > MAX_ROW_BYTES) {
             return match self.scan(text.as_bytes(), at, true, false, cells) {
@@ -82,7 +93,6 @@ impl Splitter {
     }
 
     fn scan(self, bytes: &[u8], at: usize, last: bool, quotes: bool, cells: &mut Vec<Cell>) -> Option<(usize, bool)> {
-        cells.clear();
         let (mut start, mut stray) = (at, false);
         loop {
             let mut from = start;
@@ -147,6 +157,7 @@ mod tests {
         let (splitter, mut cells) = (Splitter { delimiter }, Vec::new());
         let (mut at, mut rows, mut strays) = (0, Vec::new(), 0);
         while at < text.len() {
+            cells.clear();
             match splitter.row(text, at, true, &mut cells) {
                 Found::Row { next, stray } => {
                     rows.push(cells.iter().map(|cell| cell.text(text).into_owned()).collect());

@@ -5,7 +5,6 @@ mod headers;
 mod table;
 
 use super::{ColumnRole, ColumnRule, Encoding, Layout, PlaceRules, RowKind};
-use crate::error::Result;
 use crate::json::excerpt;
 
 json_words! {
@@ -54,9 +53,8 @@ json_struct! {
     ///
     /// ```
     /// use volunteer_core::register::layout::guess;
-    /// let offer = guess("who;дата\nA;03.04.2023\n".as_bytes())?;
+    /// let offer = guess("who;дата\nA;03.04.2023\n".as_bytes());
     /// assert_eq!(offer.reasons[0].code.as_str(), "encoding-seen");
-    /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[derive(Eq)]
     pub struct OfferNote {
@@ -74,10 +72,9 @@ json_struct! {
     ///
     /// ```
     /// use volunteer_core::register::layout::{OfferCode, guess};
-    /// let offer = guess(b"ID,Date,Hours\n17,03/04/2023,2\n18,05/04/2023,3\n")?;
+    /// let offer = guess(b"ID,Date,Hours\n17,03/04/2023,2\n18,05/04/2023,3\n");
     /// assert!(offer.doubts.iter().any(|doubt| doubt.code == OfferCode::DayOrMonth));
     /// assert_eq!(offer.layout.columns.len(), 3);
-    /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[derive(Eq)]
     pub struct LayoutOffer {
@@ -94,20 +91,18 @@ json_struct! {
 const ROWS: usize = 200;
 
 /// Offers a layout for a table, from its header and its first 200 rows. Nothing is read or applied by it.
-///
-/// # Errors
-/// None but those of a layout that the offer would break, which are refused here and not later.
+/// An offer that is not yet a whole layout says so among its doubts (`row-kind-unknown`).
 ///
 /// ```
 /// use volunteer_core::register::layout::{ColumnRole, guess};
-/// let offer = guess("Волонтер;Күні;Сағат\nA17;19.04.2025;2,5\n".as_bytes())?;
+/// let offer = guess("Волонтер;Күні;Сағат\nA17;19.04.2025;2,5\n".as_bytes());
 /// let roles: Vec<ColumnRole> = offer.layout.columns.iter().map(|column| column.role).collect();
 /// assert_eq!(roles, [ColumnRole::Person, ColumnRole::FirstDay, ColumnRole::Hours]);
 /// assert_eq!(offer.layout.dates, ["DD.MM.YYYY"]);
 /// assert_eq!(offer.layout.decimal_mark.as_deref(), Some(","));
-/// # Ok::<(), volunteer_core::Error>(())
 /// ```
-pub fn guess(bytes: &[u8]) -> Result<LayoutOffer> {
+#[must_use]
+pub fn guess(bytes: &[u8]) -> LayoutOffer {
     let mut offer =
         LayoutOffer { layout: Layout::new(RowKind::Participation), reasons: Vec::new(), doubts: Vec::new() };
     let table = table::Sample::new(bytes, &mut offer);
@@ -160,7 +155,7 @@ pub fn guess(bytes: &[u8]) -> Result<LayoutOffer> {
     if offer.layout.clone().check().is_err() {
         offer.doubt(OfferCode::RowKindUnknown, None, None);
     }
-    Ok(offer)
+    offer
 }
 
 impl LayoutOffer {
