@@ -2,9 +2,11 @@
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use volunteer_core::json::{Json, from_text};
-use volunteer_core::record::Records;
+use volunteer_core::language::LocalText;
+use volunteer_core::record::{DefinitionSet, Records, Threshold};
 use volunteer_core::register::check::{Checks, check};
 use volunteer_core::register::decision::{Decisions, Taken};
 use volunteer_core::register::finding::{FindingCode, Findings};
@@ -197,4 +199,47 @@ proptest! {
         }
         prop_assert!(said.iter().any(|text| text.contains("Нарния")));
     }
+}
+
+/// Definitions that ship: named in three languages, cited, and pointing at what is there.
+#[test]
+fn definitions_are_whole() {
+    let set = DefinitionSet::kazakhstan().expect("definitions");
+    let ids: BTreeSet<&str> = set.all().iter().map(|one| one.definition.id.as_str()).collect();
+    for defined in set.all() {
+        let name = format!("{}@{}", defined.definition.id, defined.definition.version);
+        let whole = |label: &LocalText| label.kk.is_some() && label.ru.is_some() && label.en.is_some();
+        assert!(whole(&defined.definition.label), "{name}");
+        assert!(defined.definition.source.as_deref().is_some_and(|source| source.len() > 20), "{name} cites nothing");
+        let work = defined.minors.iter().flat_map(|minors| &minors.forbidden_work);
+        let mut met = BTreeSet::new();
+        for category in defined.categories.iter().chain(work) {
+            assert!(whole(&category.label) && category.scope.iter().all(whole), "{name} {}", category.id);
+            assert!(met.insert(&category.id), "{name} {} stands twice", category.id);
+            let definition = category.defined_by.as_deref();
+            assert!(definition.is_none_or(|id| ids.contains(id)), "{name} {}", category.id);
+            // Nothing official is made up: what an age draws has its ages here or in a definition.
+            let by_age = category.threshold == Threshold::Age;
+            assert!(!by_age || definition.is_some() || !category.ages.is_empty(), "{name} {}", category.id);
+            assert!(
+                by_age || category.threshold == Threshold::NotFound || category.ages.is_empty(),
+                "{name} {}",
+                category.id
+            );
+        }
+        if let Some(before) = &defined.definition.predecessor {
+            let before = set.get(&defined.definition.id, before).expect("the predecessor");
+            assert!(before.definition.until < defined.definition.from, "{name}");
+        }
+    }
+    let beneficiaries = set.get("beneficiary-categories", "1").expect("beneficiaries");
+    let minors = set.get("minors", "1").expect("minors").minors.as_ref().expect("rules");
+    for category in &minors.forbidden_beneficiaries {
+        assert!(beneficiaries.category(category).is_some(), "{category}");
+    }
+    for low in ["low-income-family", "large-family"] {
+        assert_eq!(beneficiaries.category(low).expect("a family").threshold, Threshold::NotFound);
+    }
+    let bands = set.get("age-bands", "1").expect("bands");
+    assert!((0..130).all(|age| bands.band(age).is_some()));
 }
