@@ -38,7 +38,7 @@ impl fmt::Debug for Register {
             .field("people", &self.people.len())
             .field("beneficiaries", &self.beneficiaries.len())
             .field("findings", &self.findings.totals())
-            .finish()
+            .finish_non_exhaustive()
     }
 }
 
