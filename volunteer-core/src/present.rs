@@ -17,6 +17,7 @@ mod assessment;
 mod block;
 mod date;
 mod error;
+mod finding;
 mod html;
 mod number;
 mod observation;
@@ -72,7 +73,7 @@ impl Presenter {
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
     /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
-    /// `figureKind`.
+    /// `figureKind`, `severity`, `done`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

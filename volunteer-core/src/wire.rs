@@ -10,6 +10,9 @@ use crate::indicator::Indicator;
 use crate::json::{Definitions, Json, canonical, parse};
 use crate::observation::{Observation, Observations, Reach, Reports};
 use crate::place::GazetteerDocument;
+use crate::record::{DefinitionsDocument, Records};
+use crate::register::decision::Decisions;
+use crate::register::finding::Findings;
 use crate::register::layout::Layout;
 use crate::roadmap::Roadmap;
 use serde_json::Value;
@@ -25,6 +28,10 @@ pub const SCHEMAS: &[&str] = &[
     "indicator",
     "observation",
     "reach",
+    "records",
+    "definitions",
+    "findings",
+    "decisions",
     "layout",
 ];
 
@@ -50,6 +57,10 @@ pub fn schema(name: &str) -> Result<Value> {
         "indicator" => Definitions::document::<Indicator>(&id),
         "observation" => Definitions::document::<Observation>(&id),
         "reach" => Definitions::document::<Reach>(&id),
+        "records" => Definitions::document::<Records>(&id),
+        "definitions" => Definitions::document::<DefinitionsDocument>(&id),
+        "findings" => Definitions::document::<Findings>(&id),
+        "decisions" => Definitions::document::<Decisions>(&id),
         "layout" => Definitions::document::<Layout>(&id),
         other => return Err(crate::json::unknown_word(other, SCHEMAS)),
     })
@@ -85,6 +96,10 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/assessment") => through::<Assessment>(value),
         Some("volunteer/layout") => through::<Layout>(value),
         Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),
+        Some("volunteer/records") => through::<Records>(value),
+        Some("volunteer/definitions") => through::<DefinitionsDocument>(value),
+        Some("volunteer/findings") => through::<Findings>(value),
+        Some("volunteer/decisions") => through::<Decisions>(value),
         _ => Err(Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format")),
     }
 }

@@ -139,8 +139,9 @@ impl RegisterBuilder {
         Ok(self.push(part))
     }
 
-    /// Takes in records. The row of a record is its place in its list, from 1; what a participation or an assistance does
-    /// not say itself, it has from its activity.
+    /// Takes in records. The row of a record counts through participations, assistances, activities, volunteers,
+    /// organisations and beneficiaries, in this order, from 1. What a participation or an assistance does not say itself, it
+    /// has from its activity.
     ///
     /// # Errors
     /// `table-too-large`.

@@ -20,13 +20,13 @@ pub use policy::CheckPolicy;
 pub use reported::{check_parts, check_shares};
 
 use super::Register;
-use super::finding::{FindingCode, Findings, RowRef};
+use super::finding::{self, Finding, FindingCode, Findings, RowRef};
 use crate::error::Result;
 use crate::observation::Population;
 use crate::place::Gazetteer;
 use crate::record::DefinitionSet;
 pub(crate) use case::{Case, Table, at, indexes, row_ref};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the checks depend on besides the register.
 ///
@@ -95,12 +95,39 @@ impl Checks {
 pub fn check(register: &Register, checks: &Checks) -> Findings {
     let told = Told::new(register);
     let mut findings = Findings::new();
+    let mut plain: BTreeMap<FindingCode, Plain> = BTreeMap::new();
     run(register, checks, &mut |case| {
-        if !told.has(register, case) {
+        if told.has(register, case) {
+        } else if case.details.is_empty() && case.beside.is_empty() {
+            plain.entry(case.code).or_default().add(register, case);
+        } else {
             findings.add(case.finding(register));
         }
     });
+    for (code, mut one) in plain {
+        finding::normalise(&mut one.rows);
+        findings.add(Finding::of_rows(code, one.rows).times(one.count));
+    }
     findings
+}
+
+/// Cases of one code that differ in nothing but their rows: there may be as many as rows, so that they are put together
+/// before they become a finding.
+#[derive(Default)]
+struct Plain {
+    count: u64,
+    rows: Vec<RowRef>,
+}
+
+impl Plain {
+    fn add(&mut self, register: &Register, case: &Case) {
+        self.count = self.count.saturating_add(1);
+        self.rows.extend(case.rows.iter().filter_map(|index| row_ref(register, case.table, *index)));
+        // What is listed are the first rows; the others need not be kept until the end.
+        if self.rows.len() > 4 * finding::MAX_ROWS_PER_FINDING {
+            finding::normalise(&mut self.rows);
+        }
+    }
 }
 
 /// What reading has found of the codes that checks find too.

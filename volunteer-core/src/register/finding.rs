@@ -7,6 +7,7 @@
 mod collection;
 mod words;
 
+pub(crate) use collection::normalise;
 pub use collection::{FINDINGS_FORMAT, Findings, MAX_FINDINGS_PER_CODE, MAX_ROWS_PER_FINDING};
 pub use words::{FindingCode, Severity, What};
 
@@ -96,7 +97,7 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn of_rows(code: FindingCode, mut rows: Vec<RowRef>) -> Self {
-        collection::normalise(&mut rows);
+        normalise(&mut rows);
         Self {
             code,
             severity: code.severity(),
@@ -146,7 +147,7 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn beside(mut self, mut rows: Vec<RowRef>) -> Self {
-        collection::normalise(&mut rows);
+        normalise(&mut rows);
         self.beside = rows;
         self
     }

@@ -38,6 +38,7 @@ impl fmt::Debug for Register {
             .field("people", &self.people.len())
             .field("beneficiaries", &self.beneficiaries.len())
             .field("findings", &self.findings.totals())
+            .field("decisions", &self.selection.steps().len())
             .finish_non_exhaustive()
     }
 }

@@ -1,6 +1,7 @@
 //! Records that come as documents, as a part of a register.
 //!
-//! The `row` of a record is its place in its list, from 1.
+//! The `row` of a record counts from 1 through participations, assistances, activities, volunteers, organisations and
+//! beneficiaries, in this order, so that one row is one record and findings about it are about nothing else.
 
 use crate::calendar::{Date, Period};
 use crate::error::{LayoutError, Result};
@@ -44,8 +45,10 @@ pub(super) fn part(name: &str, records: &Records) -> Result<Part> {
     Ok(part)
 }
 
-fn numbered<T>(list: &[T]) -> impl Iterator<Item = (u32, &T)> {
-    (1_u32..).zip(list)
+/// A list with its rows, after so many records of other lists.
+fn numbered<T>(before: usize, list: &[T]) -> impl Iterator<Item = (u32, &T)> {
+    // The sum of all lists was found to fit.
+    (u32::try_from(before).unwrap_or(0).saturating_add(1)..).zip(list)
 }
 
 fn label(part: &mut Part, dictionary: &str, label: Option<&str>) -> Result<u32> {
@@ -84,7 +87,10 @@ fn count(bounds: Option<&Bounds>) -> (u32, u32) {
 }
 
 fn organisations(part: &mut Part, records: &Records) -> Result<()> {
-    for (row, one) in numbered(&records.organisations) {
+    for (row, one) in numbered(
+        records.participations.len() + records.assistances.len() + records.activities.len() + records.volunteers.len(),
+        &records.organisations,
+    ) {
         let id = part.intern("organisation", &one.id)?;
         let parent = label(part, "organisation", one.parent.as_deref())?;
         let place = label(part, "place", one.place.as_deref())?;
@@ -103,7 +109,7 @@ fn organisations(part: &mut Part, records: &Records) -> Result<()> {
 
 fn activities(part: &mut Part, records: &Records) -> Result<BTreeMap<u32, Known>> {
     let mut known = BTreeMap::new();
-    for (row, one) in numbered(&records.activities) {
+    for (row, one) in numbered(records.participations.len() + records.assistances.len(), &records.activities) {
         let id = part.intern("activity", &one.id)?;
         let (first, last) = days(one.period.as_ref());
         let place = label(part, "place", one.place.as_deref())?;
@@ -135,7 +141,12 @@ fn volunteers(part: &mut Part, records: &Records) -> Result<()> {
         categories.add(part, index, "home", one.home.as_deref())?;
     }
     let to = &mut part.people;
-    to.row = numbered(&records.volunteers).map(|(row, _)| row).collect();
+    to.row = numbered(
+        records.participations.len() + records.assistances.len() + records.activities.len(),
+        &records.volunteers,
+    )
+    .map(|(row, _)| row)
+    .collect();
     to.birth_day = records.volunteers.iter().map(|one| birth(one.born.as_ref())).collect();
     to.consent = records.volunteers.iter().map(|one| one.consent).collect();
     to.parent = records.volunteers.iter().map(|one| one.parent).collect();
@@ -157,7 +168,16 @@ fn beneficiaries(part: &mut Part, records: &Records) -> Result<()> {
         }
     }
     let to = &mut part.beneficiaries;
-    to.row = numbered(&records.beneficiaries).map(|(row, _)| row).collect();
+    to.row = numbered(
+        records.participations.len()
+            + records.assistances.len()
+            + records.activities.len()
+            + records.volunteers.len()
+            + records.organisations.len(),
+        &records.beneficiaries,
+    )
+    .map(|(row, _)| row)
+    .collect();
     to.birth_day = records.beneficiaries.iter().map(|one| birth(one.born.as_ref())).collect();
     to.consent = vec![crate::record::Answer::Unknown; records.beneficiaries.len()];
     to.parent = to.consent.clone();
@@ -167,7 +187,7 @@ fn beneficiaries(part: &mut Part, records: &Records) -> Result<()> {
 
 fn participations(part: &mut Part, records: &Records, known: &BTreeMap<u32, Known>) -> Result<()> {
     let mut categories = Categories::default();
-    for (index, (row, one)) in numbered(&records.participations).enumerate() {
+    for (index, (row, one)) in numbered(0, &records.participations).enumerate() {
         let person = person(part, "person", one.volunteer.as_ref())?;
         let activity = label(part, "activity", one.activity.as_deref())?;
         let place = label(part, "place", one.place.as_deref())?;
@@ -211,7 +231,7 @@ fn participations(part: &mut Part, records: &Records, known: &BTreeMap<u32, Know
 fn assistances(part: &mut Part, records: &Records, known: &BTreeMap<u32, Known>) -> Result<()> {
     let mut categories = Categories::default();
     let units: BTreeMap<&PersonId, &Unit> = records.beneficiaries.iter().map(|one| (&one.id, &one.unit)).collect();
-    for (index, (row, one)) in numbered(&records.assistances).enumerate() {
+    for (index, (row, one)) in numbered(records.participations.len(), &records.assistances).enumerate() {
         let beneficiary = person(part, "beneficiary", one.beneficiary.as_ref())?;
         let activity = label(part, "activity", one.activity.as_deref())?;
         let place = label(part, "place", one.place.as_deref())?;

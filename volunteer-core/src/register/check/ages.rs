@@ -9,7 +9,7 @@ use crate::record::{Answer, Defined, MinorRules, birthday, day_number};
 /// The rules of one version, and the days it holds.
 struct Rules<'a> {
     days: std::ops::RangeInclusive<i32>,
-    rules: &'a MinorRules,
+    minors: &'a MinorRules,
     /// Activities that are forbidden to minors, by code.
     activities: Vec<bool>,
 }
@@ -37,13 +37,13 @@ pub(super) fn check(register: &Register, checks: &Checks, out: &mut dyn FnMut(&C
         let Some(version) = versions.iter().rev().find(|version| version.days.contains(&day) && !absent) else {
             continue;
         };
-        if younger(version.rules.alone_from) {
+        if younger(version.minors.alone_from) {
             let yes = |column: &[Answer]| at(column, person) == Some(Answer::Yes);
             if !yes(&people.consent) && !yes(&people.parent) {
                 say(FindingCode::ChildWithoutConsent);
             }
         }
-        if younger(version.rules.adult_from) && is_forbidden(register, index, version) {
+        if younger(version.minors.adult_from) && is_forbidden(register, index, version) {
             say(FindingCode::MinorInForbiddenWork);
         }
     }
@@ -71,7 +71,7 @@ fn rules_of<'a>(register: &Register, defined: &'a Defined) -> Option<Rules<'a>> 
             *flag = true;
         }
     }
-    Some(Rules { days: from..=until, rules, activities: forbidden })
+    Some(Rules { days: from..=until, minors: rules, activities: forbidden })
 }
 
 fn label_in(column: &Coded, index: u32, holds: impl Fn(&str) -> bool) -> bool {
@@ -99,6 +99,6 @@ fn is_forbidden(register: &Register, index: u32, version: &Rules) -> bool {
     let table = &register.participations;
     let activity = at(table.activity.codes(), index).and_then(|activity| usize::try_from(activity).ok());
     activity.and_then(|activity| version.activities.get(activity)).copied().unwrap_or(false)
-        || label_in(&table.field, index, |field| is_field(version.rules, field))
-        || table.categories.iter().any(|column| says_work(version.rules, column, index))
+        || label_in(&table.field, index, |field| is_field(version.minors, field))
+        || table.categories.iter().any(|column| says_work(version.minors, column, index))
 }

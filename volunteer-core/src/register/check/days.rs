@@ -7,6 +7,9 @@ use super::duplicates::Cells;
 use super::rows::shift;
 use super::{CheckPolicy, case};
 
+/// With how many different records before it a record is held: a day has no more in earnest, and nobody's day takes long.
+const LOOK_BACK: usize = 64;
+
 pub(super) fn check(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
     // Person and row as one word, so that a sort of plain numbers brings the rows of a person together.
     let table = &register.participations;
@@ -70,6 +73,9 @@ fn ends_at_night(register: &Register, index: u32) -> bool {
     shift(register, index).is_some_and(|(start, end)| end - start < 1440)
 }
 
+/// Minutes, shift, digest of all cells, and the row.
+type Record = (i32, Option<(i64, i64)>, u128, u32);
+
 /// Records of one day, activity and place that took place, and whose minutes are nearly equal; equal rows are exact
 /// duplicates and counted as such, and shifts that follow each other are two shifts.
 fn likely(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn FnMut(&Case)) {
@@ -82,7 +88,7 @@ fn likely(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn 
     let cells = Cells::new(table.columns(), &[]);
     for group in rows.chunk_by(|a, b| what(*a) == what(*b)).filter(|group| group.len() > 1) {
         // In the order of what they say, so that the order of rows decides nothing but which of equal rows stands for them.
-        let mut group: Vec<(i32, Option<(i64, i64)>, u128, u32)> = group
+        let mut group: Vec<Record> = group
             .iter()
             .filter_map(|index| {
                 Some((at(&table.minutes, *index)?, shift(register, *index), cells.digest(*index, 1), *index))
@@ -90,19 +96,21 @@ fn likely(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn 
             .collect();
         group.sort_by_key(|(minutes, shift, digest, _)| (*minutes, *shift, *digest));
         group.dedup_by_key(|(_, _, digest, _)| *digest);
-        for pair in group.windows(2) {
-            let [(less, one_shift, _, one), (more, other_shift, _, other)] = pair else { continue };
-            let near = i64::from(*more) - i64::from(*less) <= i64::from(policy.near_minutes);
-            let apart = match (one_shift, other_shift) {
-                (Some((a_start, a_end)), Some((b_start, b_end))) => a_end <= b_start || b_end <= a_start,
-                _ => false,
-            };
-            if near && !apart {
+        for (place, (more, shift, _, other)) in group.iter().enumerate() {
+            let before = group.get(place.saturating_sub(LOOK_BACK)..place).unwrap_or_default();
+            let near = |less: i32| i64::from(*more) - i64::from(less) <= i64::from(policy.near_minutes);
+            let like = before.iter().rev().find(|(less, earlier, ..)| near(*less) && !apart(*earlier, *shift));
+            if let Some((.., one)) = like {
                 let case = Case::new(FindingCode::DuplicateLikely, Table::Participations, std::slice::from_ref(other));
                 out(&Case { beside: std::slice::from_ref(one), ..case });
             }
         }
     }
+}
+
+/// Whether two shifts follow each other; without clock times nobody can say.
+fn apart(one: Option<(i64, i64)>, other: Option<(i64, i64)>) -> bool {
+    one.zip(other).is_some_and(|((a_start, a_end), (b_start, b_end))| a_end <= b_start || b_end <= a_start)
 }
 
 /// Shifts of one person at the same time. Rows without clock times say nothing; equal shifts in one activity and place are

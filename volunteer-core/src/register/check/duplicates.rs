@@ -11,7 +11,7 @@ use super::case::{Case, Table, at, indexes};
 pub(super) fn check(register: &Register, out: &mut dyn FnMut(&Case)) {
     let mut rows = digests(register);
     // The first of equal rows is the one that stands first in the first source.
-    rows.sort_unstable_by_key(|row| (row.digest, row.source, row.row));
+    rows.sort_unstable_by_key(|row| (row.digest, row.source, row.number));
     let mut first: Option<&Row> = None;
     for row in &rows {
         match first {
@@ -28,7 +28,7 @@ pub(super) fn check(register: &Register, out: &mut dyn FnMut(&Case)) {
 struct Row {
     digest: u128,
     source: u32,
-    row: u32,
+    number: u32,
     table: Table,
     index: u32,
 }
@@ -45,13 +45,13 @@ fn digests(register: &Register) -> Vec<Row> {
         let seed = if table == Table::Participations { 1 } else { 2 };
         for (index, row) in indexes(numbers).zip(numbers) {
             let source = at(sources, index).unwrap_or(0);
-            rows.push(Row { digest: cells.digest(index, seed), source, row: *row, table, index });
+            rows.push(Row { digest: cells.digest(index, seed), source, number: *row, table, index });
         }
     }
     // Stable, so that participations come before assistances of the same row.
-    rows.sort_by_key(|row| (row.source, row.row));
+    rows.sort_by_key(|row| (row.source, row.number));
     rows.dedup_by(|next, kept| {
-        let same = (next.source, next.row) == (kept.source, kept.row);
+        let same = (next.source, next.number) == (kept.source, kept.number);
         if same {
             kept.digest = kept.digest.wrapping_add(next.digest);
         }

@@ -5,6 +5,7 @@ use super::super::{Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMI
 use super::case::{Case, Table, at, indexes};
 use super::{CheckPolicy, case};
 use crate::record::day_number;
+use std::collections::BTreeSet;
 
 /// Minutes of a day on a clock.
 const DAY: i64 = 1440;
@@ -19,6 +20,11 @@ pub(super) fn check(register: &Register, policy: &CheckPolicy, out: &mut dyn FnM
 
 fn hours(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
     let table = &register.participations;
+    // A table without hours lacks none: what is missing is missing beside others.
+    let timed: BTreeSet<Option<u32>> = indexes(&table.row)
+        .filter(|index| at(&table.minutes, *index).is_some_and(|minutes| minutes != UNKNOWN_MINUTES))
+        .map(|index| at(&table.source, index))
+        .collect();
     for index in indexes(&table.row) {
         let (Some(minutes), Some(status)) = (at(&table.minutes, index), at(&table.status, index)) else { continue };
         let rows = [index];
@@ -26,7 +32,9 @@ fn hours(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) 
             out(&Case::new(code, Table::Participations, &rows).with(details));
         };
         match minutes {
-            UNKNOWN_MINUTES if status.took_place() => say(FindingCode::HoursMissing, &[]),
+            UNKNOWN_MINUTES if status.took_place() && timed.contains(&at(&table.source, index)) => {
+                say(FindingCode::HoursMissing, &[]);
+            }
             UNKNOWN_MINUTES => {}
             0 => say(FindingCode::HoursZero, &[]),
             minutes if minutes < 0 => say(FindingCode::HoursNegative, &[("minutes", minutes.into())]),
@@ -122,8 +130,8 @@ fn ends(register: &Register, out: &mut dyn FnMut(&Case)) {
     let reversed = |of: Table, index, first: i32, last: i32| {
         let known = first != UNKNOWN_DAY && last != UNKNOWN_DAY;
         let clocks = || clock(&table.end, index).zip(clock(&table.start, index));
-        (known && last < first)
-            || (of == Table::Participations && first == last && clocks().is_some_and(|(end, start)| end < start))
+        let on_a_day = of == Table::Participations && first == last;
+        known && (last < first || (on_a_day && clocks().is_some_and(|(end, start)| end < start)))
     };
     each_row_once(register, FindingCode::EndBeforeStart, reversed, out);
 }

@@ -174,7 +174,7 @@ impl OfCode {
 }
 
 /// In order, each once, no more than are listed.
-pub(super) fn normalise(rows: &mut Vec<RowRef>) {
+pub(crate) fn normalise(rows: &mut Vec<RowRef>) {
     if !rows.is_sorted_by(|a, b| a < b) {
         rows.sort_unstable();
         rows.dedup();
