@@ -94,11 +94,14 @@ impl Dictionary {
     }
 }
 
+/// What was seen, in which column, and the cell where it may be quoted.
+type NoteKey = (FindingCode, Option<usize>, Option<Box<str>>);
+
 /// What was found while reading: exact counts, the first rows of each.
 #[derive(Default)]
 pub(crate) struct Notes {
     /// By code, column and quoted cell.
-    seen: BTreeMap<(FindingCode, Option<usize>, Option<Box<str>>), (Vec<u32>, u64)>,
+    seen: BTreeMap<NoteKey, (Vec<u32>, u64)>,
     /// The names of the columns.
     pub(crate) columns: Vec<String>,
 }
@@ -117,14 +120,13 @@ impl Notes {
     /// The same as findings; `source` where there are several.
     pub(crate) fn into_findings(self, source: Option<u32>) -> Findings {
         let columns = self.columns;
-        let finding =
-            |((code, column, cell), (rows, count)): ((_, Option<usize>, Option<Box<str>>), (Vec<u32>, u64))| {
-                let rows = rows.into_iter().map(|row| RowRef { source, row }).collect();
-                let mut finding = Finding::of_rows(code, rows).times(count);
-                finding.column = column.and_then(|column| columns.get(column).cloned());
-                finding.cell = cell.map(String::from);
-                finding
-            };
+        let finding = |((code, column, cell), (rows, count)): (NoteKey, (Vec<u32>, u64))| {
+            let rows = rows.into_iter().map(|row| RowRef { source, row }).collect();
+            let mut finding = Finding::of_rows(code, rows).times(count);
+            finding.column = column.and_then(|column| columns.get(column).cloned());
+            finding.cell = cell.map(String::from);
+            finding
+        };
         self.seen.into_iter().map(finding).collect()
     }
 }

@@ -73,7 +73,7 @@ pub(super) fn part(name: &str, table: GivenTable, columns: &[(&str, Given<'_>)])
     }
     let count = u32::try_from(rows).map_err(|_| LayoutError::TooMany { part: "rows", limit: u32::MAX })?;
     let mut part = Part::default();
-    part.reading.name = name.to_owned();
+    name.clone_into(&mut part.reading.name);
     part.reading.rows = count;
     // A row has its number from 1; with a column `row` the caller's own.
     let numbers: Vec<u32> = (1..=count).collect();

@@ -25,7 +25,7 @@ const NOTHING: Known = Known { first: UNKNOWN_DAY, last: UNKNOWN_DAY, place: NON
 
 pub(super) fn part(name: &str, records: &Records) -> Result<Part> {
     let mut part = Part::default();
-    part.reading.name = name.to_owned();
+    name.clone_into(&mut part.reading.name);
     let lists = [
         records.organisations.len(),
         records.activities.len(),

@@ -358,6 +358,6 @@ fn what_reading_has_told_is_not_told_again() {
     let mut register = register(&rows);
     let checks = Checks::kazakhstan().unwrap();
     assert_eq!(check(&register, &checks).count(FindingCode::PersonMissing), 1);
-    register.findings.add(crate::register::finding::Finding::new(FindingCode::PersonMissing, RowRef::new(2)));
+    register.findings.add(Finding::new(FindingCode::PersonMissing, RowRef::new(2)));
     assert_eq!(check(&register, &checks).count(FindingCode::PersonMissing), 0);
 }

@@ -49,11 +49,13 @@ impl DatePattern {
             }
         }
         let read = match *runs {
-            [(Some(a), i, _), (Some(b), j, _), (Some(c), k, _)] => Some(([(a, i), (b, j), (c, k)], None)),
-            [(Some(a), i, _), (None, 1, mark), (Some(b), j, _), (None, 1, same), (Some(c), k, _)] => {
+            [(Some(one), x, _), (Some(two), y, _), (Some(three), z, _)] => {
+                Some(([(one, x), (two, y), (three, z)], None))
+            }
+            [(Some(one), x, _), (None, 1, mark), (Some(two), y, _), (None, 1, same), (Some(three), z, _)] => {
                 let mark =
                     u8::try_from(mark).ok().filter(|_| mark == same && mark.is_ascii() && !mark.is_alphanumeric());
-                mark.map(|mark| ([(a, i), (b, j), (c, k)], Some(mark)))
+                mark.map(|mark| ([(one, x), (two, y), (three, z)], Some(mark)))
             }
             _ => None,
         };
@@ -76,7 +78,7 @@ impl DatePattern {
 
     /// The day, in days since 1970-01-01.
     #[inline]
-    pub(crate) fn read(&self, text: &str) -> Option<i32> {
+    pub(crate) fn read(self, text: &str) -> Option<i32> {
         let Self::Parts { order, between, short, more } = self else {
             let (whole, _) = text.split_once('.').unwrap_or((text, ""));
             let day: i32 = whole.parse().ok().filter(|day| (61..=2_958_465).contains(day))?;
@@ -88,10 +90,10 @@ impl DatePattern {
         for part in order {
             if let (Some(mark), false) = (between, first) {
                 let (found, after) = rest.split_first()?;
-                rest = if found == mark { after } else { return None };
+                rest = if *found == mark { after } else { return None };
             }
             first = false;
-            let full = if *part == Part::Year && !short { 4 } else { 2 };
+            let full = if part == Part::Year && !short { 4 } else { 2 };
             let (mut value, mut length) = (0_i32, 0);
             while let Some((digit, after)) =
                 rest.split_first().filter(|(byte, _)| length < full && byte.is_ascii_digit())
@@ -101,11 +103,11 @@ impl DatePattern {
                 rest = after;
             }
             // «1.5.2023» is read where marks part the numbers.
-            if length == 0 || (length < full && (between.is_none() || *part == Part::Year)) {
+            if length == 0 || (length < full && (between.is_none() || part == Part::Year)) {
                 return None;
             }
             match part {
-                Part::Year if *short => year = 2000 + value,
+                Part::Year if short => year = 2000 + value,
                 Part::Year => year = value,
                 Part::Month => month = value,
                 Part::Day => day = value,
@@ -113,7 +115,7 @@ impl DatePattern {
         }
         let ends = match rest.first() {
             None => true,
-            Some(next) => *more && !next.is_ascii_digit(),
+            Some(next) => more && !next.is_ascii_digit(),
         };
         if ends { days_from_civil(year, month, day) } else { None }
     }
@@ -121,7 +123,7 @@ impl DatePattern {
 
 /// Days since 1970-01-01 of a day of the Gregorian calendar in the years 1 to 9999.
 ///
-/// The algorithm is Howard Hinnant's `days_from_civil` (howardhinnant.github.io/date_algorithms.html), for years from 1.
+/// The algorithm is Howard Hinnant's `days_from_civil` (<https://howardhinnant.github.io/date_algorithms.html>), for years from 1.
 #[inline]
 pub(crate) fn days_from_civil(year: i32, month: i32, day: i32) -> Option<i32> {
     let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);

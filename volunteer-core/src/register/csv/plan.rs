@@ -134,7 +134,12 @@ impl Plan {
     }
 
     /// Looks up the codes of several rows, column by column.
-    pub(super) fn look_up(&mut self, text: &str, cells: &[Cell], rows: impl Iterator<Item = (usize, usize)> + Clone) {
+    pub(super) fn look_up(
+        &mut self,
+        text: &str,
+        cells: &[Cell],
+        rows: &(impl Iterator<Item = (usize, usize)> + Clone),
+    ) {
         for slot in &mut self.slots {
             slot.ahead.clear();
             let (Action::Label(labels), Some(at)) = (&slot.action, slot.at) else { continue };

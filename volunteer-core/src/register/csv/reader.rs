@@ -54,7 +54,7 @@ impl<'g> Reader<'g> {
             gazetteer.get(code).map_err(at)?;
         }
         let mut part = Part::default();
-        part.reading.name = name.to_owned();
+        name.clone_into(&mut part.reading.name);
         let plan = if layout.header == Some(0) { Some(Plan::new(&layout, None, &mut part)?) } else { None };
         Ok(Self {
             decoder: Decoder::new(layout.encoding),
@@ -111,7 +111,7 @@ impl<'g> Reader<'g> {
                 break;
             }
             if let Some(plan) = &mut self.plan {
-                plan.look_up(&text, &cells, lines.iter().map(|line| line.cells));
+                plan.look_up(&text, &cells, &lines.iter().map(|line| line.cells));
             }
             for (index, line) in lines.iter().enumerate() {
                 self.line(index, *line, &text, &mut cells, replaced)?;

@@ -134,12 +134,12 @@ impl Draft {
                     self.empty(slot.role, column, plan, part);
                     return Ok(());
                 };
-                let read = self.cell(slot, None, column, &value, plan, part, places);
+                let read = self.cell(slot, None, (column, &value), plan, part, places);
                 slot.value = Some(value);
                 return read;
             }
             let ahead = slot.ahead.get(index).copied().flatten();
-            self.cell(slot, ahead, column, said, plan, part, places)
+            self.cell(slot, ahead, (column, said), plan, part, places)
         });
         plan.slots = slots;
         read
@@ -161,8 +161,7 @@ impl Draft {
         &mut self,
         slot: &mut Slot,
         ahead: Option<Known>,
-        column: usize,
-        said: &str,
+        (column, said): (usize, &str),
         plan: &Plan,
         part: &mut Part,
         places: &Places<'_>,
@@ -225,9 +224,9 @@ impl Draft {
             Action::Figure(unit) => {
                 let (count, _) = count(said, column, unit.as_ref(), plan, part, self.row);
                 if slot.role == ColumnRole::Heads {
-                    self.heads = Some(count)
+                    self.heads = Some(count);
                 } else {
-                    self.unknown_members = Some(count)
+                    self.unknown_members = Some(count);
                 }
             }
             Action::Helped(rule) => self.helped(rule, column, said, plan, part)?,

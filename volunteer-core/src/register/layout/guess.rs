@@ -121,22 +121,22 @@ pub fn guess(bytes: &[u8]) -> LayoutOffer {
         }
         taken.push(role);
         offer.reason(OfferCode::NameKnown, Some(name), Some(role.as_str()));
-        let mut rule = ColumnRule::named(name.as_str(), role);
+        let mut column = ColumnRule::named(name.as_str(), role);
         if table.header.iter().filter(|other| *other == name).count() > 1 {
-            rule.number = u32::try_from(at + 1).ok();
+            column.number = u32::try_from(at + 1).ok();
         }
         if role == ColumnRole::Helped || role == ColumnRole::Category {
-            rule.category = Some(name.clone());
+            column.category = Some(name.clone());
         }
         match role {
             ColumnRole::FirstDay | ColumnRole::LastDay | ColumnRole::BirthDay => {
-                dates::forms(name, &cells, &mut rule, &mut offer);
+                dates::forms(name, &cells, &mut column, &mut offer);
             }
-            ColumnRole::Hours | ColumnRole::Minutes => {
-                if cells.iter().any(|cell| headers::has_decimal_comma(cell)) && offer.layout.decimal_mark.is_none() {
-                    offer.layout.decimal_mark = Some(",".into());
-                    offer.reason(OfferCode::DecimalComma, Some(name), None);
-                }
+            ColumnRole::Hours | ColumnRole::Minutes
+                if cells.iter().any(|cell| headers::has_decimal_comma(cell)) && offer.layout.decimal_mark.is_none() =>
+            {
+                offer.layout.decimal_mark = Some(",".into());
+                offer.reason(OfferCode::DecimalComma, Some(name), None);
             }
             ColumnRole::Helped => offer.doubt(OfferCode::FiguresSeen, Some(name), None),
             _ => {}
@@ -147,7 +147,7 @@ pub fn guess(bytes: &[u8]) -> LayoutOffer {
                 offer.reason(OfferCode::NullsSeen, Some(name), Some(null));
             }
         }
-        offer.layout.columns.push(rule);
+        offer.layout.columns.push(column);
     }
     offer.share_dates();
     offer.layout.row = offer.row_kind(&taken);
