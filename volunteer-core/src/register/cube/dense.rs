@@ -87,3 +87,6 @@ pub(super) fn finish(plan: &Plan, shape: &Shape, part: Scatter, walker: Walker) 
 fn too_many() -> crate::Error {
     CubeError::CellsTooMany { what: "rows", limit: u64::from(u32::MAX) }.into()
 }
+
+#[cfg(test)]
+mod tests;
