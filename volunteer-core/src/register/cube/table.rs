@@ -170,6 +170,7 @@ impl Table {
     /// ```
     /// assert_eq!(volunteer_core::register::cube::Table::default().cells().count(), 0);
     /// ```
+    #[must_use]
     pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> {
         (0..self.len()).map(|index| self.get(index).unwrap_or_default())
     }

@@ -96,10 +96,10 @@ fn tables<T: Sum>(plan: &Plan, shape: &Shape, base: &[T], walker: &Walker) -> Re
         done.push((levels, sums));
         numbers.push((number, set));
     }
-    let table = |((number, set), (levels, sums)): ((usize, &Vec<usize>), (Levels<'_>, Vec<T>))| {
-        (number, table(shape, set, &levels, sums, walker))
-    };
-    let mut tables: Vec<(usize, Table)> = numbers.into_iter().zip(done).map(table).collect();
+    let mut tables: Vec<(usize, Table)> = Vec::with_capacity(numbers.len());
+    for ((number, set), (levels, sums)) in numbers.into_iter().zip(done) {
+        tables.push((number, table(shape, set, &levels, sums, walker)));
+    }
     tables.sort_by_key(|(number, _)| *number);
     Ok(Cube { tables: tables.into_iter().map(|(_, table)| table).collect() })
 }
@@ -207,7 +207,9 @@ fn table<T: Sum>(shape: &Shape, set: &[usize], levels: &Levels<'_>, sums: Vec<T>
         return T::table(nodes, sums, people);
     }
     let full: Vec<bool> = sums.iter().map(|sum| sum.rows() > 0).collect();
-    nodes.iter_mut().for_each(|column| keep(column, &full));
+    for column in &mut nodes {
+        keep(column, &full);
+    }
     keep(&mut people, &full);
     let mut sums = sums;
     keep(&mut sums, &full);

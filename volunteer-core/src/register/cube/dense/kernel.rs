@@ -124,7 +124,9 @@ impl Scatter {
                         *cell |= if (minutes.wrapping_add(1 << 15) as u32) < 1 << 16 { 0 } else { SPECIAL };
                     }
                 } else if !self.no_minutes {
-                    cells.iter_mut().for_each(|cell| *cell |= SPECIAL);
+                    for cell in cells.iter_mut() {
+                        *cell |= SPECIAL;
+                    }
                 }
                 if self.packed_rows + cells.len() > MOST_PACKED {
                     self.unpack();
@@ -420,6 +422,7 @@ fn sweep(counts: &mut [u16], totals: &mut [u32]) {
 }
 
 /// Walks through the cells of one person.
+#[allow(clippy::inline_always, reason = "called for each person; the loop around it is its only caller")]
 #[inline(always)]
 fn walk<const LEVELS: usize, const ROOM: usize, const SETS: usize>(
     shape: &Shape,
