@@ -194,6 +194,19 @@ proptest! {
     }
 
     #[test]
+    fn a_job_answers_the_same_in_any_steps((plan, rows) in plan_and_rows(80), cuts in any::<[usize; 2]>(), budget in 0_u64..50) {
+        let parts = split(&plan, &rows, &cuts);
+        let mut job = plan.job(parts.iter().map(Columns::chunk).collect::<Vec<_>>()).unwrap();
+        let mut last = job.progress();
+        while !last.is_done() {
+            let now = job.step(budget).unwrap();
+            prop_assert!(now.done >= last.done && now.of == last.of);
+            last = now;
+        }
+        prop_assert_eq!(job.finish().unwrap(), count(&plan, &rows, &[], 1));
+    }
+
+    #[test]
     fn order_chunks_and_threads_change_nothing(
         (plan, rows) in plan_and_rows(200),
         cuts in prop::collection::vec(any::<usize>(), 0..4),

@@ -38,6 +38,7 @@ mod axis;
 mod base;
 mod chunk;
 mod dense;
+mod job;
 mod measures;
 mod names;
 mod pairs;
@@ -48,6 +49,7 @@ mod tally;
 
 pub use axis::Axis;
 pub use chunk::{Chunk, Codes, Columns};
+pub use job::{Job, Progress};
 pub use measures::Cell;
 pub use plan::Plan;
 pub use table::{Cube, Table};

@@ -132,6 +132,7 @@ impl Axis {
     /// let axis = volunteer_core::register::cube::Axis::new("field", 8).all();
     /// assert_eq!(axis.level_names().last(), Some("all"));
     /// ```
+    #[must_use]
     pub fn level_names(&self) -> impl ExactSizeIterator<Item = &str> {
         self.levels.iter().map(|level| level.name.as_str())
     }

@@ -26,13 +26,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 pub(super) fn count(plan: &Plan, chunks: &[Chunk<'_>], threads: usize, room: u64) -> Result<Option<Cube>> {
     let rows: usize = chunks.iter().map(Chunk::rows).sum();
     let Some(shape) = shape(plan, chunks, room)? else { return Ok(None) };
-    let share = rows.div_ceil(threads.max(1)).max(1);
-    let starts: Vec<usize> = (0..rows.max(1)).step_by(share).collect();
+    let rows_each = rows.div_ceil(threads.max(1)).max(1);
+    let starts: Vec<usize> = (0..rows.max(1)).step_by(rows_each).collect();
     let scatter = |start: usize| -> Result<Scatter> {
         let mut part = Scatter::new(&shape, plan, chunks)?;
-        part.measure(chunks, start, share);
+        part.measure(chunks, start, rows_each);
         part.prepare();
-        part.scatter(&shape, plan, chunks, start, share)?;
+        part.scatter(&shape, plan, chunks, start, rows_each)?;
         Ok(part)
     };
     let parts = each(&starts, |start| scatter(*start)).into_iter().collect::<Result<Vec<_>>>()?;
@@ -87,3 +87,6 @@ pub(super) fn finish(plan: &Plan, shape: &Shape, part: Scatter, walker: Walker) 
 fn too_many() -> crate::Error {
     CubeError::CellsTooMany { what: "rows", limit: u64::from(u32::MAX) }.into()
 }
+
+#[cfg(test)]
+mod tests;

@@ -73,23 +73,45 @@ pub(super) struct Measures {
     pub(super) largest: u64,
 }
 
-fn sum(a: u64, b: u64, measure: &'static str) -> Result<u64> {
-    a.checked_add(b).ok_or_else(|| CubeError::SumOutOfRange { measure }.into())
-}
-
 impl Measures {
+    /// Those of rows of which only the minutes are worth telling: named people, one head each.
+    pub(super) fn plain(rows: u64, minutes: i64) -> Self {
+        let largest = u64::from(rows > 0);
+        Self { rows, minutes, heads_lower: rows, heads_upper: rows, largest, ..Self::default() }
+    }
+
     /// Adds those of another cell, or of rows counted elsewhere.
     pub(super) fn add(&mut self, other: &Self) -> Result<()> {
+        let mut over = false;
+        let mut sum = |a: u64, b: u64| {
+            let (sum, beyond) = a.overflowing_add(b);
+            over |= beyond;
+            sum
+        };
+        let rows = sum(self.rows, other.rows);
+        let minutes_unknown = sum(self.minutes_unknown, other.minutes_unknown);
+        let heads_open = sum(self.heads_open, other.heads_open);
+        let unnamed = sum(self.unnamed, other.unnamed);
+        let heads_lower = sum(self.heads_lower, other.heads_lower);
+        let heads_upper = sum(self.heads_upper, other.heads_upper);
+        let others_upper = sum(self.others_upper, other.others_upper);
+        if over {
+            return Err(CubeError::SumOutOfRange { measure: "heads" }.into());
+        }
+        let Some(minutes) = self.minutes.checked_add(other.minutes) else {
+            return Err(CubeError::SumOutOfRange { measure: "minutes" }.into());
+        };
+        let largest = self.largest.max(other.largest);
         *self = Self {
-            rows: sum(self.rows, other.rows, "rows")?,
-            minutes: self.minutes.checked_add(other.minutes).ok_or(CubeError::SumOutOfRange { measure: "minutes" })?,
-            minutes_unknown: sum(self.minutes_unknown, other.minutes_unknown, "rows")?,
-            heads_lower: sum(self.heads_lower, other.heads_lower, "heads")?,
-            heads_upper: sum(self.heads_upper, other.heads_upper, "heads")?,
-            heads_open: sum(self.heads_open, other.heads_open, "rows")?,
-            unnamed: sum(self.unnamed, other.unnamed, "rows")?,
-            others_upper: sum(self.others_upper, other.others_upper, "heads")?,
-            largest: self.largest.max(other.largest),
+            rows,
+            minutes,
+            minutes_unknown,
+            heads_lower,
+            heads_upper,
+            heads_open,
+            unnamed,
+            others_upper,
+            largest,
         };
         Ok(())
     }

@@ -50,8 +50,11 @@ impl Cube {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     pub(super) nodes: Vec<Vec<u32>>,
-    pub(super) measures: Vec<Measures>,
-    pub(super) people: Vec<u64>,
+    rows: Vec<u64>,
+    minutes: Vec<i64>,
+    people: Vec<u64>,
+    /// All measures, where a cell has others than rows of named people with known minutes.
+    measures: Option<Vec<Measures>>,
 }
 
 impl Table {
@@ -73,7 +76,8 @@ impl Table {
                 (stride, codes, Vec::with_capacity(room))
             })
             .collect();
-        let mut table = Self { nodes: vec![], measures: Vec::with_capacity(room), people: Vec::with_capacity(room) };
+        let mut all = Vec::with_capacity(room);
+        let mut counted = Vec::with_capacity(room);
         for (cell, measures, people) in cells {
             let mut rest = cell;
             for (stride, codes, column) in &mut axes {
@@ -82,11 +86,23 @@ impl Table {
                 let node = usize::try_from(rank).ok().and_then(|rank| codes.get(rank));
                 column.push(*node.ok_or(CubeError::CellsTooMany { what: "cells", limit: u64::MAX - 1 })?);
             }
-            table.measures.push(measures);
-            table.people.push(people);
+            all.push(measures);
+            counted.push(people);
         }
-        table.nodes = axes.into_iter().map(|(.., column)| column).collect();
-        Ok(table)
+        Ok(Self::of(axes.into_iter().map(|(.., column)| column).collect(), all, counted))
+    }
+
+    /// The table of these columns; whichever way it was counted, the same content is the same table.
+    pub(super) fn of(nodes: Vec<Vec<u32>>, measures: Vec<Measures>, people: Vec<u64>) -> Self {
+        let rows = measures.iter().map(|measures| measures.rows).collect();
+        let minutes = measures.iter().map(|measures| measures.minutes).collect();
+        let plain = measures.iter().all(|measures| *measures == Measures::plain(measures.rows, measures.minutes));
+        Self { nodes, rows, minutes, people, measures: (!plain).then_some(measures) }
+    }
+
+    /// The table of cells in which every row is of a named person and has minutes.
+    pub(super) fn plain(nodes: Vec<Vec<u32>>, rows: Vec<u64>, minutes: Vec<i64>, people: Vec<u64>) -> Self {
+        Self { nodes, rows, minutes, people, measures: None }
     }
 
     /// How many cells.
@@ -119,6 +135,26 @@ impl Table {
         self.nodes.get(axis).map_or(&[], Vec::as_slice)
     }
 
+    /// The number of rows of each cell.
+    ///
+    /// ```
+    /// assert!(volunteer_core::register::cube::Table::default().rows().is_empty());
+    /// ```
+    #[must_use]
+    pub fn rows(&self) -> &[u64] {
+        &self.rows
+    }
+
+    /// The sum of the known minutes of each cell.
+    ///
+    /// ```
+    /// assert!(volunteer_core::register::cube::Table::default().minutes().is_empty());
+    /// ```
+    #[must_use]
+    pub fn minutes(&self) -> &[i64] {
+        &self.minutes
+    }
+
     /// The number of different named people of each cell.
     ///
     /// ```
@@ -134,8 +170,9 @@ impl Table {
     /// ```
     /// assert_eq!(volunteer_core::register::cube::Table::default().cells().count(), 0);
     /// ```
+    #[must_use]
     pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> {
-        self.measures.iter().zip(&self.people).map(|(measures, people)| measures.cell(*people))
+        (0..self.len()).map(|index| self.get(index).unwrap_or_default())
     }
 
     /// The cell at a place in the order.
@@ -145,7 +182,11 @@ impl Table {
     /// ```
     #[must_use]
     pub fn get(&self, index: usize) -> Option<Cell> {
-        Some(self.measures.get(index)?.cell(*self.people.get(index)?))
+        let measures = match &self.measures {
+            Some(measures) => *measures.get(index)?,
+            None => Measures::plain(*self.rows.get(index)?, *self.minutes.get(index)?),
+        };
+        Some(measures.cell(*self.people.get(index)?))
     }
 
     /// The cell at these nodes, one of each axis.

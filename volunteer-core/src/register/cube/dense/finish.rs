@@ -4,26 +4,78 @@ use super::kernel::{Scatter, Walker};
 use super::shape::Shape;
 use crate::error::Result;
 use crate::register::NONE;
-use crate::register::cube::base::BaseLevel;
+use crate::register::cube::base::{BaseLevel, index};
 use crate::register::cube::measures::Measures;
 use crate::register::cube::plan::Plan;
 use crate::register::cube::table::{Cube, Table};
 
-/// The levels of a grouping set, one of each axis.
-type Levels<'a> = Vec<&'a BaseLevel>;
+/// What adds up.
+trait Sum: Copy + Default {
+    fn rows(&self) -> u64;
+    fn add(&mut self, other: &Self) -> Result<()>;
+    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table;
+}
 
-/// The sums of all cells of a set, by the ranks of their nodes, the last axis fastest.
-struct Rolled<'a> {
-    levels: Levels<'a>,
-    sums: Vec<Measures>,
+impl Sum for Measures {
+    fn rows(&self) -> u64 {
+        self.rows
+    }
+
+    fn add(&mut self, other: &Self) -> Result<()> {
+        Self::add(self, other)
+    }
+
+    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table {
+        Table::of(nodes, sums, people)
+    }
+}
+
+/// Rows and minutes, where every row is plain: fewer than 2³² rows of less than 2¹⁵ minutes each cannot overflow.
+impl Sum for (u64, i64) {
+    fn rows(&self) -> u64 {
+        self.0
+    }
+
+    fn add(&mut self, other: &Self) -> Result<()> {
+        *self = (self.0.wrapping_add(other.0), self.1.wrapping_add(other.1));
+        Ok(())
+    }
+
+    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table {
+        let (rows, minutes) = sums.into_iter().unzip();
+        Table::plain(nodes, rows, minutes, people)
+    }
 }
 
 pub(super) fn cube(plan: &Plan, shape: &Shape, mut parts: Vec<Scatter>, mut walker: Walker) -> Result<Cube> {
     walker.settle();
     parts.iter_mut().for_each(Scatter::forget);
-    let mut base = vec![Measures::default(); 1 << shape.cell_bits];
-    parts.iter().try_for_each(|part| part.add_to(&mut base))?;
+    if parts.iter().all(Scatter::is_plain) {
+        let base = gather(parts.iter().map(|part| Ok(part.plain())))?;
+        drop(parts);
+        return tables(plan, shape, &base, &walker);
+    }
+    let base = gather(parts.iter().map(Scatter::measures))?;
     drop(parts);
+    tables(plan, shape, &base, &walker)
+}
+
+/// The sums of all parts.
+fn gather<T: Sum, P: IntoIterator<Item = T>>(mut parts: impl Iterator<Item = Result<P>>) -> Result<Vec<T>> {
+    let mut sums: Vec<T> = parts.next().transpose()?.map(|part| part.into_iter().collect()).unwrap_or_default();
+    for part in parts {
+        sums.iter_mut().zip(part?).try_for_each(|(sum, part)| sum.add(&part))?;
+    }
+    Ok(sums)
+}
+
+/// The levels of a grouping set, one of each axis.
+type Levels<'a> = Vec<&'a BaseLevel>;
+
+/// Where the sums of one node of one axis go, as a part of the number of a cell; [`NONE`]: nowhere.
+type Climb = Vec<u32>;
+
+fn tables<T: Sum>(plan: &Plan, shape: &Shape, base: &[T], walker: &Walker) -> Result<Cube> {
     let levels = |set: &[usize]| -> Levels<'_> {
         plan.base().iter().zip(set).filter_map(|(axis, level)| axis.level(*level)).collect()
     };
@@ -31,49 +83,49 @@ pub(super) fn cube(plan: &Plan, shape: &Shape, mut parts: Vec<Scatter>, mut walk
     // The largest first: each of the others is rolled up from the smallest that holds what it needs.
     let mut order: Vec<(usize, &Vec<usize>)> = plan.sets().iter().enumerate().collect();
     order.sort_by_key(|(_, set)| std::cmp::Reverse(size(&levels(set))));
-    let mut done: Vec<Rolled<'_>> = Vec::with_capacity(order.len());
-    let mut tables: Vec<(usize, Table)> = Vec::with_capacity(order.len());
+    let mut done: Vec<(Levels<'_>, Vec<T>)> = Vec::with_capacity(order.len());
+    let mut numbers = Vec::with_capacity(order.len());
     for (number, set) in order {
         let levels = levels(set);
-        let mut sums = vec![Measures::default(); size(&levels)];
-        let sources = done.iter().filter_map(|source| Some((source, climbs(&source.levels, &levels)?)));
-        match sources.min_by_key(|(source, _)| source.sums.len()) {
+        let mut sums = vec![T::default(); size(&levels)];
+        let sources = done.iter().filter_map(|(from, sums)| Some((sums, climbs(from, &levels)?)));
+        match sources.min_by_key(|(source, _)| source.len()) {
             Some((source, climbs)) => roll(source, &climbs, &mut sums)?,
-            None => roll_base(shape, &base, &levels, &mut sums)?,
+            None => roll(base, &base_climbs(shape, &levels), &mut sums)?,
         }
-        tables.push((number, table(shape, set, &levels, &sums, &walker)));
-        done.push(Rolled { levels, sums });
+        done.push((levels, sums));
+        numbers.push((number, set));
+    }
+    let mut tables: Vec<(usize, Table)> = Vec::with_capacity(numbers.len());
+    for ((number, set), (levels, sums)) in numbers.into_iter().zip(done) {
+        tables.push((number, table(shape, set, &levels, sums, walker)));
     }
     tables.sort_by_key(|(number, _)| *number);
     Ok(Cube { tables: tables.into_iter().map(|(_, table)| table).collect() })
 }
 
 /// How far apart neighbouring nodes of each axis lie.
-fn strides(levels: &Levels<'_>) -> Vec<usize> {
+fn strides(levels: &Levels<'_>) -> Vec<u32> {
     let mut size = 1;
-    let mut strides: Vec<usize> = levels
-        .iter()
-        .rev()
-        .map(|level| {
-            let stride = size;
-            size *= level.codes.len();
-            stride
-        })
-        .collect();
+    let stride = |level: &&BaseLevel| {
+        let stride = size;
+        size *= level.codes.len();
+        index(stride)
+    };
+    let mut strides: Vec<u32> = levels.iter().rev().map(stride).collect();
     strides.reverse();
     strides
 }
 
-/// What each node of each axis of the finer set adds to the number of the coarser cell ([`None`] inside: no cell); absent
-/// where the coarser set cannot be had from the finer one.
-fn climbs(from: &Levels<'_>, to: &Levels<'_>) -> Option<Vec<Vec<Option<usize>>>> {
-    let axis = |((from, to), stride): ((&&BaseLevel, &&BaseLevel), usize)| {
-        let mut up: Vec<Option<Option<usize>>> = vec![None; from.codes.len()];
+/// From the cells of a finer set; absent where the coarser set cannot be had from it.
+fn climbs(from: &Levels<'_>, to: &Levels<'_>) -> Option<Vec<Climb>> {
+    let axis = |((from, to), stride): ((&&BaseLevel, &&BaseLevel), u32)| {
+        let mut up: Vec<Option<u32>> = vec![None; from.codes.len()];
         for (fine, coarse) in from.rank.iter().zip(&to.rank) {
-            let coarse = place(*coarse).map(|rank| rank * stride);
+            let coarse = part(*coarse, stride);
             let Some(up) = place(*fine).and_then(|fine| up.get_mut(fine)) else {
                 // In no node of the finer level: then it must be in none of the coarser one.
-                if coarse.is_some() {
+                if coarse != NONE {
                     return None;
                 }
                 continue;
@@ -83,85 +135,89 @@ fn climbs(from: &Levels<'_>, to: &Levels<'_>) -> Option<Vec<Vec<Option<usize>>>>
             }
             *up = Some(coarse);
         }
-        Some(up.into_iter().map(Option::flatten).collect())
+        Some(up.into_iter().map(|up| up.unwrap_or(NONE)).collect())
     };
     from.iter().zip(to).zip(strides(to)).map(axis).collect()
+}
+
+/// From the finest cells, whose numbers have bits for each axis; numbers that no node has hold no rows.
+fn base_climbs(shape: &Shape, levels: &Levels<'_>) -> Vec<Climb> {
+    let strides = strides(levels);
+    let axis = |(axis, width): (usize, u32)| {
+        let level = levels.get(axis).zip(strides.get(axis));
+        let up =
+            |node| level.map_or(NONE, |(level, stride)| part(level.rank.get(node).copied().unwrap_or(NONE), *stride));
+        (0..1_usize << width).map(up).collect()
+    };
+    shape.fields().into_iter().map(axis).collect()
+}
+
+fn part(rank: u32, stride: u32) -> u32 {
+    if rank == NONE { NONE } else { rank * stride }
 }
 
 fn place(rank: u32) -> Option<usize> {
     if rank == NONE { None } else { usize::try_from(rank).ok() }
 }
 
-fn roll(source: &Rolled<'_>, climbs: &[Vec<Option<usize>>], sums: &mut [Measures]) -> Result<()> {
-    let mut ranks = Odometer::new(&source.levels);
-    for part in &source.sums {
-        if part.rows > 0 {
-            let parts = ranks.ranks.iter().zip(climbs).map(|(rank, climb)| climb.get(*rank).copied().flatten());
-            let cell = parts.sum::<Option<usize>>();
-            if let Some(sum) = cell.and_then(|cell| sums.get_mut(cell)) {
-                sum.add(part)?;
-            }
+/// The sums of the parts of each axis, for all combinations, the last axis fastest; [`NONE`] where one is.
+fn combine(start: u32, axes: &[Climb]) -> Vec<u32> {
+    let mut all = vec![start];
+    for axis in axes {
+        let mut more = Vec::with_capacity(all.len() * axis.len());
+        for sum in all {
+            // Cells number fewer than 2²⁸, so that only NONE reaches the greatest value.
+            more.extend(axis.iter().map(|part| sum.saturating_add(*part)));
         }
-        ranks.advance();
+        all = more;
     }
-    Ok(())
+    all
 }
 
-fn roll_base(shape: &Shape, base: &[Measures], levels: &Levels<'_>, sums: &mut [Measures]) -> Result<()> {
-    let strides = strides(levels);
-    for (cell, part) in base.iter().enumerate().filter(|(_, part)| part.rows > 0) {
-        let axes = levels.iter().zip(&strides).enumerate();
-        let parts = axes.map(|(axis, (level, stride))| {
-            let rank = level.rank.get(shape.node(axis, cell)).copied().and_then(place)?;
-            Some(rank * stride)
-        });
-        if let Some(sum) = parts.sum::<Option<usize>>().and_then(|cell| sums.get_mut(cell)) {
+fn roll<T: Sum>(source: &[T], climbs: &[Climb], sums: &mut [T]) -> Result<()> {
+    for (part, cell) in source.iter().zip(combine(0, climbs)) {
+        if let Some(sum) = place(cell).and_then(|cell| sums.get_mut(cell)) {
             sum.add(part)?;
         }
     }
     Ok(())
 }
 
-fn table(shape: &Shape, set: &[usize], levels: &Levels<'_>, sums: &[Measures], walker: &Walker) -> Table {
-    let room = sums.iter().filter(|sum| sum.rows > 0).count();
-    let mut nodes: Vec<Vec<u32>> = levels.iter().map(|_| Vec::with_capacity(room)).collect();
-    let mut table = Table { nodes: vec![], measures: Vec::with_capacity(room), people: Vec::with_capacity(room) };
+fn table<T: Sum>(shape: &Shape, set: &[usize], levels: &Levels<'_>, sums: Vec<T>, walker: &Walker) -> Table {
+    let sizes = || levels.iter().map(|level| index(level.codes.len()));
     let (start, strides) = shape.people_at(set);
-    let mut ranks = Odometer::new(levels);
-    for sum in sums {
-        if sum.rows > 0 {
-            for ((column, level), rank) in nodes.iter_mut().zip(levels).zip(&ranks.ranks) {
-                column.extend(level.codes.get(*rank));
-            }
-            let at = ranks.ranks.iter().zip(&strides).map(|(rank, stride)| rank * stride).sum::<usize>();
-            let people = walker.totals.get(start + at).copied().unwrap_or(0);
-            table.measures.push(*sum);
-            table.people.push(u64::from(people));
+    let steps: Vec<Climb> =
+        sizes().zip(strides).map(|(size, stride)| (0..size).map(|rank| rank * index(stride)).collect()).collect();
+    let people = combine(index(start), &steps).into_iter();
+    let people = people.map(|at| place(at).and_then(|at| walker.totals.get(at)).map_or(0, |people| u64::from(*people)));
+    let mut people: Vec<u64> = people.collect();
+    // For each axis, how often a node stands in a row, and how often all of them follow each other.
+    let (mut before, mut after) = (1, sums.len());
+    let mut nodes: Vec<Vec<u32>> = Vec::with_capacity(levels.len());
+    for level in levels {
+        after /= level.codes.len().max(1);
+        let mut column = Vec::with_capacity(sums.len());
+        for _ in 0..before {
+            level.codes.iter().for_each(|code| column.extend(std::iter::repeat_n(*code, after)));
         }
-        ranks.advance();
+        nodes.push(column);
+        before *= level.codes.len();
     }
-    table.nodes = nodes;
-    table
+    if sums.iter().all(|sum| sum.rows() > 0) {
+        return T::table(nodes, sums, people);
+    }
+    let full: Vec<bool> = sums.iter().map(|sum| sum.rows() > 0).collect();
+    for column in &mut nodes {
+        keep(column, &full);
+    }
+    keep(&mut people, &full);
+    let mut sums = sums;
+    keep(&mut sums, &full);
+    T::table(nodes, sums, people)
 }
 
-/// Ranks of all axes, counted through with the last one fastest.
-struct Odometer {
-    ranks: Vec<usize>,
-    sizes: Vec<usize>,
-}
-
-impl Odometer {
-    fn new(levels: &Levels<'_>) -> Self {
-        Self { ranks: vec![0; levels.len()], sizes: levels.iter().map(|level| level.codes.len()).collect() }
-    }
-
-    fn advance(&mut self) {
-        for (rank, size) in self.ranks.iter_mut().zip(&self.sizes).rev() {
-            *rank += 1;
-            if *rank < *size {
-                return;
-            }
-            *rank = 0;
-        }
-    }
+/// Keeps what is told to be kept.
+fn keep<T>(column: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    column.retain(|_| kept.next() == Some(&true));
 }

@@ -124,7 +124,9 @@ impl Scatter {
                         *cell |= if (minutes.wrapping_add(1 << 15) as u32) < 1 << 16 { 0 } else { SPECIAL };
                     }
                 } else if !self.no_minutes {
-                    cells.iter_mut().for_each(|cell| *cell |= SPECIAL);
+                    for cell in cells.iter_mut() {
+                        *cell |= SPECIAL;
+                    }
                 }
                 if self.packed_rows + cells.len() > MOST_PACKED {
                     self.unpack();
@@ -172,6 +174,11 @@ impl Scatter {
         self.packed_rows = 0;
     }
 
+    /// How many records a bucket has.
+    pub(in super::super) fn rows(&self, bucket: usize) -> usize {
+        self.records(bucket).len()
+    }
+
     /// Those that were written: room was made for rows outside of all cells too.
     fn records(&self, bucket: usize) -> &[u32] {
         &self.records[self.starts[bucket] as usize..self.next[bucket] as usize]
@@ -182,31 +189,31 @@ impl Scatter {
         self.records = Vec::new();
     }
 
-    /// Adds the sums of this part to those of the cells.
-    pub(super) fn add_to(&self, cells: &mut [Measures]) -> Result<()> {
-        let no_minutes = u64::from(self.no_minutes);
-        for (cell, sum) in cells.iter_mut().enumerate() {
-            let (mut rows, mut minutes) = unpacked(self.packed[cell]);
-            if let Some(wide) = self.wide.get(cell) {
-                (rows, minutes) = (rows + wide.0, minutes + wide.1);
-            }
-            let largest = u64::from(rows > 0);
-            let minutes_unknown = rows * no_minutes;
-            let (heads_lower, heads_upper) = (rows, rows);
-            sum.add(&Measures {
-                rows,
-                minutes,
-                minutes_unknown,
-                heads_lower,
-                heads_upper,
-                largest,
-                ..Measures::default()
-            })?;
-            if let Some(special) = self.special.get(cell) {
-                sum.add(special)?;
-            }
-        }
-        Ok(())
+    /// Whether every row so far was of a named person, one head, with few minutes.
+    pub(super) fn is_plain(&self) -> bool {
+        self.special.is_empty() && !self.no_minutes
+    }
+
+    /// Rows and minutes of the plain rows of each cell.
+    pub(super) fn plain(&self) -> impl Iterator<Item = (u64, i64)> {
+        self.packed.iter().enumerate().map(|(cell, packed)| {
+            let (rows, minutes) = unpacked(*packed);
+            let wide = self.wide.get(cell).copied().unwrap_or_default();
+            (rows + wide.0, minutes + wide.1)
+        })
+    }
+
+    /// All measures of each cell.
+    pub(super) fn measures(&self) -> Result<Vec<Measures>> {
+        let mut all: Vec<Measures> = self
+            .plain()
+            .map(|(rows, minutes)| Measures {
+                minutes_unknown: if self.no_minutes { rows } else { 0 },
+                ..Measures::plain(rows, minutes)
+            })
+            .collect();
+        all.iter_mut().zip(&self.special).try_for_each(|(sum, special)| sum.add(special))?;
+        Ok(all)
     }
 }
 
@@ -265,10 +272,10 @@ fn place(codes: Codes<'_>, at: usize, of_leaf: &[u32], cells: &mut [u32], first:
             }
         }
         Codes::U16(codes) => {
+            let leaves = &leaves[..leaves.len().min(usize::from(u16::MAX))];
             for (cell, code) in cells.iter_mut().zip(&codes[at..end]) {
                 let other = || if *code == u16::MAX { none } else { WRONG };
-                let known = if *code == u16::MAX { None } else { leaves.get(usize::from(*code)) };
-                put(cell, known.copied().unwrap_or_else(other));
+                put(cell, leaves.get(usize::from(*code)).copied().unwrap_or_else(other));
             }
         }
         Codes::U32(codes) => {
@@ -322,22 +329,28 @@ impl Walker {
 
     /// Counts the people of a bucket.
     pub(in super::super) fn bucket(&mut self, shape: &Shape, parts: &[Scatter], bucket: usize) {
-        match (shape.inner_room(), shape.most_levels()) {
-            (2, _) => self.people::<1, 2>(shape, parts, bucket),
-            (16, ..=2) => self.people::<2, 16>(shape, parts, bucket),
-            (16, ..=4) => self.people::<4, 16>(shape, parts, bucket),
-            (16, _) => self.people::<16, 16>(shape, parts, bucket),
-            (_, ..=4) => self.people::<4, 64>(shape, parts, bucket),
-            _ => self.people::<16, 64>(shape, parts, bucket),
+        // Loops of a known length are faster: levels of the inner axis, and combinations of the others (0: any number).
+        match (shape.inner_room(), shape.most_levels(), shape.outer.len()) {
+            (2, ..) => self.people::<1, 2, 0>(shape, parts, bucket),
+            (16, ..=2, _) => self.people::<2, 16, 0>(shape, parts, bucket),
+            (16, ..=4, _) => self.people::<4, 16, 0>(shape, parts, bucket),
+            (16, ..) => self.people::<16, 16, 0>(shape, parts, bucket),
+            (_, ..=4, 2) => self.people::<4, 64, 2>(shape, parts, bucket),
+            (_, ..=4, 3) => self.people::<4, 64, 3>(shape, parts, bucket),
+            (_, ..=4, 4) => self.people::<4, 64, 4>(shape, parts, bucket),
+            (_, ..=4, 6) => self.people::<4, 64, 6>(shape, parts, bucket),
+            (_, ..=4, 8) => self.people::<4, 64, 8>(shape, parts, bucket),
+            (_, ..=4, _) => self.people::<4, 64, 0>(shape, parts, bucket),
+            _ => self.people::<16, 64, 0>(shape, parts, bucket),
         }
     }
 
-    /// How many rows a bucket has.
-    pub(in super::super) fn rows(parts: &[Scatter], bucket: usize) -> usize {
-        parts.iter().map(|part| part.records(bucket).len()).sum()
-    }
-
-    fn people<const LEVELS: usize, const ROOM: usize>(&mut self, shape: &Shape, parts: &[Scatter], bucket: usize) {
+    fn people<const LEVELS: usize, const ROOM: usize, const SETS: usize>(
+        &mut self,
+        shape: &Shape,
+        parts: &[Scatter],
+        bucket: usize,
+    ) {
         // Rows of a person are brought together by counting them first.
         self.ends.clear();
         self.ends.resize(shape.bucket_people, 0);
@@ -381,7 +394,7 @@ impl Walker {
                 self.stamp = one;
             }
             let (counts, _) = self.counts.as_chunks_mut::<ROOM>();
-            walk::<LEVELS, ROOM>(shape, own, &mut self.seen, counts, self.stamp, one);
+            walk::<LEVELS, ROOM, SETS>(shape, own, &mut self.seen, counts, self.stamp, one);
         }
     }
 
@@ -409,8 +422,9 @@ fn sweep(counts: &mut [u16], totals: &mut [u32]) {
 }
 
 /// Walks through the cells of one person.
+#[allow(clippy::inline_always, reason = "called for each person; the loop around it is its only caller")]
 #[inline(always)]
-fn walk<const LEVELS: usize, const ROOM: usize>(
+fn walk<const LEVELS: usize, const ROOM: usize, const SETS: usize>(
     shape: &Shape,
     own: &[u32],
     seen: &mut [u64],
@@ -421,27 +435,34 @@ fn walk<const LEVELS: usize, const ROOM: usize>(
     let sets = shape.outer.len();
     let inner_mask = (1_usize << shape.inner_bits) - 1;
     let second_mask = (1_usize << shape.second_bits) - 1;
-    let first_shift = shape.inner_bits + shape.second_bits;
+    let (second_shift, first_shift) = (shape.inner_bits, shape.inner_bits + shape.second_bits);
+    let (firsts, seconds, paths) = (shape.first.as_slice(), shape.second.as_slice(), shape.paths.as_slice());
+    let mut visit = |place: usize, path: &Path| {
+        let seen = &mut seen[place];
+        // Another person's bits are none.
+        let own = if (*seen ^ stamp) < one { *seen } else { 0 };
+        let new = path.bits & !own;
+        *seen = own | path.bits | stamp;
+        let counts = &mut counts[place];
+        for place in &path.places[..LEVELS] {
+            // The room is a power of two above every place.
+            let count = &mut counts[usize::from(*place) & (ROOM - 1)];
+            *count = count.wrapping_add(new.wrapping_shr(u32::from(*place)) as u16 & 1);
+        }
+    };
     for cell in own {
         let cell = *cell as usize;
-        let Path { bits, places } = &shape.paths[cell & inner_mask];
-        let second = cell.wrapping_shr(shape.inner_bits) & second_mask;
-        let second = &shape.second[second * sets..second * sets + sets];
+        let path = &paths[cell & inner_mask];
+        let second = cell.wrapping_shr(second_shift) & second_mask;
         let first = cell.wrapping_shr(first_shift);
-        let first = &shape.first[first * sets..first * sets + sets];
-        for (first, second) in first.iter().zip(second) {
-            let place = first.wrapping_add(*second) as usize;
-            let seen = &mut seen[place];
-            // Another person's bits are none.
-            let own = if (*seen ^ stamp) < one { *seen } else { 0 };
-            let new = bits & !own;
-            *seen = own | bits | stamp;
-            let counts = &mut counts[place];
-            for place in &places[..LEVELS] {
-                // The room is a power of two above every place.
-                let count = &mut counts[usize::from(*place) & (ROOM - 1)];
-                *count = count.wrapping_add(new.wrapping_shr(u32::from(*place)) as u16 & 1);
-            }
+        if SETS == 0 {
+            let seconds = &seconds[second * sets..second * sets + sets];
+            let firsts = &firsts[first * sets..first * sets + sets];
+            firsts.iter().zip(seconds).for_each(|(first, second)| visit(first.wrapping_add(*second) as usize, path));
+        } else {
+            let (firsts, seconds): (&[[u32; SETS]], &[[u32; SETS]]) = (firsts.as_chunks().0, seconds.as_chunks().0);
+            let (firsts, seconds) = (&firsts[first], &seconds[second]);
+            firsts.iter().zip(seconds).for_each(|(first, second)| visit(first.wrapping_add(*second) as usize, path));
         }
     }
 }

@@ -170,6 +170,13 @@ impl Shape {
         (start, strides)
     }
 
+    /// The axes as they lie in the number of a cell, from the upper bits to the lower ones, each with how many bits it has.
+    pub(super) fn fields(&self) -> Vec<(usize, u32)> {
+        let mut fields: Vec<(usize, (u32, u32))> = self.fields.iter().copied().enumerate().collect();
+        fields.sort_by_key(|(_, (shift, width))| std::cmp::Reverse((*shift, *width)));
+        fields.into_iter().map(|(axis, (_, width))| (axis, width)).collect()
+    }
+
     /// The base node of an axis in a cell.
     pub(super) fn node(&self, axis: usize, cell: usize) -> usize {
         self.fields.get(axis).map_or(0, |(shift, width)| (cell >> shift) & ((1 << width) - 1))

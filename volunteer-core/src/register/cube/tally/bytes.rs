@@ -197,23 +197,24 @@ impl<'a> Reader<'a> {
                 return Err(invalid("a length above its limit"));
             }
             let levels = self.length(MAX_LEVELS)?;
-            let mut axis: Option<Axis> = None;
+            let mut made: Option<Axis> = None;
             for _ in 0..levels {
                 let [kind] = self.array()?;
                 let length = self.length(usize::MAX)?;
                 let name =
                     String::from_utf8(self.take(length, 1)?.to_vec()).map_err(|_| invalid("a name is not UTF-8"))?;
-                axis = Some(match (axis, kind) {
+                made = Some(match (made, kind) {
                     (None, 0) => Axis::new(name, leaves),
-                    (Some(axis), 1) => {
+                    (Some(finer), 1) => {
                         let nodes = self.take(usize::try_from(leaves).map_err(|_| short())?, 4)?;
-                        axis.level(name, nodes.chunks_exact(4).map(|node| u32::from_le_bytes(fixed(node))).collect())?
+                        finer
+                            .level(name, nodes.chunks_exact(4).map(|node| u32::from_le_bytes(fixed(node))).collect())?
                     }
-                    (Some(axis), 2) if name == "all" => axis.all(),
+                    (Some(finer), 2) if name == "all" => finer.all(),
                     _ => return Err(invalid("a level of an unknown kind")),
                 });
             }
-            axes.push(axis.ok_or_else(|| invalid("an axis without levels"))?);
+            axes.push(made.ok_or_else(|| invalid("an axis without levels"))?);
         }
         let mut sets = Vec::new();
         for _ in 0..self.length(MAX_SETS)? {

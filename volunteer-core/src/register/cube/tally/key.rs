@@ -8,7 +8,7 @@ use std::fmt;
 /// identifier with the same secret. Who does not have the secret can neither make a key nor test one against a list of
 /// identifiers. Of ten million people, two share a key with a probability below 0.000003.
 ///
-/// J.-P. Aumasson, D. J. Bernstein: SipHash: a fast short-input PRF, 2012.
+/// J.-P. Aumasson, D. J. Bernstein: `SipHash`: a fast short-input PRF, 2012.
 ///
 /// ```
 /// use volunteer_core::register::cube::KeyedHash;

@@ -2,6 +2,7 @@
 
 use super::Tally;
 use crate::error::{CubeError, Result};
+use crate::register::cube::measures::Measures;
 use crate::register::cube::pairs::Base;
 use std::cmp::Ordering;
 
@@ -46,7 +47,9 @@ impl Tally {
                 cells.dedup();
             }
             if let Some((key, _)) = a.or(b) {
-                cells.iter().for_each(|cell| merged.push(*key, *cell));
+                for cell in &cells {
+                    merged.push(*key, *cell);
+                }
             }
         }
     }
@@ -70,8 +73,8 @@ fn bases(left: &Base, right: &Base) -> Result<(Base, Vec<u32>, Vec<u32>)> {
         for (side, places, takes) in [(&mut a, &mut ours, order.is_le()), (&mut b, &mut theirs, order.is_ge())] {
             let Some((cell, measures)) = side.next_if(|_| takes) else { continue };
             places.push(place);
-            let (_, total) = sum.get_or_insert((*cell, Default::default()));
-            crate::register::cube::measures::Measures::add(total, measures)?;
+            let (_, total) = sum.get_or_insert((*cell, Measures::default()));
+            total.add(measures)?;
         }
         if let Some((cell, total)) = sum {
             base.cells.push(cell);

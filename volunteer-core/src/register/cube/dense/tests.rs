@@ -1,0 +1,41 @@
+//! Arrays of cells and sorting answer the same.
+
+use crate::register::NONE;
+use crate::register::cube::{Axis, Chunk, Codes, Plan, pairs};
+use proptest::prelude::*;
+
+/// A plan whose inner axis has few nodes, or many, or does not fit a word.
+fn plan(days: u32) -> Plan {
+    let of = |days_each: u32| (0..days).map(move |day| day / days_each).collect::<Vec<u32>>();
+    let time = Axis::new("day", days).level("week", of(7)).unwrap().level("year", of(14)).unwrap().all();
+    let place = Axis::new("district", 5).level("region", vec![0, 0, 1, NONE, 1]).unwrap().all();
+    Plan::every(vec![place, time, Axis::new("field", 3).all()]).unwrap()
+}
+
+proptest! {
+    #[test]
+    fn arrays_and_sorting_answer_the_same(
+        days in prop_oneof![1_u32..4, 20_u32..40, 60_u32..90],
+        rows in prop::collection::vec((0_u32..40, 0_u32..5, any::<u32>(), 0_u32..4, -9_i32..40_000), 0..300),
+        threads in 1_usize..4,
+    ) {
+        let plan = plan(days);
+        let person: Vec<u32> = rows.iter().map(|row| if row.0 == 39 { NONE } else { row.0 * 1001 }).collect();
+        let district: Vec<u32> = rows.iter().map(|row| row.1).collect();
+        let day: Vec<u32> = rows.iter().map(|row| row.2 % days).collect();
+        let field: Vec<u32> = rows.iter().map(|row| if row.3 == 3 { NONE } else { row.3 }).collect();
+        let minutes: Vec<i32> = rows.iter().map(|row| row.4).collect();
+        let chunk = Chunk {
+            person: Codes::U32(&person),
+            axes: vec![Codes::U32(&district), Codes::U32(&day), Codes::U32(&field)],
+            minutes: Some(&minutes),
+            heads_lower: None,
+            heads_upper: None,
+        };
+        let dense = super::count(&plan, std::slice::from_ref(&chunk), threads, 1 << 20).unwrap();
+        let sorted = pairs::count(&plan, std::slice::from_ref(&chunk), threads).unwrap();
+        prop_assert_eq!(dense, Some(sorted));
+        // Without room for arrays there is no such answer.
+        prop_assert_eq!(super::count(&plan, &[chunk], threads, 0).unwrap(), None);
+    }
+}
