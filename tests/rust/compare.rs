@@ -7,7 +7,7 @@ use volunteer_core::json::canonical;
 
 /// Operations whose `expect` lists a part of the answer; of all others it is the whole.
 const PARTIAL: &[&str] =
-    &["assess", "figure.findAll", "indicator.evaluate", "place.find", "place.findOn", "place.findKind", "place.check"];
+    &["assess", "figure.findAll", "indicator.compare", "indicator.count", "indicator.evaluate", "place.find", "place.findOn", "place.findKind", "place.check"];
 
 /// Checks an answer against its case.
 ///
