@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod files;
+pub mod finding_operations;
 pub mod fuzz;
 pub mod operations;
 

@@ -94,7 +94,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "schema" => volunteer_core::wire::schema(text(input, "name")),
         "canonical" => volunteer_core::wire::canonical_document(&input["document"]).map(Value::from),
         "assess" => assessing(input).map(|assessment| assessment.to_json()),
-        _ => return None,
+        _ => return crate::finding_operations::run(operation, input),
     };
     Some(answer)
 }
@@ -147,6 +147,11 @@ pub const KINDS: &[&str] = &[
     "gazetteer",
     "place",
     "assessment",
+    "records",
+    "definitions",
+    "findings",
+    "finding",
+    "decisions",
 ];
 
 /// Reads a document of a kind and writes it again.
@@ -186,6 +191,11 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "gazetteer" => through::<Gazetteer>(document),
         "place" => through::<Place>(document),
         "assessment" => through::<Assessment>(document),
+        "records" => through::<volunteer_core::record::Records>(document),
+        "definitions" => through::<volunteer_core::record::DefinitionsDocument>(document),
+        "findings" => through::<volunteer_core::register::finding::Findings>(document),
+        "finding" => through::<volunteer_core::register::finding::Finding>(document),
+        "decisions" => through::<volunteer_core::register::decision::Decisions>(document),
         _ => None,
     }
 }

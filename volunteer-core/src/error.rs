@@ -8,6 +8,7 @@ mod cube;
 mod document;
 mod figure;
 mod indicator;
+mod layout;
 mod number;
 mod observation;
 mod place;
@@ -19,6 +20,7 @@ pub use cube::CubeError;
 pub use document::DocumentError;
 pub use figure::FigureError;
 pub use indicator::IndicatorError;
+pub use layout::LayoutError;
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};
@@ -89,6 +91,9 @@ pub enum ErrorKind {
     /// Reading reported figures.
     #[error(transparent)]
     Figure(#[from] FigureError),
+    /// Layouts of tables, and columns.
+    #[error(transparent)]
+    Layout(#[from] LayoutError),
     /// Observations: what may be added to what.
     #[error(transparent)]
     Observation(#[from] ObservationError),
@@ -116,6 +121,7 @@ impl ErrorKind {
             Self::Calendar(kind) => kind.code(),
             Self::Place(kind) => kind.code(),
             Self::Figure(kind) => kind.code(),
+            Self::Layout(kind) => kind.code(),
             Self::Observation(kind) => kind.code(),
             Self::Indicator(kind) => kind.code(),
             Self::Cube(kind) => kind.code(),
@@ -137,6 +143,7 @@ impl ErrorKind {
             Self::Calendar(_) => "calendar",
             Self::Place(_) => "place",
             Self::Figure(_) => "figure",
+            Self::Layout(_) => "layout",
             Self::Observation(_) => "observation",
             Self::Indicator(_) => "indicator",
             Self::Cube(_) => "register",
@@ -152,6 +159,7 @@ impl ErrorKind {
             Self::Calendar(kind) => serde_json::to_value(kind),
             Self::Place(kind) => serde_json::to_value(kind),
             Self::Figure(kind) => serde_json::to_value(kind),
+            Self::Layout(kind) => serde_json::to_value(kind),
             Self::Observation(kind) => serde_json::to_value(kind),
             Self::Indicator(kind) => serde_json::to_value(kind),
             Self::Cube(kind) => serde_json::to_value(kind),
@@ -174,6 +182,7 @@ pub fn codes() -> impl Iterator<Item = &'static str> {
         CalendarError::CODES,
         PlaceError::CODES,
         FigureError::CODES,
+        LayoutError::CODES,
         ObservationError::CODES,
         IndicatorError::CODES,
         CubeError::CODES,

@@ -17,6 +17,7 @@ mod assessment;
 mod block;
 mod date;
 mod error;
+mod finding;
 mod html;
 mod indicator;
 mod number;
@@ -72,8 +73,8 @@ impl Presenter {
     /// A word that has no name in the language stays as it is.
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
-    /// `act`, `evidence`, `missing`, `status`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
-    /// `figureKind`.
+    /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
+    /// `figureKind`, `severity`, `done`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

@@ -18,6 +18,7 @@ mod person;
 mod words;
 
 pub use activity::{Activity, Organisation};
+pub(crate) use age::date_of;
 pub use age::{age_on, birthday, day_number};
 pub use assistance::{Assistance, Beneficiary};
 pub use clock::Clock;

@@ -7,16 +7,26 @@
 
 pub mod cube;
 
+mod builder;
+pub mod check;
 mod coded;
 mod columns;
+mod csv;
+pub mod decision;
 pub mod finding;
+mod identifiers;
+pub mod layout;
+mod part;
+mod read;
 mod scope;
 mod table;
 
 pub use crate::record::{Answer, Direct, Status};
+pub use builder::{Given, GivenTable, RegisterBuilder};
 pub use coded::{Coded, NONE};
 pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 pub use columns::{UNKNOWN_CLOCK, UNLIMITED};
+pub use read::{ReadJob, ReadProgress};
 pub use scope::{Reading, Scope};
 pub use table::Column;
 
@@ -30,7 +40,7 @@ pub use table::Column;
 /// assert_eq!(empty.participations().len(), 0);
 /// assert_eq!(empty.scope().period, None);
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Register {
     pub(crate) scope: Scope,
     pub(crate) readings: Vec<Reading>,
@@ -40,6 +50,9 @@ pub struct Register {
     pub(crate) organisations: Organisations,
     pub(crate) people: People,
     pub(crate) beneficiaries: People,
+    pub(crate) findings: finding::Findings,
+    pub(crate) identifiers: identifiers::Identifiers,
+    pub(crate) selection: decision::Selection,
 }
 
 impl Register {

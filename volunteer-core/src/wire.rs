@@ -10,6 +10,10 @@ use crate::indicator::{Catalogue, Comparison, Indicator, PeriodReport};
 use crate::json::{Definitions, Json, canonical, parse};
 use crate::observation::{GroupReach, Groups, Observation, Observations, Practice, Reach, Reports};
 use crate::place::GazetteerDocument;
+use crate::record::{DefinitionsDocument, Records};
+use crate::register::decision::Decisions;
+use crate::register::finding::Findings;
+use crate::register::layout::Layout;
 use crate::roadmap::Roadmap;
 use serde_json::Value;
 
@@ -30,6 +34,11 @@ pub const SCHEMAS: &[&str] = &[
     "comparison",
     "period-report",
     "practice",
+    "records",
+    "definitions",
+    "findings",
+    "decisions",
+    "layout",
 ];
 
 /// The JSON Schema (draft 2020-12) of one kind of document.
@@ -60,6 +69,11 @@ pub fn schema(name: &str) -> Result<Value> {
         "comparison" => Definitions::document::<Comparison>(&id),
         "period-report" => Definitions::document::<PeriodReport>(&id),
         "practice" => Definitions::document::<Practice>(&id),
+        "records" => Definitions::document::<Records>(&id),
+        "definitions" => Definitions::document::<DefinitionsDocument>(&id),
+        "findings" => Definitions::document::<Findings>(&id),
+        "decisions" => Definitions::document::<Decisions>(&id),
+        "layout" => Definitions::document::<Layout>(&id),
         other => return Err(crate::json::unknown_word(other, SCHEMAS)),
     })
 }
@@ -95,7 +109,12 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/comparison") => through::<Comparison>(value),
         Some("volunteer/period-report") => through::<PeriodReport>(value),
         Some("volunteer/indicators") => through::<Catalogue>(value),
+        Some("volunteer/layout") => through::<Layout>(value),
         Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),
+        Some("volunteer/records") => through::<Records>(value),
+        Some("volunteer/definitions") => through::<DefinitionsDocument>(value),
+        Some("volunteer/findings") => through::<Findings>(value),
+        Some("volunteer/decisions") => through::<Decisions>(value),
         _ => Err(Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format")),
     }
 }

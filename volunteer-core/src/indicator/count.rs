@@ -90,6 +90,10 @@ json_words! {
         LeftOutStatus = "left-out-status",
         /// Rows of the table that a condition of the rule leaves out.
         LeftOutCondition = "left-out-condition",
+        /// Rows that a decision of the caller leaves out.
+        LeftOutDecision = "left-out-decision",
+        /// Rows whose value counts as not recorded, by a decision of the caller.
+        UnknownByDecision = "unknown-by-decision",
         /// Rows of which a condition of the rule cannot be known.
         ConditionUncertain = "condition-uncertain",
         /// Rows whose day is unknown, or that reach over the end of a period.

@@ -71,6 +71,7 @@ impl Presenter {
             title,
             lines,
             tables,
+            items: Vec::new(),
             heading: self.say("why", &[]),
             targets: targets.map(|(index, target)| self.section(index + 1, target)).collect(),
             tail: self.unused(assessment),

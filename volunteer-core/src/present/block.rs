@@ -2,12 +2,14 @@
 
 use crate::assess::Verdict;
 
-/// A page about an assessment.
+/// A page about an assessment, or about findings.
 #[derive(Debug, Default)]
 pub(super) struct Page {
     pub title: String,
     pub lines: Vec<String>,
     pub tables: Vec<Table>,
+    /// Statements below the tables.
+    pub items: Vec<Item>,
     pub heading: String,
     pub targets: Vec<Section>,
     pub tail: Option<Item>,
@@ -70,6 +72,10 @@ impl Page {
             out.push('\n');
             table.write(&mut out);
         }
+        if !self.items.is_empty() {
+            out.push('\n');
+        }
+        self.items.iter().for_each(|item| item.write(&mut out));
         if !self.targets.is_empty() {
             out.push('\n');
             line(&mut out, "", &self.heading);

@@ -74,6 +74,9 @@ impl Page {
             for table in &self.tables {
                 table.to_html(out);
             }
+            if !self.items.is_empty() {
+                list(out, &self.items);
+            }
             if !self.targets.is_empty() {
                 element(out, "p", " class=\"title\"", &self.heading);
             }

@@ -1,6 +1,7 @@
 //! Tests of text and HTML.
 
 mod errors;
+mod findings;
 mod sentences;
 
 use super::sentence::Plural;

@@ -87,8 +87,41 @@ macro_rules! table {
                 all.extend(self.categories.iter().map(|column| (column.name(), Column::Codes(column))));
                 all
             }
+
+            /// The coded columns with the names of their dictionaries; `id` is the one of the column `id`.
+            pub(crate) fn coded_mut<'a>(&'a mut self, id: &'a str) -> Vec<(String, &'a mut Coded)> {
+                let mut all = Vec::new();
+                $(table!(@coded $kind all, self.$field, stringify!($field), id);)+
+                let _ = id;
+                all.extend(self.categories.iter_mut().map(|column| (column.name.clone(), column)));
+                all
+            }
+
+            /// Takes in the rows of another table, whose codes mean the same.
+            pub(crate) fn append(&mut self, mut other: Self) {
+                let (ours, theirs) = (self.row.len(), other.row.len());
+                $(table!(@append $kind self.$field, other.$field);)+
+                for column in &mut self.categories {
+                    match other.categories.iter_mut().find(|more| more.name == column.name) {
+                        Some(more) => column.codes.append(&mut more.codes),
+                        None => column.codes.resize(ours + theirs, NONE),
+                    }
+                }
+                for more in other.categories.into_iter().filter(|more| !more.codes.is_empty()) {
+                    let mut column = Coded::empty(more.name, ours);
+                    column.codes.extend(more.codes);
+                    self.categories.push(column);
+                }
+                self.categories.sort_by(|a, b| a.name.cmp(&b.name));
+            }
         }
     };
+    (@coded Codes $all:ident, $column:expr, $name:expr, $id:ident) => {
+        $all.push((if $name == "id" { $id.to_owned() } else { $name.to_owned() }, &mut $column));
+    };
+    (@coded $kind:ident $all:ident, $column:expr, $name:expr, $id:ident) => {};
+    (@append Codes $ours:expr, $theirs:expr) => { $ours.codes.append(&mut $theirs.codes) };
+    (@append $kind:ident $ours:expr, $theirs:expr) => { $ours.append(&mut $theirs) };
     (@type Codes) => { Coded };
     (@type $kind:ident ($item:ty)) => { Vec<$item> };
     (@view Codes) => { Coded };

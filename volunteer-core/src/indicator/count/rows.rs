@@ -6,7 +6,8 @@ use crate::error::Result;
 use crate::indicator::rule::AgeBand;
 use crate::indicator::{CountOf, CountRule, Indicator};
 use crate::record::{Status, birthday};
-use crate::register::{Coded, NONE, People, Register, UNKNOWN_DAY, UNKNOWN_MINUTES};
+use crate::register::decision::Taken;
+use crate::register::{Coded, NONE, People, Register, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
 
 /// The register does not have a category that the rule needs.
@@ -70,10 +71,26 @@ impl Table {
         }
     }
 
+    /// Takes the rows as the caller has decided: some not at all, some without their value.
+    fn decide(&mut self, taken: &[Taken], without: impl Fn(&mut Row)) -> Vec<bool> {
+        let of = |index: usize| taken.get(index).copied().unwrap_or_default();
+        let mut unknown = 0;
+        for (index, row) in self.rows.iter_mut().enumerate() {
+            if of(index) == Taken::WithoutValue {
+                without(row);
+                unknown += 1;
+            }
+        }
+        let counted: Vec<bool> = (0..self.rows.len()).map(|index| of(index) != Taken::LeftOut).collect();
+        self.left_out(CountCode::LeftOutDecision, counted.iter().filter(|counted| !**counted).count());
+        self.left_out(CountCode::UnknownByDecision, unknown);
+        counted
+    }
+
     /// Keeps the rows of a status, satisfied or possible conditions and ages.
-    fn filter(&mut self, counts: &[bool], filters: &[(Vec<bool>, Category)]) {
-        let before = self.rows.len();
-        let mut keep = counts.to_vec();
+    fn filter(&mut self, counts: &[bool], decided: &[bool], filters: &[(Vec<bool>, Category)]) {
+        let before = decided.iter().filter(|counted| **counted).count();
+        let mut keep: Vec<bool> = counts.iter().zip(decided).map(|(counts, decided)| *counts && *decided).collect();
         let kept = keep.iter().filter(|keep| **keep).count();
         self.left_out(CountCode::LeftOutStatus, before - kept);
         let mut uncertain = 0;
@@ -197,7 +214,8 @@ fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Resu
     filters.extend(ages(&table, rule.ages, register.people()));
     let status: Vec<bool> =
         (0..from.len()).map(|index| counts(rule, item(from.status(), index, Status::Done))).collect();
-    table.filter(&status, &filters);
+    let decided = table.decide(register.selection().participations(), |row| row.minutes = UNKNOWN_MINUTES);
+    table.filter(&status, &decided, &filters);
     Ok(Ok(table))
 }
 
@@ -222,7 +240,8 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
             item(described.row(), index, NONE) != NONE && counts(rule, item(described.status(), index, Status::Done))
         })
         .collect();
-    table.filter(&status, &filters);
+    let all = vec![true; described.len()];
+    table.filter(&status, &all, &filters);
     table.steps.retain(|step| step.code != CountCode::LeftOutStatus);
 
     let from = register.participations();
@@ -242,7 +261,8 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
     let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent)) };
     let status: Vec<bool> =
         (0..from.len()).map(|index| counts(rule, item(from.status(), index, Status::Done))).collect();
-    met.filter(&status, &filters);
+    let decided = met.decide(register.selection().participations(), |_| {});
+    met.filter(&status, &decided, &filters);
     Ok(Ok(joined(table, met)))
 }
 
@@ -291,7 +311,7 @@ fn organisations(rule: &CountRule, register: &Register, by: &[&String]) -> Resul
     let of = |name: &str| columns::of_organisations(register, name);
     let Some(filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
     let all = vec![true; from.len()];
-    table.filter(&all, &filters);
+    table.filter(&all, &all, &filters);
     if assumed > 0 {
         table.steps.push(CountStep { code: CountCode::StartAssumed, rows: Some(assumed) });
     }
@@ -322,6 +342,12 @@ fn assistances(
     filters.push((own, Category { labels: Vec::new(), codes: unit.codes().to_vec() }));
     filters.extend(ages(&table, rule.ages, register.beneficiaries()));
     let all = vec![true; from.len()];
-    table.filter(&all, &filters);
+    let decided = table.decide(register.selection().assistances(), |row| {
+        // How many were helped is not recorded: perhaps nobody, perhaps any number.
+        if row.who == NONE {
+            (row.lower, row.upper) = (0, UNLIMITED);
+        }
+    });
+    table.filter(&all, &decided, &filters);
     Ok(Ok(table))
 }

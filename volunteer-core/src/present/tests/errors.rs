@@ -4,8 +4,8 @@ use super::super::sentence::Sentences;
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, IndicatorError, NotAdditive,
-    NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
+    CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, IndicatorError, LayoutError,
+    NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError, RoadmapError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -79,6 +79,16 @@ fn one_of_each() -> Vec<ErrorKind> {
         FigureError::Ambiguous { start: 0, end: 5, readings: vec![Number::from(1500), Number::parse("1.5").unwrap()] },
         FigureError::UnitMissing { start: 0, end: 3, number: Number::from(390) },
         FigureError::TextTooLong { characters: 2_000_000, limit: 1_000_000 },
+    ];
+    let layouts = [
+        LayoutError::ColumnMissing { column: "Hours".into(), suggestion: Some("Hour".into()) },
+        LayoutError::HeaderDuplicate { column: "Hours".into(), first: 2, second: 5 },
+        LayoutError::Conflict { rule: "this role has one column" },
+        LayoutError::DatePattern { pattern: "DD.MM".into() },
+        LayoutError::TooMany { part: "columns", limit: 4096 },
+        LayoutError::SourceUnreadable { bytes: 262_144 },
+        LayoutError::ColumnsUnequal { column: "minutes".into(), rows: 2, expected: 3 },
+        LayoutError::CodeUnlabelled { column: "place".into(), code: 4, labels: 3 },
     ];
     let observations = [
         ObservationError::ValueMissing {},
@@ -169,6 +179,7 @@ fn one_of_each() -> Vec<ErrorKind> {
     all.extend(calendar.into_iter().map(ErrorKind::from));
     all.extend(places.into_iter().map(ErrorKind::from));
     all.extend(figures.into_iter().map(ErrorKind::from));
+    all.extend(layouts.into_iter().map(ErrorKind::from));
     all.extend(observations.into_iter().map(ErrorKind::from));
     all.extend(indicators.into_iter().map(ErrorKind::from));
     all.extend(cubes.into_iter().map(ErrorKind::from));
@@ -184,6 +195,7 @@ fn error(kind: ErrorKind) -> Error {
         ErrorKind::Calendar(kind) => kind.into(),
         ErrorKind::Place(kind) => kind.into(),
         ErrorKind::Figure(kind) => kind.into(),
+        ErrorKind::Layout(kind) => kind.into(),
         ErrorKind::Observation(kind) => kind.into(),
         ErrorKind::Indicator(kind) => kind.into(),
         ErrorKind::Cube(kind) => kind.into(),

@@ -178,7 +178,9 @@ fn literals(sources: &[&str], after: &str) -> BTreeSet<String> {
 
 #[test]
 fn words_inside_errors_have_names() {
-    named("rule", &literals(&[include_str!("../../place/check.rs")], "invalid("));
+    let rules = literals(&[include_str!("../../place/check.rs")], "invalid(");
+    let of_layouts = literals(&[include_str!("../../register/layout/check.rs")], "conflict(");
+    named("rule", &rules.union(&of_layouts).cloned().collect());
     let numbers = [include_str!("../../number/fixed.rs"), include_str!("../../number/ratio.rs")];
     let operations =
         literals(&numbers, "out_of_range(").into_iter().chain(literals(&numbers, "OutOfRange { operation: "));
@@ -186,7 +188,9 @@ fn words_inside_errors_have_names() {
     // The parts of the calendar stand in the documentation of the error.
     let documented = include_str!("../../error/calendar.rs").split_once("Which part: ").unwrap().1;
     let parts = documented.split_once('.').unwrap().0.replace(" or ", ", ");
-    named("part", &parts.split(", ").map(str::to_owned).collect());
+    let documented = include_str!("../../error/layout.rs").split_once("Of what: ").unwrap().1;
+    let more = documented.split_once('.').unwrap().0;
+    named("part", &parts.split(", ").chain(more.split(", ")).map(str::to_owned).collect());
     let said = [include_str!("../../observation/add.rs"), include_str!("../../observation/reach.rs")];
     named("canBeSaid", &literals(&said, "CanBeSaid { code: "));
     let types = [

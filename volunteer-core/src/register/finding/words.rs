@@ -94,7 +94,7 @@ finding_codes! {
     HoursNegative = "hours-negative", Error, KeptAndCounted;
     /// Zero hours: nothing was done, or nothing was recorded.
     HoursZero = "hours-zero", Note, KeptAndCounted;
-    /// No hours in a row that was done.
+    /// No hours in a row that was done, in a table that has hours.
     HoursMissing = "hours-missing", Note, KeptAsUnknown;
     /// Hours recorded for somebody who was absent, did not come, or cancelled.
     AbsenceWithHours = "absence-with-hours", Warning, KeptAndCounted;

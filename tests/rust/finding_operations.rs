@@ -1,0 +1,115 @@
+//! The operations about records, definitions, findings and decisions.
+
+use serde_json::{Map, Value, json};
+use volunteer_core::calendar::parse_date;
+use volunteer_core::json::Json;
+use volunteer_core::record::{DefinitionSet, PersonSex, Records, age_on};
+use volunteer_core::register::check::{CheckPolicy, Checks, check, check_parts, check_shares};
+use volunteer_core::register::decision::{Decisions, Taken};
+use volunteer_core::register::finding::{Finding, Findings};
+use volunteer_core::register::layout::Layout;
+use volunteer_core::register::{Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
+use volunteer_core::{Bounds, Gazetteer, Presenter, Result};
+
+/// What an operation answers; `None` where the operation is not known.
+#[must_use]
+pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
+    Some(match operation {
+        "register.check" => findings(input).map(|(_, findings)| findings.to_json()),
+        "register.counts" => findings(input).map(|(_, findings)| {
+            findings
+                .counts()
+                .map(|(code, count)| (code.as_str().to_owned(), Value::from(count)))
+                .collect::<Map<_, _>>()
+                .into()
+        }),
+        "register.decide" => deciding(input),
+        "check.parts" => parts(input),
+        "check.shares" => read::<Vec<Bounds>>(input, "shares")
+            .and_then(|shares| Ok(check_shares(&shares, &CheckPolicy::checks_1())?.into())),
+        "definition.holds" => holding(input),
+        "definition.band" => DefinitionSet::kazakhstan().and_then(|set| {
+            let bands = set.get("age-bands", "1")?;
+            Ok(bands.band(read(input, "age")?).map_or(Value::Null, |band| band.id.as_str().into()))
+        }),
+        "person.age" => parse_date(text(input, "born"))
+            .and_then(|born| Ok(age_on(born, parse_date(text(input, "on"))?).map_or(Value::Null, Value::from))),
+        "present.finding" | "present.findings" => presenting(operation, input),
+        _ => return None,
+    })
+}
+
+fn text<'a>(input: &'a Value, key: &str) -> &'a str {
+    input[key].as_str().unwrap_or_default()
+}
+
+fn read<T: Json>(input: &Value, key: &str) -> Result<T> {
+    T::from_json(&input[key]).map_err(|error| error.at_key(key))
+}
+
+fn given<T: Json>(input: &Value, key: &str) -> Result<Option<T>> {
+    input.get(key).map(|_| read(input, key)).transpose()
+}
+
+/// The register of the tables and records of a case. A table has its text, or a header and a row so many times.
+fn register(input: &Value) -> Result<Register> {
+    let mut builder = RegisterBuilder::new(given::<Scope>(input, "scope")?.unwrap_or_default());
+    for table in input["tables"].as_array().into_iter().flatten() {
+        let layout: Layout = read(table, "layout")?;
+        let times = table["times"].as_u64().and_then(|times| usize::try_from(times).ok()).unwrap_or(0);
+        let whole = format!("{}{}", text(table, "text"), text(table, "row").repeat(times));
+        builder.read(text(table, "name"), whole.as_bytes(), &layout, &Gazetteer::kazakhstan()?)?;
+    }
+    if let Some(records) = given::<Records>(input, "records")? {
+        builder.records("records", &records)?;
+    }
+    Ok(builder.finish())
+}
+
+fn findings(input: &Value) -> Result<(Register, Findings)> {
+    let register = register(input)?;
+    let mut findings = check(&register, &Checks::kazakhstan()?);
+    findings.merge(register.findings().clone());
+    Ok((register, findings))
+}
+
+/// The steps, and what is counted under them.
+fn deciding(input: &Value) -> Result<Value> {
+    let (register, found) = findings(input)?;
+    let decisions: Decisions = read(input, "decisions")?;
+    let decided = register.decide(&decisions, &found, &Checks::kazakhstan()?)?;
+    let (mut rows, mut minutes) = (0_u64, 0_i64);
+    for (at, recorded) in decided.participations().minutes().iter().enumerate() {
+        let taken = decided.selection().participation(at);
+        rows += u64::from(taken != Taken::LeftOut);
+        if taken == Taken::Counted && *recorded != UNKNOWN_MINUTES {
+            minutes += i64::from(*recorded);
+        }
+    }
+    let steps: Vec<Value> = decided.decisions().iter().map(Json::to_json).collect();
+    Ok(json!({"steps": steps, "participations": rows, "minutes": minutes}))
+}
+
+fn parts(input: &Value) -> Result<Value> {
+    let parts: Vec<Bounds> = read(input, "parts")?;
+    Ok(check_parts(&read(input, "whole")?, &parts, input["exclusive"] == true)?.into())
+}
+
+/// By version, or by the version in force on a day; `null` where the definition leaves it open.
+fn holding(input: &Value) -> Result<Value> {
+    let set = DefinitionSet::kazakhstan()?;
+    let defined = match input.get("on").and_then(Value::as_str) {
+        Some(day) => set.in_force(text(input, "id"), parse_date(day)?),
+        None => Some(set.get(text(input, "id"), text(input, "version"))?),
+    };
+    let (age, sex) = (read(input, "age")?, given::<PersonSex>(input, "sex")?);
+    Ok(defined.and_then(|defined| defined.holds(age, sex)).map_or(Value::Null, Value::from))
+}
+
+fn presenting(operation: &str, input: &Value) -> Result<Value> {
+    let presenter = Presenter::new(read(input, "language")?, &Gazetteer::kazakhstan()?);
+    Ok(Value::from(match operation {
+        "present.finding" => presenter.finding_text(&read::<Finding>(input, "finding")?),
+        _ => presenter.findings_text(&read::<Findings>(input, "findings")?),
+    }))
+}

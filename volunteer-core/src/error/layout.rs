@@ -1,0 +1,93 @@
+//! Kinds of errors of layouts: how a table is laid out, and what cannot be read at all.
+//!
+//! What is wrong with single rows and cells is a finding, not an error.
+
+use serde::Serialize;
+
+/// What can be wrong with a layout, or between a layout and a table.
+///
+/// ```
+/// use volunteer_core::error::LayoutError;
+/// assert!(LayoutError::CODES.contains(&"column-missing"));
+/// ```
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
+#[serde(untagged, rename_all_fields = "camelCase")]
+#[non_exhaustive]
+pub enum LayoutError {
+    /// The table has no such column.
+    #[error("the table has no column {column:?}")]
+    ColumnMissing {
+        /// The name, or the number, of the column.
+        column: String,
+        /// The nearest name of the header.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        suggestion: Option<String>,
+    },
+    /// A column that the layout names stands twice in the header.
+    #[error("the name {column:?} stands over the columns {first} and {second}")]
+    HeaderDuplicate {
+        /// The name.
+        column: String,
+        /// The first column that has it, from 1.
+        first: u32,
+        /// The second one.
+        second: u32,
+    },
+    /// The layout contradicts itself.
+    #[error("{rule}")]
+    Conflict {
+        /// The rule that is broken.
+        rule: &'static str,
+    },
+    /// A form of dates that says no day.
+    #[error("{pattern:?} is no form of dates such as DD.MM.YYYY")]
+    DatePattern {
+        /// The form (at most 40 characters of it).
+        pattern: String,
+    },
+    /// More of something than is read.
+    #[error("more {part} than the {limit} that are read")]
+    TooMany {
+        /// Of what: rows, columns, labels.
+        part: &'static str,
+        /// The greatest number.
+        limit: u32,
+    },
+    /// The source gave no more bytes.
+    #[error("the source could not be read after {bytes} bytes")]
+    SourceUnreadable {
+        /// How many bytes had been read.
+        bytes: u64,
+    },
+    /// Columns of one table with different numbers of rows.
+    #[error("the column {column:?} has {rows} rows instead of {expected}")]
+    ColumnsUnequal {
+        /// The column.
+        column: String,
+        /// Its rows.
+        rows: u64,
+        /// The rows of the first column.
+        expected: u64,
+    },
+    /// A code that no label belongs to.
+    #[error("the column {column:?} has the code {code}, but {labels} labels")]
+    CodeUnlabelled {
+        /// The column.
+        column: String,
+        /// The code.
+        code: u32,
+        /// How many labels there are.
+        labels: u32,
+    },
+}
+
+codes!(LayoutError {
+    ColumnMissing => "column-missing",
+    HeaderDuplicate => "header-duplicate",
+    Conflict => "layout-conflict",
+    DatePattern => "date-pattern",
+    TooMany => "table-too-large",
+    SourceUnreadable => "source-unreadable",
+    ColumnsUnequal => "columns-unequal",
+    CodeUnlabelled => "code-unlabelled",
+});

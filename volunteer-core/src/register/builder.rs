@@ -1,0 +1,197 @@
+//! Several readings to one register.
+
+mod assemble;
+mod given;
+mod records;
+#[cfg(test)]
+mod tests;
+
+pub use given::{Given, GivenTable};
+
+use super::check::{Checks, check};
+use super::csv::Reader;
+use super::layout::Layout;
+use super::part::Part;
+use super::read::ReadJob;
+use super::{Reading, Register, Scope};
+use crate::error::{LayoutError, Result};
+use crate::place::Gazetteer;
+use crate::record::Records;
+use std::io::Read;
+
+/// How many bytes are read and decoded at a time.
+const BLOCK: usize = 1 << 18;
+
+/// Makes a register of files, tables and records, in any number and order.
+///
+/// Codes and labels of the finished register do not depend on the order of rows, nor on how they were cut into files.
+///
+/// ```
+/// use volunteer_core::register::{RegisterBuilder, Scope, layout::Layout};
+/// use volunteer_core::{Gazetteer, json};
+/// let layout: Layout = json::from_text(r#"{"format": "volunteer/layout@1", "row": "participation", "delimiter": ";",
+///     "decimalMark": ",", "dates": ["ДД.ММ.ГГГГ"], "columns": [{"name": "Кто", "role": "person"},
+///     {"name": "Дата", "role": "first-day"}, {"name": "Часы", "role": "hours"}, {"name": "Где", "role": "place"}]}"#
+///     .as_bytes())?;
+/// let table = "Кто;Дата;Часы;Где\nA17;01.05.2023;2,5;Актюбинская область\nA18;02.05.2023;1,5;Атлантида\n";
+/// let mut builder = RegisterBuilder::new(Scope::default());
+/// let reading = builder.read("may.csv", table.as_bytes(), &layout, &Gazetteer::kazakhstan()?)?;
+/// assert_eq!((reading.rows, reading.unused), (2, 0));
+/// let register = builder.finish();
+/// assert_eq!(register.participations().minutes(), [150, 90]);
+/// assert_eq!(register.participations().place().label_at(0), Some("KZ-15"));
+/// assert_eq!(register.participations().place().label_at(1), None);
+/// assert_eq!(register.findings().iter().next().unwrap().cell.as_deref(), Some("Атлантида"));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Default)]
+pub struct RegisterBuilder {
+    scope: Scope,
+    parts: Vec<Part>,
+}
+
+impl RegisterBuilder {
+    /// Nothing read yet.
+    #[must_use]
+    pub const fn new(scope: Scope) -> Self {
+        Self { scope, parts: Vec::new() }
+    }
+
+    /// Reads a table under a layout. The name stands for it in [`Register::readings`] and in ids of events without one.
+    ///
+    /// An error leaves the builder as it was. What is wrong with rows and cells is no error: it becomes findings.
+    ///
+    /// # Errors
+    /// As [`Layout::check`]; `column-missing`, `header-duplicate`; `map-unknown`, `place-unknown` in the layout's rules;
+    /// `table-too-large`.
+    pub fn read(&mut self, name: &str, bytes: &[u8], layout: &Layout, gazetteer: &Gazetteer) -> Result<Reading> {
+        let mut job = ReadJob::new(name, bytes, layout, gazetteer)?;
+        while !job.step(BLOCK)?.is_done() {}
+        self.take(job)
+    }
+
+    /// As [`Self::read`], from a source of bytes that is read to its end, a block at a time.
+    ///
+    /// # Errors
+    /// As [`Self::read`]; `source-unreadable`.
+    ///
+    /// ```
+    /// use volunteer_core::register::{RegisterBuilder, Scope, layout::{ColumnRole, ColumnRule, Layout, RowKind}};
+    /// let mut layout = Layout::new(RowKind::Participation);
+    /// layout.columns.push(ColumnRule::named("who", ColumnRole::Person));
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// let reading = builder.read_from("x", &mut "who\nA\n".as_bytes(), &layout, &volunteer_core::Gazetteer::kazakhstan()?)?;
+    /// assert_eq!(reading.rows, 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn read_from(
+        &mut self,
+        name: &str,
+        source: &mut dyn Read,
+        layout: &Layout,
+        gazetteer: &Gazetteer,
+    ) -> Result<Reading> {
+        let mut reader = Reader::new(name, layout, gazetteer)?;
+        let mut block = vec![0; BLOCK];
+        let mut bytes = 0_u64;
+        loop {
+            let read = match source.read(&mut block) {
+                Ok(read) => read,
+                Err(error) if error.kind() == std::io::ErrorKind::Interrupted => continue,
+                Err(_) => return Err(LayoutError::SourceUnreadable { bytes }.into()),
+            };
+            if read == 0 {
+                return Ok(self.push(reader.finish()?));
+            }
+            bytes = bytes.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
+            reader.push(block.get(..read).unwrap_or_default())?;
+        }
+    }
+
+    /// Takes in what a job has read; a job that is not done is brought to its end.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn take(&mut self, job: ReadJob<'_>) -> Result<Reading> {
+        Ok(self.push(job.finish()?))
+    }
+
+    /// Takes in a caller's own columns.
+    ///
+    /// # Errors
+    /// `columns-unequal`; `code-unlabelled`; `word-unknown` for a column that the table does not have, and for a status.
+    ///
+    /// ```
+    /// use volunteer_core::register::{Given, GivenTable, NONE, RegisterBuilder, Scope};
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// builder.columns("table", GivenTable::Participations, &[
+    ///     ("person", Given::Codes { codes: &[1, 0, NONE], labels: &["B", "A"] }),
+    ///     ("minutes", Given::I32(&[60, 90, 30])),
+    ///     ("sex", Given::Codes { codes: &[0, NONE, 0], labels: &["female"] }),
+    /// ])?;
+    /// let register = builder.finish();
+    /// assert_eq!(register.participations().person(), [0, 1, NONE]);
+    /// assert_eq!(register.participations().category_named("sex").unwrap().label_at(0), Some("female"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn columns(&mut self, name: &str, table: GivenTable, columns: &[(&str, Given<'_>)]) -> Result<Reading> {
+        let part = given::part(name, table, columns)?;
+        Ok(self.push(part))
+    }
+
+    /// Takes in records. The row of a record counts through participations, assistances, activities, volunteers,
+    /// organisations and beneficiaries, in this order, from 1. What a participation or an assistance does not say itself, it
+    /// has from its activity.
+    ///
+    /// # Errors
+    /// `table-too-large`.
+    ///
+    /// ```
+    /// use volunteer_core::{json, record::Records, register::{RegisterBuilder, Scope}};
+    /// let records: Records = json::from_text(br#"{"format": "volunteer/records@1",
+    ///     "activities": [{"id": "a-1", "period": "2025-04-19", "place": "KZ-59"}],
+    ///     "participations": [{"volunteer": "v-1", "activity": "a-1", "minutes": 120}]}"#)?;
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// builder.records("april", &records)?;
+    /// let register = builder.finish();
+    /// assert_eq!(register.participations().place().label_at(0), Some("KZ-59"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn records(&mut self, name: &str, records: &Records) -> Result<Reading> {
+        let part = records::part(name, records)?;
+        Ok(self.push(part))
+    }
+
+    fn push(&mut self, part: Part) -> Reading {
+        let reading = part.reading.clone();
+        self.parts.push(part);
+        reading
+    }
+
+    /// Joins what was read.
+    #[must_use]
+    pub fn finish(self) -> Register {
+        assemble::register(self.scope, self.parts)
+    }
+
+    /// Joins what was read, and adds to its findings what the checks find.
+    ///
+    /// ```
+    /// use volunteer_core::register::{RegisterBuilder, Scope, check::Checks, finding::FindingCode, layout::Layout};
+    /// use volunteer_core::{Gazetteer, json};
+    /// let layout: Layout = json::from_text(br#"{"format": "volunteer/layout@1", "row": "participation", "columns": [
+    ///     {"name": "who", "role": "person"}, {"name": "day", "role": "first-day"}, {"name": "hours", "role": "hours"}]}"#)?;
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// builder.read("x", b"who,day,hours\nA,2023-05-01,30\n", &layout, &Gazetteer::kazakhstan()?)?;
+    /// let register = builder.finish_checked(&Checks::kazakhstan()?);
+    /// assert_eq!(register.findings().count(FindingCode::RowOver24h), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn finish_checked(self, checks: &Checks) -> Register {
+        let mut register = self.finish();
+        let found = check(&register, checks);
+        register.findings.merge(found);
+        register
+    }
+}

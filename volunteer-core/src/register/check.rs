@@ -1,0 +1,178 @@
+//! Checks of a finished register: everything suspicious becomes a finding, and nothing is changed.
+//!
+//! Checks look at columns only, so that a register from files and one from documents are judged alike. Their time is that
+//! of a sort of the rows; what they keep besides is some words per row, for one check at a time. Findings do not depend on
+//! the order of rows, apart from the row numbers that they show.
+
+mod ages;
+mod assisted;
+mod case;
+mod days;
+mod duplicates;
+mod policy;
+mod reported;
+mod rows;
+mod scope;
+#[cfg(test)]
+mod tests;
+
+pub use policy::CheckPolicy;
+pub use reported::{check_parts, check_shares};
+
+use super::Register;
+use super::finding::{FindingCode, Findings, RowRef};
+use crate::error::Result;
+use crate::observation::Population;
+use crate::place::Gazetteer;
+use crate::record::DefinitionSet;
+pub(crate) use case::{Case, Table, at, indexes, row_ref};
+use std::collections::BTreeSet;
+
+/// What the checks depend on besides the register.
+///
+/// ```
+/// use volunteer_core::register::check::Checks;
+/// let checks = Checks::kazakhstan()?;
+/// assert_eq!(checks.policy.id, "checks@1");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Checks {
+    /// The places, for which population a place has that has none of its own.
+    pub gazetteer: Gazetteer,
+    /// How many people live where.
+    pub populations: Population,
+    /// The rules about minors.
+    pub definitions: DefinitionSet,
+    /// From when on something is suspicious.
+    pub policy: CheckPolicy,
+}
+
+impl Checks {
+    /// Kazakhstan's places, populations and rules, with the illustrative policy `checks@1`.
+    ///
+    /// # Errors
+    /// None, as long as the data that the library carries is whole.
+    pub fn kazakhstan() -> Result<Self> {
+        Ok(Self {
+            gazetteer: Gazetteer::kazakhstan()?,
+            populations: Population::kazakhstan()?,
+            definitions: DefinitionSet::kazakhstan()?,
+            policy: CheckPolicy::checks_1(),
+        })
+    }
+
+    /// A caller's own places, with no populations and no rules about minors.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, register::check::Checks};
+    /// let checks = Checks::new(Gazetteer::kazakhstan()?);
+    /// assert!(checks.definitions.all().is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn new(gazetteer: Gazetteer) -> Self {
+        Self {
+            gazetteer,
+            populations: Population::default(),
+            definitions: DefinitionSet::default(),
+            policy: CheckPolicy::checks_1(),
+        }
+    }
+}
+
+/// Everything suspicious in a register that its columns show.
+///
+/// What was found while reading ([`Register::findings`]) stands apart and is not repeated here: the two are merged by whoever
+/// wants them together.
+///
+/// ```
+/// use volunteer_core::register::{Register, check::{Checks, check}};
+/// assert!(check(&Register::default(), &Checks::kazakhstan()?).is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[must_use]
+pub fn check(register: &Register, checks: &Checks) -> Findings {
+    let told = Told::new(register);
+    let mut findings = Findings::new();
+    run(register, checks, &mut |case| {
+        if !told.has(register, case) {
+            findings.add(case.finding(register));
+        }
+    });
+    findings
+}
+
+/// What reading has found of the codes that checks find too.
+struct Told {
+    rows: BTreeSet<(FindingCode, RowRef)>,
+    /// Sources of which a list was cut, so that all rows of theirs were told.
+    cut: BTreeSet<(FindingCode, Option<u32>)>,
+}
+
+impl Told {
+    fn new(register: &Register) -> Self {
+        let mut told = Self { rows: BTreeSet::new(), cut: BTreeSet::new() };
+        for code in CODES {
+            let complete = register.findings.is_complete(*code);
+            for row in register.findings.of(*code).flat_map(|finding| &finding.rows) {
+                if complete {
+                    told.rows.insert((*code, *row));
+                } else {
+                    told.cut.insert((*code, row.source));
+                }
+            }
+        }
+        told
+    }
+
+    fn has(&self, register: &Register, case: &Case) -> bool {
+        if self.rows.is_empty() && self.cut.is_empty() {
+            return false;
+        }
+        let row = case.rows.first().and_then(|index| row_ref(register, case.table, *index));
+        row.is_some_and(|row| self.rows.contains(&(case.code, row)) || self.cut.contains(&(case.code, row.source)))
+    }
+}
+
+/// The codes that [`check`] can find; the others are found while reading.
+pub(crate) const CODES: &[FindingCode] = &[
+    FindingCode::DuplicateExact,
+    FindingCode::DuplicateLikely,
+    FindingCode::PersonDayOver24h,
+    FindingCode::RowOver24h,
+    FindingCode::HoursNegative,
+    FindingCode::HoursZero,
+    FindingCode::HoursMissing,
+    FindingCode::AbsenceWithHours,
+    FindingCode::HoursAgainstClock,
+    FindingCode::EndBeforeStart,
+    FindingCode::ShiftOverlap,
+    FindingCode::StatusConflict,
+    FindingCode::PersonMissing,
+    FindingCode::PersonUnknown,
+    FindingCode::ActivityUnknown,
+    FindingCode::OrganisationUnknown,
+    FindingCode::BeneficiaryUnknown,
+    FindingCode::DateOutsideScope,
+    FindingCode::DateOutsideActivity,
+    FindingCode::AgeImpossible,
+    FindingCode::ChildWithoutConsent,
+    FindingCode::MinorInForbiddenWork,
+    FindingCode::HelpedMoreThanPopulation,
+    FindingCode::PartsExceedWhole,
+    FindingCode::SharesNot100,
+    FindingCode::UnitsMixed,
+    FindingCode::SentinelValue,
+    FindingCode::CountZero,
+];
+
+/// Every check, each case handed over as it is met.
+pub(crate) fn run(register: &Register, checks: &Checks, out: &mut dyn FnMut(&Case)) {
+    rows::check(register, &checks.policy, out);
+    duplicates::check(register, out);
+    days::check(register, &checks.policy, out);
+    scope::check(register, &checks.policy, out);
+    ages::check(register, checks, out);
+    assisted::check(register, checks, out);
+}

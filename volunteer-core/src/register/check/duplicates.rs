@@ -1,0 +1,149 @@
+//! Rows that repeat an earlier row in every cell.
+//!
+//! A row of a source may have become several records (a participation, and an assistance for each category helped). Two
+//! rows are equal when all their records are, so that the rows are held against each other by a sum of 128-bit digests of
+//! their records; the chance that two different rows of a billion fall together is below 10⁻²⁰.
+
+use super::super::finding::FindingCode;
+use super::super::{Column, NONE, Register};
+use super::case::{Case, Table, at, indexes};
+
+pub(super) fn check(register: &Register, out: &mut dyn FnMut(&Case)) {
+    let mut rows = digests(register);
+    // The first of equal rows is the one that stands first in the first source.
+    rows.sort_unstable_by_key(|row| (row.digest, row.source, row.number));
+    let mut first: Option<&Row> = None;
+    for row in &rows {
+        match first {
+            Some(before) if before.digest == row.digest && before.table == row.table => {
+                let case = Case::new(FindingCode::DuplicateExact, row.table, std::slice::from_ref(&row.index));
+                out(&Case { beside: std::slice::from_ref(&before.index), ..case });
+            }
+            _ => first = Some(row),
+        }
+    }
+}
+
+/// A row of a source: the digest of all its records, and the first record of it.
+struct Row {
+    digest: u128,
+    source: u32,
+    number: u32,
+    table: Table,
+    index: u32,
+}
+
+fn digests(register: &Register) -> Vec<Row> {
+    let (p, a) = (&register.participations, &register.assistances);
+    let mut rows = Vec::with_capacity(p.len() + a.len());
+    let own = own_activities(register);
+    let tables = [
+        (Table::Participations, Cells::new(p.columns(), &own), &p.row, &p.source),
+        (Table::Assistances, Cells::new(a.columns(), &own), &a.row, &a.source),
+    ];
+    for (table, cells, numbers, sources) in tables {
+        let seed = if table == Table::Participations { 1 } else { 2 };
+        for (index, row) in indexes(numbers).zip(numbers) {
+            let source = at(sources, index).unwrap_or(0);
+            rows.push(Row { digest: cells.digest(index, seed), source, number: *row, table, index });
+        }
+    }
+    // Stable, so that participations come before assistances of the same row.
+    rows.sort_by_key(|row| (row.source, row.number));
+    rows.dedup_by(|next, kept| {
+        let same = (next.source, next.number) == (kept.source, kept.number);
+        if same {
+            kept.digest = kept.digest.wrapping_add(next.digest);
+        }
+        same
+    });
+    rows
+}
+
+/// Activities whose id is no cell: that of an event without one is made of the reading and the row.
+fn own_activities(register: &Register) -> Vec<bool> {
+    let activities = &register.activities;
+    indexes(&activities.row)
+        .map(|activity| {
+            let row = at(&activities.row, activity).filter(|row| *row != NONE);
+            let source = at(&activities.source, activity).unwrap_or(0);
+            let reading = usize::try_from(source).ok().and_then(|source| register.readings.get(source));
+            let label = activities.id.label_of(activity);
+            row.zip(reading).is_some_and(|(row, reading)| {
+                label
+                    .and_then(|label| label.strip_prefix(reading.name.as_str()))
+                    .and_then(|rest| rest.strip_prefix('#'))
+                    == Some(row.to_string().as_str())
+            })
+        })
+        .collect()
+}
+
+/// The columns of a table that hold what a row says: all but where it stands.
+pub(super) struct Cells<'a> {
+    columns: Vec<Column<'a>>,
+    activity: &'a [u32],
+    own: &'a [bool],
+}
+
+impl<'a> Cells<'a> {
+    /// The columns, and which activities are known by no cell.
+    pub(super) fn new(columns: Vec<(&'a str, Column<'a>)>, own: &'a [bool]) -> Self {
+        let mut cells = Self { columns: Vec::with_capacity(columns.len()), activity: &[], own };
+        for (name, column) in columns {
+            match (name, column) {
+                ("row" | "source", _) => {}
+                ("activity", Column::Codes(column)) => cells.activity = column.codes(),
+                (_, column) if column.is_empty() => {}
+                (_, column) => cells.columns.push(column),
+            }
+        }
+        cells
+    }
+
+    /// Two independent 64-bit digests of the cells of a row, as one number.
+    pub(super) fn digest(&self, index: u32, seed: u64) -> u128 {
+        let (mut low, mut high) = (mix(seed), mix(seed ^ 0x5851_F42D_4C95_7F2D));
+        let mut take = |word: u64| {
+            low = mix(low ^ word);
+            high = mix(high.rotate_left(23) ^ word.wrapping_mul(0xD6E8_FEB8_6659_FD93));
+        };
+        let own = |activity: &u32| at(self.own, *activity).unwrap_or(false);
+        take(at(self.activity, index).filter(|activity| !own(activity)).map_or(u64::MAX, u64::from));
+        for column in &self.columns {
+            take(word(column, index));
+        }
+        u128::from(high) << 64 | u128::from(low)
+    }
+}
+
+/// The content of a cell as a word; texts by their digest.
+fn word(column: &Column<'_>, index: u32) -> u64 {
+    let nothing = u64::MAX;
+    match column {
+        Column::Codes(column) => at(column.codes(), index).map_or(nothing, u64::from),
+        Column::I32(column) => at(column, index).map_or(nothing, |value| u64::from(value.cast_unsigned())),
+        Column::U32(column) => at(column, index).map_or(nothing, u64::from),
+        Column::U16(column) => at(column, index).map_or(nothing, u64::from),
+        Column::Status(column) => at(column, index).map_or(nothing, |word| word_of(word.as_str())),
+        Column::Direct(column) => at(column, index).map_or(nothing, |word| word_of(word.as_str())),
+        Column::Answer(column) => at(column, index).map_or(nothing, |word| word_of(word.as_str())),
+        Column::Text(column) => {
+            let text = usize::try_from(index).ok().and_then(|index| column.get(index)).and_then(Option::as_deref);
+            text.map_or(nothing, word_of)
+        }
+    }
+}
+
+fn word_of(text: &str) -> u64 {
+    text.bytes().fold(0xCBF2_9CE4_8422_2325, |so_far, byte| mix(so_far ^ u64::from(byte)))
+}
+
+/// A permutation of 64-bit words in which every bit of the input moves every bit of the output (the finaliser of
+/// `SplitMix64`, Steele, Lea and Flood 2014).
+const fn mix(word: u64) -> u64 {
+    let word = word.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let word = (word ^ (word >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let word = (word ^ (word >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    word ^ (word >> 31)
+}

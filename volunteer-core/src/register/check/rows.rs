@@ -1,0 +1,183 @@
+//! What one row alone shows: hours that cannot be, absence with hours, numbers that stand for something else.
+
+use super::super::finding::FindingCode;
+use super::super::{Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use super::case::{Case, Table, at, indexes};
+use super::{CheckPolicy, case};
+use crate::record::day_number;
+use std::collections::BTreeSet;
+
+/// Minutes of a day on a clock.
+const DAY: i64 = 1440;
+
+pub(super) fn check(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+    hours(register, policy, out);
+    clocks(register, policy, out);
+    ends(register, out);
+    sentinels(register, policy, out);
+    people_missing(register, out);
+}
+
+fn hours(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+    let table = &register.participations;
+    // A table without hours lacks none: what is missing is missing beside others.
+    let timed: BTreeSet<Option<u32>> = indexes(&table.row)
+        .filter(|index| at(&table.minutes, *index).is_some_and(|minutes| minutes != UNKNOWN_MINUTES))
+        .map(|index| at(&table.source, index))
+        .collect();
+    for index in indexes(&table.row) {
+        let (Some(minutes), Some(status)) = (at(&table.minutes, index), at(&table.status, index)) else { continue };
+        let rows = [index];
+        let mut say = |code, details: &[(&'static str, i64)]| {
+            out(&Case::new(code, Table::Participations, &rows).with(details));
+        };
+        match minutes {
+            UNKNOWN_MINUTES if status.took_place() && timed.contains(&at(&table.source, index)) => {
+                say(FindingCode::HoursMissing, &[]);
+            }
+            UNKNOWN_MINUTES => {}
+            0 => say(FindingCode::HoursZero, &[]),
+            minutes if minutes < 0 => say(FindingCode::HoursNegative, &[("minutes", minutes.into())]),
+            minutes => {
+                let limit = limit(register, policy, index);
+                if i64::from(minutes) > limit {
+                    say(FindingCode::RowOver24h, &[("minutes", minutes.into()), ("limit", limit)]);
+                }
+                if status.is_absence() {
+                    say(FindingCode::AbsenceWithHours, &[("minutes", minutes.into())]);
+                }
+            }
+        }
+    }
+}
+
+/// The most minutes that a row can have: those of its days, for each head. Days that are not known are one.
+fn limit(register: &Register, policy: &CheckPolicy, index: u32) -> i64 {
+    let table = &register.participations;
+    let days = match (at(&table.first_day, index), at(&table.last_day, index)) {
+        (Some(first), Some(last)) if first != UNKNOWN_DAY && last > first => i64::from(last) - i64::from(first) + 1,
+        _ => 1,
+    };
+    let heads = match at(&table.heads_upper, index) {
+        Some(UNLIMITED) => return i64::MAX,
+        Some(heads) => i64::from(heads).max(1),
+        None => 1,
+    };
+    i64::from(policy.day_minutes).saturating_mul(days).saturating_mul(heads)
+}
+
+/// When a row began and ended, in minutes since 1970-01-01; none where it ends before it starts.
+pub(super) fn shift(register: &Register, index: u32) -> Option<(i64, i64)> {
+    let table = &register.participations;
+    let clock = |column: &[u16]| at(column, index).filter(|clock| *clock != UNKNOWN_CLOCK).map(i64::from);
+    let first = at(&table.first_day, index).filter(|day| *day != UNKNOWN_DAY).map(i64::from)?;
+    let last = at(&table.last_day, index).filter(|day| *day != UNKNOWN_DAY).map_or(first, i64::from);
+    let (start, end) = (first * DAY + clock(&table.start)?, last * DAY + clock(&table.end)?);
+    (start <= end).then_some((start, end))
+}
+
+fn clocks(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+    let table = &register.participations;
+    for index in indexes(&table.row) {
+        let known = at(&table.minutes, index).filter(|minutes| *minutes != UNKNOWN_MINUTES && *minutes > 0);
+        let one = at(&table.heads_upper, index) == Some(1);
+        let (Some(minutes), true, Some((start, end))) = (known, one, shift(register, index)) else { continue };
+        // A shift of several days may have had nights in between: the clock is only an upper end.
+        let (minutes, span, tolerance) = (i64::from(minutes), end - start, i64::from(policy.clock_minutes));
+        let several_days = end.div_euclid(DAY) > start.div_euclid(DAY) + 1;
+        if minutes > span + tolerance || (!several_days && minutes < span - tolerance) {
+            let details = [("minutes", minutes), ("clock", span)];
+            out(&Case::new(FindingCode::HoursAgainstClock, Table::Participations, &[index]).with(&details));
+        }
+    }
+}
+
+/// One row of a source may stand in several tables; it is one case.
+pub(super) fn each_row_once(
+    register: &Register,
+    code: FindingCode,
+    suspicious: impl Fn(Table, u32, i32, i32) -> bool,
+    out: &mut dyn FnMut(&Case),
+) {
+    let (p, a, e) = (&register.participations, &register.assistances, &register.activities);
+    let tables = [
+        (Table::Participations, &p.first_day, &p.last_day),
+        (Table::Assistances, &a.first_day, &a.last_day),
+        (Table::Activities, &e.first_day, &e.last_day),
+    ];
+    let mut met = Vec::new();
+    for (place, (table, first, last)) in tables.into_iter().enumerate() {
+        for (index, (first, last)) in indexes(first).zip(first.iter().zip(last)) {
+            if suspicious(table, index, *first, *last)
+                && let Some(row) = case::row_ref(register, table, index)
+            {
+                met.push((row, place, table, index));
+            }
+        }
+    }
+    met.sort_unstable_by_key(|(row, place, _, index)| (*row, *place, *index));
+    met.dedup_by_key(|(row, ..)| *row);
+    for (_, _, table, index) in met {
+        out(&Case::new(code, table, &[index]));
+    }
+}
+
+/// The last day before the first, or on one day the end before the start on the clock. A shift over midnight has the next
+/// day as its last.
+fn ends(register: &Register, out: &mut dyn FnMut(&Case)) {
+    let table = &register.participations;
+    let clock = |column: &[u16], index| at(column, index).filter(|clock| *clock != UNKNOWN_CLOCK);
+    let reversed = |of: Table, index, first: i32, last: i32| {
+        let known = first != UNKNOWN_DAY && last != UNKNOWN_DAY;
+        let clocks = || clock(&table.end, index).zip(clock(&table.start, index));
+        let on_a_day = of == Table::Participations && first == last;
+        known && (last < first || (on_a_day && clocks().is_some_and(|(end, start)| end < start)))
+    };
+    each_row_once(register, FindingCode::EndBeforeStart, reversed, out);
+}
+
+fn sentinels(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+    let stands_for_else = |number: u32| policy.sentinels.contains(&number);
+    let table = &register.participations;
+    for index in indexes(&table.row) {
+        let minutes = at(&table.minutes, index).and_then(|minutes| u32::try_from(minutes).ok()).unwrap_or(0);
+        // Recorded as hours or as minutes.
+        let hours = if minutes.is_multiple_of(60) { minutes / 60 } else { 0 };
+        if let Some(value) = [minutes, hours].into_iter().find(|value| stands_for_else(*value)) {
+            let details = [("value", i64::from(value))];
+            out(&Case::new(FindingCode::SentinelValue, Table::Participations, &[index]).with(&details));
+        }
+        count(Table::Participations, index, (&table.heads_lower, &table.heads_upper), policy, out);
+    }
+    let table = &register.assistances;
+    for index in indexes(&table.row) {
+        count(Table::Assistances, index, (&table.lower, &table.upper), policy, out);
+    }
+    let days: Vec<i32> = policy.sentinel_days.iter().map(|day| day_number(*day)).collect();
+    if !days.is_empty() {
+        let suspicious = |_, _, first, last| days.contains(&first) || days.contains(&last);
+        each_row_once(register, FindingCode::SentinelValue, suspicious, out);
+    }
+}
+
+/// A count of zero, or one that stands for something else.
+fn count(table: Table, index: u32, (lower, upper): (&[u32], &[u32]), policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+    match (at(lower, index), at(upper, index)) {
+        (Some(0), Some(0)) => out(&Case::new(FindingCode::CountZero, table, &[index])),
+        (Some(lower), Some(upper)) if lower == upper && policy.sentinels.contains(&lower) => {
+            out(&Case::new(FindingCode::SentinelValue, table, &[index]).with(&[("value", i64::from(lower))]));
+        }
+        _ => {}
+    }
+}
+
+/// One head without a name: somebody whose identifier is missing.
+fn people_missing(register: &Register, out: &mut dyn FnMut(&Case)) {
+    let table = &register.participations;
+    for index in indexes(&table.row) {
+        let one = (at(&table.heads_lower, index), at(&table.heads_upper, index)) == (Some(1), Some(1));
+        if one && at(&table.person, index) == Some(super::super::NONE) {
+            out(&Case::new(FindingCode::PersonMissing, Table::Participations, &[index]));
+        }
+    }
+}

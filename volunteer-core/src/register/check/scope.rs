@@ -1,0 +1,72 @@
+//! Dates outside what the register or the activity covers, and references to what no table has.
+
+use super::super::finding::FindingCode;
+use super::super::{NONE, Register, UNKNOWN_DAY};
+use super::CheckPolicy;
+use super::case::{Case, Table, at, indexes};
+use super::rows::each_row_once;
+use crate::record::{Status, day_number};
+
+pub(super) fn check(register: &Register, _: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+    if let Some(period) = register.scope.period {
+        let (start, end) = (day_number(period.start()), day_number(period.end()));
+        let outside = |day: i32| day != UNKNOWN_DAY && !(start..=end).contains(&day);
+        let suspicious = |_, _, first, last| outside(first) || outside(last);
+        each_row_once(register, FindingCode::DateOutsideScope, suspicious, out);
+    }
+    activities(register, out);
+    references(register, out);
+}
+
+/// Participations outside the time of their activity, and work done in an activity that was called off.
+fn activities(register: &Register, out: &mut dyn FnMut(&Case)) {
+    let (table, activities) = (&register.participations, &register.activities);
+    for index in indexes(&table.row) {
+        let Some(activity) = at(table.activity.codes(), index) else { continue };
+        if at(&activities.row, activity).is_none_or(|row| row == NONE || same_row(register, index, activity)) {
+            continue;
+        }
+        let known = |column: &[i32], index| at(column, index).filter(|day| *day != UNKNOWN_DAY);
+        let (start, end) = (known(&activities.first_day, activity), known(&activities.last_day, activity));
+        let end = end.or(start);
+        let outside = |day: i32| start.is_some_and(|start| day < start) || end.is_some_and(|end| day > end);
+        let (first, last) = (known(&table.first_day, index), known(&table.last_day, index));
+        if [first, last].into_iter().flatten().any(outside) {
+            out(&Case::new(FindingCode::DateOutsideActivity, Table::Participations, &[index]));
+        }
+        let cancelled = at(&activities.status, activity) == Some(Status::Cancelled);
+        if cancelled && at(&table.status, index).is_some_and(Status::took_place) {
+            out(&Case::new(FindingCode::StatusConflict, Table::Participations, &[index]));
+        }
+    }
+}
+
+/// Whether the activity is known from the very row of the participation, so that the two cannot disagree.
+fn same_row(register: &Register, index: u32, activity: u32) -> bool {
+    let (table, activities) = (&register.participations, &register.activities);
+    at(&table.row, index) == at(&activities.row, activity)
+        && at(&table.source, index).unwrap_or(0) == at(&activities.source, activity).unwrap_or(0)
+}
+
+/// References to people, activities and organisations that no table has, where there is a table of them.
+fn references(register: &Register, out: &mut dyn FnMut(&Case)) {
+    let (p, a) = (&register.participations, &register.assistances);
+    let sides = [
+        (FindingCode::PersonUnknown, Table::Participations, p.person.as_slice(), &register.people.row),
+        (FindingCode::ActivityUnknown, Table::Participations, p.activity.codes(), &register.activities.row),
+        (FindingCode::OrganisationUnknown, Table::Participations, p.organisation.codes(), &register.organisations.row),
+        (FindingCode::BeneficiaryUnknown, Table::Assistances, a.beneficiary.as_slice(), &register.beneficiaries.row),
+        (FindingCode::ActivityUnknown, Table::Assistances, a.activity.codes(), &register.activities.row),
+        (FindingCode::OrganisationUnknown, Table::Assistances, a.organisation.codes(), &register.organisations.row),
+    ];
+    for (code, table, codes, told) in sides {
+        if told.iter().all(|row| *row == NONE) {
+            continue;
+        }
+        for (index, one) in indexes(codes).zip(codes) {
+            if *one != NONE && at(told, *one).is_none_or(|row| row == NONE) {
+                out(&Case::new(code, table, &[index]));
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Cells that become codes: each different text is settled once.
+
+use crate::Unit;
+use crate::error::{ErrorKind, PlaceError, Result};
+use crate::place::{Gazetteer, PlaceKind};
+use crate::record::{Answer, Direct, Status};
+use crate::register::NONE;
+use crate::register::finding::FindingCode;
+use crate::register::layout::{ColumnRole, PlaceRules};
+use crate::register::part::{Part, TextMap};
+use std::collections::BTreeMap;
+
+/// What a text stands for: a code, and what is wrong with it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    pub(super) code: u32,
+    pub(super) note: Option<FindingCode>,
+}
+
+/// The texts of one column that have been settled.
+pub(super) struct Labels {
+    role: ColumnRole,
+    dictionary: String,
+    words: BTreeMap<String, String>,
+    known: TextMap<Known>,
+}
+
+impl Labels {
+    pub(super) fn new(role: ColumnRole, category: Option<&str>, words: &BTreeMap<String, String>) -> Self {
+        let dictionary = match role {
+            ColumnRole::Members => "person",
+            ColumnRole::HelpedCategory => "category",
+            ColumnRole::Parent => "organisation",
+            ColumnRole::Category => category.unwrap_or_default(),
+            role => role.as_str(),
+        };
+        Self { role, dictionary: dictionary.into(), words: words.clone(), known: TextMap::default() }
+    }
+
+    #[inline]
+    pub(super) fn code(&mut self, text: &str, part: &mut Part, places: &Places<'_>) -> Result<Known> {
+        if let Some(known) = self.known.get(text) {
+            return Ok(*known);
+        }
+        let known = self.settle(text, part, places)?;
+        self.known.insert(text.into(), known);
+        Ok(known)
+    }
+
+    /// The layout's word for a text, and whether the layout declares words but not this one.
+    fn word<'a>(&'a self, text: &'a str) -> (&'a str, bool) {
+        let lower = text.to_lowercase();
+        let found = self.words.get(text);
+        let found =
+            found.or_else(|| self.words.iter().find(|(word, _)| word.to_lowercase() == lower).map(|(_, to)| to));
+        match found {
+            Some(word) => (word, false),
+            None => (text, !self.words.is_empty() && !self.words.values().any(|word| word == text)),
+        }
+    }
+
+    #[cold]
+    fn settle(&self, text: &str, part: &mut Part, places: &Places<'_>) -> Result<Known> {
+        let unknown = |code| Ok(Known { code: NONE, note: Some(code) });
+        let (word, undeclared) = self.word(text);
+        let place_of = |place: Option<usize>, note| match place.and_then(|place| u32::try_from(place).ok()) {
+            Some(code) => Ok(Known { code, note: None }),
+            None => unknown(note),
+        };
+        match self.role {
+            ColumnRole::Place => match places.find(word) {
+                Ok(code) => Ok(Known { code: part.intern("place", &code)?, note: None }),
+                Err(note) => unknown(note),
+            },
+            ColumnRole::Status => {
+                let lower = word.to_lowercase();
+                place_of(Status::ALL.iter().position(|status| status.as_str() == lower), FindingCode::StatusUnknown)
+            }
+            ColumnRole::Direct => {
+                let lower = word.to_lowercase();
+                place_of(Direct::ALL.iter().position(|one| one.as_str() == lower), FindingCode::CategoryUnknown)
+            }
+            ColumnRole::Consent | ColumnRole::WithParent => {
+                let answer = Answer::from_word(&word.to_lowercase()).ok().or_else(|| yes_or_no(word, &[]));
+                let place = answer.and_then(|answer| Answer::ALL.iter().position(|one| *one == answer));
+                place_of(place, FindingCode::CellUnreadable)
+            }
+            ColumnRole::Unit => match Unit::parse(word) {
+                Ok(unit) => Ok(Known { code: part.intern("unit", &unit.to_string())?, note: None }),
+                Err(_) => unknown(FindingCode::CategoryUnknown),
+            },
+            _ if undeclared => unknown(FindingCode::CategoryUnknown),
+            _ => Ok(Known { code: part.intern(&self.dictionary, word)?, note: None }),
+        }
+    }
+}
+
+/// Yes and no in the words that need no declaration, and in the caller's for yes.
+pub(super) fn yes_or_no(text: &str, yes: &[String]) -> Option<Answer> {
+    if yes.iter().any(|word| word == text) {
+        return Some(Answer::Yes);
+    }
+    match text.to_lowercase().as_str() {
+        "" | "0" | "no" | "n" | "false" | "-" | "нет" | "жоқ" => Some(Answer::No),
+        "1" | "yes" | "y" | "true" | "x" | "х" | "+" | "да" | "иә" => Some(Answer::Yes),
+        other => other.parse::<u32>().ok().map(|_| Answer::Yes),
+    }
+}
+
+/// The gazetteer under the layout's rules.
+pub(super) struct Places<'g> {
+    pub(super) gazetteer: &'g Gazetteer,
+    pub(super) rules: PlaceRules,
+}
+
+impl Places<'_> {
+    fn find(&self, text: &str) -> Result<String, FindingCode> {
+        let text = self.rules.words.get(text).map_or(text, String::as_str);
+        let found = match (self.rules.kind, &self.rules.map) {
+            (Some(kind), _) => self.of_kind(text, kind),
+            (None, Some(map)) => self.gazetteer.find_on(text, map),
+            (None, None) => self.gazetteer.find(text),
+        };
+        match found {
+            Ok(place) => match &self.rules.map {
+                Some(map) if self.gazetteer.check(&place.code, map).is_err() => Err(FindingCode::PlaceNotOnMap),
+                _ => Ok(place.code.clone()),
+            },
+            Err(error) => Err(match error.kind() {
+                ErrorKind::Place(PlaceError::Ambiguous { .. }) => FindingCode::PlaceAmbiguous,
+                ErrorKind::Place(PlaceError::NotOnMap { .. }) => FindingCode::PlaceNotOnMap,
+                _ => FindingCode::PlaceUnknown,
+            }),
+        }
+    }
+
+    /// A code says which place is meant, whatever its kind.
+    fn of_kind(&self, text: &str, kind: PlaceKind) -> Result<&crate::place::Place> {
+        self.gazetteer.get(text).or_else(|_| self.gazetteer.find_kind(text, kind))
+    }
+}

@@ -1,0 +1,226 @@
+//! A layout and a header, made ready for reading rows.
+
+use super::dates::DatePattern;
+use super::labels::Labels;
+use super::numbers::Marks;
+use crate::error::{LayoutError, Result};
+use crate::figure::TextLanguage;
+use crate::record::{Direct, Status};
+use crate::register::layout::{ColumnRole, ColumnRule, Layout, RowKind, sign};
+use crate::register::part::Part;
+use crate::register::{Coded, NONE};
+use crate::{Unit, json};
+
+/// What is done with the cells of one column.
+pub(super) enum Action {
+    /// A code for each text.
+    Label(Box<Labels>),
+    /// Several texts in one cell.
+    Members(Box<Labels>, char),
+    /// A day.
+    Day(Vec<DatePattern>),
+    /// A time of day.
+    Clock,
+    /// Hours or minutes, and how many minutes one is.
+    Time { hours: bool },
+    /// How many: a number, or a figure.
+    Figure(Option<Unit>),
+    /// People helped.
+    Helped(Box<Helped>),
+    /// A status where the cell says yes.
+    Flag(Status),
+}
+
+/// What a column of people helped says beside its figure.
+#[derive(Clone, Debug)]
+pub(super) struct Helped {
+    pub(super) given: Option<Unit>,
+    pub(super) unit: u32,
+    pub(super) category: u32,
+    pub(super) service: u32,
+    pub(super) direct: Direct,
+}
+
+/// One column that is read.
+pub(super) struct Slot {
+    /// Its place in the row; `None` for a constant.
+    pub(super) at: Option<usize>,
+    pub(super) role: ColumnRole,
+    pub(super) action: Action,
+    pub(super) value: Option<String>,
+    /// For a category: which one.
+    pub(super) category: usize,
+}
+
+impl Slot {
+    /// Whether a finding may quote the cell.
+    pub(super) const fn may_be_quoted(&self) -> bool {
+        use ColumnRole::{Category, Direct, Field, Flag, Form, HelpedCategory, Kind, Place, Service, Status, Unit};
+        matches!(
+            self.role,
+            Place | Category | Status | Flag | Field | Form | Service | HelpedCategory | Kind | Unit | Direct
+        )
+    }
+}
+
+/// A layout made ready.
+pub(super) struct Plan {
+    pub(super) row: RowKind,
+    pub(super) slots: Vec<Slot>,
+    /// How many cells a row should have; `None` where nothing says so.
+    pub(super) width: Option<usize>,
+    pub(super) categories: usize,
+    pub(super) marks: Marks,
+    pub(super) nulls: Vec<String>,
+    pub(super) sentinels: Vec<String>,
+    pub(super) yes: Vec<String>,
+    pub(super) language: TextLanguage,
+    pub(super) over_midnight: bool,
+    pub(super) hours_each: bool,
+    pub(super) person_unit: u32,
+    roles: Vec<ColumnRole>,
+}
+
+impl Plan {
+    /// Finds the columns in the header.
+    pub(super) fn new(layout: &Layout, header: Option<&[String]>, part: &mut Part) -> Result<Self> {
+        let mut names: Vec<String> = (layout.columns.iter())
+            .filter(|column| column.role == ColumnRole::Category)
+            .filter_map(|column| column.category.clone())
+            .collect();
+        names.sort();
+        let mut slots = Vec::new();
+        for (index, rule) in layout.columns.iter().enumerate() {
+            let at = find(rule, header).map_err(|error| error.at_index(index).at_key("columns"))?;
+            if at.is_none() && rule.value.is_none() {
+                continue;
+            }
+            let action = action(rule, layout, part)?;
+            let category = names.iter().position(|name| Some(name) == rule.category.as_ref()).unwrap_or(0);
+            part.notes.columns.push(name_of(rule, at, header));
+            slots.push(Slot { at, role: rule.role, action, value: rule.value.clone(), category });
+        }
+        for table in [
+            &mut part.participations.categories,
+            &mut part.assistances.categories,
+            &mut part.activities.categories,
+            &mut part.organisations.categories,
+            &mut part.people.categories,
+        ] {
+            *table = names.iter().map(|name| Coded::empty(name.as_str(), 0)).collect();
+        }
+        let sentinels = ["9999", "99999", "999999", "-1", "-99", "-999", "-9999"].map(str::to_owned).to_vec();
+        Ok(Self {
+            row: layout.row,
+            roles: slots.iter().map(|slot| slot.role).collect(),
+            slots,
+            width: header.map(<[String]>::len),
+            categories: names.len(),
+            marks: Marks {
+                decimal: layout.decimal_mark.as_deref().and_then(sign).unwrap_or(b'.'),
+                group: layout.group_mark.as_deref().and_then(sign),
+            },
+            nulls: layout.null_words.clone(),
+            sentinels: layout.sentinels.clone().unwrap_or(sentinels),
+            yes: layout.yes_words.clone(),
+            language: layout.language.unwrap_or(TextLanguage::Auto),
+            over_midnight: layout.over_midnight,
+            hours_each: layout.hours_each,
+            person_unit: part.intern("unit", Unit::Person.to_string().as_str())?,
+        })
+    }
+
+    pub(super) fn has(&self, role: ColumnRole) -> bool {
+        self.roles.contains(&role)
+    }
+}
+
+fn action(rule: &ColumnRule, layout: &Layout, part: &mut Part) -> Result<Action> {
+    let labels = || Box::new(Labels::new(rule.role, rule.category.as_deref(), &rule.words));
+    Ok(match rule.role {
+        ColumnRole::FirstDay | ColumnRole::LastDay | ColumnRole::BirthDay => {
+            let patterns = if rule.dates.is_empty() { &layout.dates } else { &rule.dates };
+            let mut patterns = patterns.iter().map(|form| DatePattern::parse(form)).collect::<Result<Vec<_>>>()?;
+            if patterns.is_empty() {
+                patterns.push(DatePattern::parse("YYYY-MM-DD")?);
+            }
+            Action::Day(patterns)
+        }
+        ColumnRole::Start | ColumnRole::End => Action::Clock,
+        ColumnRole::Hours => Action::Time { hours: true },
+        ColumnRole::Minutes => Action::Time { hours: false },
+        ColumnRole::Heads | ColumnRole::UnknownMembers => Action::Figure(rule.unit.clone()),
+        ColumnRole::Helped => {
+            let mut code =
+                |dictionary, label: Option<&str>| label.map_or(Ok(NONE), |label| part.intern(dictionary, label));
+            Action::Helped(Box::new(Helped {
+                category: code("category", rule.category.as_deref())?,
+                service: code("service", rule.service.as_deref())?,
+                unit: code("unit", rule.unit.as_ref().map(ToString::to_string).as_deref())?,
+                given: rule.unit.clone(),
+                direct: rule.direct,
+            }))
+        }
+        ColumnRole::Flag => Action::Flag(rule.status.unwrap_or(Status::Done)),
+        ColumnRole::Members => {
+            let separator = rule.separator.as_deref().and_then(|text| text.chars().next());
+            Action::Members(labels(), separator.unwrap_or(','))
+        }
+        _ => Action::Label(labels()),
+    })
+}
+
+/// The place of a column in the header.
+fn find(rule: &ColumnRule, header: Option<&[String]>) -> Result<Option<usize>> {
+    let cells = header.unwrap_or_default();
+    let missing = |column: &str| {
+        let suggestion = json::nearest(column, cells.iter().map(|cell| cell.trim())).map(json::excerpt);
+        LayoutError::ColumnMissing { column: json::excerpt(column), suggestion }
+    };
+    if let Some(number) = rule.number {
+        let at = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
+        let over = cells.get(at);
+        let fits = match (&rule.name, header) {
+            (_, None) => true,
+            (None, Some(_)) => over.is_some(),
+            (Some(name), Some(_)) => over.is_some_and(|cell| plain(cell) == plain(name)),
+        };
+        return match (fits, rule.optional) {
+            (true, _) => Ok(Some(at)),
+            (false, true) => Ok(None),
+            (false, false) => Err(missing(rule.name.as_deref().unwrap_or(&number.to_string())).into()),
+        };
+    }
+    let Some(name) = rule.name.as_deref() else { return Ok(None) };
+    let mut same: Vec<usize> =
+        (0..).zip(cells).filter(|(_, cell)| cell.trim() == name.trim()).map(|(at, _)| at).collect();
+    if same.is_empty() {
+        same = (0..).zip(cells).filter(|(_, cell)| plain(cell) == plain(name)).map(|(at, _)| at).collect();
+    }
+    let number = |at: usize| u32::try_from(at + 1).unwrap_or(u32::MAX);
+    match *same {
+        [at] => Ok(Some(at)),
+        [first, second, ..] => {
+            let (first, second) = (number(first), number(second));
+            Err(LayoutError::HeaderDuplicate { column: json::excerpt(name), first, second }.into())
+        }
+        [] if rule.optional || rule.value.is_some() => Ok(None),
+        [] => Err(missing(name).into()),
+    }
+}
+
+/// A name of a column without regard to case and spaces.
+fn plain(name: &str) -> String {
+    name.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// The name by which findings speak of a column: its rule's, the header's, or its number.
+fn name_of(rule: &ColumnRule, at: Option<usize>, header: Option<&[String]>) -> String {
+    let over = at.and_then(|at| header.unwrap_or_default().get(at)).filter(|cell| !cell.trim().is_empty());
+    match (&rule.name, over, at) {
+        (Some(name), ..) => name.clone(),
+        (None, Some(cell), _) => json::excerpt(cell.trim()),
+        (None, None, Some(at)) => (at + 1).to_string(),
+        (None, None, None) => rule.role.as_str().to_owned(),
+    }
+}

@@ -1,0 +1,143 @@
+//! The machine that turns blocks of bytes into a part of a register.
+
+use super::decode::{Decoder, REPLACED};
+use super::labels::Places;
+use super::plan::Plan;
+use super::row::Draft;
+use super::split::{Cell, Found, Splitter};
+use crate::error::{Error, LayoutError, Result};
+use crate::place::Gazetteer;
+use crate::register::finding::FindingCode;
+use crate::register::layout::{Layout, MAX_COLUMNS, sign};
+use crate::register::part::Part;
+
+/// The greatest number of rows of one reading.
+const MAX_ROWS: u32 = u32::MAX - 1;
+/// The greatest number of bytes of one cell; a longer one is read as empty.
+pub(crate) const MAX_CELL_BYTES: usize = 1 << 17;
+
+/// Reads a table that comes in blocks.
+pub(crate) struct Reader<'g> {
+    layout: Layout,
+    places: Places<'g>,
+    decoder: Decoder,
+    splitter: Splitter,
+    text: String,
+    cells: Vec<Cell>,
+    plan: Option<Plan>,
+    draft: Draft,
+    /// Rows that have gone by, with the header and empty ones.
+    row: u32,
+    part: Part,
+}
+
+impl<'g> Reader<'g> {
+    pub(crate) fn new(name: &str, layout: &Layout, gazetteer: &'g Gazetteer) -> Result<Self> {
+        let layout = layout.clone().check()?;
+        let rules = layout.places.clone();
+        if let Some(map) = &rules.map {
+            gazetteer.map(map).map_err(|error| error.at_key("map").at_key("places"))?;
+        }
+        for (word, code) in &rules.words {
+            let at = |error: Error| error.at_key(word.as_str()).at_key("words").at_key("places");
+            gazetteer.get(code).map_err(at)?;
+        }
+        let mut part = Part::default();
+        part.reading.name = name.to_owned();
+        let plan = if layout.header == Some(0) { Some(Plan::new(&layout, None, &mut part)?) } else { None };
+        Ok(Self {
+            decoder: Decoder::new(layout.encoding),
+            splitter: Splitter { delimiter: layout.delimiter.as_deref().and_then(sign).unwrap_or(b',') },
+            text: String::new(),
+            cells: Vec::new(),
+            plan,
+            draft: Draft::new(),
+            row: 0,
+            part,
+            places: Places { gazetteer, rules },
+            layout,
+        })
+    }
+
+    /// Rows read so far that held data.
+    pub(crate) const fn rows(&self) -> u32 {
+        self.part.reading.rows
+    }
+
+    /// Takes the next block.
+    pub(crate) fn push(&mut self, block: &[u8]) -> Result<()> {
+        self.decoder.push(block, false, &mut self.text);
+        self.rows_of_text(false)
+    }
+
+    /// Ends the table.
+    pub(crate) fn finish(mut self) -> Result<Part> {
+        self.decoder.push(&[], true, &mut self.text);
+        self.rows_of_text(true)?;
+        if self.plan.is_none() {
+            // A table without its header has no column at all.
+            Plan::new(&self.layout, Some(&[]), &mut self.part)?;
+        }
+        Ok(self.part)
+    }
+
+    fn rows_of_text(&mut self, last: bool) -> Result<()> {
+        let mut text = std::mem::take(&mut self.text);
+        let mut cells = std::mem::take(&mut self.cells);
+        let replaced = text.contains(REPLACED);
+        let mut at = 0;
+        while at < text.len() {
+            let Found::Row { next, stray } = self.splitter.row(&text, at, last, &mut cells) else { break };
+            self.row += 1;
+            if self.row > MAX_ROWS {
+                return Err(LayoutError::TooMany { part: "rows", limit: MAX_ROWS }.into());
+            }
+            if replaced && text.get(at..next).is_some_and(|row| row.contains(REPLACED)) {
+                self.part.notes.note(FindingCode::EncodingReplaced, None, None, self.row);
+            }
+            if stray {
+                self.part.notes.note(FindingCode::QuoteStray, None, None, self.row);
+            }
+            let long = next - at > MAX_CELL_BYTES;
+            at = next;
+            self.one_row(&text, &mut cells, long)?;
+        }
+        text.drain(..at);
+        (self.text, self.cells) = (text, cells);
+        Ok(())
+    }
+
+    fn one_row(&mut self, text: &str, cells: &mut [Cell], long: bool) -> Result<()> {
+        if long {
+            for cell in cells.iter_mut().filter(|cell| cell.length() > MAX_CELL_BYTES) {
+                cell.clear();
+                self.part.notes.note(FindingCode::CellTooLong, None, None, self.row);
+            }
+        }
+        let Some(plan) = &mut self.plan else {
+            if self.row == self.layout.header.unwrap_or(1) {
+                if u32::try_from(cells.len()).unwrap_or(u32::MAX) > MAX_COLUMNS {
+                    return Err(LayoutError::TooMany { part: "columns", limit: MAX_COLUMNS }.into());
+                }
+                let header: Vec<String> = cells.iter().map(|cell| cell.text(text).into_owned()).collect();
+                self.plan = Some(Plan::new(&self.layout, Some(&header), &mut self.part)?);
+            }
+            return Ok(());
+        };
+        let blank = |cell: &Cell| cell.text(text).trim().is_empty();
+        if cells.first().is_none_or(blank) && cells.iter().all(blank) {
+            self.part.notes.note(FindingCode::RowEmpty, None, None, self.row);
+            return Ok(());
+        }
+        if let Some(width) = plan.width {
+            if cells.len() < width {
+                self.part.notes.note(FindingCode::RowTooShort, None, None, self.row);
+            } else if cells.len() > width && !cells.iter().skip(width).all(blank) {
+                self.part.notes.note(FindingCode::RowTooLong, None, None, self.row);
+            }
+        }
+        self.part.reading.rows += 1;
+        self.draft.read(plan, self.row, text, cells, &mut self.part, &self.places)?;
+        self.draft.write(plan, &mut self.part)
+    }
+}

@@ -1,0 +1,231 @@
+//! What the cells of a row say, written as records.
+
+use super::plan::Plan;
+use super::row::{Count, Draft, HelpedHere};
+use crate::error::Result;
+use crate::record::Status;
+use crate::register::finding::FindingCode;
+use crate::register::layout::{ColumnRole, RowKind};
+use crate::register::part::Part;
+use crate::register::{Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+
+const ONE: Count = Count { lower: 1, upper: 1 };
+
+impl Draft {
+    /// Writes the records of a row that has been read.
+    pub(super) fn write(&mut self, plan: &Plan, part: &mut Part) -> Result<()> {
+        self.settle_days(plan);
+        match plan.row {
+            RowKind::Participation => self.participation(plan, part),
+            RowKind::Event => self.event(plan, part)?,
+            RowKind::Assistance => self.assistance(part, plan),
+            RowKind::Volunteer if self.person == NONE => self.unused(part),
+            RowKind::Volunteer => self.volunteer(part),
+            RowKind::Activity if self.activity == NONE => self.unused(part),
+            RowKind::Activity => self.activity(part),
+            RowKind::Organisation if self.organisation == NONE => self.unused(part),
+            RowKind::Organisation => self.organisation(part),
+        }
+        if plan.row != RowKind::Assistance {
+            self.all_helped(plan, part);
+        }
+        Ok(())
+    }
+
+    /// A row without a last day ends on its first, or on the next where the layout lets a shift run over midnight; minutes
+    /// that nobody wrote down follow from the clock.
+    fn settle_days(&mut self, plan: &Plan) {
+        let mut last = self.last.unwrap_or(self.first);
+        let clocks = self.start != UNKNOWN_CLOCK && self.end != UNKNOWN_CLOCK;
+        if plan.over_midnight && clocks && self.end < self.start && self.first != UNKNOWN_DAY && last == self.first {
+            last += 1;
+        }
+        self.last = Some(last);
+        let days = if self.first == UNKNOWN_DAY || last == UNKNOWN_DAY { 0 } else { last.saturating_sub(self.first) };
+        if self.minutes.is_none() && clocks && (0..=1).contains(&days) {
+            let minutes = i32::from(self.end) - i32::from(self.start) + 1440 * days;
+            self.minutes = (minutes >= 0).then_some(minutes);
+        }
+    }
+
+    fn status(&self, part: &mut Part) -> Status {
+        match (self.flag, self.status) {
+            (Some(flag), Some(status)) if flag != status => {
+                part.notes.note(FindingCode::StatusConflict, None, None, self.row);
+                flag
+            }
+            (Some(flag), _) => flag,
+            (None, status) => status.unwrap_or(Status::Done),
+        }
+    }
+
+    fn unused(&self, part: &mut Part) {
+        part.reading.unused += 1;
+        part.notes.note(FindingCode::CellUnreadable, None, None, self.row);
+    }
+
+    fn participation(&self, plan: &Plan, part: &mut Part) {
+        let status = self.status(part);
+        if plan.has(ColumnRole::Members) || plan.has(ColumnRole::UnknownMembers) {
+            self.group_with_names(part, status);
+        } else if let Some(heads) = self.heads.filter(|_| self.person == NONE) {
+            self.push(part, status, NONE, heads, self.minutes_of(plan, heads));
+        } else {
+            let minutes = self.minutes.unwrap_or(UNKNOWN_MINUTES);
+            self.push(part, status, self.person, ONE, minutes);
+        }
+    }
+
+    /// Each member, then those without names.
+    fn group_with_names(&self, part: &mut Part, status: Status) {
+        let minutes = self.minutes.unwrap_or(UNKNOWN_MINUTES);
+        for member in &self.members {
+            self.push(part, status, *member, ONE, minutes);
+        }
+        if self.person != NONE {
+            self.push(part, status, self.person, ONE, minutes);
+        }
+        let named = self.members.len() + usize::from(self.person != NONE);
+        if let Some(more) = self.unknown_members.filter(|more| more.upper > 0) {
+            self.push(part, status, NONE, more, times(minutes, more));
+        } else if named == 0 {
+            self.push(part, status, NONE, self.heads.unwrap_or(ONE), minutes);
+        }
+    }
+
+    /// The minutes of a group: as written, or those of each times the heads.
+    fn minutes_of(&self, plan: &Plan, heads: Count) -> i32 {
+        let minutes = self.minutes.unwrap_or(UNKNOWN_MINUTES);
+        if plan.hours_each { times(minutes, heads) } else { minutes }
+    }
+
+    fn push(&self, part: &mut Part, status: Status, person: u32, heads: Count, minutes: i32) {
+        let to = &mut part.participations;
+        to.row.push(self.row);
+        to.person.push(person);
+        to.heads_lower.push(heads.lower);
+        to.heads_upper.push(heads.upper);
+        to.first_day.push(self.first);
+        to.last_day.push(self.last.unwrap_or(self.first));
+        to.start.push(self.start);
+        to.end.push(self.end);
+        to.minutes.push(minutes);
+        to.place.codes.push(self.place);
+        to.activity.codes.push(self.activity);
+        to.organisation.codes.push(self.organisation);
+        to.field.codes.push(self.field);
+        to.status.push(status);
+        self.push_categories(&mut to.categories);
+    }
+
+    fn push_categories(&self, columns: &mut [Coded]) {
+        for (column, code) in columns.iter_mut().zip(&self.categories) {
+            column.codes.push(*code);
+        }
+    }
+
+    fn event(&mut self, plan: &Plan, part: &mut Part) -> Result<()> {
+        if self.activity == NONE {
+            // The reading's name keeps the rows of different files apart.
+            let id = format!("{}#{}", part.reading.name, self.row);
+            self.activity = part.intern("activity", &id)?;
+        }
+        self.activity(part);
+        let status = self.status(part);
+        if plan.has(ColumnRole::Members) || plan.has(ColumnRole::UnknownMembers) {
+            self.group_with_names(part, status);
+        } else if self.person != NONE {
+            self.push(part, status, self.person, ONE, self.minutes.unwrap_or(UNKNOWN_MINUTES));
+        } else if self.heads.is_some() || self.minutes.is_some() {
+            let heads = self.heads.unwrap_or(Count { lower: 0, upper: UNLIMITED });
+            self.push(part, status, NONE, heads, self.minutes_of(plan, heads));
+        }
+        Ok(())
+    }
+
+    fn activity(&self, part: &mut Part) {
+        let status = self.status(part);
+        let to = &mut part.activities;
+        to.id.codes.push(self.activity);
+        to.row.push(self.row);
+        to.first_day.push(self.first);
+        to.last_day.push(self.last.unwrap_or(self.first));
+        to.place.codes.push(self.place);
+        to.organisation.codes.push(self.organisation);
+        to.field.codes.push(self.field);
+        to.form.codes.push(self.form);
+        to.status.push(status);
+        self.push_categories(&mut to.categories);
+    }
+
+    fn organisation(&self, part: &mut Part) {
+        let to = &mut part.organisations;
+        to.id.codes.push(self.organisation);
+        to.row.push(self.row);
+        to.parent.push(self.parent);
+        to.first_day.push(self.first);
+        // An organisation goes on until somebody writes down its end.
+        to.last_day.push(self.last.filter(|last| *last != self.first).unwrap_or(UNKNOWN_DAY));
+        to.place.codes.push(self.place);
+        to.kind.codes.push(self.kind);
+        self.push_categories(&mut to.categories);
+    }
+
+    fn volunteer(&self, part: &mut Part) {
+        let to = &mut part.people;
+        part.people_codes.push(self.person);
+        to.row.push(self.row);
+        to.birth_day.push(self.birth);
+        to.consent.push(self.consent);
+        to.parent.push(self.with_parent);
+        self.push_categories(&mut to.categories);
+    }
+
+    /// One row of help: each figure, or the one beneficiary.
+    fn assistance(&mut self, part: &mut Part, plan: &Plan) {
+        if self.helped.is_empty() {
+            let one =
+                HelpedHere { count: ONE, unit: NONE, category: NONE, service: NONE, direct: self.direct, text: None };
+            self.one_helped(&one, plan, part);
+        } else {
+            self.all_helped(plan, part);
+        }
+    }
+
+    fn all_helped(&mut self, plan: &Plan, part: &mut Part) {
+        let mut all = std::mem::take(&mut self.helped);
+        for one in all.drain(..) {
+            self.one_helped(&one, plan, part);
+        }
+        self.helped = all;
+    }
+
+    fn one_helped(&self, one: &HelpedHere, plan: &Plan, part: &mut Part) {
+        let or = |own: u32, rows: u32| if own == NONE { rows } else { own };
+        let unit = or(one.unit, or(self.unit, plan.person_unit));
+        let to = &mut part.assistances;
+        to.row.push(self.row);
+        to.beneficiary.push(self.beneficiary);
+        to.lower.push(one.count.lower);
+        to.upper.push(one.count.upper);
+        to.first_day.push(self.first);
+        to.last_day.push(self.last.unwrap_or(self.first));
+        to.place.codes.push(self.place);
+        to.activity.codes.push(self.activity);
+        to.organisation.codes.push(self.organisation);
+        to.unit.codes.push(unit);
+        to.category.codes.push(or(one.category, self.helped_category));
+        to.service.codes.push(or(one.service, self.service));
+        to.direct.push(if one.direct == crate::record::Direct::Unknown { self.direct } else { one.direct });
+        to.text.push(one.text.clone());
+        self.push_categories(&mut to.categories);
+    }
+}
+
+/// The minutes of all heads, where those of one are known and so is their number.
+fn times(minutes: i32, heads: Count) -> i32 {
+    if minutes == UNKNOWN_MINUTES || heads.lower != heads.upper {
+        return UNKNOWN_MINUTES;
+    }
+    i32::try_from(heads.lower).ok().and_then(|heads| minutes.checked_mul(heads)).unwrap_or(UNKNOWN_MINUTES)
+}

@@ -1,0 +1,248 @@
+//! Decisions: what the caller makes of findings, and the rows that are counted for it.
+//!
+//! A finding removes nothing. A [`Decision`] says what to leave out of counts, or which values to take as not recorded, with
+//! the reason and whoever says so. The rows stay in the register; the [`Selection`] says row by row what counts, and lists
+//! what each decision did, as steps of the trail.
+
+mod apply;
+#[cfg(test)]
+mod tests;
+
+use super::Register;
+use super::check::Checks;
+use super::finding::{FindingCode, RowRef};
+use crate::calendar::Date;
+use crate::error::{Error, RecordError, Result};
+use crate::json;
+
+/// The format of a document of decisions.
+pub const DECISIONS_FORMAT: &str = "volunteer/decisions@1";
+
+json_words! {
+    /// What is done with rows.
+    ///
+    /// ```
+    /// use volunteer_core::register::decision::DecisionAction;
+    /// assert_eq!(DecisionAction::from_word("count-once"), Ok(DecisionAction::CountOnce));
+    /// ```
+    pub enum DecisionAction {
+        /// They are not counted.
+        LeaveOut = "leave-out",
+        /// Of rows that are the same record, the first is counted; for duplicates only.
+        CountOnce = "count-once",
+        /// They are counted, and their value (minutes, or the number helped) is not recorded: unknown, not zero.
+        NotRecorded = "not-recorded",
+    }
+}
+
+json_struct! {
+    /// A decision about the rows with a finding, or about rows by their numbers.
+    ///
+    /// ```
+    /// use volunteer_core::{json, register::decision::Decision};
+    /// let once: Decision = json::from_text(r#"{"action": "count-once", "code": "duplicate-exact",
+    ///     "reason": "Entered twice at the month's end", "by": "Front office, Petropavl"}"#.as_bytes())?;
+    /// assert!(once.rows.is_empty());
+    /// let unfit = json::from_text::<Decision>(br#"{"action": "count-once", "code": "hours-zero", "reason": "?"}"#);
+    /// assert_eq!(unfit.unwrap_err().code(), "decision-invalid");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Decision {
+        /// What is done.
+        pub action: DecisionAction,
+        /// To all rows with this finding; or else to `rows`.
+        pub code: Option<FindingCode>,
+        /// To these rows of the source.
+        pub rows: Vec<RowRef>,
+        /// Why, in the words of whoever decides.
+        pub reason: String,
+        /// Who says so: an office or a role; no person need be named.
+        pub by: Option<String>,
+        /// When it was decided.
+        pub on: Option<Date>,
+    }
+    check
+}
+
+impl Decision {
+    fn check(mut self) -> Result<Self> {
+        self.rows.sort_unstable();
+        self.rows.dedup();
+        let duplicate = matches!(self.code, Some(FindingCode::DuplicateExact | FindingCode::DuplicateLikely));
+        let fits = self.code.is_some() == self.rows.is_empty()
+            && (self.action != DecisionAction::CountOnce || duplicate)
+            && !self.reason.trim().is_empty();
+        if fits { Ok(self) } else { Err(RecordError::DecisionInvalid {}.into()) }
+    }
+}
+
+json_struct! {
+    /// Decisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before
+    /// not recorded; their order does not matter.
+    ///
+    /// ```
+    /// use volunteer_core::{json, register::decision::Decisions};
+    /// let none: Decisions = json::from_text(br#"{"format": "volunteer/decisions@1"}"#)?;
+    /// assert!(none.decisions.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Decisions {
+        /// Always `volunteer/decisions@1`.
+        pub format: String,
+        /// What was decided.
+        pub decisions: Vec<Decision>,
+    }
+    check
+}
+
+impl Decisions {
+    fn check(self) -> Result<Self> {
+        json::expect_format(&self.format, DECISIONS_FORMAT).map_err(|error| error.at_key("format"))?;
+        Ok(self)
+    }
+}
+
+json_struct! {
+    /// A step of the trail: a decision and what it did.
+    ///
+    /// ```
+    /// use volunteer_core::{json, register::decision::DecisionStep};
+    /// let step: DecisionStep = json::from_text(
+    ///     br#"{"decision": {"action": "leave-out", "rows": [{"row": 7}], "reason": "test"}, "participations": 1, "assistances": 0,
+    ///         "minutes": 120}"#)?;
+    /// assert_eq!(step.minutes.to_string(), "120");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct DecisionStep {
+        /// What was decided.
+        pub decision: Decision,
+        /// How many participations it concerns.
+        pub participations: u64,
+        /// How many assistances it concerns.
+        pub assistances: u64,
+        /// The minutes of these participations that are recorded: what a count would have more without the decision, as
+        /// far as no other decision concerns the same rows.
+        pub minutes: crate::number::Number,
+    }
+}
+
+/// How a row is taken into counts.
+///
+/// ```
+/// use volunteer_core::register::decision::Taken;
+/// assert!(Taken::Counted < Taken::LeftOut);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Taken {
+    /// As it was recorded.
+    #[default]
+    Counted,
+    /// The row counts, its value is unknown.
+    WithoutValue,
+    /// Not at all.
+    LeftOut,
+}
+
+/// Which rows are counted, and how.
+///
+/// ```
+/// use volunteer_core::register::{Register, decision::Taken};
+/// let register = Register::default();
+/// assert_eq!(register.selection().participation(0), Taken::Counted);
+/// assert!(register.decisions().is_empty());
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// One per row, or none at all where everything is counted as recorded.
+    participations: Vec<Taken>,
+    assistances: Vec<Taken>,
+    steps: Vec<DecisionStep>,
+}
+
+impl Selection {
+    /// How a participation is taken, by its index.
+    #[must_use]
+    pub fn participation(&self, index: usize) -> Taken {
+        self.participations.get(index).copied().unwrap_or_default()
+    }
+
+    /// How an assistance is taken, by its index.
+    ///
+    /// ```
+    /// use volunteer_core::register::decision::{Selection, Taken};
+    /// assert_eq!(Selection::default().assistance(3), Taken::Counted);
+    /// ```
+    #[must_use]
+    pub fn assistance(&self, index: usize) -> Taken {
+        self.assistances.get(index).copied().unwrap_or_default()
+    }
+
+    /// How each participation is taken; empty where all are counted as recorded.
+    ///
+    /// ```
+    /// assert!(volunteer_core::register::decision::Selection::default().participations().is_empty());
+    /// ```
+    #[must_use]
+    pub fn participations(&self) -> &[Taken] {
+        &self.participations
+    }
+
+    /// How each assistance is taken; empty where all are counted as recorded.
+    ///
+    /// ```
+    /// assert!(volunteer_core::register::decision::Selection::default().assistances().is_empty());
+    /// ```
+    #[must_use]
+    pub fn assistances(&self) -> &[Taken] {
+        &self.assistances
+    }
+
+    /// What each decision did, in canonical order.
+    ///
+    /// ```
+    /// assert!(volunteer_core::register::decision::Selection::default().steps().is_empty());
+    /// ```
+    #[must_use]
+    pub fn steps(&self) -> &[DecisionStep] {
+        &self.steps
+    }
+}
+
+impl Register {
+    /// What was decided about the register's findings, and what each decision did.
+    #[must_use]
+    pub fn decisions(&self) -> &[DecisionStep] {
+        self.selection.steps()
+    }
+
+    /// Which rows are counted, and how.
+    #[must_use]
+    pub const fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// The same register under these decisions, in place of any earlier ones. The records are the same; what is counted of
+    /// them changes.
+    ///
+    /// # Errors
+    /// `decision-rows-unlisted` for a code found while reading of which not every row is listed in `found`;
+    /// `decision-row-unknown`.
+    ///
+    /// ```
+    /// use volunteer_core::{json, register::{Register, check::Checks, decision::Decisions, finding::Findings}};
+    /// let decisions: Decisions = json::from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
+    ///     {"action": "leave-out", "code": "row-over-24h", "reason": "Entered for a whole month on its last day"}]}"#)?;
+    /// let register = Register::default().decide(&decisions, &Findings::new(), &Checks::kazakhstan()?)?;
+    /// assert_eq!(register.decisions().len(), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn decide(mut self, decisions: &Decisions, found: &super::finding::Findings, checks: &Checks) -> Result<Self> {
+        self.selection = Selection::default();
+        self.selection = apply::selection(&self, &decisions.decisions, found, checks)
+            .map_err(|error: Error| error.at_key("decisions"))?;
+        Ok(self)
+    }
+}

@@ -1,0 +1,130 @@
+//! What one reading gives: tables with codes of their own, which the builder joins to a register.
+
+use super::finding::{Finding, FindingCode, Findings, MAX_ROWS_PER_FINDING, RowRef};
+use super::{Activities, Assistances, NONE, Organisations, Participations, People, Reading};
+use crate::error::{LayoutError, Result};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// The greatest number of different labels, or people, of one column in one reading.
+pub(crate) const MAX_LABELS: u32 = 1 << 24;
+
+/// One reading, before it is joined to others.
+#[derive(Default)]
+pub(crate) struct Part {
+    pub(crate) reading: Reading,
+    /// By the names of columns; `person` and `beneficiary` are identifiers.
+    pub(crate) dictionaries: BTreeMap<String, Dictionary>,
+    pub(crate) participations: Participations,
+    pub(crate) assistances: Assistances,
+    /// Rows that tell of an activity; several may tell of the same.
+    pub(crate) activities: Activities,
+    /// Rows that tell of an organisation.
+    pub(crate) organisations: Organisations,
+    /// Rows that tell of a volunteer, and of whom.
+    pub(crate) people: People,
+    pub(crate) people_codes: Vec<u32>,
+    /// Rows that tell of a beneficiary, and of whom.
+    pub(crate) beneficiaries: People,
+    pub(crate) beneficiary_codes: Vec<u32>,
+    pub(crate) notes: Notes,
+    /// Findings that came with the records.
+    pub(crate) findings: Findings,
+}
+
+impl Part {
+    /// The code of a label in a dictionary.
+    pub(crate) fn intern(&mut self, dictionary: &str, label: &str) -> Result<u32> {
+        if !self.dictionaries.contains_key(dictionary) {
+            self.dictionaries.insert(dictionary.to_owned(), Dictionary::default());
+        }
+        self.dictionaries.get_mut(dictionary).map_or(Ok(NONE), |dictionary| dictionary.intern(label))
+    }
+}
+
+/// A hash of short texts that is the same everywhere: multiply and rotate, eight bytes at a time.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Mix(u64);
+
+impl Hasher for Mix {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, tail) = bytes.as_chunks::<8>();
+        for word in words {
+            self.write_u64(u64::from_le_bytes(*word));
+        }
+        if !tail.is_empty() {
+            let last = tail.iter().rev().fold(0_u64, |word, byte| (word << 8) | u64::from(*byte));
+            self.write_u64(last);
+        }
+    }
+    #[inline]
+    fn write_u8(&mut self, _: u8) {
+        // The end mark of a text: lengths differ in the words already.
+    }
+    #[inline]
+    fn write_u64(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+    #[inline]
+    fn finish(&self) -> u64 {
+        (self.0 ^ (self.0 >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(32)
+    }
+}
+
+pub(crate) type TextMap<V> = HashMap<Box<str>, V, BuildHasherDefault<Mix>>;
+
+/// Labels by code and codes by label, in the order in which they were met.
+#[derive(Default)]
+pub(crate) struct Dictionary {
+    codes: TextMap<u32>,
+    pub(crate) labels: Vec<Box<str>>,
+}
+
+impl Dictionary {
+    fn intern(&mut self, label: &str) -> Result<u32> {
+        if let Some(code) = self.codes.get(label) {
+            return Ok(*code);
+        }
+        let code = u32::try_from(self.labels.len()).ok().filter(|code| *code < MAX_LABELS);
+        let code = code.ok_or(LayoutError::TooMany { part: "labels", limit: MAX_LABELS })?;
+        self.codes.insert(label.into(), code);
+        self.labels.push(label.into());
+        Ok(code)
+    }
+}
+
+/// What was found while reading: exact counts, the first rows of each.
+#[derive(Default)]
+pub(crate) struct Notes {
+    /// By code, column and quoted cell.
+    seen: BTreeMap<(FindingCode, Option<usize>, Option<Box<str>>), (Vec<u32>, u64)>,
+    /// The names of the columns.
+    pub(crate) columns: Vec<String>,
+}
+
+impl Notes {
+    /// Notes what was seen in a row. The caller answers for the cell being one that may be quoted.
+    pub(crate) fn note(&mut self, code: FindingCode, column: Option<usize>, cell: Option<&str>, row: u32) {
+        let cell = cell.map(|cell| crate::json::excerpt(cell).into_boxed_str());
+        let (rows, count) = self.seen.entry((code, column, cell)).or_default();
+        *count += 1;
+        if rows.len() < MAX_ROWS_PER_FINDING {
+            rows.push(row);
+        }
+    }
+
+    /// The same as findings; `source` where there are several.
+    pub(crate) fn into_findings(self, source: Option<u32>) -> Findings {
+        let columns = self.columns;
+        let finding =
+            |((code, column, cell), (rows, count)): ((_, Option<usize>, Option<Box<str>>), (Vec<u32>, u64))| {
+                let rows = rows.into_iter().map(|row| RowRef { source, row }).collect();
+                let mut finding = Finding::of_rows(code, rows).times(count);
+                finding.column = column.and_then(|column| columns.get(column).cloned());
+                finding.cell = cell.map(String::from);
+                finding
+            };
+        self.seen.into_iter().map(finding).collect()
+    }
+}
