@@ -6,8 +6,17 @@ use volunteer_core::Error;
 use volunteer_core::json::canonical;
 
 /// Operations whose `expect` lists a part of the answer; of all others it is the whole.
-const PARTIAL: &[&str] =
-    &["assess", "figure.findAll", "indicator.compare", "indicator.count", "indicator.evaluate", "place.find", "place.findOn", "place.findKind", "place.check"];
+const PARTIAL: &[&str] = &[
+    "assess",
+    "figure.findAll",
+    "indicator.compare",
+    "indicator.count",
+    "indicator.evaluate",
+    "place.find",
+    "place.findOn",
+    "place.findKind",
+    "place.check",
+];
 
 /// Checks an answer against its case.
 ///

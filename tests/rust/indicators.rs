@@ -2,9 +2,7 @@
 
 use volunteer_core::assess::{Context, Verdict, assess};
 use volunteer_core::calendar::parse_date;
-use volunteer_core::indicator::{
-    Agreement, Ask, Catalogue, ReportAsk, compare, count, count_catalogue, period_report,
-};
+use volunteer_core::indicator::{Agreement, Ask, Catalogue, ReportAsk, compare, count, count_catalogue, period_report};
 use volunteer_core::json::{self, Json};
 use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::register::check::Checks;
@@ -150,10 +148,22 @@ fn the_period_report_reads_in_three_languages() {
     let report = period_report(&catalogue, &register, &ask, &context.gazetteer, &context.populations).unwrap();
     assert_eq!(report.rows.len(), catalogue.indicators.len());
     let row = report.rows.iter().find(|row| row.indicator == "volunteers").unwrap();
+    // Nothing was recorded of organisations and of help: that is unknown, and not zero.
+    for id in ["organisations", "people-helped"] {
+        let row = report.rows.iter().find(|row| row.indicator == id).unwrap();
+        assert_eq!((row.now.value, row.now.missing.map(|missing| missing.as_str())), (None, Some("unknown")));
+        assert_eq!(row.now.trail[0].code.as_str(), "table-absent");
+    }
     // Six and perhaps the seventh, against all twelve in the first half of the year before.
     let show = |bounds: &Option<volunteer_core::RatioBounds>| json::to_text(&bounds.unwrap());
-    assert_eq!(show(&row.change), r#"{"lower":{"denominator":1,"numerator":-6},"upper":{"denominator":1,"numerator":-5}}"#);
-    assert_eq!(json::from_text::<volunteer_core::indicator::PeriodReport>(json::to_text(&report).as_bytes()).unwrap(), report);
+    assert_eq!(
+        show(&row.change),
+        r#"{"lower":{"denominator":1,"numerator":-6},"upper":{"denominator":1,"numerator":-5}}"#
+    );
+    assert_eq!(
+        json::from_text::<volunteer_core::indicator::PeriodReport>(json::to_text(&report).as_bytes()).unwrap(),
+        report
+    );
     for language in Language::ALL {
         let presenter = Presenter::new(*language, &context.gazetteer);
         let text = presenter.period_report_text(&report);

@@ -6,17 +6,19 @@ use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
-use volunteer_core::indicator::{Ask, Catalogue, Comparison, CountRule, Indicator, PeriodReport, compare, count, evaluate};
-use volunteer_core::register::Register;
+use volunteer_core::indicator::{
+    Ask, Catalogue, Comparison, CountRule, Indicator, PeriodReport, compare, count, evaluate,
+};
 use volunteer_core::json::{Json, from_text, parse};
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
-    Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate, Practice,
-    PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, practice, reach, roll_up_periods,
+    Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate,
+    Practice, PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, practice, reach, roll_up_periods,
     roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
 use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
+use volunteer_core::register::Register;
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
 

@@ -114,6 +114,8 @@ json_words! {
         StartAssumed = "start-assumed",
         /// The register does not have a category that the rule needs.
         CategoryAbsent = "category-absent",
+        /// The register holds no organisations, or no help, at all: it says nothing of them, which is not zero.
+        TableAbsent = "table-absent",
         /// The denominator is zero, or may be.
         DenominatorZero = "denominator-zero",
     }
@@ -192,13 +194,16 @@ pub fn count(
     let periods: BTreeSet<Period> = ask.periods.iter().copied().collect();
     let by: Vec<&String> = ask.by.iter().collect::<BTreeSet<_>>().into_iter().collect();
     let gathered = rows::gather(rule, indicator, register, &by)?;
-    let Ok(table) = gathered else {
-        let absent = |place: &String, period: Period| {
-            let trail = vec![CountStep { code: CountCode::CategoryAbsent, rows: None }];
-            valueless(indicator, ask, (place, period), Missing::Unknown, trail)
-        };
-        let all = periods.iter().flat_map(|period| places.codes().map(move |place| (place, *period)));
-        return all.map(|(place, period)| absent(place, period)).collect();
+    let table = match gathered {
+        Ok(table) => table,
+        Err(rows::Absent(code)) => {
+            let absent = |place: &String, period: Period| {
+                let trail = vec![CountStep { code, rows: None }];
+                valueless(indicator, ask, (place, period), Missing::Unknown, trail)
+            };
+            let all = periods.iter().flat_map(|period| places.codes().map(move |place| (place, *period)));
+            return all.map(|(place, period)| absent(place, period)).collect();
+        }
     };
     let combinations = table.combinations();
     let wanted = [places.len(), periods.len(), combinations.len()];

@@ -10,8 +10,8 @@ use crate::register::decision::Taken;
 use crate::register::{Coded, NONE, People, Register, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
 
-/// The register does not have a category that the rule needs.
-pub(super) struct Absent;
+/// The register does not have what the rule needs: a category, or the whole table.
+pub(super) struct Absent(pub CountCode);
 
 /// One row: who, how many heads, when, where, and whether it surely satisfies the conditions.
 #[derive(Clone, Copy)]
@@ -210,7 +210,9 @@ fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Resu
         sure: true,
     });
     let of = |name: &str| columns::of_participations(register, name);
-    let Some(mut filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(mut filters) = categories(&mut table, rule, by, &of)? else {
+        return Ok(Err(Absent(CountCode::CategoryAbsent)));
+    };
     filters.extend(ages(&table, rule.ages, register.people()));
     let status: Vec<bool> =
         (0..from.len()).map(|index| counts(rule, item(from.status(), index, Status::Done))).collect();
@@ -233,7 +235,9 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
         sure: true,
     });
     let of = |name: &str| columns::of_activities(register, name);
-    let Some(filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(filters) = categories(&mut table, rule, by, &of)? else {
+        return Ok(Err(Absent(CountCode::CategoryAbsent)));
+    };
     // Where only the id was met, nothing but the participations says that it took place.
     let status: Vec<bool> = (0..described.len())
         .map(|index| {
@@ -258,7 +262,7 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
         }
     });
     let of = |name: &str| columns::of_participations(register, name);
-    let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent(CountCode::CategoryAbsent))) };
     let status: Vec<bool> =
         (0..from.len()).map(|index| counts(rule, item(from.status(), index, Status::Done))).collect();
     let decided = met.decide(register.selection().participations(), |_| {});
@@ -295,6 +299,9 @@ fn recode(labels: &mut Vec<String>, more: &[String]) -> Vec<u32> {
 
 fn organisations(rule: &CountRule, register: &Register, by: &[&String]) -> Result<Result<Table, Absent>> {
     let from = register.organisations();
+    if from.is_empty() {
+        return Ok(Err(Absent(CountCode::TableAbsent)));
+    }
     let mut assumed = 0;
     for index in 0..from.len() {
         assumed += u64::from(item(from.first_day(), index, UNKNOWN_DAY) == UNKNOWN_DAY);
@@ -309,7 +316,9 @@ fn organisations(rule: &CountRule, register: &Register, by: &[&String]) -> Resul
         sure: true,
     });
     let of = |name: &str| columns::of_organisations(register, name);
-    let Some(filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(filters) = categories(&mut table, rule, by, &of)? else {
+        return Ok(Err(Absent(CountCode::CategoryAbsent)));
+    };
     let all = vec![true; from.len()];
     table.filter(&all, &all, &filters);
     if assumed > 0 {
@@ -325,6 +334,9 @@ fn assistances(
     by: &[&String],
 ) -> Result<Result<Table, Absent>> {
     let from = register.assistances();
+    if from.is_empty() {
+        return Ok(Err(Absent(CountCode::TableAbsent)));
+    }
     let mut table = table_of(from.len(), from.place(), |index| Row {
         who: item(from.beneficiary(), index, NONE),
         lower: item(from.lower(), index, 1),
@@ -335,7 +347,9 @@ fn assistances(
         sure: true,
     });
     let of = |name: &str| columns::of_assistances(register, name);
-    let Some(mut filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(mut filters) = categories(&mut table, rule, by, &of)? else {
+        return Ok(Err(Absent(CountCode::CategoryAbsent)));
+    };
     // Only rows of the indicator's own unit: a family is not a person, a consultation not a case.
     let unit = from.unit();
     let own = unit.labels().iter().map(|label| *label == indicator.unit.to_string()).collect();
