@@ -13,6 +13,8 @@ const PARTIAL: &[&str] = &[
     "score.normalise",
     "score.score",
     "figure.findAll",
+    "indicator.compare",
+    "indicator.count",
     "indicator.evaluate",
     "place.find",
     "place.findOn",

@@ -8,7 +8,9 @@ use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
-use volunteer_core::indicator::{Catalogue, CountRule, Indicator, evaluate};
+use volunteer_core::indicator::{
+    Ask, Catalogue, Comparison, CountRule, Indicator, PeriodReport, compare, count, evaluate,
+};
 use volunteer_core::json::{Json, from_text, parse};
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
@@ -23,6 +25,7 @@ use volunteer_core::progress::sdsn::goal::dashboard;
 use volunteer_core::progress::{
     MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, run as run_methods,
 };
+use volunteer_core::register::Register;
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
 
@@ -83,6 +86,9 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "observation.groups" => grouping(input),
         "observation.practice" => PracticeRule::from_word(text(input, "rule"))
             .and_then(|rule| Ok(practice(rule, &list(input, "rows")?)?.to_json())),
+        "indicator.compare" => required::<Observation>(input, "counted")
+            .and_then(|counted| Ok(compare(&counted, &required(input, "reported")?)?.to_json())),
+        "indicator.count" => counting(input),
         "indicator.catalogue" => Catalogue::proposal().map(|catalogue| match text(input, "indicator") {
             "" => catalogue.indicators.iter().map(|one| Value::from(one.id.as_str())).collect(),
             id => catalogue.get(id).map_or(Value::Null, |one| one.to_json()),
@@ -146,6 +152,8 @@ pub const KINDS: &[&str] = &[
     "practice",
     "catalogue",
     "count-rule",
+    "comparison",
+    "period-report",
     "report",
     "reports",
     "figure",
@@ -195,6 +203,8 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "group-reach" => through::<GroupReach>(document),
         "practice" => through::<Practice>(document),
         "catalogue" => through::<Catalogue>(document),
+        "comparison" => through::<Comparison>(document),
+        "period-report" => through::<PeriodReport>(document),
         "count-rule" => through::<CountRule>(document),
         "gazetteer" => through::<Gazetteer>(document),
         "place" => through::<Place>(document),
@@ -222,6 +232,16 @@ fn read_text(input: &Value) -> Result<Value> {
             _ => parse(text(input, "text").as_bytes()),
         },
     }
+}
+
+/// Counts over an empty register; `days` stands for so many days from 2000-01-01 as periods.
+fn counting(input: &Value) -> Result<Value> {
+    let mut ask: Ask = required(input, "ask")?;
+    let days = input["days"].as_u64().and_then(|days| usize::try_from(days).ok()).unwrap_or(0);
+    ask.periods.extend(parse_date("2000-01-01")?.iter_days().take(days).map(Period::day));
+    let register = Register::default();
+    let values = count(&required(input, "indicator")?, &register, &ask, &Gazetteer::kazakhstan()?)?;
+    Ok(values.to_json())
 }
 
 /// Bounds of groups with ties; `madeUp` stands for so many groups `0`, `1`, … of one person each.

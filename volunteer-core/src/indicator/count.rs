@@ -90,6 +90,10 @@ json_words! {
         LeftOutStatus = "left-out-status",
         /// Rows of the table that a condition of the rule leaves out.
         LeftOutCondition = "left-out-condition",
+        /// Rows that a decision of the caller leaves out.
+        LeftOutDecision = "left-out-decision",
+        /// Rows whose value counts as not recorded, by a decision of the caller.
+        UnknownByDecision = "unknown-by-decision",
         /// Rows of which a condition of the rule cannot be known.
         ConditionUncertain = "condition-uncertain",
         /// Rows whose day is unknown, or that reach over the end of a period.
@@ -110,6 +114,8 @@ json_words! {
         StartAssumed = "start-assumed",
         /// The register does not have a category that the rule needs.
         CategoryAbsent = "category-absent",
+        /// The register holds no organisations, or no help, at all: it says nothing of them, which is not zero.
+        TableAbsent = "table-absent",
         /// The denominator is zero, or may be.
         DenominatorZero = "denominator-zero",
     }
@@ -188,13 +194,16 @@ pub fn count(
     let periods: BTreeSet<Period> = ask.periods.iter().copied().collect();
     let by: Vec<&String> = ask.by.iter().collect::<BTreeSet<_>>().into_iter().collect();
     let gathered = rows::gather(rule, indicator, register, &by)?;
-    let Ok(table) = gathered else {
-        let absent = |place: &String, period: Period| {
-            let trail = vec![CountStep { code: CountCode::CategoryAbsent, rows: None }];
-            valueless(indicator, ask, (place, period), Missing::Unknown, trail)
-        };
-        let all = periods.iter().flat_map(|period| places.codes().map(move |place| (place, *period)));
-        return all.map(|(place, period)| absent(place, period)).collect();
+    let table = match gathered {
+        Ok(table) => table,
+        Err(rows::Absent(code)) => {
+            let absent = |place: &String, period: Period| {
+                let trail = vec![CountStep { code, rows: None }];
+                valueless(indicator, ask, (place, period), Missing::Unknown, trail)
+            };
+            let all = periods.iter().flat_map(|period| places.codes().map(move |place| (place, *period)));
+            return all.map(|(place, period)| absent(place, period)).collect();
+        }
     };
     let combinations = table.combinations();
     let wanted = [places.len(), periods.len(), combinations.len()];

@@ -62,10 +62,8 @@ impl Presenter {
             title: self.say("periodReport", &[("name", name.into()), ("period", self.period(report.period).into())]),
             lines,
             tables: if report.rows.is_empty() { Vec::new() } else { vec![table] },
-            heading: String::new(),
-            targets: Vec::new(),
-            items: Vec::new(),
             tail: (!inner.is_empty()).then(|| Item { text: self.say("periodReportHow", &[]), inner }),
+            ..Page::default()
         }
     }
 

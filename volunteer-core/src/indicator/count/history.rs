@@ -69,7 +69,14 @@ pub(super) fn apply(
     }
     let (from, to) = (window.map_or(i32::MIN, |window| day_number(window.start())), day_number(before));
     let mut seen = vec![Seen::No; register.people().len().max(largest(&table))];
+    // Anybody may have been among the unnamed people of an earlier row.
+    let mut anybody = false;
     for row in &table.rows {
+        if row.who == NONE {
+            let (first, last) = known(row.days);
+            anybody |= first <= to && last >= from;
+            continue;
+        }
         let Some(person) = usize::try_from(row.who).ok().and_then(|who| seen.get_mut(who)) else { continue };
         let (first, last) = known(row.days);
         if row.sure && first >= from && last <= to && first != i32::MIN {
@@ -82,8 +89,9 @@ pub(super) fn apply(
     let counts = |row: &Row| {
         let seen = usize::try_from(row.who).ok().and_then(|who| seen.get(who)).copied().unwrap_or(Seen::Perhaps);
         match (seen, new) {
-            (Seen::No, true) | (Seen::Surely, false) => Some(complete || !new),
-            (Seen::No, false) if complete => None,
+            (Seen::No, true) => Some(complete && !anybody),
+            (Seen::Surely, false) => Some(true),
+            (Seen::No, false) if complete && !anybody => None,
             (Seen::Surely, true) => None,
             _ => Some(false),
         }

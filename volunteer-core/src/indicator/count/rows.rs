@@ -6,11 +6,12 @@ use crate::error::Result;
 use crate::indicator::rule::AgeBand;
 use crate::indicator::{CountOf, CountRule, Indicator};
 use crate::record::{Status, birthday};
-use crate::register::{Coded, NONE, People, Register, UNKNOWN_DAY, UNKNOWN_MINUTES};
+use crate::register::decision::Taken;
+use crate::register::{Coded, NONE, People, Register, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
 
-/// The register does not have a category that the rule needs.
-pub(super) struct Absent;
+/// The register does not have what the rule needs: a category, or the whole table.
+pub(super) struct Absent(pub CountCode);
 
 /// One row: who, how many heads, when, where, and whether it surely satisfies the conditions.
 #[derive(Clone, Copy)]
@@ -70,10 +71,26 @@ impl Table {
         }
     }
 
+    /// Takes the rows as the caller has decided: some not at all, some without their value.
+    fn decide(&mut self, taken: &[Taken], without: impl Fn(&mut Row)) -> Vec<bool> {
+        let of = |index: usize| taken.get(index).copied().unwrap_or_default();
+        let mut unknown = 0;
+        for (index, row) in self.rows.iter_mut().enumerate() {
+            if of(index) == Taken::WithoutValue {
+                without(row);
+                unknown += 1;
+            }
+        }
+        let counted: Vec<bool> = (0..self.rows.len()).map(|index| of(index) != Taken::LeftOut).collect();
+        self.left_out(CountCode::LeftOutDecision, counted.iter().filter(|counted| !**counted).count());
+        self.left_out(CountCode::UnknownByDecision, unknown);
+        counted
+    }
+
     /// Keeps the rows of a status, satisfied or possible conditions and ages.
-    fn filter(&mut self, counts: &[bool], filters: &[(Vec<bool>, Category)]) {
-        let before = self.rows.len();
-        let mut keep = counts.to_vec();
+    fn filter(&mut self, counts: &[bool], decided: &[bool], filters: &[(Vec<bool>, Category)]) {
+        let before = decided.iter().filter(|counted| **counted).count();
+        let mut keep: Vec<bool> = counts.iter().zip(decided).map(|(counts, decided)| *counts && *decided).collect();
         let kept = keep.iter().filter(|keep| **keep).count();
         self.left_out(CountCode::LeftOutStatus, before - kept);
         let mut uncertain = 0;
@@ -193,11 +210,14 @@ fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Resu
         sure: true,
     });
     let of = |name: &str| columns::of_participations(register, name);
-    let Some(mut filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(mut filters) = categories(&mut table, rule, by, &of)? else {
+        return Ok(Err(Absent(CountCode::CategoryAbsent)));
+    };
     filters.extend(ages(&table, rule.ages, register.people()));
     let status: Vec<bool> =
         (0..from.len()).map(|index| counts(rule, item(from.status(), index, Status::Done))).collect();
-    table.filter(&status, &filters);
+    let decided = table.decide(register.selection().participations(), |row| row.minutes = UNKNOWN_MINUTES);
+    table.filter(&status, &decided, &filters);
     Ok(Ok(table))
 }
 
@@ -215,14 +235,17 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
         sure: true,
     });
     let of = |name: &str| columns::of_activities(register, name);
-    let Some(filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(filters) = categories(&mut table, rule, by, &of)? else {
+        return Ok(Err(Absent(CountCode::CategoryAbsent)));
+    };
     // Where only the id was met, nothing but the participations says that it took place.
     let status: Vec<bool> = (0..described.len())
         .map(|index| {
             item(described.row(), index, NONE) != NONE && counts(rule, item(described.status(), index, Status::Done))
         })
         .collect();
-    table.filter(&status, &filters);
+    let all = vec![true; described.len()];
+    table.filter(&status, &all, &filters);
     table.steps.retain(|step| step.code != CountCode::LeftOutStatus);
 
     let from = register.participations();
@@ -239,10 +262,11 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
         }
     });
     let of = |name: &str| columns::of_participations(register, name);
-    let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent(CountCode::CategoryAbsent))) };
     let status: Vec<bool> =
         (0..from.len()).map(|index| counts(rule, item(from.status(), index, Status::Done))).collect();
-    met.filter(&status, &filters);
+    let decided = met.decide(register.selection().participations(), |_| {});
+    met.filter(&status, &decided, &filters);
     Ok(Ok(joined(table, met)))
 }
 
@@ -275,6 +299,9 @@ fn recode(labels: &mut Vec<String>, more: &[String]) -> Vec<u32> {
 
 fn organisations(rule: &CountRule, register: &Register, by: &[&String]) -> Result<Result<Table, Absent>> {
     let from = register.organisations();
+    if from.is_empty() {
+        return Ok(Err(Absent(CountCode::TableAbsent)));
+    }
     let mut assumed = 0;
     for index in 0..from.len() {
         assumed += u64::from(item(from.first_day(), index, UNKNOWN_DAY) == UNKNOWN_DAY);
@@ -289,9 +316,11 @@ fn organisations(rule: &CountRule, register: &Register, by: &[&String]) -> Resul
         sure: true,
     });
     let of = |name: &str| columns::of_organisations(register, name);
-    let Some(filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(filters) = categories(&mut table, rule, by, &of)? else {
+        return Ok(Err(Absent(CountCode::CategoryAbsent)));
+    };
     let all = vec![true; from.len()];
-    table.filter(&all, &filters);
+    table.filter(&all, &all, &filters);
     if assumed > 0 {
         table.steps.push(CountStep { code: CountCode::StartAssumed, rows: Some(assumed) });
     }
@@ -305,6 +334,9 @@ fn assistances(
     by: &[&String],
 ) -> Result<Result<Table, Absent>> {
     let from = register.assistances();
+    if from.is_empty() {
+        return Ok(Err(Absent(CountCode::TableAbsent)));
+    }
     let mut table = table_of(from.len(), from.place(), |index| Row {
         who: item(from.beneficiary(), index, NONE),
         lower: item(from.lower(), index, 1),
@@ -315,13 +347,21 @@ fn assistances(
         sure: true,
     });
     let of = |name: &str| columns::of_assistances(register, name);
-    let Some(mut filters) = categories(&mut table, rule, by, &of)? else { return Ok(Err(Absent)) };
+    let Some(mut filters) = categories(&mut table, rule, by, &of)? else {
+        return Ok(Err(Absent(CountCode::CategoryAbsent)));
+    };
     // Only rows of the indicator's own unit: a family is not a person, a consultation not a case.
     let unit = from.unit();
     let own = unit.labels().iter().map(|label| *label == indicator.unit.to_string()).collect();
     filters.push((own, Category { labels: Vec::new(), codes: unit.codes().to_vec() }));
     filters.extend(ages(&table, rule.ages, register.beneficiaries()));
     let all = vec![true; from.len()];
-    table.filter(&all, &filters);
+    let decided = table.decide(register.selection().assistances(), |row| {
+        // How many were helped is not recorded: perhaps nobody, perhaps any number.
+        if row.who == NONE {
+            (row.lower, row.upper) = (0, UNLIMITED);
+        }
+    });
+    table.filter(&all, &decided, &filters);
     Ok(Ok(table))
 }
