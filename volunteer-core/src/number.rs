@@ -9,5 +9,6 @@ mod wide;
 pub use bounds::{Bounds, End, Interval, RatioBounds};
 pub(crate) use bounds::{change, combine};
 pub use fixed::Number;
+pub(crate) use fixed::nearest_double;
 pub use ratio::{Ratio, Rounding};
 pub use unit::Unit;
