@@ -10,7 +10,7 @@ wasm_limit=150000
 # What makes the file smaller makes it larger after gzip where it copies function bodies or changes their order, so these
 # passes are left out: the size that counts is the one that crosses the network.
 wasm_opt=(-Oz --skip-pass=inlining-optimizing --skip-pass=reorder-functions --skip-pass=local-cse
-  --skip-pass=ssa-nomerge --strip-debug --strip-producers)
+  --skip-pass=ssa-nomerge --skip-pass=code-folding --strip-debug --strip-producers)
 
 build_wasm_package() {
   local target="$PWD/target" bound="$cache/wasm-bound" entry built stamp

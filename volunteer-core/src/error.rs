@@ -6,6 +6,7 @@
 mod allocation;
 mod calendar;
 mod cube;
+mod details;
 mod document;
 mod figure;
 mod forecast;
@@ -33,6 +34,7 @@ pub use record::RecordError;
 pub use roadmap::RoadmapError;
 pub use score::ScoreError;
 
+use details::Details;
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -173,25 +175,32 @@ impl ErrorKind {
         }
     }
 
-    fn details(&self) -> Value {
-        let value = match self {
-            Self::Number(kind) => serde_json::to_value(kind),
-            Self::Document(kind) => serde_json::to_value(kind),
-            Self::Calendar(kind) => serde_json::to_value(kind),
-            Self::Place(kind) => serde_json::to_value(kind),
-            Self::Figure(kind) => serde_json::to_value(kind),
-            Self::Layout(kind) => serde_json::to_value(kind),
-            Self::Observation(kind) => serde_json::to_value(kind),
-            Self::Indicator(kind) => serde_json::to_value(kind),
-            Self::Cube(kind) => serde_json::to_value(kind),
-            Self::Record(kind) => serde_json::to_value(kind),
-            Self::Roadmap(kind) => serde_json::to_value(kind),
-            Self::Allocation(kind) => serde_json::to_value(kind),
-            Self::Forecast(kind) => serde_json::to_value(kind),
-            Self::Score(kind) => serde_json::to_value(kind),
-        };
-        value.unwrap_or(Value::Null)
+    fn details(&self) -> Map<String, Value> {
+        let mut details = Details::default();
+        match self {
+            Self::Number(kind) => kind.details(&mut details),
+            Self::Document(kind) => kind.details(&mut details),
+            Self::Calendar(kind) => kind.details(&mut details),
+            Self::Place(kind) => kind.details(&mut details),
+            Self::Figure(kind) => kind.details(&mut details),
+            Self::Layout(kind) => kind.details(&mut details),
+            Self::Observation(kind) => kind.details(&mut details),
+            Self::Indicator(kind) => kind.details(&mut details),
+            Self::Cube(kind) => kind.details(&mut details),
+            Self::Record(kind) => kind.details(&mut details),
+            Self::Roadmap(kind) => kind.details(&mut details),
+            Self::Allocation(kind) => kind.details(&mut details),
+            Self::Forecast(kind) => kind.details(&mut details),
+            Self::Score(kind) => kind.details(&mut details),
+        }
+        details.done()
     }
+}
+
+/// A text of the input in quotes. Not by `{:?}`, whose tables of printable characters are three kilobytes on a web page.
+fn quoted(text: &str) -> String {
+    let plain = |character: char| if character.is_control() { ' ' } else { character };
+    format!("\"{}\"", text.chars().map(plain).collect::<String>())
 }
 
 /// Every code of every family.
@@ -243,10 +252,7 @@ impl Error {
     /// The data of the kind, as documents show it.
     #[must_use]
     pub fn details(&self) -> Map<String, Value> {
-        match self.0.kind.details() {
-            Value::Object(map) => map,
-            _ => Map::new(),
-        }
+        self.0.kind.details()
     }
 
     /// The same error, one key further out.

@@ -12,7 +12,7 @@ mod slot;
 
 pub use canonical::canonical;
 pub use fields::Fields;
-pub(crate) use fields::{distance, excerpt, mismatch, nearest, put, text, unknown_word};
+pub(crate) use fields::{camel, distance, excerpt, mismatch, nearest, put, text, unknown_word};
 pub(crate) use leaf::expect_format;
 pub use parse::{MAX_BYTES, parse, parse_up_to};
 pub use schema::Definitions;

@@ -1,7 +1,15 @@
 //! Three macros that keep a type, its JSON form, its schema and its documentation in one place.
 
-/// The stable codes of one family of errors: `code()`, `CODES` and `details()` from one list.
+/// The stable codes of one family of errors: `code()`, `CODES` and `details()` from one list. Fields stand with their codes.
 macro_rules! codes {
+    ($name:ident { $($variant:ident { $($field:ident),* } => $code:literal),+ $(,)? }) => {
+        codes!($name { $($variant => $code),+ });
+        impl $name {
+            pub(super) fn details(&self, details: &mut super::Details) {
+                match self { $(Self::$variant { $($field),* } => { $(details.put(stringify!($field), $field);)* }),+ }
+            }
+        }
+    };
     ($name:ident { $($variant:ident => $code:literal),+ $(,)? }) => {
         impl $name {
             /// Every code of this family.

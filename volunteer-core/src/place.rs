@@ -86,8 +86,12 @@ impl Gazetteer {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn kazakhstan() -> Result<Self> {
-        static READ: OnceLock<Result<Gazetteer>> = OnceLock::new();
-        READ.get_or_init(|| json::from_text(KAZAKHSTAN.as_bytes())).clone()
+        static READ: OnceLock<Gazetteer> = OnceLock::new();
+        if let Some(read) = READ.get() {
+            return Ok(read.clone());
+        }
+        let read = json::from_text(KAZAKHSTAN.as_bytes())?;
+        Ok(READ.get_or_init(|| read).clone())
     }
 
     pub(crate) fn document(&self) -> &GazetteerDocument {

@@ -1,16 +1,13 @@
 //! Kinds of errors of dividing a total over places.
 
 use crate::number::Number;
-use serde::Serialize;
-
 /// What can be wrong with the division of a total over places.
 ///
 /// ```
 /// use volunteer_core::error::AllocationError;
 /// assert!(AllocationError::CODES.contains(&"allocation-floors-exceed-total"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum AllocationError {
     /// The least amounts add up to more than there is.
@@ -77,12 +74,12 @@ pub enum AllocationError {
 }
 
 codes!(AllocationError {
-    FloorsExceed => "allocation-floors-exceed-total",
-    CeilingsShort => "allocation-ceilings-below-total",
-    BoundsCrossed => "allocation-bounds-crossed",
-    Negative => "allocation-negative",
-    WeightsZero => "allocation-weights-zero",
-    NotInSteps => "allocation-not-in-steps",
-    TooLarge => "allocation-too-large",
-    MethodUnbounded => "allocation-method-unbounded",
+    FloorsExceed { floors, total, by } => "allocation-floors-exceed-total",
+    CeilingsShort { ceilings, total, by } => "allocation-ceilings-below-total",
+    BoundsCrossed { place, floor, ceiling } => "allocation-bounds-crossed",
+    Negative { amount } => "allocation-negative",
+    WeightsZero {} => "allocation-weights-zero",
+    NotInSteps { amount, step } => "allocation-not-in-steps",
+    TooLarge { limit, amount } => "allocation-too-large",
+    MethodUnbounded { method } => "allocation-method-unbounded",
 });

@@ -1,15 +1,12 @@
 //! Kinds of errors of dates and periods.
 
-use serde::Serialize;
-
 /// What can be wrong in dates and periods.
 ///
 /// ```
 /// use volunteer_core::error::CalendarError;
 /// assert!(CalendarError::CODES.contains(&"date-invalid"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CalendarError {
     /// Not a date of the calendar in the form `2023-05-01`.
@@ -62,12 +59,12 @@ pub enum CalendarError {
 }
 
 codes!(CalendarError {
-    DateInvalid => "date-invalid",
-    PeriodSyntax => "period-syntax",
-    PeriodReversed => "period-reversed",
-    PeriodInvalid => "period-invalid",
-    PeriodOutOfRange => "period-out-of-range",
-    PeriodFormUnsized => "period-form-unsized",
-    Dhis2Syntax => "dhis2-period-syntax",
-    Dhis2Unnamed => "dhis2-period-unnamed",
+    DateInvalid {} => "date-invalid",
+    PeriodSyntax { expected } => "period-syntax",
+    PeriodReversed { start, end } => "period-reversed",
+    PeriodInvalid { part, value, least, most } => "period-invalid",
+    PeriodOutOfRange {} => "period-out-of-range",
+    PeriodFormUnsized {} => "period-form-unsized",
+    Dhis2Syntax { expected } => "dhis2-period-syntax",
+    Dhis2Unnamed { period } => "dhis2-period-unnamed",
 });

@@ -1,7 +1,5 @@
 //! Kinds of errors of the counting engine and its tallies.
 
-use serde::Serialize;
-
 /// What can be wrong in a plan, in columns that are counted, and in tallies.
 ///
 /// No kind holds a person's code or key.
@@ -10,8 +8,7 @@ use serde::Serialize;
 /// use volunteer_core::error::CubeError;
 /// assert!(CubeError::CODES.contains(&"axis-not-nested"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum CubeError {
     /// Two leaves share a node of one level and part at a coarser one.
@@ -157,22 +154,22 @@ pub enum CubeError {
 }
 
 codes!(CubeError {
-    AxisNotNested => "axis-not-nested",
-    LevelLength => "level-length-mismatch",
-    AxisUnknown => "axis-unknown",
-    LevelUnknown => "level-unknown",
-    SetInvalid => "grouping-set-invalid",
-    SetDuplicate => "grouping-set-duplicate",
-    PlanTooLarge => "plan-too-large",
-    CellsTooMany => "cells-too-many",
-    ColumnCount => "column-count-mismatch",
-    ColumnLength => "column-length-mismatch",
-    CodeOutOfRange => "code-out-of-range",
-    KeyMissing => "person-key-missing",
-    HeadsReversed => "heads-reversed",
-    SumOutOfRange => "sum-out-of-range",
-    JobUnfinished => "job-unfinished",
-    JobColumnsChanged => "job-columns-changed",
-    TallyBytesInvalid => "tally-bytes-invalid",
-    TallyPlanDiffers => "tally-plan-differs",
+    AxisNotNested { axis, finer, coarser, leaf } => "axis-not-nested",
+    LevelLength { axis, level, length, leaves } => "level-length-mismatch",
+    AxisUnknown { axis, known } => "axis-unknown",
+    LevelUnknown { axis, level, known } => "level-unknown",
+    SetInvalid { set, axes } => "grouping-set-invalid",
+    SetDuplicate { set } => "grouping-set-duplicate",
+    PlanTooLarge { what, count, limit } => "plan-too-large",
+    CellsTooMany { what, limit } => "cells-too-many",
+    ColumnCount { columns, axes } => "column-count-mismatch",
+    ColumnLength { column, length, rows } => "column-length-mismatch",
+    CodeOutOfRange { column, index, codes } => "code-out-of-range",
+    KeyMissing { keys } => "person-key-missing",
+    HeadsReversed { index } => "heads-reversed",
+    SumOutOfRange { measure } => "sum-out-of-range",
+    JobUnfinished { done, of } => "job-unfinished",
+    JobColumnsChanged {} => "job-columns-changed",
+    TallyBytesInvalid { rule } => "tally-bytes-invalid",
+    TallyPlanDiffers {} => "tally-plan-differs",
 });

@@ -1,6 +1,6 @@
 //! Kinds of errors of documents: JSON text, keys, types and words.
 
-use serde::Serialize;
+use super::quoted;
 
 /// What can be wrong with a document.
 ///
@@ -8,8 +8,7 @@ use serde::Serialize;
 /// use volunteer_core::error::DocumentError;
 /// assert!(DocumentError::CODES.contains(&"key-unknown"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DocumentError {
     /// The text is not JSON.
@@ -21,7 +20,7 @@ pub enum DocumentError {
         column: usize,
     },
     /// The same key stands twice in one object.
-    #[error("the key {key:?} stands twice in one object")]
+    #[error("the key {} stands twice in one object", quoted(key))]
     KeyDuplicate {
         /// The key (at most 40 characters of it).
         key: String,
@@ -35,16 +34,15 @@ pub enum DocumentError {
         limit: usize,
     },
     /// A key that the object does not have.
-    #[error("unknown key {key:?}")]
+    #[error("unknown key {}", quoted(key))]
     KeyUnknown {
         /// The key (at most 40 characters of it).
         key: String,
         /// The nearest known key.
-        #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<String>,
     },
     /// A key that the object must have.
-    #[error("the key {key:?} is missing")]
+    #[error("the key {} is missing", quoted(key))]
     KeyMissing {
         /// The key.
         key: String,
@@ -58,18 +56,17 @@ pub enum DocumentError {
         found: &'static str,
     },
     /// A word that is not of the list.
-    #[error("unknown word {word:?}")]
+    #[error("unknown word {}", quoted(word))]
     WordUnknown {
         /// The word (at most 40 characters of it).
         word: String,
         /// The known words.
         known: Vec<&'static str>,
         /// The nearest known word.
-        #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<&'static str>,
     },
     /// A document of another format or of a newer version.
-    #[error("expected a document of format {expected:?}")]
+    #[error("expected a document of format {}", quoted(expected))]
     FormatUnknown {
         /// The format that was expected.
         expected: &'static str,
@@ -77,12 +74,12 @@ pub enum DocumentError {
 }
 
 codes!(DocumentError {
-    JsonSyntax => "json-syntax",
-    KeyDuplicate => "key-duplicate",
-    TooLarge => "document-too-large",
-    KeyUnknown => "key-unknown",
-    KeyMissing => "key-missing",
-    TypeMismatch => "type-mismatch",
-    WordUnknown => "word-unknown",
-    FormatUnknown => "format-unknown",
+    JsonSyntax { line, column } => "json-syntax",
+    KeyDuplicate { key } => "key-duplicate",
+    TooLarge { size, limit } => "document-too-large",
+    KeyUnknown { key, suggestion } => "key-unknown",
+    KeyMissing { key } => "key-missing",
+    TypeMismatch { expected, found } => "type-mismatch",
+    WordUnknown { word, known, suggestion } => "word-unknown",
+    FormatUnknown { expected } => "format-unknown",
 });

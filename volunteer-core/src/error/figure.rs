@@ -1,7 +1,6 @@
 //! Kinds of errors of reading reported figures.
 
 use crate::Number;
-use serde::Serialize;
 use serde_json::Value;
 
 /// What can be wrong in reading reported figures. Places are counted in Unicode code points, ends exclusive.
@@ -10,8 +9,7 @@ use serde_json::Value;
 /// use volunteer_core::error::FigureError;
 /// assert!(FigureError::CODES.contains(&"figure-missing"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FigureError {
     /// No number in the text.
@@ -54,9 +52,9 @@ pub enum FigureError {
 }
 
 codes!(FigureError {
-    Missing => "figure-missing",
-    Several => "figure-several",
-    Ambiguous => "figure-ambiguous",
-    UnitMissing => "figure-unit-missing",
-    TextTooLong => "figure-text-too-long",
+    Missing {} => "figure-missing",
+    Several { readings } => "figure-several",
+    Ambiguous { start, end, readings } => "figure-ambiguous",
+    UnitMissing { start, end, number } => "figure-unit-missing",
+    TextTooLong { characters, limit } => "figure-text-too-long",
 });

@@ -1,15 +1,12 @@
 //! Kinds of errors of forecasts.
 
-use serde::Serialize;
-
 /// What can be wrong with what a forecast is given. That a method cannot be used is no error but an outcome.
 ///
 /// ```
 /// use volunteer_core::error::ForecastError;
 /// assert!(ForecastError::CODES.contains(&"forecast-until"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ForecastError {
     /// Two points of one period.
@@ -41,9 +38,9 @@ pub enum ForecastError {
 }
 
 codes!(ForecastError {
-    PeriodTwice => "forecast-period-twice",
-    Point => "forecast-point",
-    Level => "forecast-level",
-    Until => "forecast-until",
-    TooMany => "forecast-too-many-points",
+    PeriodTwice { at } => "forecast-period-twice",
+    Point {} => "forecast-point",
+    Level {} => "forecast-level",
+    Until { limit } => "forecast-until",
+    TooMany { count, limit } => "forecast-too-many-points",
 });

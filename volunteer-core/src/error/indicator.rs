@@ -1,15 +1,12 @@
 //! Kinds of errors of indicators: their rules, their catalogues and their evaluation.
 
-use serde::Serialize;
-
 /// What can be wrong with an indicator, a catalogue, or what is asked of them.
 ///
 /// ```
 /// use volunteer_core::error::IndicatorError;
 /// assert!(IndicatorError::CODES.contains(&"rule-twice"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum IndicatorError {
     /// A ratio and a count at once.
@@ -75,13 +72,13 @@ pub enum IndicatorError {
 }
 
 codes!(IndicatorError {
-    RuleTwice => "rule-twice",
-    RuleParameterMissing => "rule-parameter-missing",
-    RuleParameterUnused => "rule-parameter-unused",
-    RuleContradicts => "rule-contradicts",
-    CatalogueDuplicate => "catalogue-duplicate",
-    CatalogueReference => "catalogue-reference",
-    PeriodsMissing => "periods-missing",
-    CategoryUnknown => "category-unknown",
-    TooManyCells => "too-many-cells",
+    RuleTwice {} => "rule-twice",
+    RuleParameterMissing { count, parameter } => "rule-parameter-missing",
+    RuleParameterUnused { count, parameter } => "rule-parameter-unused",
+    RuleContradicts { count, expected, found } => "rule-contradicts",
+    CatalogueDuplicate { id } => "catalogue-duplicate",
+    CatalogueReference { id } => "catalogue-reference",
+    PeriodsMissing {} => "periods-missing",
+    CategoryUnknown { category, known } => "category-unknown",
+    TooManyCells { cells, limit } => "too-many-cells",
 });

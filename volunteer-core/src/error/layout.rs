@@ -2,16 +2,13 @@
 //!
 //! What is wrong with single rows and cells is a finding, not an error.
 
-use serde::Serialize;
-
 /// What can be wrong with a layout, or between a layout and a table.
 ///
 /// ```
 /// use volunteer_core::error::LayoutError;
 /// assert!(LayoutError::CODES.contains(&"column-missing"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LayoutError {
     /// The table has no such column.
@@ -20,7 +17,6 @@ pub enum LayoutError {
         /// The name, or the number, of the column.
         column: String,
         /// The nearest name of the header.
-        #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<String>,
     },
     /// A column that the layout names stands twice in the header.
@@ -82,12 +78,12 @@ pub enum LayoutError {
 }
 
 codes!(LayoutError {
-    ColumnMissing => "column-missing",
-    HeaderDuplicate => "header-duplicate",
-    Conflict => "layout-conflict",
-    DatePattern => "date-pattern",
-    TooMany => "table-too-large",
-    SourceUnreadable => "source-unreadable",
-    ColumnsUnequal => "columns-unequal",
-    CodeUnlabelled => "code-unlabelled",
+    ColumnMissing { column, suggestion } => "column-missing",
+    HeaderDuplicate { column, first, second } => "header-duplicate",
+    Conflict { rule } => "layout-conflict",
+    DatePattern { pattern } => "date-pattern",
+    TooMany { part, limit } => "table-too-large",
+    SourceUnreadable { bytes } => "source-unreadable",
+    ColumnsUnequal { column, rows, expected } => "columns-unequal",
+    CodeUnlabelled { column, code, labels } => "code-unlabelled",
 });

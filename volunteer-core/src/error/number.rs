@@ -1,6 +1,6 @@
 //! Kinds of errors of numbers, bounds and units.
 
-use serde::Serialize;
+use super::quoted;
 
 /// What can be wrong with a number, bounds or a unit.
 ///
@@ -8,8 +8,7 @@ use serde::Serialize;
 /// use volunteer_core::error::NumberError;
 /// assert!(NumberError::CODES.contains(&"bounds-empty"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum NumberError {
     /// The text is not a decimal number such as `-12.5`.
@@ -42,12 +41,11 @@ pub enum NumberError {
         unit: String,
     },
     /// No such unit.
-    #[error("unknown unit {unit:?}")]
+    #[error("unknown unit {}", quoted(unit))]
     UnitUnknown {
         /// The unit as written (at most 40 characters of it).
         unit: String,
         /// The nearest known unit.
-        #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<&'static str>,
     },
     /// Two things of different units.
@@ -61,12 +59,12 @@ pub enum NumberError {
 }
 
 codes!(NumberError {
-    Syntax => "number-syntax",
-    TooPrecise => "number-too-precise",
-    OutOfRange => "number-out-of-range",
-    DivisionByZero => "division-by-zero",
-    BoundsEmpty => "bounds-empty",
-    NotACount => "not-a-count",
-    UnitUnknown => "unit-unknown",
-    UnitMismatch => "unit-mismatch",
+    Syntax {} => "number-syntax",
+    TooPrecise { max_digits, max_decimals } => "number-too-precise",
+    OutOfRange { operation } => "number-out-of-range",
+    DivisionByZero {} => "division-by-zero",
+    BoundsEmpty {} => "bounds-empty",
+    NotACount { unit } => "not-a-count",
+    UnitUnknown { unit, suggestion } => "unit-unknown",
+    UnitMismatch { expected, found } => "unit-mismatch",
 });

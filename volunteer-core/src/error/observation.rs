@@ -1,7 +1,7 @@
 //! Kinds of errors of observations.
 
+use super::quoted;
 use crate::number::Bounds;
-use serde::Serialize;
 
 /// What can be wrong with observations, or with what is asked of them.
 ///
@@ -9,21 +9,20 @@ use serde::Serialize;
 /// use volunteer_core::error::ObservationError;
 /// assert!(ObservationError::CODES.contains(&"not-additive"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ObservationError {
     /// Neither a value nor a reason why there is none.
     #[error("the observation has neither a value nor a reason why there is none")]
     ValueMissing {},
     /// A value beside a reason that excludes one.
-    #[error("a value cannot stand beside the reason {missing:?}")]
+    #[error("a value cannot stand beside the reason {}", quoted(missing))]
     ValueAndReason {
         /// The reason.
         missing: &'static str,
     },
     /// The way of counting does not fit the unit.
-    #[error("{counted:?} does not fit a number that counts {unit}")]
+    #[error("{} does not fit a number that counts {unit}", quoted(counted))]
     CountingContradictsUnit {
         /// The unit.
         unit: String,
@@ -124,24 +123,24 @@ pub enum ObservationError {
 }
 
 codes!(ObservationError {
-    ValueMissing => "value-missing",
-    ValueAndReason => "value-and-reason",
-    CountingContradictsUnit => "counting-contradicts-unit",
-    UntilOutsidePeriod => "until-outside-period",
-    PartsNotRatio => "parts-not-ratio",
-    NotAdditive => "not-additive",
-    NothingGiven => "nothing-given",
-    ReachNotPeople => "reach-not-people",
-    ReachExceedsPopulation => "reach-exceeds-population",
-    ReachGroupDuplicate => "reach-group-duplicate",
-    ReachGroupUnknown => "reach-group-unknown",
-    ReachTooManyGroups => "reach-too-many-groups",
-    ReachTiesContradict => "reach-ties-contradict",
-    RollUpIncomplete => "roll-up-incomplete",
-    CrosswalkRefused => "crosswalk-refused",
-    FigureNotAValue => "figure-not-a-value",
-    OfferUnanswered => "offer-unanswered",
-    PopulationUnknown => "population-unknown",
+    ValueMissing {} => "value-missing",
+    ValueAndReason { missing } => "value-and-reason",
+    CountingContradictsUnit { unit, counted } => "counting-contradicts-unit",
+    UntilOutsidePeriod {} => "until-outside-period",
+    PartsNotRatio {} => "parts-not-ratio",
+    NotAdditive { reason, can_be_said } => "not-additive",
+    NothingGiven {} => "nothing-given",
+    ReachNotPeople { unit } => "reach-not-people",
+    ReachExceedsPopulation { reach, population } => "reach-exceeds-population",
+    ReachGroupDuplicate { id } => "reach-group-duplicate",
+    ReachGroupUnknown { id } => "reach-group-unknown",
+    ReachTooManyGroups { groups, limit } => "reach-too-many-groups",
+    ReachTiesContradict { groups } => "reach-ties-contradict",
+    RollUpIncomplete { missing } => "roll-up-incomplete",
+    CrosswalkRefused { reason, missing } => "crosswalk-refused",
+    FigureNotAValue { kind } => "figure-not-a-value",
+    OfferUnanswered { word } => "offer-unanswered",
+    PopulationUnknown { place, map } => "population-unknown",
 });
 
 json_words! {
@@ -193,12 +192,10 @@ json_words! {
 /// let said = volunteer_core::error::CanBeSaid { code: "last-value", bounds: None };
 /// assert_eq!(said.code, "last-value");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CanBeSaid {
     /// What: `last-value`, `largest-value`, `rebuild-from-parts`, `reach`, `reach-if-counted-once`.
     pub code: &'static str,
     /// Its bounds, where it has some.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub bounds: Option<Bounds>,
 }

@@ -1,16 +1,15 @@
 //! Kinds of errors of places and maps.
 
-use serde::Serialize;
+use super::quoted;
 
 /// A place as an error shows it: enough to choose between several.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PlaceCandidate {
     /// The code by which the library names it.
     pub code: String,
     /// Its kind, as documents write it.
     pub kind: &'static str,
     /// The place above it.
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub parent: Option<String>,
     /// Its Kazakh name.
     pub kk: String,
@@ -26,24 +25,21 @@ pub struct PlaceCandidate {
 /// use volunteer_core::error::PlaceError;
 /// assert!(PlaceError::CODES.contains(&"place-ambiguous"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum PlaceError {
     /// No place has this name or code.
-    #[error("unknown place {name:?}{}", centre(centre_of.as_ref()))]
+    #[error("unknown place {}{}", quoted(name), centre(centre_of.as_ref()))]
     Unknown {
         /// The name or code (at most 40 characters of it).
         name: String,
         /// Known places with a name near to it, the nearest first (at most three).
-        #[serde(skip_serializing_if = "Vec::is_empty")]
         suggestions: Vec<PlaceCandidate>,
         /// The place whose centre has this name: a centre is not the region around it.
-        #[serde(skip_serializing_if = "Option::is_none")]
         centre_of: Option<PlaceCandidate>,
     },
     /// Several places have this name.
-    #[error("{name:?} may be {}", list(candidates))]
+    #[error("{} may be {}", quoted(name), list(candidates))]
     Ambiguous {
         /// The name (at most 40 characters of it).
         name: String,
@@ -61,7 +57,7 @@ pub enum PlaceError {
         maps: Vec<String>,
     },
     /// No map has this id.
-    #[error("unknown map {map:?}")]
+    #[error("unknown map {}", quoted(map))]
     MapUnknown {
         /// The id (at most 40 characters of it).
         map: String,
@@ -77,25 +73,25 @@ pub enum PlaceError {
         to: String,
     },
     /// Two places, or two maps, have the same code.
-    #[error("the code {code:?} stands twice")]
+    #[error("the code {} stands twice", quoted(code))]
     Duplicate {
         /// The code (at most 40 characters of it).
         code: String,
     },
     /// A place, a map or an event names a place that is not there.
-    #[error("{place:?} is not among the places")]
+    #[error("{} is not among the places", quoted(place))]
     ReferenceUnknown {
         /// The code that is named (at most 40 characters of it).
         place: String,
     },
     /// A place lies above itself.
-    #[error("the place {place:?} lies above itself")]
+    #[error("the place {} lies above itself", quoted(place))]
     Cycle {
         /// The place's code (at most 40 characters of it).
         place: String,
     },
     /// More levels than a gazetteer has.
-    #[error("the place {place:?} lies more than {limit} levels deep")]
+    #[error("the place {} lies more than {limit} levels deep", quoted(place))]
     TooDeep {
         /// The place's code (at most 40 characters of it).
         place: String,
@@ -111,7 +107,7 @@ pub enum PlaceError {
         limit: usize,
     },
     /// A place, a map or an event breaks a rule of gazetteers.
-    #[error("{subject:?}: {rule}")]
+    #[error("{}: {rule}", quoted(subject))]
     Invalid {
         /// The code or id (at most 40 characters of it).
         subject: String,
@@ -121,17 +117,17 @@ pub enum PlaceError {
 }
 
 codes!(PlaceError {
-    Unknown => "place-unknown",
-    Ambiguous => "place-ambiguous",
-    NotOnMap => "place-not-on-map",
-    MapUnknown => "map-unknown",
-    CrosswalkUnknown => "crosswalk-unknown",
-    Duplicate => "place-duplicate",
-    ReferenceUnknown => "place-reference-unknown",
-    Cycle => "place-cycle",
-    TooDeep => "place-too-deep",
-    TooMany => "places-too-many",
-    Invalid => "place-invalid",
+    Unknown { name, suggestions, centre_of } => "place-unknown",
+    Ambiguous { name, candidates } => "place-ambiguous",
+    NotOnMap { place, map, maps } => "place-not-on-map",
+    MapUnknown { map, known } => "map-unknown",
+    CrosswalkUnknown { from, to } => "crosswalk-unknown",
+    Duplicate { code } => "place-duplicate",
+    ReferenceUnknown { place } => "place-reference-unknown",
+    Cycle { place } => "place-cycle",
+    TooDeep { place, limit } => "place-too-deep",
+    TooMany { count, limit } => "places-too-many",
+    Invalid { subject, rule } => "place-invalid",
 });
 
 fn centre(of: Option<&PlaceCandidate>) -> String {

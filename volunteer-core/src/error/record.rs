@@ -1,15 +1,12 @@
 //! Kinds of errors of records, and of decisions about a register.
 
-use serde::Serialize;
-
 /// What can be wrong with records, or with what is decided about them. None holds an identifier.
 ///
 /// ```
 /// use volunteer_core::error::RecordError;
 /// assert!(RecordError::CODES.contains(&"participation-of-nobody"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RecordError {
     /// Neither a volunteer nor a head-count.
@@ -63,16 +60,16 @@ pub enum RecordError {
 }
 
 codes!(RecordError {
-    ParticipationOfNobody => "participation-of-nobody",
-    HeadsOfPerson => "heads-of-person",
-    MinutesInvalid => "minutes-invalid",
-    AssistanceOfNobody => "assistance-of-nobody",
-    UnitNotCounted => "unit-not-counted",
-    AgeTwice => "age-twice",
-    RecordDuplicate => "record-duplicate",
-    OrganisationCycle => "organisation-cycle",
-    DefinitionUnknown => "definition-unknown",
-    DecisionRowsUnlisted => "decision-rows-unlisted",
-    DecisionInvalid => "decision-invalid",
-    DecisionRowUnknown => "decision-row-unknown",
+    ParticipationOfNobody {} => "participation-of-nobody",
+    HeadsOfPerson {} => "heads-of-person",
+    MinutesInvalid {} => "minutes-invalid",
+    AssistanceOfNobody {} => "assistance-of-nobody",
+    UnitNotCounted { unit } => "unit-not-counted",
+    AgeTwice {} => "age-twice",
+    RecordDuplicate {} => "record-duplicate",
+    OrganisationCycle {} => "organisation-cycle",
+    DefinitionUnknown { definition } => "definition-unknown",
+    DecisionRowsUnlisted { code } => "decision-rows-unlisted",
+    DecisionInvalid {} => "decision-invalid",
+    DecisionRowUnknown { row } => "decision-row-unknown",
 });

@@ -1,6 +1,6 @@
 //! Kinds of errors of roadmaps and their assessment.
 
-use serde::Serialize;
+use super::quoted;
 
 /// What can be wrong with a roadmap, or with what its assessment is given.
 ///
@@ -8,18 +8,17 @@ use serde::Serialize;
 /// use volunteer_core::error::RoadmapError;
 /// assert!(RoadmapError::CODES.contains(&"target-wrong-side"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RoadmapError {
     /// Two things of one list have the same id.
-    #[error("the id {id:?} stands twice")]
+    #[error("the id {} stands twice", quoted(id))]
     IdDuplicate {
         /// The id (at most 40 characters of it).
         id: String,
     },
     /// An indicator that the roadmap does not define.
-    #[error("the roadmap does not define the indicator {indicator:?}")]
+    #[error("the roadmap does not define the indicator {}", quoted(indicator))]
     IndicatorUndefined {
         /// The id (at most 40 characters of it).
         indicator: String,
@@ -31,7 +30,7 @@ pub enum RoadmapError {
     #[error("a target value relative to the baseline needs a baseline")]
     BaselineMissing {},
     /// The target lies on the wrong side of its baseline.
-    #[error("the target lies on the wrong side of its baseline for the aim {aim:?}")]
+    #[error("the target lies on the wrong side of its baseline for the aim {}", quoted(aim))]
     TargetWrongSide {
         /// The aim.
         aim: &'static str,
@@ -51,13 +50,13 @@ pub enum RoadmapError {
 }
 
 codes!(RoadmapError {
-    IdDuplicate => "id-duplicate",
-    IndicatorUndefined => "indicator-undefined",
-    TargetValue => "target-value",
-    BaselineMissing => "baseline-missing",
-    TargetWrongSide => "target-wrong-side",
-    BaselineTooLate => "baseline-too-late",
-    MilestoneOrder => "milestone-order",
-    PaceCuts => "pace-cuts",
-    BandMissing => "band-missing",
+    IdDuplicate { id } => "id-duplicate",
+    IndicatorUndefined { indicator } => "indicator-undefined",
+    TargetValue {} => "target-value",
+    BaselineMissing {} => "baseline-missing",
+    TargetWrongSide { aim } => "target-wrong-side",
+    BaselineTooLate {} => "baseline-too-late",
+    MilestoneOrder {} => "milestone-order",
+    PaceCuts {} => "pace-cuts",
+    BandMissing {} => "band-missing",
 });

@@ -1,15 +1,12 @@
 //! Kinds of errors of composite scores.
 
-use serde::Serialize;
-
 /// What can be wrong with how a score is defined. That a score cannot be given is no error but an outcome.
 ///
 /// ```
 /// use volunteer_core::error::ScoreError;
 /// assert!(ScoreError::CODES.contains(&"score-weight"));
 /// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
-#[serde(untagged, rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ScoreError {
     /// A weight, share or scale that is not finite or below zero.
@@ -44,10 +41,10 @@ pub enum ScoreError {
 }
 
 codes!(ScoreError {
-    Weight => "score-weight",
-    Goalposts => "score-goalposts",
-    Needs => "score-needs",
-    PartUnknown => "score-part-unknown",
-    TooDeep => "score-too-deep",
-    Thresholds => "score-thresholds",
+    Weight {} => "score-weight",
+    Goalposts {} => "score-goalposts",
+    Needs { method, needs } => "score-needs",
+    PartUnknown { id } => "score-part-unknown",
+    TooDeep { limit } => "score-too-deep",
+    Thresholds {} => "score-thresholds",
 });

@@ -31,13 +31,13 @@ fn write(value: &Value, out: &mut String) {
         }
         Value::Object(map) => {
             let mut keys: Vec<_> = map.iter().collect();
-            keys.sort_by(|a, b| a.0.cmp(b.0));
+            keys.sort_unstable_by(|a, b| a.0.cmp(b.0));
             out.push('{');
             for (index, (key, item)) in keys.into_iter().enumerate() {
                 if index > 0 {
                     out.push(',');
                 }
-                out.push_str(&quoted(key));
+                quote(key, out);
                 out.push(':');
                 write(item, out);
             }
@@ -53,12 +53,40 @@ fn write(value: &Value, out: &mut String) {
                 out.push_str(&float);
             }
         },
-        Value::String(text) => out.push_str(&quoted(text)),
+        Value::String(text) => quote(text, out),
         Value::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),
         Value::Null => out.push_str("null"),
     }
 }
 
-fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+/// A text in quotes, with the shortest escapes: what `serde_json` writes.
+fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\u{8}' => out.push_str("\\b"),
+            '\u{c}' => out.push_str("\\f"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\0'..='\u{1f}' => {
+                out.push_str(if character < '\u{10}' { "\\u000" } else { "\\u001" });
+                out.extend(char::from_digit(u32::from(character) % 16, 16));
+            }
+            _ => out.push(character),
+        }
+    }
+    out.push('"');
+}
+
+#[cfg(test)]
+mod tests {
+    proptest::proptest! {
+        #[test]
+        fn texts_are_quoted_as_by_others(text: String) {
+            proptest::prop_assert_eq!(super::canonical(&text.as_str().into()), serde_json::to_string(&text).unwrap());
+        }
+    }
 }

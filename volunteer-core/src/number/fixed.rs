@@ -112,7 +112,31 @@ impl Number {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn approximate(value: f64) -> Result<Self> {
-        Self::parse_exact(&format!("{value:.6}"))
+        // By hand, as `format!("{value:.6}")` would: to the nearest millionth of the exact value, half to even.
+        const UNIT: i128 = SCALE / 1_000_000;
+        if !value.is_finite() {
+            return Err(NumberError::Syntax {}.into());
+        }
+        let bits = value.to_bits();
+        let exponent = i32::try_from((bits >> 52) & 0x7ff).unwrap_or_default();
+        let fraction = i128::from(bits & ((1 << 52) - 1));
+        let mantissa = if exponent == 0 { fraction } else { fraction + (1 << 52) };
+        let (millionths, shift) = (mantissa * 1_000_000, exponent.max(1) - 1075);
+        let rounded = if shift >= 0 {
+            // More bits than a number has.
+            if shift > 40 {
+                return Err(out_of_range("reading").into());
+            }
+            millionths << shift
+        } else if shift < -100 {
+            0
+        } else {
+            let (whole, half) = (millionths >> -shift, 1_i128 << (-shift - 1));
+            let rest = millionths - (whole << -shift);
+            whole + i128::from(rest > half || (rest == half && whole % 2 == 1))
+        };
+        let units = rounded.checked_mul(UNIT).ok_or(out_of_range("reading"))?;
+        Ok(Self(if value < 0.0 { -units } else { units }))
     }
 
     /// The nearest double: for growth rates, forecasts and show.
@@ -123,23 +147,7 @@ impl Number {
     /// ```
     #[must_use]
     pub fn to_f64(self) -> f64 {
-        // By hand: the standard library's reader of decimal text brings ten kilobytes of tables to a web page.
-        let magnitude = self.0.unsigned_abs();
-        if magnitude == 0 {
-            return 0.0;
-        }
-        // The quotient has at least 86 bits, and its last one stands for all that was cut off.
-        let shift = magnitude.leading_zeros();
-        let (shifted, scale) = (magnitude << shift, SCALE.unsigned_abs());
-        let quotient = (shifted / scale) | u128::from(!shifted.is_multiple_of(scale));
-        let bits = 128 - quotient.leading_zeros();
-        let excess = bits - f64::MANTISSA_DIGITS;
-        let (kept, cut, half) = (quotient >> excess, quotient & ((1 << excess) - 1), 1 << (excess - 1));
-        let up = cut > half || (cut == half && kept & 1 == 1);
-        // A carry out of the mantissa runs into the exponent, where it belongs; the leading bit is one of the exponent's.
-        let exponent = u64::from(bits + 1022 - 1) - u64::from(shift);
-        let mantissa = u64::try_from(kept).unwrap_or_default() + u64::from(up);
-        let double = f64::from_bits((exponent << 52) + mantissa);
+        let double = nearest_double(self.0.unsigned_abs(), SCALE.unsigned_abs());
         if self.0 < 0 { -double } else { double }
     }
 
@@ -291,6 +299,27 @@ impl Number {
     }
 }
 
+/// The double nearest to a quotient, half to even; the scale is not zero and has at most 73 bits, as 10^21.
+///
+/// By hand: the standard library's reader of decimal text brings ten kilobytes of tables to a web page.
+pub(crate) fn nearest_double(magnitude: u128, scale: u128) -> f64 {
+    if magnitude == 0 {
+        return 0.0;
+    }
+    // The quotient has at least 55 bits, and its last one stands for all that was cut off.
+    let shift = magnitude.leading_zeros();
+    let shifted = magnitude << shift;
+    let quotient = (shifted / scale) | u128::from(!shifted.is_multiple_of(scale));
+    let bits = 128 - quotient.leading_zeros();
+    let excess = bits - f64::MANTISSA_DIGITS;
+    let (kept, cut, half) = (quotient >> excess, quotient & ((1 << excess) - 1), 1 << (excess - 1));
+    let up = cut > half || (cut == half && kept & 1 == 1);
+    // A carry out of the mantissa runs into the exponent, where it belongs; the leading bit is one of the exponent's.
+    let exponent = u64::from(bits + 1022 - 1) - u64::from(shift);
+    let mantissa = u64::try_from(kept).unwrap_or_default() + u64::from(up);
+    f64::from_bits((exponent << 52) + mantissa)
+}
+
 impl From<i64> for Number {
     fn from(value: i64) -> Self {
         Self(i128::from(value) * SCALE)
@@ -395,6 +424,14 @@ mod tests {
             let number = Number(units >> shift);
             let read: f64 = number.to_string().parse().unwrap();
             prop_assert_eq!(number.to_f64().to_bits(), read.to_bits(), "{}", number);
+        }
+
+        #[test]
+        fn a_rounded_float_is_what_the_standard_library_prints(bits: u64, small in -1e9_f64..1e9) {
+            for value in [f64::from_bits(bits), small, (small * 64.0).round() / 128.0 / 1e6] {
+                let printed = Number::parse_exact(&format!("{value:.6}"));
+                prop_assert_eq!(Number::approximate(value), printed, "{}", value);
+            }
         }
 
         #[test]

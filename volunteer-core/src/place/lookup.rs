@@ -118,7 +118,7 @@ impl Gazetteer {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn find(&self, text: &str) -> Result<&Place> {
-        self.find_where(text, |_| true)
+        self.find_where(text, &|_| true)
     }
 
     /// As [`Self::find`], among the places that are on a map.
@@ -134,7 +134,7 @@ impl Gazetteer {
     /// ```
     pub fn find_on(&self, text: &str, map: &str) -> Result<&Place> {
         self.map(map)?;
-        match self.find_where(text, |place| self.check(&place.code, map).is_ok()) {
+        match self.find_where(text, &|place| self.check(&place.code, map).is_ok()) {
             Err(error) if error.code() == "place-unknown" => match self.find(text) {
                 Ok(place) => self.check(&place.code, map),
                 Err(_) => Err(error),
@@ -154,10 +154,10 @@ impl Gazetteer {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn find_kind(&self, text: &str, kind: PlaceKind) -> Result<&Place> {
-        self.find_where(text, |place| place.kind == kind)
+        self.find_where(text, &|place| place.kind == kind)
     }
 
-    fn find_where(&self, text: &str, allowed: impl Fn(&Place) -> bool) -> Result<&Place> {
+    fn find_where(&self, text: &str, allowed: &dyn Fn(&Place) -> bool) -> Result<&Place> {
         // The library's own code comes first: KZ-YUZ is South Kazakhstan, though ISO kept the letters for Turkistan.
         let own = self.0.index.own(&code_form(text)).and_then(|index| self.all().get(index));
         if let Some(place) = own.filter(|place| allowed(place)) {
@@ -171,7 +171,7 @@ impl Gazetteer {
         found.sort_unstable_by(|a, b| a.code.cmp(&b.code));
         match *found {
             [place] => Ok(place),
-            [] => Err(self.unknown(text, &allowed)),
+            [] => Err(self.unknown(text, allowed)),
             _ => {
                 let candidates = found.into_iter().map(Self::candidate).collect();
                 Err(PlaceError::Ambiguous { name: excerpt(text), candidates }.into())
@@ -236,7 +236,7 @@ impl Gazetteer {
         found
     }
 
-    fn unknown(&self, text: &str, allowed: &impl Fn(&Place) -> bool) -> crate::Error {
+    fn unknown(&self, text: &str, allowed: &dyn Fn(&Place) -> bool) -> crate::Error {
         let name = excerpt(text);
         if text.chars().nth(MAX_CHARACTERS).is_some() {
             return PlaceError::Unknown { name, suggestions: Vec::new(), centre_of: None }.into();
