@@ -117,6 +117,10 @@ fn one_of_each() -> Vec<ErrorKind> {
         RoadmapError::MilestoneOrder {},
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
+        RoadmapError::TrajectoryWeights {},
+        RoadmapError::TrajectoryCeiling {},
+        RoadmapError::ProfilePeriod {},
+        RoadmapError::RollOverNotFlow { nature: "stock" },
     ];
     let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
     all.extend(documents.into_iter().map(ErrorKind::from));
