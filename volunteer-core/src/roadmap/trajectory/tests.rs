@@ -42,7 +42,7 @@ fn weights_bend_the_way_and_milestones_override_it() {
     let announced = format!(r#"{weights}, "milestones": [{{"due": "2022-12-31", "value": 120}}]"#);
     assert!((at(&announced, "2021-12-31") - 104.0).abs() < 0.1);
     assert!((at(&announced, "2022-12-31") - 120.0).abs() < 1e-9);
-    assert!((at(&announced, "2023-12-31") - 184.0).abs() < 0.1);
+    assert!((at(&announced, "2023-12-31") - 184.0).abs() < 0.3);
     // Equal weights are the straight line.
     let even = r#", "trajectory": "s-curve", "weights": [2, 2, 2]"#;
     assert!((at(even, "2022-03-01") - at("", "2022-03-01")).abs() < 1e-9);
