@@ -3,8 +3,10 @@
 mod allocation;
 mod measure;
 mod pace;
+mod roll_over;
 mod target;
 mod trajectory;
+mod within_year;
 
 pub use allocation::{
     Allocation, AllocationHold, AllocationMethod, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie,
@@ -12,15 +14,18 @@ pub use allocation::{
 };
 pub use measure::{Delivery, Measure};
 pub use pace::{PaceCategory, PacePolicy};
+pub use roll_over::{RollOverPolicy, roll_over};
 pub use target::{Aim, Baseline, Milestone, Target, TargetValue};
 pub(crate) use trajectory::Curve;
 pub use trajectory::Trajectory;
+pub use within_year::{YearProfile, YearToDate, year_to_date};
 
 use crate::calendar::Period;
 use crate::error::{Error, Result, RoadmapError};
 use crate::indicator::Indicator;
 use crate::json::{Definitions, expect_format};
 use crate::language::LocalText;
+use crate::number::Number;
 use crate::observation::Source;
 use crate::sorted::Sorted;
 use serde_json::Value;
@@ -136,6 +141,11 @@ impl Roadmap {
     pub fn json_schema() -> Value {
         Definitions::document::<Self>("urn:volunteer:roadmap@1")
     }
+}
+
+/// Whether weights can divide something: none below zero, and not all of them zero.
+fn usable(weights: &[Number]) -> bool {
+    weights.iter().all(|weight| weight.signum() >= 0) && weights.iter().any(|weight| weight.signum() > 0)
 }
 
 fn unique<'a>(list: &'static str, ids: impl Iterator<Item = &'a str> + Clone) -> Result<()> {

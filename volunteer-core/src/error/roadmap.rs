@@ -47,6 +47,21 @@ pub enum RoadmapError {
     /// An aim to stay within something that has no two ends.
     #[error("the aim maintain-within needs an absolute value with a lower and an upper end")]
     BandMissing {},
+    /// Weights that divide nothing, or stand where none belong.
+    #[error("weights are not below zero and not all zero, and belong to an s-curve or a profile")]
+    TrajectoryWeights {},
+    /// A ceiling that is not above zero, is missing, or stands where none belongs.
+    #[error("a ceiling above zero belongs to a logistic trajectory, and only to that")]
+    TrajectoryCeiling {},
+    /// More periods than the year has, or none.
+    #[error("the number of periods does not fit the profile")]
+    ProfilePeriod {},
+    /// A roll-over of something that does not add over periods.
+    #[error("only a flow rolls over, not a {nature}")]
+    RollOverNotFlow {
+        /// The nature.
+        nature: &'static str,
+    },
 }
 
 codes!(RoadmapError {
@@ -59,4 +74,8 @@ codes!(RoadmapError {
     MilestoneOrder {} => "milestone-order",
     PaceCuts {} => "pace-cuts",
     BandMissing {} => "band-missing",
+    TrajectoryWeights {} => "trajectory-weights",
+    TrajectoryCeiling {} => "trajectory-ceiling",
+    ProfilePeriod {} => "profile-period",
+    RollOverNotFlow { nature } => "roll-over-not-flow",
 });

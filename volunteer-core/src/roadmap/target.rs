@@ -175,6 +175,10 @@ json_struct! {
         pub milestones: Vec<Milestone>,
         /// The way from one announced value to the next. Absent: linear.
         pub trajectory: Trajectory,
+        /// For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time.
+        pub weights: Vec<Number>,
+        /// For the trajectory `logistic`: the value that is never reached, such as 100 per cent.
+        pub ceiling: Option<Number>,
         /// How pace is judged. Absent: the policy of the context.
         pub pace: Option<PacePolicy>,
         /// Where it stands.
@@ -189,7 +193,8 @@ impl Target {
     /// Checks value, baseline, aim and milestones against each other.
     ///
     /// # Errors
-    /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`.
+    /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`,
+    /// `trajectory-weights`, `trajectory-ceiling`.
     pub fn check(self) -> Result<Self> {
         let goal = self.value.goal().map_err(|error| error.at_key("value"))?;
         if goal.factor.signum() != 0 && self.baseline.is_none()
@@ -216,6 +221,15 @@ impl Target {
             if wrong {
                 return Err(Error::from(RoadmapError::TargetWrongSide { aim: self.aim.as_str() }).at_key("value"));
             }
+        }
+        let curved = self.trajectory == Trajectory::SCurve;
+        if curved == self.weights.is_empty() || curved && !super::usable(&self.weights) {
+            return Err(Error::from(RoadmapError::TrajectoryWeights {}).at_key("weights"));
+        }
+        if self.ceiling.is_some_and(|ceiling| ceiling.signum() <= 0)
+            || self.ceiling.is_some() != (self.trajectory == Trajectory::Logistic)
+        {
+            return Err(Error::from(RoadmapError::TrajectoryCeiling {}).at_key("ceiling"));
         }
         let mut before = self.baseline.as_ref().map(|baseline| baseline.period.end());
         for (index, milestone) in self.milestones.iter().enumerate() {

@@ -18,6 +18,14 @@ json_words! {
         Linear = "linear",
         /// The same factor every day: B·(T/B)^u, for values above zero.
         Geometric = "geometric",
+        /// Slow, fast, slow: ln(p/(1 − p)) of the part p of the target's `ceiling` grows by the same amount every day, for
+        /// values between zero and the ceiling.
+        Logistic = "logistic",
+        /// B + (T − B)·F(u), where F is how much of the target's `weights` is over: one weight for each of equal parts of
+        /// the time from baseline to due date, spread evenly within its part.
+        SCurve = "s-curve",
+        /// The last announced value stands until the next.
+        Stepwise = "stepwise",
     }
     absent Linear
 }
@@ -59,11 +67,26 @@ impl<'a> Curve<'a> {
         let goal = if date >= due {
             Some(self.goal)
         } else {
-            let days = |until: Date| Number::from(until.signed_duration_since(from.at).num_days());
-            let elapsed = Ratio::new(days(date), days(to.at))?;
+            let elapsed = Ratio::new(days_between(from.at, date), days_between(from.at, to.at))?;
             match self.target.trajectory {
                 Trajectory::Linear => Some(linear(&from.goal, &to.goal, elapsed)?),
                 Trajectory::Geometric => geometric(&from.goal, &to.goal, &start, elapsed)?,
+                Trajectory::Stepwise => Some(from.goal),
+                Trajectory::SCurve => {
+                    let whole = days_between(baseline.period.end(), due);
+                    let over = |until: Date| -> Result<Ratio> {
+                        over(&self.target.weights, Ratio::new(days_between(baseline.period.end(), until), whole)?)
+                    };
+                    let (before, now, then) = (over(from.at)?, over(date)?, over(to.at)?);
+                    let within = then.minus(before)?;
+                    // Milestones may differ where no weight lies between them: then the time decides.
+                    let part = if within.signum() == 0 { elapsed } else { now.minus(before)?.divided_by(within)? };
+                    Some(linear(&from.goal, &to.goal, part)?)
+                }
+                Trajectory::Logistic => {
+                    let Some(ceiling) = self.target.ceiling else { return Ok(None) };
+                    logistic(&from.goal, &to.goal, &start, elapsed, ceiling)?
+                }
             }
         };
         let Some(goal) = goal else { return Ok(None) };
@@ -101,17 +124,40 @@ fn linear(from: &Goal, to: &Goal, elapsed: Ratio) -> Result<Goal> {
     Ok(Goal { factor, addend: RatioBounds::new(lower, upper)? })
 }
 
-/// B·(T/B)^u at both ends, to six decimals; powers are not exact, and this is for show and pace.
-fn geometric(from: &Goal, to: &Goal, start: &RatioBounds, elapsed: Ratio) -> Result<Option<Goal>> {
+fn days_between(from: Date, until: Date) -> Number {
+    Number::from(until.signed_duration_since(from).num_days())
+}
+
+/// F: which part of the weights lies in the first part `elapsed` of the time.
+pub(super) fn over(weights: &[Number], elapsed: Ratio) -> Result<Ratio> {
+    let count = Number::from(i64::try_from(weights.len()).unwrap_or(i64::MAX));
+    let position = elapsed.times(count.into())?;
+    let (mut done, mut total, mut place) = (Ratio::ZERO, Number::ZERO, Number::ZERO);
+    for weight in weights {
+        // How much of this part of the time is over: nothing, some of it, or all.
+        let part = position.minus(place.into())?.clamp(Ratio::ZERO, Ratio::ONE);
+        done = done.plus(part.times((*weight).into())?)?;
+        total = total.plus(*weight)?;
+        place = place.plus(Number::ONE)?;
+    }
+    done.divided_by(total.into())
+}
+
+/// A curve through both ends that takes two values and the elapsed part, to six decimals; powers and logarithms are not
+/// exact, and this is for show and pace. `None` where the curve is not defined.
+fn curved(
+    from: &Goal,
+    to: &Goal,
+    start: &RatioBounds,
+    curve: impl Fn(f64, f64) -> Option<f64>,
+) -> Result<Option<Goal>> {
     let (from, to) = (from.target(Some(start))?, to.target(Some(start))?);
     let end = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<Ratio>> {
         let (Some(a), Some(b)) = (a, b) else { return Ok(None) };
-        if a.value.signum() <= 0 || b.value.signum() <= 0 {
-            return Ok(None);
+        match curve(a.value.to_f64(), b.value.to_f64()) {
+            Some(value) => Number::approximate(value).map(|number| Some(number.into())),
+            None => Ok(None),
         }
-        let (a, b) = (a.value.to_f64(), b.value.to_f64());
-        let value = a * libm::pow(b / a, elapsed.to_f64());
-        Number::approximate(value).map(|number| Some(number.into()))
     };
     let (Some(lower), Some(upper)) = (end(from.lower(), to.lower())?, end(from.upper(), to.upper())?) else {
         return Ok(None);
@@ -119,3 +165,23 @@ fn geometric(from: &Goal, to: &Goal, start: &RatioBounds, elapsed: Ratio) -> Res
     let value = RatioBounds::between(lower.min(upper), lower.max(upper))?;
     Ok(Some(Goal { factor: Ratio::ZERO, addend: value }))
 }
+
+/// B·(T/B)^u, for values above zero.
+fn geometric(from: &Goal, to: &Goal, start: &RatioBounds, elapsed: Ratio) -> Result<Option<Goal>> {
+    let elapsed = elapsed.to_f64();
+    curved(from, to, start, |a, b| (a > 0.0 && b > 0.0).then(|| a * libm::pow(b / a, elapsed)))
+}
+
+/// K ÷ (1 + e^−z), with z on a straight line from ln(B/(K − B)) to ln(T/(K − T)).
+fn logistic(from: &Goal, to: &Goal, start: &RatioBounds, elapsed: Ratio, ceiling: Number) -> Result<Option<Goal>> {
+    let (elapsed, ceiling) = (elapsed.to_f64(), ceiling.to_f64());
+    let within = |value: f64| value > 0.0 && value < ceiling;
+    let logit = |value: f64| libm::log(value / (ceiling - value));
+    curved(from, to, start, |a, b| {
+        let line = || logit(a) + (logit(b) - logit(a)) * elapsed;
+        (within(a) && within(b)).then(|| ceiling / (1.0 + libm::exp(-line())))
+    })
+}
+
+#[cfg(test)]
+mod tests;

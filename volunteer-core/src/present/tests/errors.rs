@@ -143,6 +143,10 @@ fn one_of_each() -> Vec<ErrorKind> {
         RoadmapError::MilestoneOrder {},
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
+        RoadmapError::TrajectoryWeights {},
+        RoadmapError::TrajectoryCeiling {},
+        RoadmapError::ProfilePeriod {},
+        RoadmapError::RollOverNotFlow { nature: "stock" },
     ];
     let cubes = [
         CubeError::AxisNotNested { axis: s(), finer: s(), coarser: s(), leaf: 3 },
