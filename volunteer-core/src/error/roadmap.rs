@@ -48,6 +48,39 @@ pub enum RoadmapError {
     /// An aim to stay within something that has no two ends.
     #[error("the aim maintain-within needs an absolute value with a lower and an upper end")]
     BandMissing {},
+    /// A logistic trajectory without its ceiling.
+    #[error("a logistic trajectory needs a ceiling above zero")]
+    TrajectoryCeiling {},
+    /// An S-curve without its weights.
+    #[error("an S-curve needs weights that are not below zero, one of them above")]
+    TrajectoryWeights {},
+    /// Something that is not a flow does not roll over.
+    #[error("only a flow rolls over or is paced by periods of the year, not a {nature}")]
+    NotAFlow {
+        /// The nature of the indicator.
+        nature: &'static str,
+    },
+    /// Milestones and actual values that do not go together.
+    #[error("of {milestones} milestones at least one must be left after {actuals} actual values, and one be past")]
+    NothingLeft {
+        /// How many milestones there are.
+        milestones: u32,
+        /// How many actual values there are.
+        actuals: u32,
+    },
+    /// A year profile that cannot be one.
+    #[error(
+        "a profile needs periods with weights that are not below zero, one of them above, and past years of one length"
+    )]
+    ProfileWeights {},
+    /// More periods than the profile has.
+    #[error("{done} periods were given, and the profile has {periods}")]
+    ProfileTooShort {
+        /// How many periods are over.
+        done: u32,
+        /// How many the profile has.
+        periods: u32,
+    },
 }
 
 codes!(RoadmapError {
@@ -60,4 +93,10 @@ codes!(RoadmapError {
     MilestoneOrder => "milestone-order",
     PaceCuts => "pace-cuts",
     BandMissing => "band-missing",
+    TrajectoryCeiling => "trajectory-ceiling",
+    TrajectoryWeights => "trajectory-weights",
+    NotAFlow => "not-a-flow",
+    NothingLeft => "roll-over-nothing-left",
+    ProfileWeights => "profile-weights",
+    ProfileTooShort => "profile-too-short",
 });

@@ -130,7 +130,7 @@ impl Presenter {
                 "act"
             }
             ("offer-unanswered", "word") => "evidence",
-            (_, "operation" | "part" | "rule" | "aim" | "counted" | "missing") => key,
+            (_, "operation" | "part" | "rule" | "aim" | "counted" | "missing" | "nature") => key,
             _ => "",
         };
         match (key, value) {

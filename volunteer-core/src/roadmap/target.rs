@@ -1,10 +1,10 @@
 //! Targets: value and date to reach for an indicator at a place.
 
 use super::{PacePolicy, Status, Trajectory};
-use crate::calendar::Period;
+use crate::calendar::{Date, Period};
 use crate::error::{Error, Result, RoadmapError};
 use crate::language::LocalText;
-use crate::number::{Bounds, Number, Ratio};
+use crate::number::{Bounds, Number, Ratio, RatioBounds};
 use crate::observation::{Evidence, Source};
 use crate::progress::plain::Goal;
 
@@ -175,6 +175,11 @@ json_struct! {
         pub milestones: Vec<Milestone>,
         /// The way from one announced value to the next. Absent: linear.
         pub trajectory: Trajectory,
+        /// For the logistic trajectory: the value that it never reaches.
+        pub ceiling: Option<Number>,
+        /// For the S-curve: what each of equal parts of the time from the baseline to the due date adds, in relation to the
+        /// others.
+        pub weights: Vec<Number>,
         /// How pace is judged. Absent: the policy of the context.
         pub pace: Option<PacePolicy>,
         /// Where it stands.
@@ -189,7 +194,8 @@ impl Target {
     /// Checks value, baseline, aim and milestones against each other.
     ///
     /// # Errors
-    /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`.
+    /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`,
+    /// `trajectory-ceiling`, `trajectory-weights`.
     pub fn check(self) -> Result<Self> {
         let goal = self.value.goal().map_err(|error| error.at_key("value"))?;
         if goal.factor.signum() != 0 && self.baseline.is_none()
@@ -217,6 +223,13 @@ impl Target {
                 return Err(Error::from(RoadmapError::TargetWrongSide { aim: self.aim.as_str() }).at_key("value"));
             }
         }
+        if self.trajectory == Trajectory::Logistic && self.ceiling.is_none_or(|ceiling| ceiling.signum() <= 0) {
+            return Err(Error::from(RoadmapError::TrajectoryCeiling {}).at_key("ceiling"));
+        }
+        let weighs = self.weights.iter().any(|weight| weight.signum() > 0);
+        if self.weights.iter().any(|weight| weight.signum() < 0) || self.trajectory == Trajectory::SCurve && !weighs {
+            return Err(Error::from(RoadmapError::TrajectoryWeights {}).at_key("weights"));
+        }
         let mut before = self.baseline.as_ref().map(|baseline| baseline.period.end());
         for (index, milestone) in self.milestones.iter().enumerate() {
             let at = milestone.due.end();
@@ -226,5 +239,27 @@ impl Target {
             before = Some(at);
         }
         Ok(self)
+    }
+
+    /// The value that should be there at a date from the baseline on; `None` without a baseline, before it, or where the
+    /// trajectory is not defined (a geometric one from zero, a logistic one beyond its ceiling).
+    ///
+    /// Announced milestones override the trajectory; it only fills the time between them.
+    ///
+    /// # Errors
+    /// `target-value`; `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, Ratio, calendar::parse_date, json, roadmap::Target};
+    /// let target: Target = json::from_text(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20",
+    ///     "baseline": {"period": "2020", "value": 100}, "value": {"absolute": 200}, "due": "2024", "aim": "increase",
+    ///     "trajectory": "s-curve", "weights": [1, 4, 4, 1], "status": "illustrative"}"#.as_bytes())?;
+    /// let half_way = target.expected_at(parse_date("2022-12-31")?)?.and_then(|bounds| bounds.as_exact());
+    /// assert!(half_way.is_some_and(|value| (value.to_f64() - 150.0).abs() < 0.2));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn expected_at(&self, date: Date) -> Result<Option<RatioBounds>> {
+        let curve = super::Curve::new(self, self.value.goal()?);
+        Ok(curve.at(date)?.map(|expected| expected.value))
     }
 }

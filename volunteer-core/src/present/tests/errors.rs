@@ -117,6 +117,12 @@ fn one_of_each() -> Vec<ErrorKind> {
         RoadmapError::MilestoneOrder {},
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
+        RoadmapError::TrajectoryCeiling {},
+        RoadmapError::TrajectoryWeights {},
+        RoadmapError::NotAFlow { nature: "stock" },
+        RoadmapError::NothingLeft { milestones: 3, actuals: 3 },
+        RoadmapError::ProfileWeights {},
+        RoadmapError::ProfileTooShort { done: 13, periods: 12 },
     ];
     let n = |value: i32| Number::from(value);
     let allocations = [
