@@ -12,6 +12,8 @@ const PARTIAL: &[&str] = &[
     "forecast.yearEnd",
     "score.normalise",
     "score.score",
+    "roadmap.yearPace",
+    "roadmap.succeed",
     "figure.findAll",
     "indicator.compare",
     "indicator.count",

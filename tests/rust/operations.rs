@@ -26,9 +26,7 @@ use volunteer_core::progress::{
     MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, run as run_methods,
 };
 use volunteer_core::register::Register;
-use volunteer_core::roadmap::{
-    Measure, PacePolicy, Roadmap, RollOverPolicy, Target, YearProfile, YearToDate, roll_over, year_to_date,
-};
+use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
 
 /// What an operation answers; `None` where the operation is not known.
@@ -52,8 +50,6 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "bounds.counted" => counted(input),
         "progress.plain" => plain(input),
         "progress.run" => progress(input).map(|results| results.to_json()),
-        "roadmap.yearToDate" => within_year(input),
-        "roadmap.rollOver" => rolling_over(input),
         "progress.rollUp" => required::<ScoreNode>(input, "node").map(|node| roll_up(&node).to_json()),
         "progress.sdsnDashboard" => dashboard_of(input),
         "present.progress" => progress(input).and_then(|results| presenting_progress(input, &results)),
@@ -174,7 +170,6 @@ pub const KINDS: &[&str] = &[
     "progress-result",
     "method-set",
     "score-node",
-    "year-to-date",
 ];
 
 /// Reads a document of a kind and writes it again.
@@ -223,7 +218,6 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "progress-goal" => through::<ProgressGoal>(document),
         "progress-result" => through::<ProgressResult>(document),
         "method-set" => through::<MethodSet>(document),
-        "year-to-date" => through::<YearToDate>(document),
         "score-node" => through::<ScoreNode>(document),
         _ => None,
     }
@@ -300,25 +294,6 @@ fn plain(input: &Value) -> Result<Value> {
     out.extend(share.map(|share| ("share".to_owned(), share.to_json())));
     out.insert("achievement".into(), achievement(&target, &actual)?.to_json());
     Ok(out.into())
-}
-
-/// A flow within its year, by the profile `even` (periods), `weights` or `seasonal` (past years).
-fn within_year(input: &Value) -> Result<Value> {
-    let profile = match (optional::<u32>(input, "even")?, optional::<Vec<Number>>(input, "weights")?) {
-        (Some(periods), _) => YearProfile::even(periods)?,
-        (None, Some(weights)) => YearProfile::weighted(weights)?,
-        (None, None) => YearProfile::seasonal(required(input, "seasonal")?)?,
-    };
-    let (done, target): (Bounds, Bounds) = (required(input, "done")?, required(input, "target")?);
-    Ok(year_to_date(&profile, required(input, "periodsOver")?, &done, &target)?.to_json())
-}
-
-fn rolling_over(input: &Value) -> Result<Value> {
-    let later: Vec<Number> = list(input, "later")?;
-    let policy: RollOverPolicy = required(input, "policy")?;
-    let amounts =
-        roll_over(required(input, "nature")?, required(input, "planned")?, required(input, "done")?, &later, policy)?;
-    Ok(amounts.to_json())
 }
 
 /// A set of methods, all of them where none is named, on the same points and goal.

@@ -2,9 +2,11 @@
 //!
 //! Points are `f64` values of numbered periods (years). A method that cannot be used answers why, never a number that
 //! means nothing; points with bounds give the range of what every choice within them gives. Every probability and interval
-//! is the method's own: it holds if the future is like the method's picture of the past, and how often that was so on
-//! published series is measured in `tests/rust/published/forecasts.rs`. Least squares lines are offered and never the
-//! default: on yearly series they do worse than the last value.
+//! is the method's own: it holds if the future is like the method's picture of the past. Often it is not: of the yearly
+//! series of the M3 competition (323 of them, six years ahead) the intervals of 80 % held 63 to 75 % of what came, and
+//! those of 95 % 80 to 88 %, by the default methods (`tests/rust/published/forecasts.rs` measures and prints it).
+//! Lines by least squares are offered and never the default: on those series they do worse than the last value, and their
+//! intervals of 80 % held 41 %.
 
 mod fit;
 mod line;

@@ -3,10 +3,11 @@
 mod allocation;
 mod measure;
 mod pace;
-mod roll_over;
+mod rollover;
+mod successor;
 mod target;
 mod trajectory;
-mod within_year;
+mod year_pace;
 
 pub use allocation::{
     Allocation, AllocationHold, AllocationMethod, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie,
@@ -14,11 +15,12 @@ pub use allocation::{
 };
 pub use measure::{Delivery, Measure};
 pub use pace::{PaceCategory, PacePolicy};
-pub use roll_over::{RollOverPolicy, roll_over};
+pub use rollover::{RollOver, RollOverPolicy, RollOverRequest, RolledMilestone, roll_over};
+pub use successor::{Fate, NewStart, Passage, Reachable, Succession, succeed};
 pub use target::{Aim, Baseline, Milestone, Target, TargetValue};
 pub(crate) use trajectory::Curve;
 pub use trajectory::Trajectory;
-pub use within_year::{YearProfile, YearToDate, year_to_date};
+pub use year_pace::{NoCatchUp, YearPace, YearPaceRequest, YearProfile, year_pace};
 
 use crate::calendar::Period;
 use crate::error::{Error, Result, RoadmapError};

@@ -2,11 +2,14 @@
 
 use super::{list, required};
 use serde_json::Value;
-use volunteer_core::Result;
 use volunteer_core::forecast::{ForecastPoint, ForecastRequest, YearEndRequest, forecast, forecast_year_end};
 use volunteer_core::json::Json;
-use volunteer_core::roadmap::{AllocationRequest, allocate};
+use volunteer_core::observation::{IndicatorSeries, Observation};
+use volunteer_core::roadmap::{
+    AllocationRequest, RollOverRequest, Target, YearPaceRequest, YearProfile, allocate, roll_over, succeed, year_pace,
+};
 use volunteer_core::score::{LightScale, NormaliseRequest, ScoreRequest, light, normalise, score, two_worst};
+use volunteer_core::{Number, Result};
 
 /// What an operation answers; `None` where the operation is not one of these rooms'.
 pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
@@ -27,6 +30,20 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
             Ok(light(*value, scale)?.to_json())
         }),
         "score.twoWorst" => lights(input).and_then(|all| Ok(two_worst(&all)?.to_json())),
+        "roadmap.expectedAt" => required::<Target>(input, "target").and_then(|target| {
+            let expected = target.expected_at(required(input, "date")?)?;
+            Ok(expected.map_or(Value::Null, |bounds| bounds.to_json()))
+        }),
+        "roadmap.rollOver" => {
+            required::<RollOverRequest>(input, "request").and_then(|request| Ok(roll_over(&request)?.to_json()))
+        }
+        "roadmap.yearPace" => {
+            required::<YearPaceRequest>(input, "request").and_then(|request| Ok(year_pace(&request)?.to_json()))
+        }
+        "roadmap.seasonalProfile" => {
+            list::<Vec<Number>>(input, "years").and_then(|years| Ok(YearProfile::seasonal(&years)?.to_json()))
+        }
+        "roadmap.succeed" => succeeding(input),
         _ => return None,
     })
 }
@@ -42,4 +59,10 @@ fn forecasting(input: &Value) -> Result<Value> {
 /// `values` beside `scales`, one each.
 fn lights(input: &Value) -> Result<Vec<(f64, LightScale)>> {
     Ok(list::<f64>(input, "values")?.into_iter().zip(list(input, "scales")?).collect())
+}
+
+fn succeeding(input: &Value) -> Result<Value> {
+    let series = IndicatorSeries::group(list::<Observation>(input, "observations")?);
+    let (old, new) = (required(input, "old")?, required(input, "new")?);
+    Ok(succeed(&old, &new, &series, required(input, "asOf")?, required(input, "probability")?)?.to_json())
 }

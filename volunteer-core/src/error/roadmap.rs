@@ -47,20 +47,38 @@ pub enum RoadmapError {
     /// An aim to stay within something that has no two ends.
     #[error("the aim maintain-within needs an absolute value with a lower and an upper end")]
     BandMissing {},
-    /// Weights that divide nothing, or stand where none belong.
-    #[error("weights are not below zero and not all zero, and belong to an s-curve or a profile")]
-    TrajectoryWeights {},
-    /// A ceiling that is not above zero, is missing, or stands where none belongs.
-    #[error("a ceiling above zero belongs to a logistic trajectory, and only to that")]
+    /// A logistic trajectory without its ceiling.
+    #[error("a logistic trajectory needs a ceiling above zero")]
     TrajectoryCeiling {},
-    /// More periods than the year has, or none.
-    #[error("the number of periods does not fit the profile")]
-    ProfilePeriod {},
-    /// A roll-over of something that does not add over periods.
-    #[error("only a flow rolls over, not a {nature}")]
-    RollOverNotFlow {
-        /// The nature.
+    /// An S-curve without its weights.
+    #[error("an S-curve needs weights that are not below zero, one of them above")]
+    TrajectoryWeights {},
+    /// Something that is not a flow does not roll over.
+    #[error("only a flow rolls over or is paced by periods of the year, not a {nature}")]
+    NotAFlow {
+        /// The nature of the indicator.
         nature: &'static str,
+    },
+    /// Milestones and actual values that do not go together.
+    #[error("of {milestones} milestones at least one must be left after {actuals} actual values, and one be past")]
+    NothingLeft {
+        /// How many milestones there are.
+        milestones: u32,
+        /// How many actual values there are.
+        actuals: u32,
+    },
+    /// A year profile that cannot be one.
+    #[error(
+        "a profile needs periods with weights that are not below zero, one of them above, and past years of one length"
+    )]
+    ProfileWeights {},
+    /// More periods than the profile has.
+    #[error("{done} periods were given, and the profile has {periods}")]
+    ProfileTooShort {
+        /// How many periods are over.
+        done: u32,
+        /// How many the profile has.
+        periods: u32,
     },
 }
 
@@ -74,8 +92,10 @@ codes!(RoadmapError {
     MilestoneOrder {} => "milestone-order",
     PaceCuts {} => "pace-cuts",
     BandMissing {} => "band-missing",
-    TrajectoryWeights {} => "trajectory-weights",
     TrajectoryCeiling {} => "trajectory-ceiling",
-    ProfilePeriod {} => "profile-period",
-    RollOverNotFlow { nature } => "roll-over-not-flow",
+    TrajectoryWeights {} => "trajectory-weights",
+    NotAFlow { nature } => "not-a-flow",
+    NothingLeft { milestones, actuals } => "roll-over-nothing-left",
+    ProfileWeights {} => "profile-weights",
+    ProfileTooShort { done, periods } => "profile-too-short",
 });

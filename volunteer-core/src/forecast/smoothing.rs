@@ -11,6 +11,8 @@ use super::fit::{Fit, Series};
 
 const LEAST: f64 = 0.0001;
 const MOST: f64 = 0.9999;
+/// Rounds of refinement, six trials each.
+const MAX_ROUNDS: u32 = 400;
 
 /// Which of the three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,7 +103,10 @@ fn best(values: &[f64], kind: Kind) -> (Weights, Run) {
         }
     }
     let mut step = 0.05;
-    while step > 1e-6 {
+    // A long flat valley could be walked for ever; what is left to gain after so many rounds is nothing that can be seen.
+    let mut rounds = 0;
+    while step > 1e-6 && rounds < MAX_ROUNDS {
+        rounds += 1;
         let mut moved = false;
         for axis in 0..3 {
             for sign in [step, -step] {

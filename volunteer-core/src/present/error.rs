@@ -132,7 +132,7 @@ impl Presenter {
             }
             ("offer-unanswered", "word") => "evidence",
             (_, "count") => "countOf",
-            (_, "operation" | "part" | "rule" | "aim" | "counted" | "missing") => key,
+            (_, "operation" | "part" | "rule" | "aim" | "counted" | "missing" | "nature") => key,
             _ => "",
         };
         match (key, value) {

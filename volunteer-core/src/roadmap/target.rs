@@ -1,10 +1,10 @@
 //! Targets: value and date to reach for an indicator at a place.
 
 use super::{PacePolicy, Status, Trajectory};
-use crate::calendar::Period;
+use crate::calendar::{Date, Period};
 use crate::error::{Error, Result, RoadmapError};
 use crate::language::LocalText;
-use crate::number::{Bounds, Number, Ratio};
+use crate::number::{Bounds, Number, Ratio, RatioBounds};
 use crate::observation::{Evidence, Source};
 use crate::progress::plain::Goal;
 
@@ -240,5 +240,27 @@ impl Target {
             before = Some(at);
         }
         Ok(self)
+    }
+
+    /// The value that should be there at a date from the baseline on; `None` without a baseline, before it, or where the
+    /// trajectory is not defined (a geometric one from zero, a logistic one beyond its ceiling).
+    ///
+    /// Announced milestones override the trajectory; it only fills the time between them.
+    ///
+    /// # Errors
+    /// `target-value`; `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, Ratio, calendar::parse_date, json, roadmap::Target};
+    /// let target: Target = json::from_text(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20",
+    ///     "baseline": {"period": "2020", "value": 100}, "value": {"absolute": 200}, "due": "2024", "aim": "increase",
+    ///     "trajectory": "s-curve", "weights": [1, 4, 4, 1], "status": "illustrative"}"#.as_bytes())?;
+    /// let half_way = target.expected_at(parse_date("2022-12-31")?)?.and_then(|bounds| bounds.as_exact());
+    /// assert!(half_way.is_some_and(|value| (value.to_f64() - 150.0).abs() < 0.2));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn expected_at(&self, date: Date) -> Result<Option<RatioBounds>> {
+        let curve = super::Curve::new(self, self.value.goal()?);
+        Ok(curve.at(date)?.map(|expected| expected.value))
     }
 }

@@ -20,7 +20,7 @@ fn made(request: &NormaliseRequest) -> Vec<f64> {
     normalise(request).unwrap().values.iter().filter_map(|one| one.value).collect()
 }
 
-/// COINr, tests of `n_goalpost`: goalposts 0 and 10.
+/// `COINr`, tests of `n_goalpost`: goalposts 0 and 10.
 #[test]
 fn goalposts_clip() {
     assert_eq!(made(&request(Normalisation::Goalposts, &[1.0, 11.0, -1.0])), [0.1, 1.0, 0.0]);

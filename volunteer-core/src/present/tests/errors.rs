@@ -143,10 +143,12 @@ fn one_of_each() -> Vec<ErrorKind> {
         RoadmapError::MilestoneOrder {},
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
-        RoadmapError::TrajectoryWeights {},
         RoadmapError::TrajectoryCeiling {},
-        RoadmapError::ProfilePeriod {},
-        RoadmapError::RollOverNotFlow { nature: "stock" },
+        RoadmapError::TrajectoryWeights {},
+        RoadmapError::NotAFlow { nature: "stock" },
+        RoadmapError::NothingLeft { milestones: 3, actuals: 3 },
+        RoadmapError::ProfileWeights {},
+        RoadmapError::ProfileTooShort { done: 13, periods: 12 },
     ];
     let cubes = [
         CubeError::AxisNotNested { axis: s(), finer: s(), coarser: s(), leaf: 3 },

@@ -1,0 +1,239 @@
+//! What becomes of a shortfall: by a declared policy, for flows only.
+//!
+//! No standard says what a year's shortfall means for the years after it; whoever runs the plan does. Each policy is named
+//! with its version, is exact, and keeps bounds.
+
+use super::Milestone;
+use crate::error::{Error, Result, RoadmapError};
+use crate::number::{Bounds, Number, Ratio, RatioBounds, change, combine};
+use crate::observation::Nature;
+
+json_words! {
+    /// What becomes of a shortfall.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::RollOverPolicy;
+    /// assert_eq!(RollOverPolicy::SpreadEvenly.id(), "roll-over-spread-evenly@1");
+    /// ```
+    pub enum RollOverPolicy {
+        /// It is not made up for: later milestones stay.
+        None = "none",
+        /// All of it is added to the next milestone.
+        NextYear = "next-year",
+        /// The same part of it is added to every later milestone.
+        SpreadEvenly = "spread-evenly",
+        /// Every later milestone grows by the same factor.
+        SpreadByMilestones = "spread-by-milestones",
+        /// Later milestones lie on a straight line from the last actual value to the last milestone.
+        ReBaseline = "re-baseline",
+    }
+}
+
+impl RollOverPolicy {
+    /// Id and version of the policy.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::None => "roll-over-none@1",
+            Self::NextYear => "roll-over-next-year@1",
+            Self::SpreadEvenly => "roll-over-spread-evenly@1",
+            Self::SpreadByMilestones => "roll-over-spread-by-milestones@1",
+            Self::ReBaseline => "roll-over-re-baseline@1",
+        }
+    }
+}
+
+json_struct! {
+    /// The amounts planned for each period, and what came in those that are over.
+    ///
+    /// ```
+    /// use volunteer_core::{json, roadmap::RollOverRequest};
+    /// let read: RollOverRequest = json::from_text(r#"{"policy": "next-year", "nature": "flow",
+    ///     "milestones": [{"due": "2023", "value": 100}, {"due": "2024", "value": 120}], "actuals": [80]}"#.as_bytes())?;
+    /// assert_eq!(read.actuals.len(), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct RollOverRequest {
+        /// The policy.
+        pub policy: RollOverPolicy,
+        /// The nature of the indicator: a flow.
+        pub nature: Nature,
+        /// What each period should bring, in order of time.
+        pub milestones: Vec<Milestone>,
+        /// What the first of them brought, in the same order.
+        pub actuals: Vec<Bounds>,
+    }
+}
+
+json_struct! {
+    /// What a later period should bring after the roll-over.
+    #[derive(Eq)]
+    pub struct RolledMilestone {
+        /// The period.
+        pub due: crate::calendar::Period,
+        /// What it should have brought.
+        pub before: Bounds,
+        /// What it should bring now.
+        pub after: RatioBounds,
+    }
+}
+
+json_struct! {
+    /// The shortfall and what becomes of it.
+    #[derive(Eq)]
+    pub struct RollOver {
+        /// Id and version of the policy.
+        pub policy: String,
+        /// By how much the periods that are over fell short together; zero where they did not.
+        pub shortfall: Bounds,
+        /// The later periods.
+        pub milestones: Vec<RolledMilestone>,
+    }
+}
+
+/// Carries the shortfall of past periods over to later ones. A surplus in one past period makes up for a shortfall in
+/// another; more than was planned in all is no shortfall, and changes nothing.
+///
+/// # Errors
+/// `not-a-flow` for a stock, ratio, peak or running total; `roll-over-nothing-left` unless some periods are over and some
+/// are left; `milestone-order`; `division-by-zero` where later milestones of nothing should grow by a factor;
+/// `number-out-of-range`.
+///
+/// ```
+/// use volunteer_core::{Number, Ratio, json, roadmap::{RollOverRequest, roll_over}};
+/// let request: RollOverRequest = json::from_text(r#"{"policy": "spread-by-milestones", "nature": "flow",
+///     "milestones": [{"due": "2023", "value": 100}, {"due": "2024", "value": 100}, {"due": "2025", "value": 300}],
+///     "actuals": [80]}"#.as_bytes())?;
+/// let rolled = roll_over(&request)?;
+/// let after: Vec<Option<Ratio>> = rolled.milestones.iter().map(|one| one.after.as_exact()).collect();
+/// assert_eq!(after, [Some(Ratio::from(Number::from(105))), Some(Ratio::from(Number::from(315)))]);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn roll_over(request: &RollOverRequest) -> Result<RollOver> {
+    if request.nature != Nature::Flow {
+        return Err(Error::from(RoadmapError::NotAFlow { nature: request.nature.as_str() }).at_key("nature"));
+    }
+    let late = request.milestones.iter().zip(request.milestones.iter().skip(1));
+    if let Some(index) = late.into_iter().position(|(one, next)| one.due.end() >= next.due.end()) {
+        return Err(Error::from(RoadmapError::MilestoneOrder {}).at_index(index + 1).at_key("milestones"));
+    }
+    let over = request.actuals.len();
+    let (Some(past), Some(later)) = (request.milestones.get(..over), request.milestones.get(over..)) else {
+        return Err(nothing_left(request));
+    };
+    let (Some(last), false) = (request.actuals.last(), later.is_empty()) else { return Err(nothing_left(request)) };
+    let zero = Bounds::exact(Number::ZERO);
+    let planned = past.iter().try_fold(zero, |sum, one| sum.plus(&one.value))?;
+    let came = request.actuals.iter().try_fold(zero, |sum, one| sum.plus(one))?;
+    // What is possible of the difference and not below zero; nothing where it surely is.
+    let shortfall = planned.minus(&came)?.intersect(&Bounds::at_least(Number::ZERO)).unwrap_or(zero);
+    let count = u32::try_from(later.len()).unwrap_or(u32::MAX);
+    let sum = later.iter().try_fold(zero, |sum, one| sum.plus(&one.value))?;
+    let mut milestones = Vec::with_capacity(later.len());
+    for (index, one) in (0_u32..).zip(later) {
+        let value = one.value.to_ratios();
+        let more = |by: Ratio| -> Result<RatioBounds> { add(&value, &scale(&shortfall, by)?) };
+        let after = match request.policy {
+            RollOverPolicy::NextYear if index == 0 => more(Ratio::ONE)?,
+            RollOverPolicy::None | RollOverPolicy::NextYear => value,
+            RollOverPolicy::SpreadEvenly => more(Ratio::new(Number::ONE, Number::from(count))?)?,
+            RollOverPolicy::SpreadByMilestones => by_milestone(one, &sum, &shortfall)?,
+            RollOverPolicy::ReBaseline => match later.last() {
+                Some(end) => on_the_line(last, &end.value, Ratio::new(Number::from(index + 1), Number::from(count))?)?,
+                None => value,
+            },
+        };
+        milestones.push(RolledMilestone { due: one.due, before: one.value, after });
+    }
+    Ok(RollOver { policy: request.policy.id().into(), shortfall, milestones })
+}
+
+fn nothing_left(request: &RollOverRequest) -> Error {
+    let count = |size: usize| u32::try_from(size).unwrap_or(u32::MAX);
+    let (milestones, actuals) = (count(request.milestones.len()), count(request.actuals.len()));
+    RoadmapError::NothingLeft { milestones, actuals }.into()
+}
+
+fn add(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
+    RatioBounds::new(combine(a.lower(), b.lower(), Ratio::plus)?, combine(a.upper(), b.upper(), Ratio::plus)?)
+}
+
+/// By a factor that is not below zero.
+fn scale(bounds: &Bounds, by: Ratio) -> Result<RatioBounds> {
+    let bounds = bounds.to_ratios();
+    let times = |value: Ratio| value.times(by);
+    RatioBounds::new(change(bounds.lower(), times)?, change(bounds.upper(), times)?)
+}
+
+/// The milestone's share of the shortfall. A share needs plans that are exact, as announced plans are.
+fn by_milestone(one: &Milestone, sum: &Bounds, shortfall: &Bounds) -> Result<RatioBounds> {
+    match (one.value.as_exact(), sum.as_exact()) {
+        (Some(value), Some(sum)) if sum.signum() > 0 && value.signum() >= 0 => {
+            add(&one.value.to_ratios(), &scale(shortfall, Ratio::new(value, sum)?)?)
+        }
+        _ => Err(crate::error::NumberError::DivisionByZero {}.into()),
+    }
+}
+
+fn on_the_line(from: &Bounds, to: &Bounds, part: Ratio) -> Result<RatioBounds> {
+    add(&scale(from, Ratio::ONE.minus(part)?)?, &scale(to, part)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Period;
+    use proptest::prelude::*;
+
+    fn exact(value: u32) -> Bounds {
+        Bounds::exact(Number::from(value))
+    }
+
+    fn request(policy: RollOverPolicy, planned: &[u32], came: &[u32]) -> RollOverRequest {
+        let milestone = |(index, value): (usize, &u32)| Milestone {
+            due: Period::parse(&format!("{}", 2021 + index)).unwrap(),
+            value: exact(*value),
+        };
+        RollOverRequest {
+            policy,
+            nature: Nature::Flow,
+            milestones: planned.iter().enumerate().map(milestone).collect(),
+            actuals: came.iter().map(|value| exact(*value)).collect(),
+        }
+    }
+
+    proptest! {
+        /// Parts sum to the whole: what came and what is planned now make what was planned.
+        #[test]
+        fn a_shortfall_is_neither_lost_nor_made_larger(
+            planned in prop::collection::vec(1_u32..1_000, 2..8), came in prop::collection::vec(0_u32..1_000, 1..8)
+        ) {
+            let came: Vec<u32> = came.into_iter().take(planned.len() - 1).collect();
+            for policy in [RollOverPolicy::NextYear, RollOverPolicy::SpreadEvenly, RollOverPolicy::SpreadByMilestones] {
+                let rolled = roll_over(&request(policy, &planned, &came)).unwrap();
+                let later: u32 = planned.iter().skip(came.len()).sum();
+                let short = planned.iter().take(came.len()).sum::<u32>().saturating_sub(came.iter().sum());
+                let after = rolled.milestones.iter().try_fold(Ratio::ZERO, |sum, one| {
+                    sum.plus(one.after.as_exact().unwrap())
+                });
+                prop_assert_eq!(after.unwrap(), Ratio::from(Number::from(later + short)));
+                prop_assert_eq!(rolled.shortfall, exact(short));
+            }
+        }
+    }
+
+    #[test]
+    fn a_new_baseline_leads_to_the_same_end() {
+        let rolled = roll_over(&request(RollOverPolicy::ReBaseline, &[100, 100, 100, 130], &[100, 70])).unwrap();
+        let after: Vec<f64> = rolled.milestones.iter().map(|one| one.after.as_exact().unwrap().to_f64()).collect();
+        assert_eq!(after, [100.0, 130.0]);
+    }
+
+    #[test]
+    fn a_stock_does_not_roll_over() {
+        let mut stock = request(RollOverPolicy::NextYear, &[1, 2], &[1]);
+        stock.nature = Nature::Stock;
+        assert_eq!(roll_over(&stock).unwrap_err().code(), "not-a-flow");
+    }
+}

@@ -1,0 +1,288 @@
+//! One plan to the next: what a roadmap keeps of its predecessor, and where it starts.
+
+use super::{Baseline, Measure, Roadmap, Target};
+use crate::calendar::Date;
+use crate::error::{Error, ForecastError, Result};
+use crate::forecast::{Forecast, ForecastMethod, ForecastRefusal, ForecastRequest, Span, forecast, yearly_points};
+use crate::json::Json;
+use crate::observation::{Act, IndicatorSeries, Observation};
+use chrono::Datelike;
+
+json_words! {
+    /// What became of something from one plan to the next.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::Fate;
+    /// assert_eq!(Fate::from_word("redefined"), Ok(Fate::Redefined));
+    /// ```
+    pub enum Fate {
+        /// It is in both, the same; a measure may have been put off.
+        Kept = "kept",
+        /// It is in both under one id, with another content: values do not compare without a look at what changed.
+        Redefined = "redefined",
+        /// It was reported as completed and is not in the new plan.
+        Completed = "completed",
+        /// It is only in the old plan.
+        Dropped = "dropped",
+        /// It is only in the new plan.
+        New = "new",
+    }
+}
+
+json_struct! {
+    /// One indicator or measure in two plans.
+    #[derive(Eq)]
+    pub struct Passage {
+        /// Its id.
+        pub id: String,
+        /// What became of it.
+        pub fate: Fate,
+        /// The keys of its document that differ, names and sources apart; a measure that is only put off has `due`.
+        pub changes: Vec<String>,
+    }
+}
+
+json_struct! {
+    /// A value that will be reached with the stated probability, by one method.
+    pub struct Reachable {
+        /// Id and version of the method.
+        pub method: String,
+        /// Where it is described.
+        pub source: String,
+        /// The year.
+        pub year: u32,
+        /// The value; from one number to another where past values have bounds.
+        pub value: Option<Span>,
+        /// The probability that the new plan's own target is met.
+        pub met: Option<Span>,
+        /// Why the method says nothing.
+        pub refusal: Option<ForecastRefusal>,
+    }
+}
+
+json_struct! {
+    /// Where a target of the new plan starts.
+    pub struct NewStart {
+        /// The target's id.
+        pub target: String,
+        /// Its indicator.
+        pub indicator: String,
+        /// Its place.
+        pub place: String,
+        /// Its map.
+        pub map: String,
+        /// The target of the old plan for the same indicator, place and map.
+        pub before: Option<String>,
+        /// What became of the indicator.
+        pub fate: Fate,
+        /// The last actual value, bounds and all. Absent: none is known, or the indicator was redefined.
+        pub baseline: Option<Baseline>,
+        /// What can be reached by the year the target is due.
+        pub reachable: Vec<Reachable>,
+    }
+}
+
+json_struct! {
+    /// A roadmap beside its predecessor.
+    pub struct Succession {
+        /// `succession@1`.
+        pub method: String,
+        /// The id of the old plan.
+        pub from: String,
+        /// The id of the new plan.
+        pub to: String,
+        /// Whether the new plan names the old one as its predecessor.
+        pub named: bool,
+        /// The probability, in per cent, with which the reachable values are reached.
+        pub probability: f64,
+        /// The indicators, by id.
+        pub indicators: Vec<Passage>,
+        /// The measures, by id: one that is kept or redefined is carried over.
+        pub measures: Vec<Passage>,
+        /// The targets of the new plan, in its order.
+        pub targets: Vec<NewStart>,
+    }
+}
+
+/// Sets a roadmap beside its predecessor.
+///
+/// The new baseline of a target is the latest value that was done (not planned or intended) up to `as_of`, with the better
+/// evidence where there are several, bounds and all. It is not offered where the indicator was redefined, since the old
+/// values count something else. What can be reached with the probability (in per cent) is the forecast's quantile in the
+/// year the target is due: the value that lies so far on the worse side that it is reached with this probability.
+///
+/// # Errors
+/// `forecast-level` for a probability that is not between 0 and 100; those of [`forecast`].
+///
+/// ```
+/// use volunteer_core::{calendar::parse_date, json, observation::{IndicatorSeries, Observations}, roadmap::{Fate, Roadmap, succeed}};
+/// let plan = |id: &str, due: &str, indicator: &str| json::from_text::<Roadmap>(format!(r#"{{
+///     "format": "volunteer/roadmap@1", "id": "{id}", "status": "illustrative", "period": "{due}",
+///     "indicators": [{{"id": "{indicator}", "unit": "organisation", "nature": "stock"}}],
+///     "targets": [{{"id": "t", "indicator": "{indicator}", "place": "KZ", "map": "kz-20", "value": {{"absolute": 900}},
+///         "due": "{due}", "aim": "increase", "status": "illustrative"}}]}}"#).as_bytes());
+/// let observed: Observations = json::from_text(r#"{"format": "volunteer/observations@1", "observations": [
+///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
+///      "nature": "stock", "value": {"lower": 601}}]}"#.as_bytes())?;
+/// let series = IndicatorSeries::group(observed.observations);
+/// let (old, new) = (plan("a", "2023", "organisations")?, plan("b", "2027", "organisations")?);
+/// let said = succeed(&old, &new, &series, parse_date("2023-12-31")?, 80.0)?;
+/// assert_eq!(said.indicators[0].fate, Fate::Kept);
+/// assert_eq!(said.targets[0].baseline.as_ref().map(|baseline| baseline.period.to_string()), Some("2022".into()));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn succeed(
+    old: &Roadmap,
+    new: &Roadmap,
+    series: &[IndicatorSeries],
+    as_of: Date,
+    probability: f64,
+) -> Result<Succession> {
+    if !(probability > 0.0 && probability < 100.0) {
+        return Err(Error::from(ForecastError::Level {}).at_key("probability"));
+    }
+    let indicators = passages(&old.indicators, &new.indicators, |one| &one.id, |_| false);
+    let completed = |measure: &Measure| measure.delivery.as_ref().is_some_and(|delivery| delivery.completed);
+    let measures = passages(&old.measures, &new.measures, |one| &one.id, completed);
+    let mut targets = Vec::with_capacity(new.targets.len());
+    for (index, target) in new.targets.iter().enumerate() {
+        let fate = indicators.iter().find(|one| one.id == target.indicator).map_or(Fate::New, |one| one.fate);
+        let before = old.targets.iter().find(|one| same_matter(one, target)).map(|one| one.id.clone());
+        let about = series
+            .iter()
+            .find(|one| one.indicator() == target.indicator && one.place() == target.place && one.map() == target.map);
+        // What was counted before tells nothing of what is counted now.
+        let about = about.filter(|_| fate != Fate::Redefined).and_then(|series| up_to(series, as_of));
+        let reach = |series: &IndicatorSeries| reachable(series, target, probability);
+        let reachable = about.as_ref().map(reach).transpose();
+        targets.push(NewStart {
+            target: target.id.clone(),
+            indicator: target.indicator.clone(),
+            place: target.place.clone(),
+            map: target.map.clone(),
+            before,
+            fate,
+            baseline: about.as_ref().and_then(baseline),
+            reachable: reachable.map_err(|error| error.at_index(index).at_key("targets"))?.unwrap_or_default(),
+        });
+    }
+    Ok(Succession {
+        method: "succession@1".into(),
+        from: old.id.clone(),
+        to: new.id.clone(),
+        named: new.predecessor.as_ref() == Some(&old.id),
+        probability,
+        indicators,
+        measures,
+        targets,
+    })
+}
+
+fn same_matter(a: &Target, b: &Target) -> bool {
+    a.indicator == b.indicator && a.place == b.place && a.map == b.map
+}
+
+/// The same kind of thing in two plans, by id.
+fn passages<T: Json>(old: &[T], new: &[T], id: impl Fn(&T) -> &String, completed: impl Fn(&T) -> bool) -> Vec<Passage> {
+    let mut out: Vec<Passage> = old
+        .iter()
+        .map(|one| {
+            let next = new.iter().find(|other| id(other) == id(one));
+            let changes = next.map_or_else(Vec::new, |next| changes(one, next));
+            let fate = match next {
+                Some(_) if same(&changes) => Fate::Kept,
+                Some(_) => Fate::Redefined,
+                None if completed(one) => Fate::Completed,
+                None => Fate::Dropped,
+            };
+            Passage { id: id(one).clone(), fate, changes }
+        })
+        .collect();
+    let added = new.iter().filter(|one| !old.iter().any(|other| id(other) == id(one)));
+    out.extend(added.map(|one| Passage { id: id(one).clone(), fate: Fate::New, changes: Vec::new() }));
+    out.sort_by(|a, b| a.id.cmp(&b.id));
+    out
+}
+
+/// The keys that differ. A name in other words and another source are no change.
+fn changes<T: Json>(a: &T, b: &T) -> Vec<String> {
+    const ASIDE: &[&str] = &["label", "source", "sources"];
+    let (a, b) = (a.to_json(), b.to_json());
+    let (Some(a), Some(b)) = (a.as_object(), b.as_object()) else { return Vec::new() };
+    let mut keys: Vec<String> = a.keys().chain(b.keys()).filter(|key| a.get(*key) != b.get(*key)).cloned().collect();
+    keys.retain(|key| !ASIDE.contains(&key.as_str()));
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
+/// Whether what it is stays the same: a measure that is put off, adopted or partly delivered is still that measure.
+fn same(changes: &[String]) -> bool {
+    changes.iter().all(|key| ["due", "status", "delivery"].contains(&key.as_str()))
+}
+
+/// What was done and is known at the date; `None` where that is nothing.
+fn up_to(series: &IndicatorSeries, as_of: Date) -> Option<IndicatorSeries> {
+    let known = |one: &&Observation| one.act == Act::Done && one.period.end() <= as_of;
+    IndicatorSeries::group(series.observations().iter().filter(known).cloned()).into_iter().next()
+}
+
+/// The latest value, by better evidence; observations of a series lie in this order.
+fn baseline(series: &IndicatorSeries) -> Option<Baseline> {
+    let valued = || series.observations().iter().filter(|one| one.value.is_some());
+    let latest = valued().map(|one| one.period.end()).max()?;
+    let one = valued().filter(|one| one.period.end() == latest).min_by_key(|one| one.evidence)?;
+    Some(Baseline {
+        period: one.period,
+        value: one.value?,
+        evidence: one.evidence,
+        text: one.text.clone(),
+        sources: one.sources.clone(),
+    })
+}
+
+/// The quantile of each default method in the year the target is due.
+fn reachable(series: &IndicatorSeries, target: &Target, probability: f64) -> Result<Vec<Reachable>> {
+    let points = yearly_points(series);
+    let year = u32::try_from(target.due.end().year()).unwrap_or(0);
+    let Some(rising) = target.aim.rises() else { return Ok(Vec::new()) };
+    if points.iter().any(|point| point.at >= year) {
+        return Ok(Vec::new());
+    }
+    // Beyond one end of a two-sided interval lies half of what is outside.
+    let level = (2.0 * probability - 100.0).abs();
+    let goal = target.value.goal()?.target(target.baseline.as_ref().map(|one| one.value.to_ratios()).as_ref())?;
+    let goal = goal.as_exact().map(|value| crate::forecast::ForecastTarget { value: value.to_f64(), falling: !rising });
+    let said = forecast(&ForecastRequest {
+        methods: ForecastMethod::DEFAULT.to_vec(),
+        points,
+        until: year,
+        levels: if level > 0.0 { vec![level] } else { Vec::new() },
+        target: goal,
+    })?;
+    Ok(said.into_iter().map(|said| one_method(said, year, probability, rising)).collect())
+}
+
+fn one_method(said: Forecast, year: u32, probability: f64, rising: bool) -> Reachable {
+    let last = said.values.last();
+    let middle = (2.0 * probability - 100.0).abs() <= 0.0;
+    // More likely than not: on the worse side of the middle.
+    let low = rising == (probability > 50.0);
+    let value = last.and_then(|value| {
+        if middle {
+            return Some(value.point.clone());
+        }
+        // The interval holds those of every choice within the bounds; its outer end is the cautious one.
+        let interval = value.intervals.first()?;
+        let end = if low { interval.lower } else { interval.upper };
+        Some(Span { lower: end, upper: end })
+    });
+    Reachable {
+        method: said.method,
+        source: said.source,
+        year,
+        value,
+        met: last.and_then(|value| value.met.clone()),
+        refusal: said.refusal,
+    }
+}
