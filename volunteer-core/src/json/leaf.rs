@@ -4,6 +4,7 @@ use super::fields::mismatch;
 use super::{Definitions, Json, text};
 use crate::error::{DocumentError, Result};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 impl Json for String {
@@ -12,6 +13,19 @@ impl Json for String {
     }
     fn to_json(&self) -> Value {
         Value::from(self.as_str())
+    }
+    fn schema(_: &mut Definitions) -> Value {
+        json!({"type": "string"})
+    }
+}
+
+/// Text that mostly stands in the program itself, such as the citation of a method.
+impl Json for Cow<'static, str> {
+    fn from_json(value: &Value) -> Result<Self> {
+        text(value).map(|text| Self::Owned(text.to_owned()))
+    }
+    fn to_json(&self) -> Value {
+        Value::from(self.as_ref())
     }
     fn schema(_: &mut Definitions) -> Value {
         json!({"type": "string"})
@@ -57,8 +71,10 @@ impl Json for f64 {
         value.as_f64().filter(|x| x.is_finite()).ok_or_else(|| mismatch("a number", value))
     }
     fn to_json(&self) -> Value {
-        // Adding zero turns -0 into 0.
-        Value::from(*self + 0.0)
+        // Whole as JavaScript writes it; below 2^53 every whole number is one. Adding zero turns −0 into 0.
+        let whole = self.fract() == 0.0 && self.abs() < 9_007_199_254_740_992.0;
+        let integer = if whole { format!("{:.0}", *self + 0.0).parse::<i64>().ok() } else { None };
+        integer.map_or_else(|| Value::from(*self + 0.0), Value::from)
     }
     fn schema(_: &mut Definitions) -> Value {
         json!({"type": "number"})
