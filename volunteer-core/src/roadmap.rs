@@ -27,6 +27,7 @@ use crate::error::{Error, Result, RoadmapError};
 use crate::indicator::Indicator;
 use crate::json::{Definitions, expect_format};
 use crate::language::LocalText;
+use crate::number::Number;
 use crate::observation::Source;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -142,6 +143,11 @@ impl Roadmap {
     pub fn json_schema() -> Value {
         Definitions::document::<Self>("urn:volunteer:roadmap@1")
     }
+}
+
+/// Whether weights can divide something: none below zero, and not all of them zero.
+fn usable(weights: &[Number]) -> bool {
+    weights.iter().all(|weight| weight.signum() >= 0) && weights.iter().any(|weight| weight.signum() > 0)
 }
 
 fn unique<'a>(list: &'static str, ids: impl Iterator<Item = &'a str>) -> Result<()> {

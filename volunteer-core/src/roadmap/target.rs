@@ -175,11 +175,10 @@ json_struct! {
         pub milestones: Vec<Milestone>,
         /// The way from one announced value to the next. Absent: linear.
         pub trajectory: Trajectory,
-        /// For the logistic trajectory: the value that it never reaches.
-        pub ceiling: Option<Number>,
-        /// For the S-curve: what each of equal parts of the time from the baseline to the due date adds, in relation to the
-        /// others.
+        /// For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time.
         pub weights: Vec<Number>,
+        /// For the trajectory `logistic`: the value that is never reached, such as 100 per cent.
+        pub ceiling: Option<Number>,
         /// How pace is judged. Absent: the policy of the context.
         pub pace: Option<PacePolicy>,
         /// Where it stands.
@@ -195,7 +194,7 @@ impl Target {
     ///
     /// # Errors
     /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`,
-    /// `trajectory-ceiling`, `trajectory-weights`.
+    /// `trajectory-weights`, `trajectory-ceiling`.
     pub fn check(self) -> Result<Self> {
         let goal = self.value.goal().map_err(|error| error.at_key("value"))?;
         if goal.factor.signum() != 0 && self.baseline.is_none()
@@ -223,12 +222,14 @@ impl Target {
                 return Err(Error::from(RoadmapError::TargetWrongSide { aim: self.aim.as_str() }).at_key("value"));
             }
         }
-        if self.trajectory == Trajectory::Logistic && self.ceiling.is_none_or(|ceiling| ceiling.signum() <= 0) {
-            return Err(Error::from(RoadmapError::TrajectoryCeiling {}).at_key("ceiling"));
-        }
-        let weighs = self.weights.iter().any(|weight| weight.signum() > 0);
-        if self.weights.iter().any(|weight| weight.signum() < 0) || self.trajectory == Trajectory::SCurve && !weighs {
+        let curved = self.trajectory == Trajectory::SCurve;
+        if curved == self.weights.is_empty() || curved && !super::usable(&self.weights) {
             return Err(Error::from(RoadmapError::TrajectoryWeights {}).at_key("weights"));
+        }
+        if self.ceiling.is_some_and(|ceiling| ceiling.signum() <= 0)
+            || self.ceiling.is_some() != (self.trajectory == Trajectory::Logistic)
+        {
+            return Err(Error::from(RoadmapError::TrajectoryCeiling {}).at_key("ceiling"));
         }
         let mut before = self.baseline.as_ref().map(|baseline| baseline.period.end());
         for (index, milestone) in self.milestones.iter().enumerate() {

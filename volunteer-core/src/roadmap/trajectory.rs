@@ -18,12 +18,13 @@ json_words! {
         Linear = "linear",
         /// The same factor every day: B·(T/B)^u, for values above zero.
         Geometric = "geometric",
-        /// Slow, fast, slow below a ceiling K: the logarithm of v/(K − v) rises the same every day, for values between zero
-        /// and the ceiling.
+        /// Slow, fast, slow: ln(p/(1 − p)) of the part p of the target's `ceiling` grows by the same amount every day, for
+        /// values between zero and the ceiling.
         Logistic = "logistic",
-        /// By stated weights of equal parts of the time: B + (T − B)·F(u), F the share of the weights up to u.
+        /// B + (T − B)·F(u), where F is how much of the target's `weights` is over: one weight for each of equal parts of
+        /// the time from baseline to due date, spread evenly within its part.
         SCurve = "s-curve",
-        /// The last announced value holds until the next one.
+        /// The last announced value stands until the next.
         Stepwise = "stepwise",
     }
     absent Linear
@@ -66,48 +67,31 @@ impl<'a> Curve<'a> {
         let goal = if date >= due {
             Some(self.goal)
         } else {
-            let days = |start: Date, until: Date| Number::from(until.signed_duration_since(start).num_days());
-            let elapsed = Ratio::new(days(from.at, date), days(from.at, to.at))?;
+            let elapsed = Ratio::new(days_between(from.at, date), days_between(from.at, to.at))?;
             match self.target.trajectory {
                 Trajectory::Linear => Some(linear(&from.goal, &to.goal, elapsed)?),
-                Trajectory::Geometric => {
-                    let way = |a: f64, b: f64| (a > 0.0 && b > 0.0).then(|| a * libm::pow(b / a, elapsed.to_f64()));
-                    by_ends(&from.goal, &to.goal, &start, way)?
+                Trajectory::Geometric => geometric(&from.goal, &to.goal, &start, elapsed)?,
+                Trajectory::Stepwise => Some(from.goal),
+                Trajectory::SCurve => {
+                    let whole = days_between(baseline.period.end(), due);
+                    let over = |until: Date| -> Result<Ratio> {
+                        over(&self.target.weights, Ratio::new(days_between(baseline.period.end(), until), whole)?)
+                    };
+                    let (before, now, then) = (over(from.at)?, over(date)?, over(to.at)?);
+                    let within = then.minus(before)?;
+                    // Milestones may differ where no weight lies between them: then the time decides.
+                    let part = if within.signum() == 0 { elapsed } else { now.minus(before)?.divided_by(within)? };
+                    Some(linear(&from.goal, &to.goal, part)?)
                 }
                 Trajectory::Logistic => {
-                    let ceiling = self.target.ceiling.map_or(0.0, Number::to_f64);
-                    by_ends(&from.goal, &to.goal, &start, |a, b| logistic(a, b, ceiling, elapsed.to_f64()))?
+                    let Some(ceiling) = self.target.ceiling else { return Ok(None) };
+                    logistic(&from.goal, &to.goal, &start, elapsed, ceiling)?
                 }
-                Trajectory::SCurve => {
-                    let began = baseline.period.end();
-                    let at = |date: Date| self.share(Ratio::new(days(began, date), days(began, due))?);
-                    let (before, after) = (at(from.at)?, at(to.at)?);
-                    // Between two announced values the curve is the part of the whole that lies between them.
-                    let way = after.minus(before)?;
-                    let elapsed = if way.signum() > 0 { at(date)?.minus(before)?.divided_by(way)? } else { elapsed };
-                    Some(linear(&from.goal, &to.goal, elapsed)?)
-                }
-                Trajectory::Stepwise => Some(from.goal),
             }
         };
         let Some(goal) = goal else { return Ok(None) };
         let value = goal.target(Some(&start))?;
         Ok(Some(Expectation { goal, value }))
-    }
-
-    /// F(u): the share of the weights up to a part of the time, straight within each of the equal parts.
-    fn share(&self, elapsed: Ratio) -> Result<Ratio> {
-        let weights = &self.target.weights;
-        let parts = u32::try_from(weights.len()).unwrap_or(u32::MAX);
-        let place = elapsed.times(Number::from(parts).into())?;
-        let mut sum = Ratio::ZERO;
-        let mut whole = Number::ZERO;
-        for (weight, index) in weights.iter().zip(0_u32..) {
-            let within = place.minus(Number::from(index).into())?.max(Ratio::ZERO).min(Ratio::ONE);
-            sum = sum.plus(within.times((*weight).into())?)?;
-            whole = whole.plus(*weight)?;
-        }
-        sum.divided_by(whole.into())
     }
 
     /// The announced values on either side of a date.
@@ -140,13 +124,40 @@ fn linear(from: &Goal, to: &Goal, elapsed: Ratio) -> Result<Goal> {
     Ok(Goal { factor, addend: RatioBounds::new(lower, upper)? })
 }
 
-/// A way from one number to another, taken at both ends and to six decimals; powers are not exact, and this is for show
-/// and pace.
-fn by_ends(from: &Goal, to: &Goal, start: &RatioBounds, way: impl Fn(f64, f64) -> Option<f64>) -> Result<Option<Goal>> {
+fn days_between(from: Date, until: Date) -> Number {
+    Number::from(until.signed_duration_since(from).num_days())
+}
+
+/// F: which part of the weights lies in the first part `elapsed` of the time.
+pub(super) fn over(weights: &[Number], elapsed: Ratio) -> Result<Ratio> {
+    let count = Number::from(i64::try_from(weights.len()).unwrap_or(i64::MAX));
+    let position = elapsed.times(count.into())?;
+    let (mut done, mut total, mut place) = (Ratio::ZERO, Number::ZERO, Number::ZERO);
+    for weight in weights {
+        // How much of this part of the time is over: nothing, some of it, or all.
+        let part = position.minus(place.into())?.clamp(Ratio::ZERO, Ratio::ONE);
+        done = done.plus(part.times((*weight).into())?)?;
+        total = total.plus(*weight)?;
+        place = place.plus(Number::ONE)?;
+    }
+    done.divided_by(total.into())
+}
+
+/// A curve through both ends that takes two values and the elapsed part, to six decimals; powers and logarithms are not
+/// exact, and this is for show and pace. `None` where the curve is not defined.
+fn curved(
+    from: &Goal,
+    to: &Goal,
+    start: &RatioBounds,
+    curve: impl Fn(f64, f64) -> Option<f64>,
+) -> Result<Option<Goal>> {
     let (from, to) = (from.target(Some(start))?, to.target(Some(start))?);
     let end = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<Ratio>> {
-        let Some(value) = a.zip(b).and_then(|(a, b)| way(a.value.to_f64(), b.value.to_f64())) else { return Ok(None) };
-        Number::approximate(value).map(|number| Some(number.into()))
+        let (Some(a), Some(b)) = (a, b) else { return Ok(None) };
+        match curve(a.value.to_f64(), b.value.to_f64()) {
+            Some(value) => Number::approximate(value).map(|number| Some(number.into())),
+            None => Ok(None),
+        }
     };
     let (Some(lower), Some(upper)) = (end(from.lower(), to.lower())?, end(from.upper(), to.upper())?) else {
         return Ok(None);
@@ -155,9 +166,22 @@ fn by_ends(from: &Goal, to: &Goal, start: &RatioBounds, way: impl Fn(f64, f64) -
     Ok(Some(Goal { factor: Ratio::ZERO, addend: value }))
 }
 
-/// K / (1 + e^−x), x on the straight line between the logits of the two ends.
-fn logistic(a: f64, b: f64, ceiling: f64, elapsed: f64) -> Option<f64> {
-    let logit = |value: f64| (value > 0.0 && value < ceiling).then(|| libm::log(value / (ceiling - value)));
-    let (from, to) = (logit(a)?, logit(b)?);
-    Some(ceiling / (1.0 + libm::exp(-(from + (to - from) * elapsed))))
+/// B·(T/B)^u, for values above zero.
+fn geometric(from: &Goal, to: &Goal, start: &RatioBounds, elapsed: Ratio) -> Result<Option<Goal>> {
+    let elapsed = elapsed.to_f64();
+    curved(from, to, start, |a, b| (a > 0.0 && b > 0.0).then(|| a * libm::pow(b / a, elapsed)))
 }
+
+/// K ÷ (1 + e^−z), with z on a straight line from ln(B/(K − B)) to ln(T/(K − T)).
+fn logistic(from: &Goal, to: &Goal, start: &RatioBounds, elapsed: Ratio, ceiling: Number) -> Result<Option<Goal>> {
+    let (elapsed, ceiling) = (elapsed.to_f64(), ceiling.to_f64());
+    let within = |value: f64| value > 0.0 && value < ceiling;
+    let logit = |value: f64| libm::log(value / (ceiling - value));
+    curved(from, to, start, |a, b| {
+        let line = || logit(a) + (logit(b) - logit(a)) * elapsed;
+        (within(a) && within(b)).then(|| ceiling / (1.0 + libm::exp(-line())))
+    })
+}
+
+#[cfg(test)]
+mod tests;
