@@ -32,11 +32,11 @@ const PLACES: &str = include_str!("places.json");
 const DECISIONS: &[u8] = include_bytes!("decisions.json");
 const ROADMAP: &[u8] = include_bytes!("roadmap.json");
 const SCOPE: &[u8] = br#"{"period": "2022/2023", "map": "kz-20", "places": ["KZ-59"]}"#;
-const HALF_YEAR: &[u8] = br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-H1"}"#;
-const SERIES: &[u8] = br#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022-H1", "2022-H2", "2023-H1"]}"#;
+const HALF_YEAR: &[u8] = br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-S1"}"#;
+const SERIES: &[u8] = br#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022-S1", "2022-S2", "2023-S1"]}"#;
 /// What the office told the newspaper.
 const TOLD: &str = r#"{"text": "20-дан астам волонтер", "language": "kk", "indicator": "volunteers",
-    "place": "KZ-59", "map": "kz-20", "period": "2023-H1", "nature": "flow"}"#;
+    "place": "KZ-59", "map": "kz-20", "period": "2023-S1", "nature": "flow"}"#;
 
 fn main() -> ExitCode {
     let language = match language(std::env::args().skip(1)) {
