@@ -9,7 +9,7 @@ use volunteer_core::observation::IndicatorSeries;
 
 document! {
     /// A ratio made from the observations of other indicators, or per head of the population.
-    RatioRule = volunteer_core::indicator::RatioRule { numerator, per; denominator, vintage }
+    RatioRule = volunteer_core::indicator::RatioRule { numerator, per; denominator, within, vintage }
 }
 
 document! {
