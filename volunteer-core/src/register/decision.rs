@@ -146,6 +146,22 @@ pub enum Taken {
     LeftOut,
 }
 
+impl Taken {
+    /// The word for it.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::register::decision::Taken::LeftOut.as_str(), "left-out");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::WithoutValue => "without-value",
+            Self::LeftOut => "left-out",
+        }
+    }
+}
+
 /// Which rows are counted, and how.
 ///
 /// ```
