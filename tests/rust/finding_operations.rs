@@ -5,7 +5,7 @@ use volunteer_core::calendar::parse_date;
 use volunteer_core::json::Json;
 use volunteer_core::record::{DefinitionSet, PersonSex, Records, age_on};
 use volunteer_core::register::check::{CheckPolicy, Checks, check, check_parts, check_shares};
-use volunteer_core::register::decision::{Decisions, Taken};
+use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::{Finding, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
@@ -76,7 +76,7 @@ fn findings(input: &Value) -> Result<(Register, Findings)> {
 /// The steps, and what is counted under them.
 fn deciding(input: &Value) -> Result<Value> {
     let (register, found) = findings(input)?;
-    let decisions: Decisions = read(input, "decisions")?;
+    let decisions: RowDecisions = read(input, "decisions")?;
     let decided = register.decide(&decisions, &found, &Checks::kazakhstan()?)?;
     let (mut rows, mut minutes) = (0_u64, 0_i64);
     for (at, recorded) in decided.participations().minutes().iter().enumerate() {

@@ -1,5 +1,9 @@
 //! Observations, what may be added to what, and populations.
 
+mod groups;
+
+pub(crate) use groups::{Group, GroupReach, Groups, Practice, PracticeRow, Tie, practice};
+
 use crate::convert::{Out, collect, out_as_word, read, read_option};
 use crate::document::{Classed, document};
 use crate::error::Result;

@@ -41,6 +41,12 @@ document! {
         self.0.counts().map(|(code, count)| (code.as_str(), count)).collect()
     }
 
+    /// For notebooks, in the language of `volunteer.notebook_language`.
+    fn _repr_html_(&self, py: Python<'_>) -> Result<String> {
+        let presenter = crate::present::notebook(py)?;
+        Ok(py.detach(|| presenter.findings_html(&self.0)))
+    }
+
     /// The listed findings, in order.
     #[getter]
     fn findings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
