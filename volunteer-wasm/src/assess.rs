@@ -11,11 +11,8 @@ use volunteer_core::json::Json;
 use volunteer_core::observation::{IndicatorSeries, Observation, PopulationDate};
 use volunteer_core::roadmap::Roadmap;
 
-pub(crate) const OPERATIONS: Operations = &[
-    ("assess", Grounded(judged)),
-    ("evaluate", Grounded(evaluated)),
-    ("context.population", Grounded(population)),
-];
+pub(crate) const OPERATIONS: Operations =
+    &[("assess", Grounded(judged)), ("evaluate", Grounded(evaluated)), ("context.population", Grounded(population))];
 
 fn judged(arguments: &Arguments, context: &Context) -> Result<Value> {
     let roadmap: Roadmap = arguments.get("roadmap")?;

@@ -21,8 +21,11 @@ pub(crate) const OPERATIONS: Operations = &[
 
 fn options(context: &Context) -> Value {
     let populations = context.populations.observations().iter().map(Json::to_json).collect();
-    let fields =
-        [("definitions", context.definitions.to_json()), ("populations", populations), ("pace", context.pace.to_json())];
+    let fields = [
+        ("definitions", context.definitions.to_json()),
+        ("populations", populations),
+        ("pace", context.pace.to_json()),
+    ];
     Value::Object(Map::from_iter(fields.map(|(name, value)| (name.to_owned(), value))))
 }
 

@@ -8,10 +8,8 @@ use volunteer_core::json::Json;
 use volunteer_core::number::Rounding;
 use volunteer_core::{Ratio, Unit};
 
-pub(crate) const OPERATIONS: Operations = &[
-    ("decimal", Free(decimal)),
-    ("unitInfo", Free(|arguments| Ok(info(&arguments.document()?)))),
-];
+pub(crate) const OPERATIONS: Operations =
+    &[("decimal", Free(decimal)), ("unitInfo", Free(|arguments| Ok(info(&arguments.document()?))))];
 
 fn decimal(arguments: &Arguments) -> Result<Value> {
     let (ratio, places): (Ratio, u32) = (arguments.get("ratio")?, arguments.get("places")?);
