@@ -16,7 +16,7 @@ use volunteer_core::indicator::{Ask, Catalogue, ReportAsk, compare, count_catalo
 use volunteer_core::observation::{IndicatorSeries, Observation, Report};
 use volunteer_core::place::Place;
 use volunteer_core::register::check::Checks;
-use volunteer_core::register::decision::Decisions;
+use volunteer_core::register::decision::RowDecisions;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
 use volunteer_core::roadmap::Roadmap;
@@ -88,7 +88,7 @@ fn story(language: Language) -> Result<String> {
     out.push('\n');
 
     // Findings change nothing; what the office decides about them does, and stands in the trail of every count.
-    let decisions: Decisions = json::from_text(DECISIONS)?;
+    let decisions: RowDecisions = json::from_text(DECISIONS)?;
     let found = register.findings().clone();
     let register = register.decide(&decisions, &found, &checks)?;
     let catalogue = Catalogue::proposal()?;
@@ -104,7 +104,8 @@ fn story(language: Language) -> Result<String> {
     let counted = count_catalogue(&catalogue, &register, &ask, &context.gazetteer, &context.populations)?;
     let counted: Vec<Observation> = counted.into_iter().map(|value| value.observation).collect();
     let roadmap: Roadmap = json::from_text(ROADMAP)?;
-    let series = IndicatorSeries::group(counted.iter().cloned());
+    let asked = |one: &&Observation| roadmap.targets.iter().any(|target| target.indicator == one.indicator);
+    let series = IndicatorSeries::group(counted.iter().filter(asked).cloned());
     let assessment = assess(&roadmap, &series, &context, parse_date("2023-07-10")?)?;
     out.push_str(&presenter.assessment_text(&assessment));
 
