@@ -2,7 +2,7 @@
 
 use crate::arrow;
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Int64Type, UInt32Type, UInt64Type};
+use arrow_array::types::{Date32Type, Int32Type, Int64Type, UInt16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray, UInt32Array};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyModule, PyResult, Python, pyclass, pymethods};
@@ -118,6 +118,16 @@ fn values<'py>(py: Python<'py>, column: &ArrayRef) -> PyResult<Bound<'py, PyList
     }
     if let Some(cells) = column.as_primitive_opt::<Int64Type>() {
         return list!(cells);
+    }
+    if let Some(cells) = column.as_primitive_opt::<Int32Type>() {
+        return list!(cells);
+    }
+    if let Some(cells) = column.as_primitive_opt::<UInt16Type>() {
+        return list!(cells);
+    }
+    if let Some(days) = column.as_primitive_opt::<Date32Type>() {
+        let date = |day: Option<i32>| Date32Type::to_naive_date_opt(day?);
+        return PyList::new(py, days.iter().map(date));
     }
     if let Some(cells) = column.as_string_opt::<i32>() {
         return list!(cells);
