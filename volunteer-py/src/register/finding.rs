@@ -41,6 +41,13 @@ document! {
         self.0.counts().map(|(code, count)| (code.as_str(), count)).collect()
     }
 
+    /// Both together, each finding once: counts add up, lists are joined.
+    fn merge(&self, other: &Bound<'_, Self>) -> PyResult<pyo3::Py<Self>> {
+        let mut both = self.0.as_ref().clone();
+        both.merge(other.get().0.as_ref().clone());
+        crate::document::Classed::into_class(both, other.py())
+    }
+
     /// For notebooks, in the language of `volunteer.notebook_language`.
     fn _repr_html_(&self, py: Python<'_>) -> Result<String> {
         let presenter = crate::present::notebook(py)?;
