@@ -19,7 +19,7 @@ document! {
 document! {
     /// Something suspicious: what, how often, where, and what was done.
     Finding = volunteer_core::register::finding::Finding {
-        code, severity, done; column, cell, rows, beside, count, details
+        code, severity, done, count; column, cell, rows, beside, details
     }
 }
 
