@@ -19,7 +19,7 @@ out_as_word!(CountOf, Standing);
 
 document! {
     /// A ratio made from the observations of other indicators, or per head of the population.
-    RatioRule = core::RatioRule { numerator, per; denominator, vintage }
+    RatioRule = core::RatioRule { numerator, per; denominator, within, vintage }
 }
 
 document! {

@@ -33,7 +33,7 @@ document! {
 
 document! {
     /// The two parts of a ratio, so that it can be rebuilt over periods and places.
-    Parts = volunteer_core::observation::Parts { numerator, denominator, per; }
+    Parts = volunteer_core::observation::Parts { numerator, denominator, per; within }
 
     /// The bounds of the ratio.
     fn quotient(&self, py: Python<'_>) -> Result<Py<crate::number::RatioBounds>> {

@@ -23,7 +23,7 @@ const ROOMS: &[Operations] = &[
     &[("version", Operation::Free(|_| Ok(volunteer_core::VERSION.into())))],
     #[cfg(feature = "ground")]
     crate::ground::OPERATIONS,
-    #[cfg(feature = "main")]
+    #[cfg(feature = "documents")]
     crate::json::OPERATIONS,
     #[cfg(feature = "main")]
     crate::assess::OPERATIONS,

@@ -12,13 +12,15 @@ mod arguments;
 mod call;
 #[cfg(feature = "ground")]
 mod ground;
-#[cfg(feature = "main")]
+#[cfg(feature = "documents")]
 pub mod json;
 
 #[cfg(feature = "main")]
 mod assess;
 #[cfg(feature = "main")]
 mod calendar;
+#[cfg(feature = "main")]
+mod documents;
 #[cfg(feature = "figures")]
 mod figure;
 #[cfg(feature = "main")]
