@@ -59,7 +59,13 @@ document! {
     YearEndRequest = core::YearEndRequest { from_ => from, until; methods, points, levels, target }
 }
 
-/// Where a series will be: one answer for each method. No methods: those that the core takes.
+/// Where a series will be: one answer for each method.
+///
+/// >>> import volunteer
+/// >>> points = [{"at": 2019 + year, "value": value} for year, value in enumerate([100, 110, 125, 130])]
+/// >>> [drift] = volunteer.forecast({"methods": ["drift"], "points": points, "until": 2023})
+/// >>> drift.values[0].point
+/// Span(lower=140.0, upper=140.0)
 #[pyfunction]
 pub(crate) fn forecast<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
     let request: core::ForecastRequest = read(request)?;
@@ -67,6 +73,12 @@ pub(crate) fn forecast<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Res
 }
 
 /// The sum of a year's periods: what has come so far and the forecast of the rest, one answer for each method.
+///
+/// >>> import volunteer
+/// >>> points = [{"at": month + 1, "value": 100} for month in range(15)]
+/// >>> [share] = volunteer.forecast_year_end({"methods": ["last-value"], "points": points, "from": 13, "until": 24})
+/// >>> share.values[0].point.lower
+/// 1200.0
 #[pyfunction]
 pub(crate) fn forecast_year_end<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
     let request: core::YearEndRequest = read(request)?;

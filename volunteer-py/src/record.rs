@@ -62,7 +62,7 @@ document! {
 
 document! {
     /// An organisation, a group, a club, a centre, a branch, a front office.
-    Organisation = volunteer_core::record::Organisation { id; label, kind, parent, place, since, until }
+    Organisation = volunteer_core::record::Organisation { id, kind; label, parent, place, since, until }
 }
 
 document! {
@@ -79,7 +79,7 @@ document! {
 
 document! {
     /// Who is helped.
-    Beneficiary = volunteer_core::record::Beneficiary { id; unit, members, born, sex, categories, home }
+    Beneficiary = volunteer_core::record::Beneficiary { id, unit; members, born, sex, categories, home }
 }
 
 document! {

@@ -29,14 +29,13 @@ document! {
 
 document! {
     /// One file, table or list of records that was read into a register.
-    Reading = core::Reading { name; rows, unused }
+    Reading = core::Reading { name, rows, unused; }
 }
 
 document! {
     /// From when on something is suspicious.
     CheckPolicy = core::check::CheckPolicy {
-        id, day_minutes, near_minutes, clock_minutes, oldest;
-        sentinels, sentinel_days, share_tolerance, exclusive
+        id, day_minutes, near_minutes, clock_minutes, share_tolerance, oldest; sentinels, sentinel_days, exclusive
     }
 
     /// The illustrative policy `checks@1`.
@@ -110,6 +109,11 @@ pub(crate) fn check_parts(whole: &Bound<'_, PyAny>, parts: &Bound<'_, PyAny>, ex
 }
 
 /// Whether shares in per cent surely do not make up a hundred, by the tolerance of a policy.
+///
+/// >>> import volunteer
+/// >>> from volunteer import CheckPolicy
+/// >>> volunteer.check_shares([50, 30], CheckPolicy.checks_1()), volunteer.check_shares([50, 50], CheckPolicy.checks_1())
+/// (True, False)
 #[pyfunction]
 pub(crate) fn check_shares(shares: &Bound<'_, PyAny>, policy: &Bound<'_, CheckPolicy>) -> Result<bool> {
     let shares: Vec<volunteer_core::Bounds> = read(shares).map_err(|failure| failure.at_key("shares"))?;
@@ -125,7 +129,7 @@ pub(crate) fn check_shares(shares: &Bound<'_, PyAny>, policy: &Bound<'_, CheckPo
 /// >>> builder.read("may.csv", "who,day,hours\nA,2023-05-01,30\n", layout, Gazetteer.kazakhstan()).rows
 /// 1
 /// >>> builder.finish(Checks.kazakhstan()).findings.counts
-/// {'row-over-24h': 1, ...}
+/// {'person-day-over-24h': 1, 'row-over-24h': 1}
 #[pyclass(frozen, module = "volunteer")]
 pub(crate) struct RegisterBuilder(Mutex<Option<core::RegisterBuilder>>);
 

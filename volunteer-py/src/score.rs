@@ -19,8 +19,8 @@ document! {
     ///
     /// >>> import volunteer
     /// >>> from volunteer import LightScale
-    /// >>> volunteer.light(8, LightScale(worst=72.6, red=13, green=2, best=0))
-    /// 'yellow'
+    /// >>> volunteer.light(1, LightScale(worst=72.6, red=13, green=2, best=0))
+    /// 'green'
     LightScale = core::LightScale { worst, red, green, best; }
 }
 
@@ -44,7 +44,7 @@ document! {
 
 document! {
     /// A part of a score, or a mean of parts.
-    ScoreNode = core::ScoreNode { id, mean; weight, available_from, parts }
+    ScoreNode = core::ScoreNode { id; mean, weight, available_from, parts }
 }
 
 document! {
@@ -63,6 +63,11 @@ document! {
 }
 
 /// Makes values comparable, by one method.
+///
+/// >>> import volunteer
+/// >>> ranks = volunteer.normalise({"method": "rank", "values": [{"id": "A", "value": 2}, {"id": "B", "value": 6}]})
+/// >>> [(value.id, value.value) for value in ranks.values]
+/// [('A', 2.0), ('B', 1.0)]
 #[pyfunction]
 pub(crate) fn normalise(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<Normalised>> {
     let request: core::NormaliseRequest = read(request)?;
@@ -70,6 +75,11 @@ pub(crate) fn normalise(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py
 }
 
 /// Puts values together by weighted means.
+///
+/// >>> import volunteer
+/// >>> tree = {"id": "index", "mean": "geometric", "parts": [{"id": part, "mean": "arithmetic"} for part in "ab"]}
+/// >>> volunteer.score({"tree": tree, "values": [{"id": "a", "value": 4}, {"id": "b", "value": 9}]}).value
+/// 6.0
 #[pyfunction]
 pub(crate) fn score(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<Score>> {
     let request: core::ScoreRequest = read(request)?;
@@ -77,6 +87,10 @@ pub(crate) fn score(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<Sco
 }
 
 /// The colour of a value on a scale.
+///
+/// >>> import volunteer
+/// >>> volunteer.light(90, {"worst": 0, "red": 20, "green": 80, "best": 100})
+/// 'green'
 #[pyfunction]
 pub(crate) fn light(value: &Bound<'_, PyAny>, scale: &Bound<'_, PyAny>) -> Result<&'static str> {
     Ok(core::light(read(value)?, &read(scale)?)?.as_str())

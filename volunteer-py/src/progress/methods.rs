@@ -165,6 +165,12 @@ pub(crate) fn progress<'py>(
 }
 
 /// The common words of results, best first, each once; what could not be assessed has none.
+///
+/// >>> import volunteer
+/// >>> points = [{"year": 2015, "value": 20}, {"year": 2020, "value": 26}]
+/// >>> results = volunteer.progress(points, {"wanted": "increase", "target": 40, "targetYear": 2030})
+/// >>> volunteer.common_words(results)
+/// ('on-track', 'behind', 'off-track')
 #[pyfunction]
 pub(crate) fn common_words<'py>(py: Python<'py>, results: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
     Ok(core::common_words(&collect(results)?).out(py)?)
@@ -183,6 +189,12 @@ pub(crate) fn open_sdg_roll_up(py: Python<'_>, node: &Bound<'_, PyAny>) -> Resul
 }
 
 /// SDSN's colour of a goal from pairs of a scale and a value (or `None`); `None` where fewer than this part have one.
+///
+/// >>> import volunteer
+/// >>> from volunteer import ProgressScale
+/// >>> scale = ProgressScale(best=100, green=80, red=20, worst=0)
+/// >>> volunteer.sdsn_dashboard([(scale, 90), (scale, 95), (scale, None)], available_from=0.5)
+/// 'green'
 #[pyfunction]
 #[pyo3(signature = (indicators, *, available_from))]
 pub(crate) fn sdsn_dashboard<'py>(
@@ -199,12 +211,20 @@ pub(crate) fn sdsn_dashboard<'py>(
 }
 
 /// SDSN's score of a goal: the mean of the values that are there.
+///
+/// >>> import volunteer
+/// >>> volunteer.sdsn_mean([50, None, 100])
+/// 75.0
 #[pyfunction]
 pub(crate) fn sdsn_mean(values: &Bound<'_, PyAny>) -> Result<Option<f64>> {
     Ok(goal::mean(&floats(values)?))
 }
 
 /// SDSN's index from pairs of a goal's own score and its region's; `None` where a goal has neither.
+///
+/// >>> import volunteer
+/// >>> volunteer.sdsn_index([(60, None), (None, 40)])
+/// 50.0
 #[pyfunction]
 pub(crate) fn sdsn_index(goals: &Bound<'_, PyAny>) -> Result<Option<f64>> {
     let mut all = Vec::new();

@@ -21,7 +21,7 @@ document! {
     ///
     /// >>> import volunteer
     /// >>> from volunteer import AllocationRequest
-    /// >>> request = AllocationRequest(method="sainte-lague", total=10, places=[
+    /// >>> request = AllocationRequest(method="webster", total=10, places=[
     /// ...     {"place": "KZ-10", "weight": 611}, {"place": "KZ-11", "weight": 752}, {"place": "KZ-15", "weight": 922}])
     /// >>> [part.value.as_exact() for part in volunteer.allocate(request).parts]
     /// [3, 3, 4]
@@ -35,7 +35,7 @@ document! {
 
 document! {
     /// Places with equal claims to what was left.
-    AllocationTie = core::AllocationTie { amount, resolved; places }
+    AllocationTie = core::AllocationTie { amount; places, resolved }
 }
 
 document! {
@@ -44,6 +44,12 @@ document! {
 }
 
 /// Divides a total over places, exactly.
+///
+/// >>> import volunteer
+/// >>> divided = volunteer.allocate({"method": "hamilton", "total": 10,
+/// ...     "places": [{"place": "KZ-10", "weight": 611}, {"place": "KZ-11", "weight": 752}]})
+/// >>> [part.value.as_exact() for part in divided.parts]
+/// [4, 6]
 #[pyfunction]
 pub(crate) fn allocate(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<Allocation>> {
     let request: core::AllocationRequest = read(request)?;
@@ -66,6 +72,13 @@ document! {
 }
 
 /// Carries a shortfall over to later milestones by a declared policy; flows only.
+///
+/// >>> import volunteer
+/// >>> milestones = [{"due": "2023", "value": 100}, {"due": "2024", "value": 100}, {"due": "2025", "value": 100}]
+/// >>> rolled = volunteer.roll_over(
+/// ...     {"policy": "spread-evenly", "nature": "flow", "milestones": milestones, "actuals": [80]})
+/// >>> [milestone.after.as_exact() for milestone in rolled.milestones]
+/// [Fraction(110, 1), Fraction(110, 1)]
 #[pyfunction]
 pub(crate) fn roll_over(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<RollOver>> {
     let request: core::RollOverRequest = read(request)?;
@@ -107,6 +120,12 @@ document! {
 }
 
 /// Pace within a year; flows only.
+///
+/// >>> import volunteer
+/// >>> from volunteer import YearProfile
+/// >>> pace = volunteer.year_pace({"nature": "flow", "target": 120, "profile": YearProfile.even(4), "done": [20]})
+/// >>> pace.expected.as_exact(), pace.left
+/// (Fraction(30, 1), Bounds(lower=100, upper=100))
 #[pyfunction]
 pub(crate) fn year_pace(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<YearPace>> {
     let request: core::YearPaceRequest = read(request)?;
@@ -130,10 +149,17 @@ document! {
 
 document! {
     /// A roadmap beside its predecessor.
-    Succession = core::Succession { method, from_ => from, to, named, probability; indicators, measures, targets }
+    Succession = core::Succession { method, from_ => from, to, probability; named, indicators, measures, targets }
 }
 
 /// A roadmap beside its predecessor: what was kept, and where the new targets start. `probability` is in per cent.
+///
+/// >>> import volunteer
+/// >>> from volunteer import Roadmap
+/// >>> old = Roadmap(format="volunteer/roadmap@1", id="old", status="lapsed", period="2021/2023")
+/// >>> new = Roadmap(format="volunteer/roadmap@1", id="new", status="draft", period="2024/2026", predecessor="old")
+/// >>> volunteer.succeed(old, new, [], as_of="2023-12-31", probability=80).named
+/// True
 #[pyfunction]
 #[pyo3(signature = (old, new, observations, *, as_of, probability))]
 pub(crate) fn succeed(
