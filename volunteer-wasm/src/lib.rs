@@ -10,26 +10,46 @@
 
 mod arguments;
 mod call;
+#[cfg(any(feature = "register", feature = "cube"))]
+mod columns;
 #[cfg(feature = "ground")]
 mod ground;
-#[cfg(feature = "main")]
+#[cfg(any(feature = "main", feature = "methods", feature = "register"))]
 pub mod json;
 
 #[cfg(feature = "main")]
 mod assess;
 #[cfg(feature = "main")]
 mod calendar;
+#[cfg(feature = "cube")]
+mod cube;
+#[cfg(not(target_family = "wasm"))]
+pub mod documents;
 #[cfg(feature = "figures")]
 mod figure;
+#[cfg(feature = "methods")]
+mod methods;
 #[cfg(feature = "main")]
 mod number;
 #[cfg(feature = "main")]
 mod observation;
 #[cfg(feature = "main")]
 mod place;
+#[cfg(feature = "planning")]
+mod planning;
 #[cfg(feature = "present")]
 mod present;
+#[cfg(feature = "reach")]
+mod reach;
+#[cfg(feature = "register")]
+mod register;
 
 pub use call::call;
+#[cfg(any(feature = "register", feature = "cube"))]
+pub use columns::Columns;
+#[cfg(feature = "cube")]
+pub use cube::{Axes, Cube, Plan, Tally, person_key};
 #[cfg(feature = "ground")]
 pub use ground::Ground;
+#[cfg(feature = "register")]
+pub use register::{Builder, Held, offer};
