@@ -672,30 +672,6 @@ export interface CountedValue {
   trail?: CountStep[];
 }
 
-/** What places of one map, taken together, are on another. */
-export interface Crosswalk {
-  /** The places on the other map, by code. */
-  places?: string[];
-  /** How they stand to the places. */
-  relation: PlaceRelation;
-}
-
-/** A period whose value could not be carried. */
-export interface CrosswalkRefusal {
-  /** The period. */
-  period: Period;
-  /** Code, path and details of the refusal. */
-  error: { code: string; path: (string | number)[]; details: Record<string, unknown> };
-}
-
-/** A series carried to another map: what could be carried, and what was refused. */
-export interface Crosswalked {
-  /** The observations on the other map, oldest first. */
-  carried?: Observation[];
-  /** The periods for which nothing could be said. */
-  refused?: CrosswalkRefusal[];
-}
-
 /** A day of the Gregorian calendar as text, `2023-12-31`. A `Date` is refused: it would bring its time zone. */
 export type IsoDate = string;
 
@@ -1993,7 +1969,7 @@ export interface PeriodReport {
 }
 
 /** The caller's own id of a person, which joins records and is never shown. */
-export type PersonId = string,integer;
+export type PersonId = string | number;
 
 /** The sex of a person. */
 export type PersonSex =
@@ -2075,15 +2051,6 @@ export interface PlaceMap {
   /** The place that is divided. */
   whole: string;
 }
-
-/** How a place on one map stands to the places of another. */
-export type PlaceRelation =
-  /** The same territory. */
-  | 'same'
-  /** The exact sum of the places. */
-  | 'sum'
-  /** A part of the place, or of the places together: how large a part is not known. */
-  | 'part';
 
 /** How names of places are settled: first by the caller's words, then in the gazetteer among places of the kind and map. */
 export interface PlaceRules {
@@ -2440,16 +2407,6 @@ export interface Reach {
   /** The method: `reach@1`. */
   method: string;
   /** How the groups were taken to lie to each other. */
-  relation?: ReachRelation;
-}
-
-/** What is declared of groups of people whose reach is asked for. */
-export interface ReachOptions {
-  /** How many members a family or household has at least. Absent: 1. */
-  familyMembersAtLeast?: number;
-  /** How many people there are in all, as an upper limit. */
-  population?: Bounds;
-  /** How the groups lie to each other. Absent: unknown. */
   relation?: ReachRelation;
 }
 
@@ -3263,32 +3220,6 @@ export type What =
   /** The row is kept, and its value counts as not recorded by the caller's decision. */
   | 'unknown-by-decision';
 
-/** How far a number of one qualifier reaches from what is written. */
-export interface Width {
-  /** The least distance where the granularity is one. */
-  leastOfUnround: ExactNumber;
-  /** The part of the granularity. */
-  ofGranularity: ExactNumber;
-  /** The part of the number that the distance does not pass. */
-  ofNumber: ExactNumber;
-  /** The part of the number, where the granularity is one. */
-  ofUnroundNumber: ExactNumber;
-}
-
-/** What the words "about", "nearly" and a bare "30 thousand" are taken to mean. No standard fixes it: it has a name. */
-export interface WidthPolicy {
-  /** About, on both sides. */
-  about: Width;
-  /** Name and version, such as `figure-width@1`. */
-  id: string;
-  /** Nearly, below. */
-  nearly: Width;
-  /** The part of the granularity on both sides of a bare number with a written multiplier. */
-  roundedOfGranularity: ExactNumber;
-  /** Whether "more than" and "at least" show a soft ceiling: the number plus its granularity, less one. */
-  softCeiling?: boolean;
-}
-
 /** A flow within a year. */
 export interface YearEndRequest {
   /** The first period of the year. */
@@ -3349,4 +3280,73 @@ export interface YearProfile {
   id: string;
   /** What each period of the year brings, in relation to the others. */
   weights?: ExactNumber[];
+}
+
+/** How a place on one map stands to the places of another. */
+export type PlaceRelation =
+  /** The same territory. */
+  | 'same'
+  /** The exact sum of the places. */
+  | 'sum'
+  /** A part of the place, or of the places together: how large a part is not known. */
+  | 'part';
+
+/** What places of one map, taken together, are on another. */
+export interface Crosswalk {
+  /** The places on the other map, by code. */
+  places?: string[];
+  /** How they stand to the places. */
+  relation: PlaceRelation;
+}
+
+/** A series carried to another map: what could be carried, and what was refused. */
+export interface Crosswalked {
+  /** The observations on the other map, oldest first. */
+  carried?: Observation[];
+  /** The periods for which nothing could be said. */
+  refused?: CrosswalkRefusal[];
+}
+
+/** A period whose value could not be carried. */
+export interface CrosswalkRefusal {
+  /** The period. */
+  period: Period;
+  /** Code, path and details of the refusal. */
+  error: { code: string; path: (string | number)[]; details: Record<string, unknown> };
+}
+
+/** What is declared of groups of people whose reach is asked for. */
+export interface ReachOptions {
+  /** How many members a family or household has at least. Absent: 1. */
+  familyMembersAtLeast?: number;
+  /** How many people there are in all, as an upper limit. */
+  population?: Bounds;
+  /** How the groups lie to each other. Absent: unknown. */
+  relation?: ReachRelation;
+}
+
+/** How far a number of one qualifier reaches from what is written. */
+export interface Width {
+  /** The least distance where the granularity is one. */
+  leastOfUnround: ExactNumber;
+  /** The part of the granularity. */
+  ofGranularity: ExactNumber;
+  /** The part of the number that the distance does not pass. */
+  ofNumber: ExactNumber;
+  /** The part of the number, where the granularity is one. */
+  ofUnroundNumber: ExactNumber;
+}
+
+/** What the words "about", "nearly" and a bare "30 thousand" are taken to mean. No standard fixes it: it has a name. */
+export interface WidthPolicy {
+  /** About, on both sides. */
+  about: Width;
+  /** Name and version, such as `figure-width@1`. */
+  id: string;
+  /** Nearly, below. */
+  nearly: Width;
+  /** The part of the granularity on both sides of a bare number with a written multiplier. */
+  roundedOfGranularity: ExactNumber;
+  /** Whether "more than" and "at least" show a soft ceiling: the number plus its granularity, less one. */
+  softCeiling?: boolean;
 }
