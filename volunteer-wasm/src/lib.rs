@@ -24,7 +24,7 @@ mod calendar;
 #[cfg(feature = "cube")]
 mod cube;
 #[cfg(not(target_family = "wasm"))]
-pub mod documents;
+pub mod described;
 #[cfg(feature = "figures")]
 mod figure;
 #[cfg(feature = "methods")]

@@ -30,7 +30,7 @@ fn write_schemas(folder: &str) -> std::io::Result<()> {
     let folder = std::path::Path::new(folder);
     std::fs::write(folder.join("schemas.js"), text)?;
     // For the tests of the declarations; the package that is published leaves it out.
-    std::fs::write(folder.join("documents.json"), volunteer_wasm::documents::documents().to_string())
+    std::fs::write(folder.join("documents.json"), volunteer_wasm::described::documents().to_string())
 }
 
 /// The target `web` alone serves browsers, bundlers and (through a loader that reads the file) Node, so that the package
