@@ -10,7 +10,13 @@ import * as main from 'volunteer-wasm';
 import * as figures from 'volunteer-wasm/figures';
 import * as present from 'volunteer-wasm/present';
 
-const v = { ...main, ...figures, ...present };
+/** Every entry at once; an entry reads the documents of its rooms. */
+const entry = (kind) => (['figure', 'report', 'reports', 'width-policy'].includes(kind) ? figures : main);
+const v = {
+  ...main, ...figures, ...present,
+  canonical: (kind, document) => entry(kind).canonical(kind, document),
+  parseDocument: (kind, text) => entry(kind).parseDocument(kind, text),
+};
 const context = v.Context.kazakhstan();
 const clubs = { indicator: 'clubs', place: 'KZ-59', map: 'kz-20', period: '2023', unit: 'club', nature: 'stock', value: 14 };
 const roadmap = {

@@ -124,11 +124,13 @@ function words(text, name) {
 test('every code, every kind of document and every name of a schema is declared', () => {
   assert.deepEqual(words(shared, 'ErrorCode'), [...errorCodes].sort());
   assert.deepEqual(words(schemas, 'SchemaName'), [...schemaNames].sort());
-  try {
-    volunteer.canonical('rodmap', {});
-    assert.fail('no such kind');
-  } catch (error) {
-    assert.deepEqual(words(source('main.d.ts'), 'DocumentKind'), [...error.details.known].sort());
+  for (const [entry, module] of Object.entries({ main, figures })) {
+    try {
+      module.canonical('rodmap', {});
+      assert.fail('no such kind');
+    } catch (error) {
+      assert.deepEqual(words(source(`${entry}.d.ts`), 'DocumentKind'), [...error.details.known].sort());
+    }
   }
 });
 

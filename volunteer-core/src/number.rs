@@ -1,6 +1,7 @@
 //! Exact numbers, bounds and units.
 
 mod bounds;
+pub(crate) mod double;
 mod fixed;
 mod ratio;
 mod unit;
@@ -9,7 +10,6 @@ mod wide;
 pub use bounds::{Bounds, End, Interval, RatioBounds};
 pub(crate) use bounds::{change, combine};
 pub use fixed::Number;
-pub(crate) use fixed::nearest_double;
 pub use ratio::{Ratio, Rounding};
 pub use unit::Unit;
 pub(crate) use wide::compare_products;

@@ -62,3 +62,12 @@ export function findAll(text: string, options: FindOptions): { figures: Reported
  * @throws {VolunteerError} as `readFigure`; `figure-not-a-value`; `offer-unanswered`
  */
 export function observe(report: Input<Report>, options?: { policy?: Input<WidthPolicy> | null } | null): Observation;
+
+/** The kinds of documents that `canonical` and `parseDocument` of this entry read. */
+export type DocumentKind = 'figure' | 'report' | 'reports' | 'width-policy';
+
+/** As `canonical` of `volunteer-wasm`. @throws {VolunteerError} what is wrong with the document, with its place */
+export function canonical(kind: DocumentKind, document: unknown): string;
+
+/** As `parseDocument` of `volunteer-wasm`. @throws {VolunteerError} `json-syntax`, `key-duplicate`, `document-too-large` */
+export function parseDocument(kind: DocumentKind, text: string): unknown;

@@ -207,14 +207,13 @@ export function assess(
   asOf: IsoDate,
 ): Assessment;
 
-/** The kinds of documents that `canonical` and `parseDocument` read. */
+/** The kinds of documents that `canonical` and `parseDocument` read; `volunteer-wasm/figures` reads those of figures and reports. */
 export type DocumentKind =
   | 'assessment'
   | 'bounds'
   | 'crosswalk'
   | 'date'
   | 'definition'
-  | 'figure'
   | 'gazetteer'
   | 'indicator'
   | 'language'
@@ -229,12 +228,9 @@ export type DocumentKind =
   | 'ratio-bounds'
   | 'reach'
   | 'reach-options'
-  | 'report'
-  | 'reports'
   | 'roadmap'
   | 'target'
-  | 'unit'
-  | 'width-policy';
+  | 'unit';
 
 /**
  * The canonical JSON text of a document, read through its type: sorted keys, defaults left out. Two documents that mean

@@ -10,3 +10,5 @@ export const groupReach = (groups) => call('groupReach', { groups });
 export const practice = (rule, rows) => call('practice', { rule, rows });
 export const checkParts = (whole, parts, exclusive) => call('checkParts', { whole, parts, exclusive });
 export const checkShares = (shares, policy) => call('checkShares', { shares, policy });
+export const canonical = (kind, document) => call('canonical', { kind, '': document });
+export const parseDocument = (kind, text) => call('parseDocument', { kind, text });

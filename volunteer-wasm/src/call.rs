@@ -23,7 +23,7 @@ const ROOMS: &[Operations] = &[
     &[("version", Operation::Free(|_| Ok(volunteer_core::VERSION.into())))],
     #[cfg(feature = "ground")]
     crate::ground::OPERATIONS,
-    #[cfg(any(feature = "main", feature = "methods", feature = "register"))]
+    #[cfg(feature = "documents")]
     crate::json::OPERATIONS,
     #[cfg(feature = "main")]
     crate::assess::OPERATIONS,

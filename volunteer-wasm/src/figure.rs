@@ -2,15 +2,24 @@
 
 use crate::arguments::Arguments;
 use crate::call::{Operation::Free, Operations};
+use crate::json::{Kinds, reread};
 use serde_json::Value;
 use volunteer_core::Unit;
 use volunteer_core::error::Result;
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all_with};
 use volunteer_core::json::{Fields, Json};
-use volunteer_core::observation::Report;
+use volunteer_core::observation::{Report, Reports};
 
 pub(crate) const OPERATIONS: Operations =
     &[("readFigure", Free(read_figure)), ("findAll", Free(find_all)), ("observe", Free(observe))];
+
+/// The kinds of documents of this entry.
+pub(crate) const KINDS: Kinds = &[
+    ("figure", reread::<ReportedFigure>),
+    ("report", reread::<Report>),
+    ("reports", reread::<Reports>),
+    ("width-policy", reread::<WidthPolicy>),
+];
 
 struct Options {
     language: TextLanguage,

@@ -11,68 +11,34 @@ pub(crate) const OPERATIONS: Operations = &[("canonical", Free(canonical)), ("pa
 /// Reads a document of one kind and writes it again.
 pub(crate) type Reread = fn(&Value) -> Result<Value>;
 
+/// The documents of a room, by the names of their kinds.
+pub(crate) type Kinds = &'static [(&'static str, Reread)];
+
 pub(crate) fn reread<T: Json>(value: &Value) -> Result<Value> {
     T::from_json(value).map(|read| read.to_json())
 }
 
-/// Names of kinds, and how each is read and written.
-pub(crate) type Kinds = &'static [(&'static str, Reread)];
-
-/// The kinds that the entries of this module read; each entry has its own.
+/// An entry reads the documents of its rooms.
 const KINDS: &[Kinds] = &[
     #[cfg(feature = "main")]
-    MAIN,
+    crate::documents::KINDS,
+    #[cfg(feature = "figures")]
+    crate::figure::KINDS,
     #[cfg(feature = "methods")]
     crate::methods::KINDS,
+    #[cfg(feature = "reach")]
+    crate::reach::KINDS,
     #[cfg(feature = "register")]
     crate::register::KINDS,
 ];
 
-#[cfg(feature = "main")]
-const MAIN: Kinds = {
-    use volunteer_core::assess::Assessment;
-    use volunteer_core::calendar::Date;
-    use volunteer_core::definition::Definition;
-    use volunteer_core::figure::{ReportedFigure, WidthPolicy};
-    use volunteer_core::indicator::Indicator;
-    use volunteer_core::observation::{Observation, Observations, Reach, ReachOptions, Report, Reports};
-    use volunteer_core::place::{Crosswalk, Place};
-    use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
-    use volunteer_core::{Bounds, Gazetteer, Language, Number, Period, Ratio, RatioBounds, Unit};
-    &[
-        ("assessment", reread::<Assessment>),
-        ("bounds", reread::<Bounds>),
-        ("crosswalk", reread::<Crosswalk>),
-        ("date", reread::<Date>),
-        ("definition", reread::<Definition>),
-        ("figure", reread::<ReportedFigure>),
-        ("gazetteer", reread::<Gazetteer>),
-        ("indicator", reread::<Indicator>),
-        ("language", reread::<Language>),
-        ("measure", reread::<Measure>),
-        ("number", reread::<Number>),
-        ("observation", reread::<Observation>),
-        ("observations", reread::<Observations>),
-        ("pace-policy", reread::<PacePolicy>),
-        ("period", reread::<Period>),
-        ("place", reread::<Place>),
-        ("ratio", reread::<Ratio>),
-        ("ratio-bounds", reread::<RatioBounds>),
-        ("reach", reread::<Reach>),
-        ("reach-options", reread::<ReachOptions>),
-        ("report", reread::<Report>),
-        ("reports", reread::<Reports>),
-        ("roadmap", reread::<Roadmap>),
-        ("target", reread::<Target>),
-        ("unit", reread::<Unit>),
-        ("width-policy", reread::<WidthPolicy>),
-    ]
-};
+fn kinds() -> impl Iterator<Item = &'static (&'static str, Reread)> {
+    KINDS.iter().copied().flatten()
+}
 
 fn kind(name: &str) -> Result<Reread> {
-    let mut kinds = KINDS.iter().copied().flatten();
-    kinds.find(|(known, _)| *known == name).map(|(_, reread)| *reread).ok_or_else(|| {
-        let known = KINDS.iter().copied().flatten().map(|(name, _)| *name).collect();
+    kinds().find(|(known, _)| *known == name).map(|(_, reread)| *reread).ok_or_else(|| {
+        let known = kinds().map(|(name, _)| *name).collect();
         DocumentError::WordUnknown { word: name.chars().take(40).collect(), known, suggestion: None }.into()
     })
 }

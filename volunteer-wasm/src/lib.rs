@@ -14,7 +14,7 @@ mod call;
 mod columns;
 #[cfg(feature = "ground")]
 mod ground;
-#[cfg(any(feature = "main", feature = "methods", feature = "register"))]
+#[cfg(feature = "documents")]
 pub mod json;
 
 #[cfg(feature = "main")]
@@ -25,6 +25,8 @@ mod calendar;
 mod cube;
 #[cfg(not(target_family = "wasm"))]
 pub mod described;
+#[cfg(feature = "main")]
+mod documents;
 #[cfg(feature = "figures")]
 mod figure;
 #[cfg(feature = "methods")]

@@ -30,7 +30,7 @@ pub(crate) const OPERATIONS: Operations = &[
     ("twoWorst", Free(worst)),
 ];
 
-/// What `canonical` and `parseDocument` of this entry read.
+/// The kinds of documents of this entry.
 pub(crate) const KINDS: Kinds = &[
     ("method-set", reread::<MethodSet>),
     ("progress-goal", reread::<ProgressGoal>),

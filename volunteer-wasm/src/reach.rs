@@ -2,12 +2,13 @@
 
 use crate::arguments::Arguments;
 use crate::call::{Operation::Free, Operations};
+use crate::json::{Kinds, reread};
 use serde_json::Value;
 use volunteer_core::Bounds;
 use volunteer_core::error::Result;
-use volunteer_core::indicator::compare;
+use volunteer_core::indicator::{Comparison, PeriodReport, compare};
 use volunteer_core::json::Json;
-use volunteer_core::observation::{Groups, Observation, PracticeRow, PracticeRule, practice};
+use volunteer_core::observation::{GroupReach, Groups, Observation, Practice, PracticeRow, PracticeRule, practice};
 use volunteer_core::register::check::{CheckPolicy, check_parts, check_shares};
 
 pub(crate) const OPERATIONS: Operations = &[
@@ -16,6 +17,15 @@ pub(crate) const OPERATIONS: Operations = &[
     ("practice", Free(by_practice)),
     ("checkParts", Free(parts)),
     ("checkShares", Free(shares)),
+];
+
+/// The kinds of documents of this entry.
+pub(crate) const KINDS: Kinds = &[
+    ("comparison", reread::<Comparison>),
+    ("group-reach", reread::<GroupReach>),
+    ("groups", reread::<Groups>),
+    ("period-report", reread::<PeriodReport>),
+    ("practice", reread::<Practice>),
 ];
 
 fn comparison(arguments: &Arguments) -> Result<Value> {

@@ -32,11 +32,12 @@ pub(crate) const OPERATIONS: Operations = &[
     ),
 ];
 
-/// What `canonical` and `parseDocument` of this entry read.
+/// The kinds of documents of this entry.
 pub(crate) const KINDS: Kinds = &[
-    ("catalogue", reread::<Catalogue>),
     ("decisions", reread::<Decisions>),
+    ("definitions", reread::<DefinitionsDocument>),
     ("findings", reread::<Findings>),
+    ("indicators", reread::<Catalogue>),
     ("layout", reread::<Layout>),
     ("records", reread::<Records>),
 ];

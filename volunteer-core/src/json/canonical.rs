@@ -1,5 +1,6 @@
 //! Canonical JSON text.
 
+use crate::number::double::text;
 use serde_json::Value;
 
 /// Writes a JSON value with sorted keys, no spaces and no `-0`.
@@ -48,10 +49,7 @@ fn write(value: &Value, out: &mut String) {
         Value::Number(number) => match (number.as_i64(), number.as_u64()) {
             (Some(whole), _) => out.push_str(&whole.to_string()),
             (_, Some(whole)) => out.push_str(&whole.to_string()),
-            _ => {
-                let float = format!("{:?}", number.as_f64().unwrap_or_default());
-                out.push_str(&float);
-            }
+            _ => out.push_str(&text(number.as_f64().unwrap_or_default())),
         },
         Value::String(text) => quote(text, out),
         Value::Bool(flag) => out.push_str(if *flag { "true" } else { "false" }),

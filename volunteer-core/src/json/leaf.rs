@@ -4,6 +4,7 @@ use super::fields::mismatch;
 use super::slot::{read_list, write_list};
 use super::{Definitions, Json, text};
 use crate::error::{DocumentError, Result};
+use crate::number::Number;
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -70,8 +71,8 @@ impl Json for u32 {
     fn from_json(value: &Value) -> Result<Self> {
         let whole = value.as_u64().and_then(|number| u32::try_from(number).ok());
         // JavaScript and Python may hand over a whole number as a float.
-        let float = || value.as_f64().filter(|x| *x >= 0.0 && *x <= f64::from(u32::MAX)).map(|x| x.to_string());
-        whole.or_else(|| float()?.parse().ok()).ok_or_else(|| mismatch("a whole number", value))
+        let float = || u32::try_from(Number::from_f64(value.as_f64()?).ok()?.to_integer()?).ok();
+        whole.or_else(float).ok_or_else(|| mismatch("a whole number", value))
     }
     fn to_json(&self) -> Value {
         Value::from(*self)

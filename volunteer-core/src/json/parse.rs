@@ -5,7 +5,7 @@
 
 use super::fields::excerpt;
 use crate::error::{DocumentError, Error, Result};
-use crate::number::nearest_double;
+use crate::number::double::nearest;
 use serde_json::{Map, Value};
 
 /// The largest text that [`parse`] reads, in bytes; nesting is bounded at 127 levels.
@@ -302,16 +302,16 @@ impl Digits {
         let places = power.unsigned_abs();
         if power >= 0 {
             if let Some(whole) = 10_u128.checked_pow(places).and_then(|ten| magnitude.checked_mul(ten)) {
-                return nearest_double(whole, 1);
+                return nearest(whole, 1);
             }
         } else if places <= 21 {
-            return nearest_double(magnitude, 10_u128.pow(places));
+            return nearest(magnitude, 10_u128.pow(places));
         }
-        let mut double = nearest_double(magnitude, 1);
-        let ten = nearest_double(10_u128.pow(STEP), 1);
+        let mut double = nearest(magnitude, 1);
+        let ten = nearest(10_u128.pow(STEP), 1);
         // Beyond 700 places everything is zero or infinite.
         let (steps, rest) = (places.min(700) / STEP, places.min(700) % STEP);
-        let rest = nearest_double(10_u128.pow(rest), 1);
+        let rest = nearest(10_u128.pow(rest), 1);
         double = if power < 0 { double / rest } else { double * rest };
         for _ in 0..steps {
             double = if power < 0 { double / ten } else { double * ten };

@@ -1,5 +1,6 @@
 //! The exact decimal number.
 
+use super::double;
 use crate::error::{NumberError, Result};
 use crate::json::{Definitions, Json};
 use serde_json::{Value, json};
@@ -99,7 +100,7 @@ impl Number {
         if !value.is_finite() {
             return Err(NumberError::Syntax {}.into());
         }
-        Self::parse(&value.to_string())
+        Self::parse(&double::plain(value))
     }
 
     /// A float rounded to six decimals: for values that are not exact to begin with.
@@ -147,7 +148,7 @@ impl Number {
     /// ```
     #[must_use]
     pub fn to_f64(self) -> f64 {
-        let double = nearest_double(self.0.unsigned_abs(), SCALE.unsigned_abs());
+        let double = double::nearest(self.0.unsigned_abs(), SCALE.unsigned_abs());
         if self.0 < 0 { -double } else { double }
     }
 
@@ -297,27 +298,6 @@ impl Number {
         }
         significant < 10_u128.pow(DIGITS)
     }
-}
-
-/// The double nearest to a quotient, half to even; the scale is not zero and has at most 73 bits, as 10^21.
-///
-/// By hand: the standard library's reader of decimal text brings ten kilobytes of tables to a web page.
-pub(crate) fn nearest_double(magnitude: u128, scale: u128) -> f64 {
-    if magnitude == 0 {
-        return 0.0;
-    }
-    // The quotient has at least 55 bits, and its last one stands for all that was cut off.
-    let shift = magnitude.leading_zeros();
-    let shifted = magnitude << shift;
-    let quotient = (shifted / scale) | u128::from(!shifted.is_multiple_of(scale));
-    let bits = 128 - quotient.leading_zeros();
-    let excess = bits - f64::MANTISSA_DIGITS;
-    let (kept, cut, half) = (quotient >> excess, quotient & ((1 << excess) - 1), 1 << (excess - 1));
-    let up = cut > half || (cut == half && kept & 1 == 1);
-    // A carry out of the mantissa runs into the exponent, where it belongs; the leading bit is one of the exponent's.
-    let exponent = u64::from(bits + 1022 - 1) - u64::from(shift);
-    let mantissa = u64::try_from(kept).unwrap_or_default() + u64::from(up);
-    f64::from_bits((exponent << 52) + mantissa)
 }
 
 impl From<i64> for Number {

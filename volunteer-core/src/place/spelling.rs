@@ -179,7 +179,12 @@ fn skeleton(word: &[char]) -> String {
         }
     }
     // BGN/PCGN writes ң as "ng": "Ongtüstik", "Mangghystau".
-    let out = single(out.chars()).replace("ng", "n");
+    let mut before = ' ';
+    let mut out = single(out.chars());
+    out.retain(|letter| {
+        let follows = std::mem::replace(&mut before, letter);
+        !(follows == 'n' && letter == 'g')
+    });
     // «-ская», «-ской», «-ский», "-skaya", "-skaja": one adjective in any case and gender.
     for ending in ["skaia", "skaja", "skoi", "skuiu", "skuju", "skogo", "skomu", "skom", "skie", "skoe", "ski"] {
         if let Some(stem) = out.strip_suffix(ending).filter(|stem| stem.len() > 2) {
