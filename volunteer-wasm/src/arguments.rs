@@ -29,7 +29,7 @@ impl Arguments {
     }
 
     /// The one document of a call; the path of an error begins inside it.
-    #[cfg(any(feature = "ground", feature = "figures", feature = "methods"))]
+    #[cfg(any(feature = "documents", feature = "ground"))]
     pub fn document<T: Json>(&self) -> Result<T> {
         T::from_json(self.value(""))
     }
