@@ -110,9 +110,10 @@ mod tests {
 
     #[test]
     fn an_error_has_its_message() {
+        let answer = call("nextPeriod", r#"{"period": 2023}"#);
         assert_eq!(
-            call("nextPeriod", r#"{"period": "20x3"}"#),
-            r#"!{"code":"period-syntax","details":{"expected":"2023, 2023-05, 2023-05-01 or 2023-01-01/2023-06-30"},"message":"","path":["period"]}"#
+            answer,
+            r#"!{"code":"type-mismatch","details":{"expected":"text","found":"a number"},"message":"period: expected text, found a number","path":["period"]}"#
         );
     }
 }
