@@ -15,8 +15,8 @@ use volunteer_core::json::{Json, from_text, parse};
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
     Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate,
-    Practice, PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, crosswalk_series, practice, reach, roll_up_periods,
-    roll_up_places,
+    Practice, PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, crosswalk_series, practice,
+    reach, roll_up_periods, roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
 use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
@@ -214,7 +214,7 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "definitions" => through::<volunteer_core::record::DefinitionsDocument>(document),
         "findings" => through::<volunteer_core::register::finding::Findings>(document),
         "finding" => through::<volunteer_core::register::finding::Finding>(document),
-        "decisions" => through::<volunteer_core::register::decision::RowDecisions>(document),
+        "decisions" => through::<volunteer_core::register::decision::Decisions>(document),
         "progress-point" => through::<ProgressPoint>(document),
         "progress-goal" => through::<ProgressGoal>(document),
         "progress-result" => through::<ProgressResult>(document),
