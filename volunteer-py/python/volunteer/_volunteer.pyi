@@ -1127,7 +1127,7 @@ class AllocationRequest(Document):
     def step(self) -> int | Decimal | None:
         """The smallest amount that is given: 0.01 for hundredths. Absent: 1."""
     @property
-    def ties(self) -> _TieRule | None:
+    def ties(self) -> _TieRule:
         """What happens where two places have the same claim to the last step. Absent: report."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> AllocationRequest:
@@ -1191,7 +1191,7 @@ class Ask(Document):
     def by(self) -> tuple[str, ...]:
         """Categories: a value for each combination of their codes. Absent: all together."""
     @property
-    def evidence(self) -> _Evidence:
+    def evidence(self) -> _Evidence | None:
         """How well the counts are founded. Absent: provisional."""
     @property
     def levels(self) -> tuple[_PlaceLevel, ...]:
@@ -2941,7 +2941,7 @@ class Layout(Document):
     def places(self) -> PlaceRules | None:
         """How names of places are settled."""
     @property
-    def sentinels(self) -> tuple[str, ...]:
+    def sentinels(self) -> tuple[str, ...] | None:
         """Numbers that may stand for something else: they are kept, and found. Absent: 9999, 99999, 999999,
         −1, −99, −999, −9999; an empty list: none.
         """
@@ -3242,7 +3242,7 @@ class MethodSet(Document):
         of methods.
         """
     @property
-    def options(self) -> MethodOptions | None:
+    def options(self) -> MethodOptions:
         """What the methods leave to the caller."""
     @staticmethod
     def all() -> MethodSet:
@@ -3922,6 +3922,7 @@ class Parts(Document):
         denominator: Bounds | _Number | Mapping[str, Any],
         numerator: Bounds | _Number | Mapping[str, Any],
         per: _Number,
+        within: bool | None = None,
     ) -> Self: ...
     @property
     def denominator(self) -> Bounds:
@@ -3932,6 +3933,9 @@ class Parts(Document):
     @property
     def per(self) -> int | Decimal:
         """Per how many: 1, 100, 1,000 or 100,000."""
+    @property
+    def within(self) -> bool:
+        """Whether what is divided is a part of what it is divided by: then the quotient is at most `per`."""
     def quotient(self) -> RatioBounds:
         """The bounds of the ratio."""
     @staticmethod
@@ -4543,6 +4547,7 @@ class RatioRule(Document):
         per: _Number,
         denominator: str | None = None,
         vintage: str | None = None,
+        within: bool | None = None,
     ) -> Self: ...
     @property
     def numerator(self) -> str:
@@ -4556,6 +4561,11 @@ class RatioRule(Document):
     @property
     def vintage(self) -> str | None:
         """For a population: the edition of its numbers. Absent: the latest published one."""
+    @property
+    def within(self) -> bool:
+        """Whether what is divided is a part of what it is divided by, so that the ratio is at most `per`: a
+        share.
+        """
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> RatioRule:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -4824,7 +4834,7 @@ class ReportAsk(Document):
     def period(self) -> Period:
         """The period: a month, a quarter, a half-year, a year, or any range."""
     @property
-    def evidence(self) -> _Evidence:
+    def evidence(self) -> _Evidence | None:
         """How well the counts are founded. Absent: provisional."""
     @property
     def levels(self) -> tuple[_PlaceLevel, ...]:
