@@ -1589,7 +1589,7 @@ class Category(Document):
     def label(self) -> LocalText:
         """What it is called."""
     @property
-    def scope(self) -> LocalText:
+    def scope(self) -> LocalText | None:
         """What belongs to it, in words."""
     @property
     def threshold(self) -> _Threshold | None:
