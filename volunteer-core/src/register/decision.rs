@@ -78,7 +78,7 @@ impl RowDecision {
 }
 
 json_struct! {
-    /// RowDecisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before
+    /// Decisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before
     /// not recorded; their order does not matter.
     ///
     /// ```
