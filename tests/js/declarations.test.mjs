@@ -7,7 +7,12 @@ import test from 'node:test';
 
 import * as main from 'volunteer-wasm';
 import * as figures from 'volunteer-wasm/figures';
+import * as cube from 'volunteer-wasm/cube';
+import * as methods from 'volunteer-wasm/methods';
+import * as planning from 'volunteer-wasm/planning';
 import * as present from 'volunteer-wasm/present';
+import * as reach from 'volunteer-wasm/reach';
+import * as register from 'volunteer-wasm/register';
 import { errorCodes, schema, schemaNames } from 'volunteer-wasm/schema';
 import * as schemaEntry from 'volunteer-wasm/schema';
 
@@ -15,9 +20,9 @@ const folder = dirname(createRequire(import.meta.url).resolve('volunteer-wasm/pa
 const source = (name) => readFileSync(join(folder, name), 'utf8').replace(/\/\*\*.*?\*\//gs, '');
 const [documents, shared, schemas] = ['documents.d.ts', 'shared.d.ts', 'schema.d.ts'].map(source);
 /** The entries with a module of their own, and what they share. */
-const ENTRIES = { main, figures, present };
+const ENTRIES = { main, figures, present, methods, planning, reach, register, cube };
 const { Gazetteer, Context } = main;
-const volunteer = { ...main, Gazetteer, Context };
+const volunteer = { ...register, ...cube, Gazetteer, Context };
 
 /** Names that would hide a global of JavaScript or TypeScript, or that two rooms of the core share, have others here. */
 const RENAMED = {
@@ -25,9 +30,18 @@ const RENAMED = {
   Event: 'PlaceEvent', Relation: 'ReachRelation',
 };
 
+/** Two rooms of the core share these; the types that mean the one of the register, and its name here. */
+const OF_RECORDS = { Status: 'RecordStatus', Standing: 'CatalogueStanding', Decision: 'RowDecision' };
+const MEANS_RECORDS = {
+  Activity: 'Status', ColumnRule: 'Status', CountRule: 'Status', Participation: 'Status', Catalogue: 'Standing',
+  PeriodReport: 'Standing', DecisionStep: 'Decision', Decisions: 'Decision',
+};
+/** What only the type of the register holds. */
+const SIGNS = { Status: '"planned"', Standing: '"proposal"', Decision: '"action"' };
+
 /** Types that no document with a schema holds; the shared vectors and their own tests reach them. */
 const WITHOUT_SCHEMA = [
-  'Crosswalk', 'CrosswalkRefusal', 'Crosswalked', 'Definition', 'PlaceRelation', 'ReachOptions', 'Width', 'WidthPolicy',
+  'Crosswalk', 'CrosswalkRefusal', 'Crosswalked', 'PlaceRelation', 'ReachOptions', 'Width', 'WidthPolicy',
 ];
 
 const interfaces = new Map(
@@ -40,26 +54,33 @@ const aliases = new Map(
   [...documents.matchAll(/^export type (\w+) =(.*?);$/gms)].map(([, name, type]) => [name, type.split('|').map((one) => one.trim()).filter(Boolean)]),
 );
 
+/** Documents with a schema, and what else crosses, which the build describes beside the package. */
+const described = JSON.parse(readFileSync(join(folder, 'documents.json'), 'utf8'));
 const definitions = new Map();
-for (const name of schemaNames) {
-  for (const [type, definition] of Object.entries(schema(name).$defs)) {
+for (const { $defs } of [...schemaNames.map(schema), ...described]) {
+  for (const [core, definition] of Object.entries($defs)) {
+    const type = JSON.stringify(definition).includes(SIGNS[core]) ? OF_RECORDS[core] : core;
     const before = definitions.get(type);
     if (before !== undefined) assert.deepEqual(definition, before, `${type} has two meanings`);
     definitions.set(type, definition);
   }
 }
 
-/** A schema as the declarations write it. */
-function type(of) {
-  if (of.$ref !== undefined) return named(of.$ref.replace('#/$defs/', ''));
+/** A schema as the declarations write it, inside a type. */
+function type(of, owner) {
+  if (of.$ref !== undefined) {
+    const core = of.$ref.replace('#/$defs/', '');
+    return MEANS_RECORDS[owner] === core ? OF_RECORDS[core] : named(core);
+  }
   if (of.const !== undefined) return `'${of.const}'`;
   if (of.enum !== undefined) return of.enum.map((word) => `'${word}'`).join(' | ');
-  if (of.oneOf !== undefined) return of.oneOf.map(type).join(' | ');
-  if (of.type === 'array') return `${type(of.items)}[]`;
+  if (of.oneOf !== undefined) return of.oneOf.map((one) => type(one, owner)).join(' | ');
+  if (of.type === 'array') return `${type(of.items, owner)}[]`;
+  if (Array.isArray(of.type)) return of.type.map((one) => type({ type: one }, owner)).join(' | ');
   if (of.type === 'integer') return 'number';
   if (of.type !== 'object') return of.type;
-  if (of.properties === undefined) return `Record<string, ${type(of.additionalProperties)}>`;
-  return `{ ${Object.entries(of.properties).map(([key, value]) => `${key}: ${type(value)}`).join('; ')} }`;
+  if (of.properties === undefined) return `Record<string, ${type(of.additionalProperties, owner)}>`;
+  return `{ ${Object.entries(of.properties).map(([key, value]) => `${key}: ${type(value, owner)}`).join('; ')} }`;
 }
 
 const named = (name) => RENAMED[name] ?? name;
@@ -70,13 +91,13 @@ test('every type of every document is declared, with its keys, their types, and 
     if (definition.type === 'object') {
       const expected = Object.entries(definition.properties).map(([key, value]) => [
         key,
-        `${definition.required.includes(key) ? '' : '?'}${type(value)}`,
+        `${definition.required.includes(key) ? '' : '?'}${type(value, name)}`,
       ]);
       assert.ok(interfaces.has(named(name)), `${name} is not declared`);
       assert.deepEqual(Object.fromEntries(interfaces.get(named(name))), Object.fromEntries(expected), name);
     } else {
       assert.ok(aliases.has(named(name)), `${name} is not declared`);
-      const expected = definition.oneOf === undefined ? [type(definition)] : definition.oneOf.map(type);
+      const expected = definition.oneOf === undefined ? type(definition, name).split(' | ') : definition.oneOf.map((one) => type(one, name));
       assert.deepEqual(aliases.get(named(name)).toSorted(), expected.toSorted(), name);
     }
   }
@@ -102,13 +123,17 @@ test('every function and class is declared, and every declared one is there', ()
     for (const name of again.split(', ')) assert.match(shared, new RegExp(`^export (?:function|class) ${name}\\b`, 'm'));
   }
   assert.equal(present.Context, main.Context);
+  assert.equal(register.Context, main.Context);
   assert.deepEqual(declared(schemas, /^export (?:function|const) (\w+)/gm), of(schemaEntry));
 });
 
 test('every method of a handle is declared, and every declared one is there', () => {
-  for (const name of ['Gazetteer', 'Context']) {
-    const [, body] = new RegExp(`^export class ${name} \\{\\n(.*?)^\\}`, 'ms').exec(shared);
-    const expected = declared(body, /^ {2}(?:static |readonly )?(\w+)[(:]/gm).filter((one) => one !== 'constructor');
+  const texts = [shared, source('register.d.ts'), source('cube.d.ts')].join('\n');
+  for (const name of ['Gazetteer', 'Context', 'RegisterBuilder', 'Register', 'Plan', 'Cube', 'Tally']) {
+    const [, body] = new RegExp(`^export class ${name} \\{\\n(.*?)^\\}`, 'ms').exec(texts);
+    const found = declared(body, /^ {2}(?:static |readonly )?(\w+)[(:]/gm).filter((one) => one !== 'constructor');
+    // A method that takes one thing or another is declared twice.
+    const expected = [...new Set(found)];
     const own = Object.getOwnPropertyNames(volunteer[name].prototype).filter((one) => one !== 'constructor' && !one.startsWith('__'));
     const of = Object.getOwnPropertyNames(volunteer[name]).filter((one) => !['length', 'name', 'prototype', '__wrap'].includes(one));
     assert.deepEqual([...own, ...of].sort(), expected.sort(), name);
@@ -124,7 +149,7 @@ function words(text, name) {
 test('every code, every kind of document and every name of a schema is declared', () => {
   assert.deepEqual(words(shared, 'ErrorCode'), [...errorCodes].sort());
   assert.deepEqual(words(schemas, 'SchemaName'), [...schemaNames].sort());
-  for (const [entry, module] of Object.entries({ main, figures })) {
+  for (const [entry, module] of Object.entries({ main, figures, methods, reach, register })) {
     try {
       module.canonical('rodmap', {});
       assert.fail('no such kind');

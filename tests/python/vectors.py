@@ -393,6 +393,9 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "observation.crosswalk": lambda given: volunteer.crosswalk(
         each(Observation, given, "parts"), given["place"], given["map"], context(given).gazetteer
     ),
+    "observation.crosswalkSeries": lambda given: volunteer.crosswalk_series(
+        each(Observation, given, "parts"), given["place"], given["map"], context(given).gazetteer
+    ),
     "observation.reach": reach,
     "observation.rollUpPeriods": roll_up_periods,
     "observation.rollUpPlaces": lambda given: volunteer.roll_up_places(

@@ -15,8 +15,8 @@ use volunteer_core::json::{Json, from_text, parse};
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
     Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate,
-    Practice, PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, practice, reach, roll_up_periods,
-    roll_up_places,
+    Practice, PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, crosswalk_series, practice,
+    reach, roll_up_periods, roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
 use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
@@ -96,6 +96,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "observation.rollUpPeriods" => rolling_periods(input),
         "observation.rollUpPlaces" => rolling_places(input),
         "observation.crosswalk" => carrying(input),
+        "observation.crosswalkSeries" => carrying_series(input),
         "indicator.evaluate" => evaluating(input),
         "figure.read" => figure(input),
         "figure.findAll" => find_all(text(input, "text"), language(input)).map(|found| found.to_json()),
@@ -427,6 +428,12 @@ fn carrying(input: &Value) -> Result<Value> {
     let parts: Vec<Observation> = list(input, "parts")?;
     let to = (text(input, "place"), text(input, "map"));
     Ok(crosswalk(&refs(&parts), to, &context(input)?.gazetteer)?.to_json())
+}
+
+fn carrying_series(input: &Value) -> Result<Value> {
+    let parts: Vec<Observation> = list(input, "parts")?;
+    let to = (text(input, "place"), text(input, "map"));
+    Ok(crosswalk_series(&refs(&parts), to, &context(input)?.gazetteer).to_json())
 }
 
 fn evaluating(input: &Value) -> Result<Value> {

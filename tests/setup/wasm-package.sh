@@ -3,7 +3,7 @@
 wasm_dist=volunteer-wasm/dist
 # One module for each entry of the package, `volunteer-wasm` (main), `volunteer-wasm/figures` and so on, so that a page loads
 # what it uses: a feature of the crate volunteer-wasm, and a file of its functions in volunteer-wasm/js.
-wasm_entries=(main figures present)
+wasm_entries=(main figures present methods planning reach register cube)
 # The most bytes that a module may have after gzip: what a web page should wait for.
 wasm_limit=150000
 

@@ -127,6 +127,16 @@ fn values<'py>(py: Python<'py>, column: &ArrayRef) -> PyResult<Bound<'py, PyList
     if let Some(cells) = column.as_primitive_opt::<Date32Type>() {
         return PyList::new(py, cells.iter().map(|day| day.map(date).transpose()).collect::<PyResult<Vec<_>>>()?);
     }
+    if let Some(cells) = column.as_primitive_opt::<Int32Type>() {
+        return list!(cells);
+    }
+    if let Some(cells) = column.as_primitive_opt::<UInt16Type>() {
+        return list!(cells);
+    }
+    if let Some(days) = column.as_primitive_opt::<Date32Type>() {
+        let date = |day: Option<i32>| Date32Type::to_naive_date_opt(day?);
+        return PyList::new(py, days.iter().map(date));
+    }
     if let Some(cells) = column.as_string_opt::<i32>() {
         return list!(cells);
     }

@@ -10,6 +10,92 @@ export type Act =
   /** Somebody intends it. */
   | 'intended';
 
+/** Something organised at a place in a period, in a field of work. */
+export interface Activity {
+  /** Its field of work, by the id in the definition that the register uses. */
+  field?: string;
+  /** Its form. */
+  form?: ActivityForm;
+  /** The caller's own id. */
+  id: string;
+  /** What it is called. */
+  label?: LocalText;
+  /** Who organised it, by the organisation's id. */
+  organisation?: string;
+  /** When. */
+  period?: Period;
+  /** Where, by the place's code. */
+  place?: string;
+  /** How far it has come. Absent: done. */
+  status?: RecordStatus;
+}
+
+/** The form of an activity. */
+export type ActivityForm =
+  /** Teaching volunteers or others. */
+  | 'training'
+  /** Somebody shows their craft. */
+  | 'master-class'
+  /** Going to people where they are. */
+  | 'outreach'
+  /** Cleaning a place up. */
+  | 'clean-up'
+  /** Planting. */
+  | 'planting'
+  /** Giving advice. */
+  | 'consultation'
+  /** Help to one household or person at home. */
+  | 'home-visit'
+  /** Collecting and giving out things. */
+  | 'collection'
+  /** Raising money. */
+  | 'fundraising'
+  /** Helping to run somebody's event. */
+  | 'event-support'
+  /** Searching for missing people, or for those who fell in war. */
+  | 'search'
+  /** Help in a disaster or an emergency. */
+  | 'emergency-response'
+  /** Tutoring and mentoring. */
+  | 'mentoring'
+  /** Making something known. */
+  | 'campaign'
+  /** A meeting, a forum, a round table. */
+  | 'meeting'
+  /** Work through the internet. */
+  | 'online'
+  /** Another form. */
+  | 'other';
+
+/** An age in completed years on the day of the row, both ends included. */
+export interface AgeBand {
+  /** The youngest; absent: from birth. */
+  from?: number;
+  /** The oldest; absent: no limit. */
+  to?: number;
+}
+
+/** A range of ages in completed years. */
+export interface Ages {
+  /** The first age. */
+  from?: number;
+  /** For whom it holds. Absent: everybody. */
+  sex?: PersonSex;
+  /** Ages of the range for which the source leaves open whether they belong to it. */
+  unclear?: number[];
+  /** The last age. */
+  until?: number;
+}
+
+/** Whether two numbers for the same thing fit together. */
+export type Agreement =
+  /** Every value that the count allows is one that was reported. */
+  | 'agree'
+  /** No value that the count allows can be what was reported. */
+  | 'contradict'
+  /** Both are possible, or the two do not count the same thing. */
+  | 'undetermined';
+
 /** Which way is better. */
 export type Aim =
   /** More is better: met from the target up. */
@@ -22,6 +108,121 @@ export type Aim =
   | 'maintain-at-most'
   /** Keep within the two ends of the target. */
   | 'maintain-within';
+
+/** A total divided over places: the parts add up to it exactly, whichever way a reported tie falls. */
+export interface Allocation {
+  /** Id and version of the method. */
+  method: string;
+  /** The parts, in the order of the request. */
+  parts?: AllocationPart[];
+  /** Where the method is described. */
+  source: string;
+  /** The smallest amount that was given. */
+  step: ExactNumber;
+  /** The tie for the last steps, where there is one. */
+  tie?: AllocationTie;
+  /** What was divided. */
+  total: ExactNumber;
+}
+
+/** What keeps a place from its share. */
+export type AllocationHold =
+  /** It has more than its weight gives: its floor. */
+  | 'floor'
+  /** It has less than its weight gives: its ceiling. */
+  | 'ceiling';
+
+/** A published method of dividing whole units in proportion to weights. */
+export type AllocationMethod =
+  /** Whole shares first, then one unit each to the largest remainders. */
+  | 'hamilton'
+  /** Divisor method, d(s) = s + 1 (D'Hondt); favours the large. */
+  | 'jefferson'
+  /** Divisor method, d(s) = s + 1/2 (Sainte-Laguë); favours nobody. */
+  | 'webster'
+  /** Divisor method, d(s) = √(s(s + 1)); each place with a weight has at least one unit where there are enough. */
+  | 'huntington-hill'
+  /** Divisor method, d(s) = s; favours the small. */
+  | 'adams'
+  /** Divisor method, d(s) = s(s + 1)/(s + 1/2). */
+  | 'dean'
+  /** Jefferson's, as long as no place gets more than its share rounded up; takes no floors and ceilings. */
+  | 'balinski-young';
+
+/** The part of one place. */
+export interface AllocationPart {
+  /** Whether a floor or a ceiling, and not its weight, made the share. */
+  held?: AllocationHold;
+  /** Its code. */
+  place: string;
+  /** Its exact share before rounding, floors and ceilings kept. */
+  share: Ratio;
+  /** What it gets; two values where a tie is reported and not resolved. */
+  value: Bounds;
+}
+
+/** A place that has a claim to a part of the total. */
+export interface AllocationPlace {
+  /** At most so much. Absent: no limit. */
+  ceiling?: ExactNumber;
+  /** At least so much. Absent: zero. */
+  floor?: ExactNumber;
+  /** Its code. */
+  place: string;
+  /** Its claim: population, young people, last year's value. Only the relation to the others counts. */
+  weight: ExactNumber;
+}
+
+/** What to divide, over which places, by which method. */
+export interface AllocationRequest {
+  /** The method. */
+  method: AllocationMethod;
+  /** The places. Their order is the declared order of ties and has no other effect. */
+  places?: AllocationPlace[];
+  /** The smallest amount that is given: 0.01 for hundredths. Absent: 1. */
+  step?: ExactNumber;
+  /** What happens where two places have the same claim to the last step. Absent: report. */
+  ties?: TieRule;
+  /** What is divided. */
+  total: ExactNumber;
+}
+
+/** Places with exactly the same claim to what was left. */
+export interface AllocationTie {
+  /** How much was left for them; each may have one step of it. */
+  amount: ExactNumber;
+  /** The places, in the order of the request. */
+  places?: string[];
+  /** Whether the declared order resolved it. */
+  resolved?: boolean;
+}
+
+/** An answer to a question of yes or no. */
+export type Answer =
+  /** Yes. */
+  | 'yes'
+  /** No. */
+  | 'no'
+  /** Not stated. */
+  | 'unknown';
+
+/** For which places, periods and categories an indicator is counted. */
+export interface Ask {
+  /** Categories: a value for each combination of their codes. Absent: all together. */
+  by?: string[];
+  /** How well the counts are founded. Absent: provisional. */
+  evidence?: Evidence;
+  /** All places of these levels that the register covers. */
+  levels?: PlaceLevel[];
+  /** The map on which the places of the values are meant. */
+  map: string;
+  /** The periods; they may overlap, and be of different forms. */
+  periods?: Period[];
+  /** Single places, by code. */
+  places?: string[];
+  /** What the values name as their sources. */
+  sources?: Source[];
+}
 
 /** The judgement of a roadmap: what `assess` answers. */
 export interface Assessment {
@@ -45,6 +246,34 @@ export interface Assessment {
   targets?: TargetAssessment[];
   /** What was given and not asked for. */
   unused?: Unused[];
+}
+
+/** One beneficiary's benefit, or an uncounted group's: what, how many, of which unit. */
+export interface Assistance {
+  /** In which activity, by its id. */
+  activity?: string;
+  /** Who: the beneficiary's id. Absent for a group known by its count. */
+  beneficiary?: PersonId;
+  /** Other categories of the caller's own, by name. */
+  categories?: Record<string, string>;
+  /** The category of beneficiaries. */
+  category?: string;
+  /** How many were helped, of the unit; absent beside a beneficiary: one. */
+  count?: Bounds;
+  /** Whether it reached them directly. */
+  direct?: Direct;
+  /** By whom, by the organisation's id. Absent: as the activity. */
+  organisation?: string;
+  /** When. Absent: as the activity. */
+  period?: Period;
+  /** Where, by the place's code. Absent: as the activity. */
+  place?: string;
+  /** The type of service: legal, psychological, … */
+  service?: string;
+  /** The figure in the words of whoever reported it. */
+  text?: string;
+  /** What is counted. Absent: the beneficiary's unit, else nothing is said. */
+  unit?: Unit;
 }
 
 /** Where the way to a target starts; indicator, place and map are the target's. */
@@ -71,6 +300,24 @@ export interface BaselineVerdict {
   wouldBe: Verdict;
 }
 
+/** Who is helped, by an id: a person, a family, a household. */
+export interface Beneficiary {
+  /** The day of birth of a person, or the period in which it lies. */
+  born?: Period;
+  /** Categories of beneficiaries, by their ids in the definition that the register uses. */
+  categories?: string[];
+  /** Where they live, by the place's code. */
+  home?: string;
+  /** The caller's own id. */
+  id: PersonId;
+  /** How many people belong to the family or household. */
+  members?: Bounds;
+  /** The sex of a person. */
+  sex?: PersonSex;
+  /** What it is: person, family, household. */
+  unit: Unit;
+}
+
 /** What is known of a number: two ends, each closed, open or absent. "More than 600 people" is `{ lower: 601 }`. */
 export interface Bounds {
   /** The lower end; absent: none is known. */
@@ -83,6 +330,45 @@ export interface Bounds {
   upperOpen?: boolean;
 }
 
+/** A catalogue of indicators. */
+export interface Catalogue {
+  /** `volunteer/indicators@1`. */
+  format: string;
+  /** Its id and version: `proposal@1`. */
+  id: string;
+  /** The indicators, in the order in which reports show them. */
+  indicators?: Indicator[];
+  /** Its name in three languages. */
+  label?: LocalText;
+  /** Who stands behind it. */
+  standing: CatalogueStanding;
+}
+
+/** Who stands behind a catalogue. */
+export type CatalogueStanding =
+  /** Nobody has adopted it. */
+  | 'proposal'
+  /** It is in force where its source says. */
+  | 'adopted';
+
+/** One category of a list: a field of work, a kind of beneficiaries, an age band. */
+export interface Category {
+  /** Which ages it has. */
+  ages?: Ages[];
+  /** The definition that draws its line, by id. */
+  definedBy?: string;
+  /** Its id, unique in the list. */
+  id: string;
+  /** What it is called. */
+  label?: LocalText;
+  /** What belongs to it, in words. */
+  scope?: LocalText;
+  /** What draws its line. Absent: a plain description. */
+  threshold?: Threshold;
+  /** What is counted in it: persons, families. */
+  unit?: Unit;
+}
+
 /** The town from which a place is administered. It is not the place: a figure of the centre is no figure of the region. */
 export interface Centre {
   /** Other names and spellings. */
@@ -91,6 +377,278 @@ export interface Centre {
   code?: string;
   /** Its name. */
   name: Names;
+}
+
+/** From when on something is suspicious. No source lays these limits down; a caller may pass others. */
+export interface CheckPolicy {
+  /** Minutes may differ so much from the time between start and end (a break, a rounding). */
+  clockMinutes: number;
+  /** How many minutes one person can have on a day. */
+  dayMinutes: number;
+  /** Categories that nobody has two of, such as women and men: together they are at most the whole. */
+  exclusive?: string[][];
+  /** Its id and version, as results name it. */
+  id: string;
+  /** Two records of one person, day, activity and place whose minutes differ by no more are likely the same one. */
+  nearMinutes: number;
+  /** Nobody volunteers who is older. */
+  oldest: number;
+  /** Days that usually stand for something else, as `YYYY-MM-DD`. */
+  sentinelDays?: IsoDate[];
+  /** Numbers that usually stand for something else, as hours, minutes or counts. */
+  sentinels?: number[];
+  /** Shares may miss 100 by so much for each of them (roundings). */
+  shareTolerance: ExactNumber;
+}
+
+/** A time of day to the minute, from 00:00 to 24:00. */
+export type Clock = string;
+
+/** What a column is. */
+export type ColumnRole =
+  /** The volunteer's identifier. It never leaves the register. */
+  | 'person'
+  /** Several volunteers in one cell, each of whom took part. */
+  | 'members'
+  /** How many more took part, without names. */
+  | 'unknown-members'
+  /** How many took part: a group without names. */
+  | 'heads'
+  /** The day, or the first one. */
+  | 'first-day'
+  /** The last day. Absent or empty: the first one. */
+  | 'last-day'
+  /** The time of day when it began: `9:05`, `09.05`, `9:05 PM`. */
+  | 'start'
+  /** The time of day when it ended. */
+  | 'end'
+  /** Hours: `2.5`, or `2:30`. */
+  | 'hours'
+  /** Minutes. */
+  | 'minutes'
+  /** The place, by code or name. */
+  | 'place'
+  /** The activity's id. An event without one gets its row number. */
+  | 'activity'
+  /** The organisation's id or name. */
+  | 'organisation'
+  /** The organisation above it. */
+  | 'parent-organisation'
+  /** The kind of organisation. */
+  | 'kind'
+  /** The field of work. */
+  | 'field'
+  /** The form of the activity. */
+  | 'form'
+  /** The status, by the words `planned`, `done`, `verified`, `no-show`, `cancelled` or the caller's. */
+  | 'status'
+  /** A cell that says yes where the row has another status. */
+  | 'flag'
+  /** Any other category, which the rule names. */
+  | 'category'
+  /** The beneficiary's identifier. It never leaves the register. */
+  | 'beneficiary'
+  /** How many were helped: a number, or a figure in words. */
+  | 'helped'
+  /** The unit of `helped`, where it differs from row to row. */
+  | 'unit'
+  /** The category of beneficiaries, where it differs from row to row. */
+  | 'helped-category'
+  /** The type of service. */
+  | 'service'
+  /** Whether help was `direct` or `indirect`. */
+  | 'direct'
+  /** The day of birth. */
+  | 'birth-day'
+  /** Whether a parent or guardian has consented: yes or no. */
+  | 'consent'
+  /** Whether a parent or guardian takes part: yes or no. */
+  | 'with-parent';
+
+/** One column: where it is, and what it is. */
+export interface ColumnRule {
+  /** For `category` the name of the category (`sex`, `role`, `skill`); for `helped` the category of beneficiaries. */
+  category?: string;
+  /** The forms of its days, where they differ from those of the layout. */
+  dates?: string[];
+  /** For `helped`: whether it reached them directly. */
+  direct?: Direct;
+  /** Its name in the header. */
+  name?: string;
+  /** Its number, from 1. */
+  number?: number;
+  /** Whether a table without the column may be read. */
+  optional?: boolean;
+  /** What it is. */
+  role: ColumnRole;
+  /** For `members`: what stands between names. Absent: a comma. */
+  separator?: string;
+  /** For `helped`: the type of service. */
+  service?: string;
+  /** For `flag`: the status of a row where the cell says yes. */
+  status?: RecordStatus;
+  /** For `helped` and `heads`: what is counted. Absent: people. */
+  unit?: Unit;
+  /** What stands there where the cell is empty; without name and number, in every row. */
+  value?: string;
+  /** What the caller's words stand for. Where there are any, other words are a finding. */
+  words?: Record<string, string>;
+}
+
+/** The common word beside every method's own, best first: met, on track, behind, off track, moving away, not assessable. */
+export type CommonCategory =
+  /** The latest value satisfies the target. */
+  | 'met'
+  /** Not met; at the pace that the method asks for. */
+  | 'on-track'
+  /** Moving towards the target too slowly. */
+  | 'behind'
+  /** Hardly moving, or far too slowly. */
+  | 'off-track'
+  /** Moving away from the target. */
+  | 'moving-away'
+  /** The method has no answer, and says why. */
+  | 'not-assessable';
+
+/** A count and a reported number, and whether they agree. */
+export interface Comparison {
+  /** Whether they agree. */
+  agreement: Agreement;
+  /** What was counted. */
+  counted: Observation;
+  /** The reported number less the count, where both are of one unit and no ratio. */
+  difference?: Bounds;
+  /** `volunteer/comparison@1`. */
+  format: string;
+  /** The version of the library. */
+  library: string;
+  /** Why. */
+  reasons?: ComparisonReason[];
+  /** What was reported. */
+  reported: Observation;
+}
+
+/** What an agreement rests on, or why it cannot be told. */
+export type ComparisonReason =
+  /** They are values of different indicators. */
+  | 'indicator'
+  /** They count different units. */
+  | 'unit'
+  /** They add up in different ways. */
+  | 'nature'
+  /** They follow different definitions. */
+  | 'definition'
+  /** They are for different places. */
+  | 'place'
+  /** Their places are meant on different maps. */
+  | 'map'
+  /** They are for different periods. */
+  | 'period'
+  /** The reported number stops within the period, on a day that differs or is not named. */
+  | 'until'
+  /** What was reported is planned or intended. */
+  | 'status'
+  /** The count has each person once, the reported number a person at every occasion, or does not say. */
+  | 'counted-once'
+  /** The count has no upper end: the register may not hold all. */
+  | 'scope'
+  /** The count has no value. */
+  | 'count-missing'
+  /** The reported number has no value. */
+  | 'report-missing'
+  /** The count lies within what was reported. */
+  | 'within'
+  /** The two have no value in common. */
+  | 'apart'
+  /** The bounds of the count lie partly outside of what was reported. */
+  | 'count-uncertain';
+
+/** What was counted, left out or assumed on the way to a value. */
+export type CountCode =
+  /** Rows that were surely counted. */
+  | 'counted'
+  /** Rows that may belong here: they stand in the upper end only. */
+  | 'possible'
+  /** Rows of the table that have another status. */
+  | 'left-out-status'
+  /** Rows of the table that a condition of the rule leaves out. */
+  | 'left-out-condition'
+  /** Rows that a decision of the caller leaves out. */
+  | 'left-out-decision'
+  /** Rows whose value counts as not recorded, by a decision of the caller. */
+  | 'unknown-by-decision'
+  /** Rows of which a condition of the rule cannot be known. */
+  | 'condition-uncertain'
+  /** Rows whose day is unknown, or that reach over the end of a period. */
+  | 'period-uncertain'
+  /** Rows whose place is unknown, or not on the map. */
+  | 'place-uncertain'
+  /** Rows whose minutes were not recorded. */
+  | 'minutes-unknown'
+  /** Rows of unnamed groups. */
+  | 'unnamed-groups'
+  /** The register does not cover the whole place or period: there may be more. */
+  | 'scope-partial'
+  /** The register does not reach back over all the months looked back on. */
+  | 'history-partial'
+  /** Nothing before the register's first day is known: who is in no earlier row is new. */
+  | 'history-assumed'
+  /** Organisations whose first day is not recorded are taken to exist. */
+  | 'start-assumed'
+  /** The register does not have a category that the rule needs. */
+  | 'category-absent'
+  /** The register holds no organisations, or no help, at all: it says nothing of them, which is not zero. */
+  | 'table-absent'
+  /** The denominator is zero, or may be. */
+  | 'denominator-zero';
+
+/** What is counted over a register. */
+export type CountOf =
+  /** Different activities in which somebody took part, or which are recorded as done. */
+  | 'activities'
+  /** Participations: a person counts at every occasion. */
+  | 'participations'
+  /** Minutes of work, as recorded; those of an unnamed group are the whole group's. */
+  | 'minutes'
+  /** Different volunteers who took part in the period. */
+  | 'volunteers'
+  /** Of these, the ones who had not taken part before: ever, or in the months before. */
+  | 'new-volunteers'
+  /** Volunteers with at least so many participations in the months up to the last day of the period. */
+  | 'active-volunteers'
+  /** Volunteers of the period who had also taken part in the months before it. */
+  | 'retained-volunteers'
+  /** Organisations, groups, clubs or centres that exist on the last day of the period. */
+  | 'organisations'
+  /** Services, consultations or cases given. */
+  | 'services'
+  /** Different people, families or households helped. */
+  | 'beneficiaries';
+
+/** A count over a register. */
+export interface CountRule {
+  /** The ages that count, of volunteers or of the people helped. */
+  ages?: AgeBand;
+  /** For new and retained volunteers: the months before the period that are looked back on. Absent: for new volunteers all that the register holds, for retained ones the period before. */
+  monthsBefore?: number;
+  /** What is counted. */
+  of: CountOf;
+  /** Conditions that a row must satisfy, all of them. */
+  only?: Filter[];
+  /** For active volunteers: at least so many participations. */
+  participationsAtLeast?: number;
+  /** The statuses that count; absent: done and verified. Organisations and help have no status. */
+  statuses?: RecordStatus[];
+  /** For active volunteers: in so many months, which end with the period. */
+  withinMonths?: number;
+}
+
+/** One step of the way to a value: what, and how many rows. */
+export interface CountStep {
+  /** What. */
+  code: CountCode;
+  /** How many rows; absent where it is not about rows. */
+  rows?: number;
 }
 
 /** How often the same person may stand in the number. */
@@ -104,6 +662,16 @@ export type Counted =
   /** The number does not count people. */
   | 'not-people';
 
+/** A value that was counted over a register, with its categories and the way to it. */
+export interface CountedValue {
+  /** The codes of the categories it was counted by. */
+  categories?: Record<string, string>;
+  /** The value; of a part by categories its indicator is named `id[category=code]`, so that no series mixes them. */
+  observation: Observation;
+  /** What was counted, left out and assumed. */
+  trail?: CountStep[];
+}
+
 /** A day of the Gregorian calendar as text, `2023-12-31`. A `Date` is refused: it would bring its time zone. */
 export type IsoDate = string;
 
@@ -115,6 +683,85 @@ export interface Decision {
   needs?: Need[];
   /** Values that would make it not met. */
   notMetBy?: RatioBounds;
+}
+
+/** What is done with rows. */
+export type DecisionAction =
+  /** They are not counted. */
+  | 'leave-out'
+  /** Of rows that are the same record, the first is counted; for duplicates only. */
+  | 'count-once'
+  /** They are counted, and their value (minutes, or the number helped) is not recorded: unknown, not zero. */
+  | 'not-recorded';
+
+/** A step of the trail: a decision and what it did. */
+export interface DecisionStep {
+  /** How many assistances it concerns. */
+  assistances: number;
+  /** What was decided. */
+  decision: RowDecision;
+  /** The minutes of these participations that are recorded: what a count would have more without the decision, as far as no other decision concerns the same rows. */
+  minutes: ExactNumber;
+  /** How many participations it concerns. */
+  participations: number;
+}
+
+/** Decisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before not recorded; their order does not matter. */
+export interface Decisions {
+  /** What was decided. */
+  decisions?: RowDecision[];
+  /** Always `volunteer/decisions@1`. */
+  format: string;
+}
+
+/** A version of a definition with what it says. */
+export interface Defined {
+  /** The ages it has; none where ages do not define it. */
+  ages?: Ages[];
+  /** The categories of the list. */
+  categories?: Category[];
+  /** Id, version, dates, predecessor, source. */
+  definition: Definition;
+  /** Units that do not, though somebody might think so. */
+  excludes?: Unit[];
+  /** Whether it is an example of the library's own, not laid down by anybody. */
+  illustrative?: boolean;
+  /** Units that belong to it. */
+  includes?: Unit[];
+  /** The rules about minors. */
+  minors?: MinorRules;
+  /** What to know before using it. */
+  note?: string;
+}
+
+/** One version of a definition. */
+export interface Definition {
+  /** Whether figures of the predecessor cannot be compared with figures of this version. */
+  breaksSeries?: boolean;
+  /** First day it holds. */
+  from?: IsoDate;
+  /** What is defined, by its id. */
+  id: string;
+  /** What it says, in words. */
+  label?: LocalText;
+  /** The version before it. */
+  predecessor?: string;
+  /** Where it is laid down. */
+  source?: string;
+  /** Last day it holds. */
+  until?: IsoDate;
+  /** The version, unique for the id. */
+  version: string;
+}
+
+/** A document of definitions. */
+export interface DefinitionsDocument {
+  /** The definitions; a `source` that is an id of `sources` stands for its citation. */
+  definitions?: Defined[];
+  /** Always `volunteer/definitions@1`. */
+  format: string;
+  /** Citations by id. */
+  sources?: Record<string, string>;
 }
 
 /** What was reported of a measure's delivery. */
@@ -130,6 +777,28 @@ export interface Delivery {
   /** Where it was published. */
   sources?: Source[];
 }
+
+/** Whether help reached a beneficiary directly. */
+export type Direct =
+  /** The help was given to the beneficiary. */
+  | 'direct'
+  /** The beneficiary gains from help given to another. */
+  | 'indirect'
+  /** Not stated. */
+  | 'unknown';
+
+/** How the bytes of a table are text. */
+export type Encoding =
+  /** UTF-8, or UTF-16 where its mark of byte order stands at the beginning. Nothing else is tried. */
+  | 'auto'
+  /** UTF-8, with or without the mark. */
+  | 'utf-8'
+  /** UTF-16, low byte first. */
+  | 'utf-16le'
+  /** UTF-16, high byte first. */
+  | 'utf-16be'
+  /** The code page of Russian Windows. Kazakh letters other than і are not in it. */
+  | 'windows-1251';
 
 /** Something that happened to places. With `map` it is a change of territory: what `from` were on the map before is what `to` are on this map, in sum. */
 export interface PlaceEvent {
@@ -198,6 +867,19 @@ export type Fact =
   | { count: number }
   | { word: string };
 
+/** What became of something from one plan to the next. */
+export type Fate =
+  /** It is in both, the same; a measure may have been put off. */
+  | 'kept'
+  /** It is in both under one id, with another content: values do not compare without a look at what changed. */
+  | 'redefined'
+  /** It was reported as completed and is not in the new plan. */
+  | 'completed'
+  /** It is only in the old plan. */
+  | 'dropped'
+  /** It is only in the new plan. */
+  | 'new';
+
 /** What kind of figure it is. */
 export type FigureKind =
   /** A count or an amount of a unit. */
@@ -215,6 +897,270 @@ export type FigureKind =
   /** A year, a date or a range of years. */
   | 'period';
 
+/** A condition on one category of the rows: `skill` is one of `pro-bono`. */
+export interface Filter {
+  /** The codes of the category of which a row must have one. */
+  anyOf?: string[];
+  /** The category: `activity`, `organisation`, `field`, `form`, `role`, `skill`, `service`, `beneficiary`, `kind`, `direct`, `sex`, or any other by which the register sorts its rows or its people. */
+  category: string;
+}
+
+/** Something suspicious: what, how often, where, and what was done. */
+export interface Finding {
+  /** What these rows are held against, in order: the first of equal rows, the other shift; bounded like `rows`. */
+  beside?: RowRef[];
+  /** What stood in the cell; only from a column that is declared place, category or status. */
+  cell?: string;
+  /** What was seen. */
+  code: FindingCode;
+  /** The name of the column in which it was seen, as the layout names it. */
+  column?: string;
+  /** How many times it was seen: exact, also where not every row is listed. */
+  count: number;
+  /** Numbers that belong to it, by name: `minutes`, `day`, `limit`, …. */
+  details?: Record<string, ExactNumber>;
+  /** What was done about it. */
+  done: What;
+  /** The rows it is about, in order; at most `MAX_ROWS_PER_FINDING`, the first ones. */
+  rows?: RowRef[];
+  /** How much it matters. */
+  severity: Severity;
+}
+
+/** What is suspicious. */
+export type FindingCode =
+  /** A row equal to an earlier one in every cell; every row after the first counts. */
+  | 'duplicate-exact'
+  /** Two rows of one person, day, activity and place that differ only a little. */
+  | 'duplicate-likely'
+  /** The rows of one person on one day come to more than 24 hours. */
+  | 'person-day-over-24h'
+  /** One row of one day has more than 24 hours. */
+  | 'row-over-24h'
+  /** Hours below zero. */
+  | 'hours-negative'
+  /** Zero hours: nothing was done, or nothing was recorded. */
+  | 'hours-zero'
+  /** No hours in a row that was done, in a table that has hours. */
+  | 'hours-missing'
+  /** Hours recorded for somebody who was absent, did not come, or cancelled. */
+  | 'absence-with-hours'
+  /** The hours differ from the time between start and end. */
+  | 'hours-against-clock'
+  /** It ends before it starts. */
+  | 'end-before-start'
+  /** Two shifts of one person run at the same time. */
+  | 'shift-overlap'
+  /** A place that the gazetteer does not know. */
+  | 'place-unknown'
+  /** A name that several places have. */
+  | 'place-ambiguous'
+  /** No place where one is expected. */
+  | 'place-missing'
+  /** A place that is not on the register's map. */
+  | 'place-not-on-map'
+  /** A word that the layout does not declare for this category. */
+  | 'category-unknown'
+  /** A status word that the layout does not declare. */
+  | 'status-unknown'
+  /** One row has two statuses that exclude each other. */
+  | 'status-conflict'
+  /** A row of a named volunteer without an identifier. */
+  | 'person-missing'
+  /** An identifier that the table of volunteers does not have. */
+  | 'person-unknown'
+  /** The table of volunteers has one identifier with different data. */
+  | 'person-contradictory'
+  /** An activity that the table of activities does not have. */
+  | 'activity-unknown'
+  /** An organisation that the table of organisations does not have. */
+  | 'organisation-unknown'
+  /** A beneficiary that the table of beneficiaries does not have. */
+  | 'beneficiary-unknown'
+  /** No date. */
+  | 'date-missing'
+  /** A date that cannot be read. */
+  | 'date-unreadable'
+  /** A date before or after the time that the register covers. */
+  | 'date-outside-scope'
+  /** A participation outside the time of its activity. */
+  | 'date-outside-activity'
+  /** A time of day that cannot be read. */
+  | 'clock-unreadable'
+  /** A date of birth after the day of the work, or more than 120 years before it. */
+  | 'age-impossible'
+  /** A child too young to volunteer alone, with neither written consent nor a parent present. */
+  | 'child-without-consent'
+  /** A minor in work that the law forbids to minors. */
+  | 'minor-in-forbidden-work'
+  /** More people helped than live there. */
+  | 'helped-more-than-population'
+  /** Parts that are larger than their whole. */
+  | 'parts-exceed-whole'
+  /** Shares that do not come to 100 %. */
+  | 'shares-not-100'
+  /** Different units under one name: families added to children. */
+  | 'units-mixed'
+  /** A number that usually stands for something else: 9999, −1. */
+  | 'sentinel-value'
+  /** A count of zero, which may stand for "not recorded". */
+  | 'count-zero'
+  /** Hours that are no whole minutes, rounded half to even. */
+  | 'hours-rounded'
+  /** A figure in words that could be read as bounds, not as one number. */
+  | 'figure-bounded'
+  /** A figure that cannot be read. */
+  | 'figure-unreadable'
+  /** A number that cannot be read. */
+  | 'number-unreadable'
+  /** A cell that cannot be read. */
+  | 'cell-unreadable'
+  /** A cell that is longer than is read. */
+  | 'cell-too-long'
+  /** A row with fewer cells than the header. */
+  | 'row-too-short'
+  /** A row with more cells than the header. */
+  | 'row-too-long'
+  /** A row with no cell filled in. */
+  | 'row-empty'
+  /** Bytes that are no text in the declared encoding, replaced. */
+  | 'encoding-replaced'
+  /** A quotation mark that is not closed, or stands inside a cell. */
+  | 'quote-stray';
+
+/** Findings as they are written: exact counts by code, and what is listed. */
+export interface FindingsDocument {
+  /** How often each code was seen, exact. */
+  counts?: Record<string, number>;
+  /** The listed findings, in order. */
+  findings?: Finding[];
+  /** Always `volunteer/findings@1`. */
+  format: string;
+}
+
+/** Whether a row is marked as unique. */
+export type Flag =
+  /** It is. */
+  | 'yes'
+  /** It is not. */
+  | 'no';
+
+/** What one method says. */
+export interface Forecast {
+  /** How points with bounds were treated (`corners@1`): every forecast is made of all lower ends, of all upper ends, and of the ends that make a line steepest either way, and what is shown holds all four. For last value, drift and line these are the true extremes of the points in the middle. Absent: all points were exact. */
+  bounds?: string;
+  /** The degrees of freedom of the t distributions. */
+  degrees?: number;
+  /** The first period it used, where it used any. */
+  from?: number;
+  /** How many points it needs at least. */
+  leastPoints: number;
+  /** Id and version of the method. */
+  method: string;
+  /** Why there is no forecast. */
+  refusal?: ForecastRefusal;
+  /** Where it is described. */
+  source: string;
+  /** The last period it used. */
+  to?: number;
+  /** The periods forecast. */
+  values?: ForecastValue[];
+}
+
+/** Where the value will lie with a stated probability, if the method is right. */
+export interface ForecastInterval {
+  /** The probability, in per cent. */
+  level: number;
+  /** The lower end. */
+  lower: number;
+  /** The upper end. */
+  upper: number;
+}
+
+/** A method of saying where a series will be. */
+export type ForecastMethod =
+  /** The last value stays. */
+  | 'last-value'
+  /** The mean step of the past goes on. */
+  | 'drift'
+  /** A straight line by least squares. Never the default: on yearly series it does worse than the last value. */
+  | 'line'
+  /** A straight line of logarithms, for values above zero. Never the default. */
+  | 'log-line'
+  /** Simple exponential smoothing. */
+  | 'simple-smoothing'
+  /** Holt's smoothing of level and trend. */
+  | 'holt'
+  /** Holt's smoothing with a trend that dies away. */
+  | 'damped'
+  /** Only for the end of a year: what has come so far over the share that past years had by then. */
+  | 'seasonal-share';
+
+/** The value of one period: exactly known, or between two ends. */
+export interface ForecastPoint {
+  /** The year, or the number of another period. */
+  at: number;
+  /** The lower end, where it is not exact. Absent: no lower end is known. */
+  lower?: number;
+  /** The upper end, where it is not exact. Absent: no upper end is known. */
+  upper?: number;
+  /** The value, where it is exact. */
+  value?: number;
+}
+
+/** Why a method says nothing. */
+export type ForecastRefusal =
+  /** Fewer points than the method needs. */
+  | 'too-few-points'
+  /** Fewer whole past years than the method needs. */
+  | 'too-few-years'
+  /** A period is missing between the first and the last. */
+  | 'period-missing'
+  /** A point has only a lower or only an upper end. */
+  | 'end-missing'
+  /** Values of zero or less have no logarithm or no share. */
+  | 'not-positive'
+  /** The method says nothing of the sum of several periods. */
+  | 'no-sum'
+  /** The method needs the periods of a year. */
+  | 'needs-year'
+  /** The numbers leave the range of floating-point numbers. */
+  | 'too-large';
+
+/** What to forecast, and by which methods. */
+export interface ForecastRequest {
+  /** The levels of the intervals, in per cent. Absent: 80 and 95. */
+  levels?: number[];
+  /** The methods. Absent: last value, drift and damped smoothing. */
+  methods?: ForecastMethod[];
+  /** The points, in any order. */
+  points?: ForecastPoint[];
+  /** What shall be reached. */
+  target?: ForecastTarget;
+  /** The last period that is forecast. */
+  until: number;
+}
+
+/** What shall be reached, for the probability that it is. */
+export interface ForecastTarget {
+  /** Whether it is met from the value down. Absent: from the value up. */
+  falling?: boolean;
+  /** The value. */
+  value: number;
+}
+
+/** The forecast of one period. */
+export interface ForecastValue {
+  /** The period. */
+  at: number;
+  /** The intervals, in the order of the levels. Absent where the past shows no spread at all: then nothing can be said of the spread to come. */
+  intervals?: ForecastInterval[];
+  /** The probability that the target is met, by this method. Absent without a target or a spread. */
+  met?: Span;
+  /** The value in the middle. */
+  point: Span;
+}
+
 /** A gazetteer as a document, for `Gazetteer.fromObject`. */
 export interface GazetteerDocument {
   /** What happened to the places. */
@@ -231,8 +1177,50 @@ export interface GazetteerDocument {
   sources?: Record<string, string>;
 }
 
+/** A count of people in which each stands once. */
+export interface Group {
+  /** The area, or any other class, to which all of them belong: groups of different areas have nobody in common. */
+  area?: string;
+  /** Its id, by which ties name it. */
+  id: string;
+  /** How many people. */
+  people: Bounds;
+}
+
+/** How many different people are in the groups, with the groups that prove it. */
+export interface GroupReach {
+  /** The number of different people. */
+  bounds: Bounds;
+  /** The groups that prove the lower end: their sum, less the most that two of them may share. */
+  lowerFrom?: string[];
+  /** The method: `reach-groups@1`. */
+  method: string;
+  /** The groups whose sum, less what they surely share, is the upper end; none where the population is. */
+  upperFrom?: string[];
+}
+
+/** The result of an indicator. */
+export interface GroupResult {
+  /** The word for it; absent where no series has a score. */
+  category?: ProgressCategory;
+  /** The mean score; absent where no series has one. */
+  score?: number;
+}
+
+/** Groups of people, with what is declared of them. Of two groups without a tie nothing is assumed. */
+export interface Groups {
+  /** The groups, in any order. */
+  groups?: Group[];
+  /** How many people there are in all, as an upper limit. */
+  population?: Bounds;
+  /** What is declared of two of them. */
+  ties?: Tie[];
+}
+
 /** What is measured, and how it may be added up. */
 export interface Indicator {
+  /** How it is counted over a register. Absent: it is observed or made from others. */
+  count?: CountRule;
   /** How often the same person may stand in the number. Absent: unknown for people. */
   counted?: Counted;
   /** The version of its definition that observations must be of, unless they name a comparable one. */
@@ -243,7 +1231,7 @@ export interface Indicator {
   label?: LocalText;
   /** How it adds up over periods and places. */
   nature: Nature;
-  /** How it is made from others. Absent: it is observed. */
+  /** How it is made from others. Absent: it is observed or counted. */
   rule?: RatioRule;
   /** Where it is laid down; absent for one of the caller's own. */
   source?: string;
@@ -303,6 +1291,66 @@ export type Language =
   /** English. */
   | 'en';
 
+/** How a table is laid out. */
+export interface Layout {
+  /** The columns, in order of precedence where several say the same. Columns that are not listed are left aside. */
+  columns?: ColumnRule[];
+  /** The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`, `ДД.ММ.ГГГГ`, `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of spreadsheets). A `*` at the end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`. */
+  dates?: string[];
+  /** What stands before decimals: `.` or `,`. Absent: a point. */
+  decimalMark?: string;
+  /** What stands between cells: one ASCII sign. Absent: a comma. */
+  delimiter?: string;
+  /** How its bytes are text. Absent: `auto`. */
+  encoding?: Encoding;
+  /** Always `volunteer/layout@1`. */
+  format: string;
+  /** What stands between groups of three digits, beside the spaces that may always stand there. */
+  groupMark?: string;
+  /** The row with the names of the columns, from 1; rows above it are left aside. 0: there is none. Absent: 1. */
+  header?: number;
+  /** Whether the hours of a row are those of each head, not of all together. */
+  hoursEach?: boolean;
+  /** The caller's name for it. */
+  id?: string;
+  /** The language of figures in words. Absent: as each cell shows. */
+  language?: 'kk' | 'ru' | 'en' | 'auto';
+  /** Words for "nothing there", beside the empty cell: `NA`, `-`, `н/д`. */
+  nullWords?: string[];
+  /** Whether an end before the start is on the next day. */
+  overMidnight?: boolean;
+  /** How names of places are settled. */
+  places?: PlaceRules;
+  /** What one row is. */
+  row: RowKind;
+  /** Numbers that may stand for something else: they are kept, and found. Absent: 9999, 99999, 999999, −1, −99, −999, −9999; an empty list: none. */
+  sentinels?: string[];
+  /** Words for yes, beside 1, true, yes, y, x, +, да, иә and whole numbers above zero. */
+  yesWords?: string[];
+}
+
+/** A layout as an offer: why it looks as it does, and what somebody must decide before it is used. */
+export interface LayoutOffer {
+  /** What may be otherwise. */
+  doubts?: OfferNote[];
+  /** The layout. */
+  layout: Layout;
+  /** What it rests on. */
+  reasons?: OfferNote[];
+}
+
+/** The thresholds of an indicator, in order from worst to best or, where less is better, the other way round. */
+export interface LightScale {
+  /** The value that counts in full. */
+  best: number;
+  /** At this or better is green. */
+  green: number;
+  /** Worse than this is red. */
+  red: number;
+  /** The value that counts as nothing. */
+  worst: number;
+}
+
 /** A text in up to three languages. */
 export interface LocalText {
   /** In English. */
@@ -312,6 +1360,15 @@ export interface LocalText {
   /** In Russian. */
   ru?: string;
 }
+
+/** How parts are put together. */
+export type Mean =
+  /** Σ w·x / Σ w: one part can make up for another. */
+  | 'arithmetic'
+  /** Π x^(w / Σ w), for values above zero: a low part weighs more. */
+  | 'geometric'
+  /** Σ w / Σ (w / x), for values above zero: a low part weighs most. */
+  | 'harmonic';
 
 /** Something a roadmap says will be done, by whom and when. */
 export interface Measure {
@@ -363,12 +1420,63 @@ export interface MeasureAssessment {
   unit?: Unit;
 }
 
+/** How far a method as written here can be trusted to be the publisher's. */
+export type MethodBasis =
+  /** It reproduces published results. */
+  | 'reproduced'
+  /** Its rule was read in a public source; no published results were at hand. */
+  | 'public-source'
+  /** Its formula or its cuts rest on general knowledge of the method: the publisher's wording could not be read. */
+  | 'general-knowledge';
+
+/** What the methods leave to the caller. What is absent stands for the value named. */
+export interface MethodOptions {
+  /** Share of the way: behind from this part, off track below it. Absent: 0.6, which no authority fixes. */
+  behindFrom?: number;
+  /** UN ESCAP: the first year of which points are used. Absent: 2000. */
+  escapSince?: number;
+  /** Eurostat: how many years the window has, where the goal names no baseline year. Absent: 5. */
+  eurostatWindow?: number;
+  /** Achievement: within which part of the target a value is near it. Absent: 0.1, which no authority fixes. */
+  nearTolerance?: number;
+  /** Share of the way: on track from this part of the expected share. Absent: 0.95, which no authority fixes. */
+  onTrackFrom?: number;
+  /** Whether a baseline or target of zero is replaced by 0.001, as Open SDG and its variants do. Without it they have no answer for zero. */
+  openSdgZeroPatch?: boolean;
+  /** SDSN trend: how many years the window has. Absent: 5. */
+  sdsnWindow?: number;
+}
+
+/** Which methods to run, and what they leave to the caller. */
+export interface MethodSet {
+  /** The methods; in whatever order they stand, each runs once, and results come in the order of the list of methods. */
+  methods?: ProgressMethod[];
+  /** What the methods leave to the caller. */
+  options?: MethodOptions;
+}
+
 /** What the value should be on the way. */
 export interface Milestone {
   /** When. */
   due: Period;
   /** The value. */
   value: Bounds;
+}
+
+/** What minors may do, and under which condition. */
+export interface MinorRules {
+  /** From this age nothing restricts a volunteer. */
+  adultFrom: number;
+  /** Below this age only with written consent of a parent, or accompanied by one. */
+  aloneFrom: number;
+  /** Categories of beneficiaries that minors may not work with. */
+  forbiddenBeneficiaries?: string[];
+  /** Fields of work that are forbidden below `adultFrom`. */
+  forbiddenFields?: string[];
+  /** Forms of activities that are forbidden below `adultFrom`. */
+  forbiddenForms?: ActivityForm[];
+  /** Kinds of work that are forbidden below `adultFrom`; a register states them in its category `work`. */
+  forbiddenWork?: Category[];
 }
 
 /** Why there is no value. None of these is zero. */
@@ -421,6 +1529,126 @@ export type Need =
   | 'resolve-conflict'
   /** Narrower bounds. */
   | 'narrower-bounds';
+
+/** Where a target of the new plan starts. */
+export interface NewStart {
+  /** The last actual value, bounds and all. Absent: none is known, or the indicator was redefined. */
+  baseline?: Baseline;
+  /** The target of the old plan for the same indicator, place and map. */
+  before?: string;
+  /** What became of the indicator. */
+  fate: Fate;
+  /** Its indicator. */
+  indicator: string;
+  /** Its map. */
+  map: string;
+  /** Its place. */
+  place: string;
+  /** What can be reached by the year the target is due. */
+  reachable?: Reachable[];
+  /** The target's id. */
+  target: string;
+}
+
+/** Why there is no catch-up factor. */
+export type NoCatchUp =
+  /** Nothing has come so far, or perhaps nothing: no factor makes it enough. */
+  | 'nothing-so-far'
+  /** No period is over. */
+  | 'year-not-begun'
+  /** No period is left. */
+  | 'year-over';
+
+/** Why there is no change. */
+export type NoChange =
+  /** There is no value for the period. */
+  | 'now-missing'
+  /** There is no value for the year before. */
+  | 'before-missing';
+
+/** How the values of one indicator are made comparable with those of others. */
+export type Normalisation =
+  /** From the worst to the best value among the units. */
+  | 'min-max'
+  /** From a stated worst to a stated best value; values beyond them count as they do. */
+  | 'goalposts'
+  /** Standard deviations (n − 1) from the mean of the units. */
+  | 'z-score'
+  /** The part of the way from the worst value among the units to a target. */
+  | 'distance-to-target'
+  /** Place among the units, 1 for the best; equal values share the better place. */
+  | 'rank';
+
+/** The values of one indicator over units, and how to make them comparable. */
+export interface NormaliseRequest {
+  /** Goalposts: the value that counts in full. */
+  best?: number;
+  /** Distance to target: whether what lies beyond the target counts as the target. */
+  capped?: boolean;
+  /** Whether less is better. Absent: more is better. Goalposts say so themselves and do not look at it. */
+  falling?: boolean;
+  /** Goalposts: whether logarithms are compared, as for incomes. */
+  logarithmic?: boolean;
+  /** The method. */
+  method: Normalisation;
+  /** What "in full" is: 100 for per cent. Absent: 1. Z-scores and ranks do not look at it. */
+  scale?: number;
+  /** Distance to target: the target. */
+  target?: number;
+  /** The values, one per unit. */
+  values?: ScoreValue[];
+  /** Goalposts: the value that counts as nothing. */
+  worst?: number;
+}
+
+/** Values made comparable, in the order in which they came. */
+export interface Normalised {
+  /** Id and version of the method. */
+  method: string;
+  /** Why there are none. */
+  refusal?: ScoreRefusal;
+  /** Where it is described. */
+  source: string;
+  /** The values. */
+  values?: ScoreValue[];
+}
+
+/** Why a method has no answer. */
+export type NotAssessable =
+  /** No points were given. */
+  | 'no-points'
+  /** Two points have the same year. */
+  | 'year-twice'
+  /** Fewer points than the method needs. */
+  | 'too-few-points'
+  /** No point in the baseline year, nor where the method looks instead. */
+  | 'baseline-year-missing'
+  /** The method needs a target. */
+  | 'target-missing'
+  /** The method needs a target year. */
+  | 'target-year-missing'
+  /** The target year is not after the baseline year. */
+  | 'target-year-before-baseline'
+  /** The target year is reached or past, and nothing is left to forecast. */
+  | 'target-year-past'
+  /** The baseline is zero, so that there is no growth rate. */
+  | 'baseline-zero'
+  /** The target is zero, so that there is no ratio to it or no rate that leads to it. */
+  | 'target-zero'
+  /** Baseline, value and target do not have the same sign, so that there is no growth rate. */
+  | 'sign-change'
+  /** A value is zero or below, so that it has no logarithm. */
+  | 'not-positive'
+  /** The target equals the baseline, so that there is no way between them. */
+  | 'baseline-equals-target'
+  /** The target lies on the wrong side of the baseline for the aim. */
+  | 'target-wrong-side'
+  /** The method needs best and worst values and thresholds. */
+  | 'scale-missing'
+  /** Best, green, red and worst do not follow each other in the direction wanted. */
+  | 'scale-out-of-order'
+  /** The result is beyond the range of numbers. */
+  | 'out-of-range';
 
 /** A decimal number of at most 15 significant digits and 12 decimals; a longer one comes as a text of decimal digits. */
 export type ExactNumber = number | string;
@@ -485,6 +1713,49 @@ export interface Observations {
   observations?: Observation[];
 }
 
+/** What an offer rests on, or what is doubtful in it. */
+export type OfferCode =
+  /** The bytes begin with a mark of byte order, or are UTF-8 throughout. */
+  | 'encoding-seen'
+  /** The bytes are no UTF-8 and were taken for windows-1251, which nothing in them proves. */
+  | 'encoding-assumed'
+  /** This sign cuts the first rows into equally many cells. */
+  | 'delimiter-seen'
+  /** No sign cuts the first rows into equally many cells. */
+  | 'delimiter-assumed'
+  /** The name of the column says what it is. */
+  | 'name-known'
+  /** The name is not known, and the column is left aside. */
+  | 'name-unknown'
+  /** A second column with the same role is left aside. */
+  | 'role-taken'
+  /** Every date in the first rows has this form and no other. */
+  | 'dates-seen'
+  /** The dates in the first rows may begin with the day or with the month; neither can be told from them. */
+  | 'day-or-month'
+  /** Years have two digits, and are taken for those of 2000 to 2099. */
+  | 'year-short'
+  /** Some dates in the first rows have no known form. */
+  | 'dates-unknown'
+  /** Numbers have a decimal comma. */
+  | 'decimal-comma'
+  /** What stands in the cells is figures, which may be counts of people helped. */
+  | 'figures-seen'
+  /** Words for "nothing there" stand in the cells. */
+  | 'nulls-seen'
+  /** Nothing says who or what a row is. */
+  | 'row-kind-unknown';
+
+/** One reason for an offer, or one doubt about it. */
+export interface OfferNote {
+  /** What. */
+  code: OfferCode;
+  /** In which column, by its name in the header. */
+  column?: string;
+  /** The form, sign or word that was seen. */
+  seen?: string;
+}
+
 /** What words nearby say about whether it has happened. */
 export type OfferedAct =
   /** Somebody plans it. */
@@ -508,6 +1779,39 @@ export interface Offers {
   /** Words of hearsay, an estimate or a provisional value. */
   evidence?: OfferedEvidence;
 }
+
+/** An organisation, a group, a club, a centre, a branch or a front office. */
+export interface Organisation {
+  /** The caller's own id. */
+  id: string;
+  /** What it is. */
+  kind: OrganisationKind;
+  /** What it is called. */
+  label?: LocalText;
+  /** The organisation it belongs to, by its id. */
+  parent?: string;
+  /** Where, by the place's code. */
+  place?: string;
+  /** The first day it works. */
+  since?: IsoDate;
+  /** The last day it works. */
+  until?: IsoDate;
+}
+
+/** The kind of an organisation. */
+export type OrganisationKind =
+  /** A registered organisation. */
+  | 'organisation'
+  /** A community without registration. */
+  | 'group'
+  /** A club. */
+  | 'club'
+  /** A centre, such as a youth resource centre. */
+  | 'centre'
+  /** A branch of an organisation. */
+  | 'branch'
+  /** A front office of volunteering. */
+  | 'front-office';
 
 /** How the value compares with where it should be. */
 export interface Pace {
@@ -550,6 +1854,38 @@ export interface PacePolicy {
   status: Status;
 }
 
+/** One volunteer's part in an activity, or that of an unnamed group with a head-count. */
+export interface Participation {
+  /** In what: the activity's id. */
+  activity?: string;
+  /** Other categories of the caller's own, by name. */
+  categories?: Record<string, string>;
+  /** When on the day it ended; earlier than the start: on the next day. */
+  end?: Clock;
+  /** In which field. Absent: as the activity. */
+  field?: string;
+  /** How many: the head-count of an unnamed group. */
+  heads?: Bounds;
+  /** Minutes of work, of the whole group where it is one. A whole number; what is suspicious (zero, below zero) is kept and becomes a finding. */
+  minutes?: ExactNumber;
+  /** With whom, by the organisation's id. Absent: as the activity. */
+  organisation?: string;
+  /** When: a day, or several. Absent: as the activity. */
+  period?: Period;
+  /** Where, by the place's code. Absent: as the activity. */
+  place?: string;
+  /** What the volunteer did. */
+  role?: Role;
+  /** Whether in their profession, or pro bono. */
+  skill?: Skill;
+  /** When on the day it began. */
+  start?: Clock;
+  /** How far it has come. Absent: done. */
+  status?: RecordStatus;
+  /** Who: the volunteer's id. Absent for an unnamed group. */
+  volunteer?: PersonId;
+}
+
 /** The two parts of a ratio, so that it can be rebuilt over periods and places. */
 export interface RatioParts {
   /** By what; above zero. */
@@ -558,6 +1894,16 @@ export interface RatioParts {
   numerator: Bounds;
   /** Per how many: 1, 100, 1,000 or 100,000. */
   per: ExactNumber;
+}
+
+/** One indicator or measure in two plans. */
+export interface Passage {
+  /** The keys of its document that differ, names and sources apart; a measure that is only put off has `due`. */
+  changes?: string[];
+  /** What became of it. */
+  fate: Fate;
+  /** Its id. */
+  id: string;
 }
 
 /** Why an observation was not used. */
@@ -594,6 +1940,43 @@ export type PassedOver =
  * `2023-01-01/2023-06-30` (both days included).
  */
 export type Period = string;
+
+/** A stretch of days, both ends included. */
+export type Period = string;
+
+/** A period report. */
+export interface PeriodReport {
+  /** The catalogue, by id and version. */
+  catalogue: string;
+  /** `volunteer/period-report@1`. */
+  format: string;
+  /** Its name. */
+  label?: LocalText;
+  /** The version of the library. */
+  library: string;
+  /** The map on which its places are meant. */
+  map: string;
+  /** The period. */
+  period: Period;
+  /** Every indicator of the catalogue, for every place. */
+  rows?: ReportRow[];
+  /** From the first day of the year to the last day of the period. */
+  sinceStartOfYear: Period;
+  /** Who stands behind it. */
+  standing: CatalogueStanding;
+  /** The same period a year before. */
+  yearBefore: Period;
+}
+
+/** The caller's own id of a person, which joins records and is never shown. */
+export type PersonId = string | number;
+
+/** The sex of a person. */
+export type PersonSex =
+  /** A woman or a girl. */
+  | 'female'
+  /** A man or a boy. */
+  | 'male';
 
 /** A place: a country, a region, a town, a centre. */
 export interface Place {
@@ -640,6 +2023,17 @@ export type PlaceKind =
   /** Another place. */
   | 'other';
 
+/** A level of the tree of places, by its distance from the top. */
+export type PlaceLevel =
+  /** The top: a country. */
+  | 'country'
+  /** Right below it: regions, and cities of their rank. */
+  | 'region'
+  /** Below a region: districts and towns. */
+  | 'district'
+  /** Below a district. */
+  | 'settlement';
+
 /** A map: which places a whole was divided into, from when to when. */
 export interface PlaceMap {
   /** The id. */
@@ -656,6 +2050,297 @@ export interface PlaceMap {
   until?: IsoDate;
   /** The place that is divided. */
   whole: string;
+}
+
+/** How names of places are settled: first by the caller's words, then in the gazetteer among places of the kind and map. */
+export interface PlaceRules {
+  /** The kind of places that stand in the column. */
+  kind?: PlaceKind;
+  /** The map on which the places are meant. */
+  map?: string;
+  /** What the caller's words stand for, by code of the gazetteer. */
+  words?: Record<string, string>;
+}
+
+/** One answer of a method: its own word, the common word, and why there is none. */
+export interface PossibleOutcome {
+  /** The method's own word; absent where it has none. */
+  category?: ProgressCategory;
+  /** The common word. */
+  common: CommonCategory;
+  /** Why it cannot be assessed. */
+  why?: NotAssessable;
+}
+
+/** What a rule of practice gives. It is not a number of people. */
+export interface Practice {
+  /** The method, with its version: `practice-largest-per-area@1`. */
+  method: string;
+  /** What comes out. */
+  result: ExactNumber;
+  /** Rows that did not. */
+  rowsLeftOut: number;
+  /** Rows that went into it. */
+  rowsUsed: number;
+  /** The rule. */
+  rule: PracticeRule;
+}
+
+/** A row of a report: so many people, in an area, in a group. */
+export interface PracticeRow {
+  /** The lowest area the report knows. */
+  area: string;
+  /** The group within it: a sector, an activity, a month, or several of these. */
+  group: string;
+  /** How many people. */
+  people: ExactNumber;
+  /** Whether the row is marked as counting people that no other row counts. Absent: not said. */
+  unique?: Flag;
+}
+
+/** A rule of practice. */
+export type PracticeRule =
+  /** The sum of all rows: what is delivered, with everybody counted at every occasion. */
+  | 'sum'
+  /** The sum of the rows that are marked as unique. */
+  | 'flagged-unique'
+  /** The largest group of each area, summed over the areas. */
+  | 'largest-per-area';
+
+/** What a method calls its result, in its own words. Words that two methods share are listed once. */
+export type ProgressCategory =
+  /** The target is reached. */
+  | 'reached'
+  /** Within the tolerance below the target. */
+  | 'near-target'
+  /** Further than the tolerance from the target. */
+  | 'short-of-target'
+  /** As far along as the time, or so near that the cut calls it on track. */
+  | 'on-track'
+  /** Behind the time. */
+  | 'behind'
+  /** Far behind the time. */
+  | 'off-track'
+  /** Further from the target than the baseline. */
+  | 'moving-away'
+  /** Statistics Canada: target achieved. */
+  | 'target-achieved'
+  /** Statistics Canada: on track or substantial progress. */
+  | 'substantial-progress'
+  /** Moderate progress (Statistics Canada, Eurostat). */
+  | 'moderate-progress'
+  /** Statistics Canada: limited progress. */
+  | 'limited-progress'
+  /** Statistics Canada: deterioration. */
+  | 'deterioration'
+  /** Eurostat: significant progress. */
+  | 'significant-progress'
+  /** Eurostat, with a target: insufficient progress. */
+  | 'insufficient-progress'
+  /** Eurostat, with a target: movement away from it. */
+  | 'movement-away'
+  /** Eurostat, without a target: no progress. */
+  | 'no-progress'
+  /** Eurostat: moderate deterioration. */
+  | 'moderate-deterioration'
+  /** Eurostat: significant deterioration. */
+  | 'significant-deterioration'
+  /** UN Statistics Division, 3: target met or on track. */
+  | 'met-or-on-track'
+  /** UN Statistics Division, 2: fair progress, acceleration needed. */
+  | 'fair-progress'
+  /** UN Statistics Division, 1: stagnation or regression. */
+  | 'stagnation-or-regression'
+  /** UN ESCAP, current status: progress since the baseline. */
+  | 'progressed'
+  /** UN ESCAP, current status: as at the baseline. */
+  | 'unchanged'
+  /** UN ESCAP, current status: regression since the baseline. */
+  | 'regressed'
+  /** UN ESCAP, anticipated progress: maintain progress. */
+  | 'maintain-progress'
+  /** UN ESCAP, anticipated progress: accelerate progress. */
+  | 'accelerate-progress'
+  /** UN ESCAP, anticipated progress: reverse the trend. */
+  | 'reverse-trend'
+  /** SDSN: green. */
+  | 'green'
+  /** SDSN: yellow. */
+  | 'yellow'
+  /** SDSN: orange. */
+  | 'orange'
+  /** SDSN: red. */
+  | 'red'
+  /** SDSN trend: on track or maintaining. */
+  | 'on-track-or-maintaining'
+  /** SDSN trend: moderately increasing (later editions: moderately improving). */
+  | 'moderately-increasing'
+  /** SDSN trend: stagnating. */
+  | 'stagnating'
+  /** SDSN trend: decreasing. */
+  | 'decreasing'
+  /** Weather symbol: sun. */
+  | 'sun'
+  /** Weather symbol: sun with a cloud. */
+  | 'sun-with-cloud'
+  /** Weather symbol: cloud. */
+  | 'cloud'
+  /** Weather symbol: thunderstorm. */
+  | 'storm'
+  /** Rate of reduction: at the required rate or better. */
+  | 'at-required-rate'
+  /** Rate of reduction: slower than required. */
+  | 'below-required-rate'
+  /** Rate of reduction: not in the direction wanted. */
+  | 'wrong-direction';
+
+/** What a series shall reach. */
+export interface ProgressGoal {
+  /** The year of the baseline. Absent: the first point (for methods of recent trends, their own window). Where it has no point each method looks where its publisher does. */
+  baselineYear?: number;
+  /** Whether the target is a limit to respect in every year (weather symbols). */
+  everyYear?: boolean;
+  /** The natural limit of the values, such as 100 per cent (Open SDG and its variants, without a target). */
+  limit?: number;
+  /** Whether the values are percentages from 0 to 100 (UN Statistics Division: within one point of a target of 0 or 100 counts as met). */
+  percentage?: boolean;
+  /** Best, worst and thresholds (SDSN). */
+  scale?: ProgressScale;
+  /** The value to reach. */
+  target?: number;
+  /** The year in which to reach it. */
+  targetYear?: number;
+  /** Which change is wanted. */
+  wanted: WantedChange;
+}
+
+/** What the value of a result measures. */
+export type ProgressMeasure =
+  /** Value ÷ target. */
+  | 'achievement'
+  /** (Value − baseline) ÷ (target − baseline). */
+  | 'share-of-way'
+  /** Achieved yearly growth ÷ required yearly growth. */
+  | 'rate-ratio'
+  /** Yearly growth in the direction wanted, as a part of one. */
+  | 'growth-rate'
+  /** Share of the way that the extrapolated value would have come in the target year. */
+  | 'projected-share'
+  /** Ten times the share of the way. */
+  | 'status-index'
+  /** What is left in the target year, as a percentage of the way from baseline to target. */
+  | 'gap-index'
+  /** Value between worst (0) and best (100). */
+  | 'normalised'
+  /** Recent yearly change ÷ needed yearly change. */
+  | 'trend-ratio'
+  /** The part of the remaining gap that would be missed in the target year. */
+  | 'missed-share'
+  /** Average yearly change. */
+  | 'yearly-change'
+  /** Average annual rate of reduction, as a part of one. */
+  | 'reduction-rate';
+
+/** A method of judging progress, with its version. */
+export type ProgressMethod =
+  /** The value divided by the target. */
+  | 'achievement@1'
+  /** The share of the way from baseline to target, against the share of the time. */
+  | 'share-of-way@1'
+  /** Statistics Canada and Open SDG: the achieved growth rate against the one required. */
+  | 'open-sdg@1'
+  /** Eurostat: the achieved growth rate against the one required, in bands with a neutral one. */
+  | 'eurostat@1'
+  /** Eurostat's method as the statistics office of the Basque Country computes it. */
+  | 'eustat@1'
+  /** United Nations Statistics Division: the value extrapolated to the target year. */
+  | 'unsd-progress-chart@1'
+  /** UN ESCAP: the progress made since the baseline. */
+  | 'escap-current-status@1'
+  /** UN ESCAP: the gap that a weighted line leaves in the target year. */
+  | 'escap-anticipated-progress@1'
+  /** SDSN: the value between worst and best, and its colour. */
+  | 'sdsn-level@1'
+  /** SDSN: the recent trend against the one needed. */
+  | 'sdsn-trend@1'
+  /** Germany's weather symbols. */
+  | 'weather-symbols@1'
+  /** Average annual rate of reduction by regression. */
+  | 'aarr-regression@1'
+  /** Average annual rate of reduction from the two end points. */
+  | 'aarr-end-points@1';
+
+/** The value of one year, exact or within bounds; a missing bound is no limit. */
+export interface ProgressPoint {
+  /** Its lower bound, where it is not; absent: no limit. */
+  lower?: number;
+  /** Its upper bound, where it is not; absent: no limit. */
+  upper?: number;
+  /** The value, where it is exact. */
+  value?: number;
+  /** The year. */
+  year: number;
+}
+
+/** What the reader of a result has to know besides. */
+export type ProgressRemark =
+  /** The baseline year has no point; another year was taken, as the method says. */
+  | 'baseline-year-moved'
+  /** The target year is reached or past. */
+  | 'target-year-past'
+  /** The target lies on the wrong side of the baseline for the aim; the publisher's formula still answers. */
+  | 'target-wrong-side'
+  /** The target is met and the value moves away from it. */
+  | 'met-but-worsening'
+  /** A baseline or a target of zero was replaced by 0.001, as the publisher does. */
+  | 'zero-replaced'
+  /** The method sets its natural limit aside where there is a target. */
+  | 'limit-ignored'
+  /** An aim to hit the target exactly was turned into one to come down to it. */
+  | 'turned-about-target';
+
+/** What one method says about a series. */
+export interface ProgressResult {
+  /** How far the method as computed here can be trusted to be the publisher's. */
+  basis: MethodBasis;
+  /** The method's own word, where only one is possible. */
+  category?: ProgressCategory;
+  /** The common word, where only one is possible. */
+  common?: CommonCategory;
+  /** The edition of the publisher's method, where it has editions. */
+  edition?: string;
+  /** What the value measures. */
+  measure: ProgressMeasure;
+  /** The method, with its version. */
+  method: ProgressMethod;
+  /** Every possible answer, best first, where there are several. */
+  possible?: PossibleOutcome[];
+  /** What the reader has to know besides. */
+  remarks?: ProgressRemark[];
+  /** The publisher's score, where the method has one. */
+  score?: number;
+  /** Where the method is written down. */
+  source: string;
+  /** The target year used. */
+  targetYear?: number;
+  /** The value of the measure, where every value used is exact. */
+  value?: number;
+  /** Why there is no answer, where that is the only possibility. */
+  why?: NotAssessable;
+  /** The years whose values were used, in order. */
+  years?: number[];
+}
+
+/** The scale of an indicator as SDSN uses it; best may be the highest or the lowest of the four. */
+export interface ProgressScale {
+  /** The value that gives 100. */
+  best: number;
+  /** Green from here on towards the best. */
+  green: number;
+  /** Red from beyond here towards the worst. */
+  red: number;
+  /** The value that gives 0. */
+  worst: number;
 }
 
 /** How the number is qualified. */
@@ -725,6 +2410,32 @@ export interface Reach {
   relation?: ReachRelation;
 }
 
+/** A value that will be reached with the stated probability, by one method. */
+export interface Reachable {
+  /** The probability that the new plan's own target is met. */
+  met?: Span;
+  /** Id and version of the method. */
+  method: string;
+  /** Why the method says nothing. */
+  refusal?: ForecastRefusal;
+  /** Where it is described. */
+  source: string;
+  /** The value; from one number to another where past values have bounds. */
+  value?: Span;
+  /** The year. */
+  year: number;
+}
+
+/** One file, table or list of documents that was read into a register. */
+export interface Reading {
+  /** The caller's name for it. */
+  name: string;
+  /** Rows that held data, used or not. */
+  rows: number;
+  /** Rows of which nothing could be used; each is in a finding. */
+  unused: number;
+}
+
 /** Why a verdict is undetermined, or what it rests on. */
 export type Reason =
   /** No observation of this indicator at this place. */
@@ -747,6 +2458,37 @@ export type Reason =
   | 'date-uncertain'
   /** A flow that has passed its target stays there. */
   | 'passed-for-good';
+
+/** How far something recorded has come. */
+export type RecordStatus =
+  /** It is planned. */
+  | 'planned'
+  /** It was done. */
+  | 'done'
+  /** It was done, and somebody else confirmed it. */
+  | 'verified'
+  /** The volunteer did not come. */
+  | 'no-show'
+  /** It was called off. */
+  | 'cancelled';
+
+/** Records of volunteer work. */
+export interface Records {
+  /** What was organised. */
+  activities?: Activity[];
+  /** Who was helped how. */
+  assistances?: Assistance[];
+  /** Who is helped. */
+  beneficiaries?: Beneficiary[];
+  /** Always `volunteer/records@1`. */
+  format: string;
+  /** Organisations, groups, clubs, centres, branches, front offices. */
+  organisations?: Organisation[];
+  /** Who took part in what. */
+  participations?: Participation[];
+  /** Who volunteers. */
+  volunteers?: Volunteer[];
+}
 
 /** How groups of people lie to each other. */
 export type ReachRelation =
@@ -791,6 +2533,58 @@ export interface Report {
   until?: 'unknown' | Period;
   /** Which edition of the source's numbers. */
   vintage?: string;
+}
+
+/** What a period report is asked for. */
+export interface ReportAsk {
+  /** How well the counts are founded. Absent: provisional. */
+  evidence?: Evidence;
+  /** All places of these levels that the register covers. */
+  levels?: PlaceLevel[];
+  /** The map on which the places are meant. */
+  map: string;
+  /** The period: a month, a quarter, a half-year, a year, or any range. */
+  period: Period;
+  /** Single places, by code. */
+  places?: string[];
+}
+
+/** One indicator at one place. */
+export interface ReportRow {
+  /** The value of the period less that of the year before; of percentages in percentage points. */
+  change?: RatioBounds;
+  /** How often the same person may stand in it. */
+  counted?: Counted;
+  /** The indicator. */
+  indicator: string;
+  /** Its name. */
+  label?: LocalText;
+  /** How it adds up. */
+  nature: Nature;
+  /** Why there is no change. */
+  noChange?: NoChange;
+  /** The period. */
+  now: ReportValue;
+  /** Where. */
+  place: string;
+  /** From the first day of the year to the last day of the period. */
+  sinceStartOfYear: ReportValue;
+  /** What it counts. */
+  unit: Unit;
+  /** The same period a year before. */
+  yearBefore: ReportValue;
+}
+
+/** The value of one period, or why there is none, and the way to it. */
+export interface ReportValue {
+  /** Why there is none. */
+  missing?: Missing;
+  /** The period; for a stock its last day. */
+  period: Period;
+  /** What was counted, left out and assumed. */
+  trail?: CountStep[];
+  /** The value. */
+  value?: RatioBounds;
 }
 
 /** A figure as it was reported: the words, and what they say. */
@@ -877,6 +2671,208 @@ export interface Roadmap {
   targets?: Target[];
 }
 
+/** What a volunteer did in an activity. */
+export type Role =
+  /** Took part. */
+  | 'participant'
+  /** Led a group of volunteers. */
+  | 'team-leader'
+  /** Coordinated volunteers. */
+  | 'coordinator'
+  /** Organised the activity. */
+  | 'organiser'
+  /** Taught or trained. */
+  | 'trainer'
+  /** Gave professional help. */
+  | 'expert'
+  /** Another role. */
+  | 'other';
+
+/** The shortfall and what becomes of it. */
+export interface RollOver {
+  /** The later periods. */
+  milestones?: RolledMilestone[];
+  /** Id and version of the policy. */
+  policy: string;
+  /** By how much the periods that are over fell short together; zero where they did not. */
+  shortfall: Bounds;
+}
+
+/** What becomes of a shortfall. */
+export type RollOverPolicy =
+  /** It is not made up for: later milestones stay. */
+  | 'none'
+  /** All of it is added to the next milestone. */
+  | 'next-year'
+  /** The same part of it is added to every later milestone. */
+  | 'spread-evenly'
+  /** Every later milestone grows by the same factor. */
+  | 'spread-by-milestones'
+  /** Later milestones lie on a straight line from the last actual value to the last milestone. */
+  | 're-baseline';
+
+/** The amounts planned for each period, and what came in those that are over. */
+export interface RollOverRequest {
+  /** What the first of them brought, in the same order. */
+  actuals?: Bounds[];
+  /** What each period should bring, in order of time. */
+  milestones?: Milestone[];
+  /** The nature of the indicator: a flow. */
+  nature: Nature;
+  /** The policy. */
+  policy: RollOverPolicy;
+}
+
+/** What a later period should bring after the roll-over. */
+export interface RolledMilestone {
+  /** What it should bring now. */
+  after: RatioBounds;
+  /** What it should have brought. */
+  before: Bounds;
+  /** The period. */
+  due: Period;
+}
+
+/** A decision about the rows with a finding, or about rows by their numbers. */
+export interface RowDecision {
+  /** What is done. */
+  action: DecisionAction;
+  /** Who says so: an office or a role; no person need be named. */
+  by?: string;
+  /** To all rows with this finding; or else to `rows`. */
+  code?: FindingCode;
+  /** When it was decided. */
+  on?: IsoDate;
+  /** Why, in the words of whoever decides. */
+  reason: string;
+  /** To these rows of the source. */
+  rows?: RowRef[];
+}
+
+/** What one row of a table is. */
+export type RowKind =
+  /** One volunteer's part in something, or that of a group with a head-count. */
+  | 'participation'
+  /** One activity with everything that is known of it: heads, hours, people helped. */
+  | 'event'
+  /** One beneficiary's, or one group's, benefit. */
+  | 'assistance'
+  /** One volunteer. */
+  | 'volunteer'
+  /** One activity, without the people in it. */
+  | 'activity'
+  /** One organisation. */
+  | 'organisation';
+
+/** A row of a source, as a spreadsheet shows it: the header is row 1, the first row of data is row 2. */
+export interface RowRef {
+  /** The row. */
+  row: number;
+  /** Which source it came from, by its number in the register, where there are several. */
+  source?: number;
+}
+
+/** What a register is meant to cover. A record outside of it stays in the register and becomes a finding. */
+export interface Scope {
+  /** The map on which its places are meant. */
+  map?: string;
+  /** The days it covers. Absent: all. */
+  period?: Period;
+  /** The places it covers, with everything in them, by code. Absent: all. */
+  places?: string[];
+}
+
+/** A score with all its parts. */
+export interface Score {
+  /** `score@1`: weighted means of what is available, group by group. */
+  method: string;
+  /** Every part, groups before their parts, in the order of the definition. */
+  parts?: ScorePart[];
+  /** Where it is described. */
+  source: string;
+  /** The score itself. */
+  value?: number;
+}
+
+/** A series with its score, or a group of series and groups. */
+export interface ScoreNode {
+  /** The share of the weights of its parts that must be there, from 0 to 1. Absent: any part is enough. */
+  availableFrom?: number;
+  /** Its id. */
+  id: string;
+  /** How its parts are put together. Absent: arithmetic. */
+  mean?: Mean;
+  /** Its parts; an indicator has none. */
+  parts?: ScoreNode[];
+  /** Its weight in the group above it. Absent: 1. */
+  weight?: number;
+}
+
+/** What one part of a score came to. */
+export interface ScorePart {
+  /** For a group: the share of its parts' weights that had a value. */
+  available?: number;
+  /** Its id. */
+  id: string;
+  /** For a group: the method of the mean. */
+  method?: string;
+  /** Why it has no value of its own. */
+  refusal?: ScoreRefusal;
+  /** Whether a replacement stands for it. */
+  replaced?: boolean;
+  /** Its value. */
+  value?: number;
+}
+
+/** Why there is no score. */
+export type ScoreRefusal =
+  /** No part has a value. */
+  | 'nothing-available'
+  /** Too few parts have a value, by the rule of the group. */
+  | 'too-little-available'
+  /** A geometric or harmonic mean of a value that is zero or less. */
+  | 'not-positive'
+  /** All values are the same, or lie at the target, so that nothing lies between them. */
+  | 'no-spread'
+  /** The numbers leave the range of floating-point numbers. */
+  | 'too-large';
+
+/** A score and the values of one unit. */
+export interface ScoreRequest {
+  /** What stands for an indicator or group that has no value of its own: a regional mean, say. Shown where used. */
+  replacements?: ScoreValue[];
+  /** The score. */
+  tree: ScoreNode;
+  /** The values of the indicators, comparable already. */
+  values?: ScoreValue[];
+}
+
+/** One unit's or one part's value, or that there is none. */
+export interface ScoreValue {
+  /** The unit (a place, say) or the part (an indicator). */
+  id: string;
+  /** Its value. Absent: there is none. */
+  value?: number;
+}
+
+/** How much a finding matters. */
+export type Severity =
+  /** Worth knowing; nothing need be wrong. */
+  | 'note'
+  /** May be wrong: somebody who knows should look. */
+  | 'warning'
+  /** Cannot be right as it stands, or is forbidden. */
+  | 'error';
+
+/** Whether somebody worked in their profession. */
+export type Skill =
+  /** Work that needs no profession. */
+  | 'unskilled'
+  /** Work in the volunteer's profession. */
+  | 'skilled'
+  /** Professional help as the definition `pro-bono` has it: a full case, not a one-off consultation. */
+  | 'pro-bono';
+
 /** Where a value was published. */
 export interface Source {
   /** When it was published: a day, or the period in which that day lies. */
@@ -885,6 +2881,14 @@ export interface Source {
   title: string;
   /** The address of the page. */
   url?: string;
+}
+
+/** From one number to another; both are the same where the points were exact. */
+export interface Span {
+  /** The least. */
+  lower: number;
+  /** The greatest. */
+  upper: number;
 }
 
 /** Whether a target's date has come. */
@@ -966,12 +2970,34 @@ export type StockRule =
   /** The mean of its values, where that is declared. */
   | 'mean';
 
+/** A roadmap beside its predecessor. */
+export interface Succession {
+  /** The id of the old plan. */
+  from: string;
+  /** The indicators, by id. */
+  indicators?: Passage[];
+  /** The measures, by id: one that is kept or redefined is carried over. */
+  measures?: Passage[];
+  /** `succession@1`. */
+  method: string;
+  /** Whether the new plan names the old one as its predecessor. */
+  named?: boolean;
+  /** The probability, in per cent, with which the reachable values are reached. */
+  probability: number;
+  /** The targets of the new plan, in its order. */
+  targets?: NewStart[];
+  /** The id of the new plan. */
+  to: string;
+}
+
 /** Value and date to reach for an indicator at a place. */
 export interface Target {
   /** Which way is better. */
   aim: Aim;
   /** Where the way starts. */
   baseline?: Baseline;
+  /** For the trajectory `logistic`: the value that is never reached, such as 100 per cent. */
+  ceiling?: ExactNumber;
   /** When it shall be reached: a day, or for a flow the period that counts. */
   due: Period;
   /** Its id. */
@@ -996,6 +3022,8 @@ export interface Target {
   trajectory?: Trajectory;
   /** The value to reach. */
   value: TargetValue;
+  /** For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time. */
+  weights?: ExactNumber[];
 }
 
 /** The judgement of one target. */
@@ -1070,12 +3098,57 @@ export interface TargetValue {
   timesBaseline?: ExactNumber;
 }
 
+/** What draws the line of a category. */
+export type Threshold =
+  /** An age. */
+  | 'age'
+  /** A law or another act, which the category's own words name. */
+  | 'law'
+  /** Nothing: it is a plain description. */
+  | 'plain'
+  /** There is one in law or there ought to be; it was searched for and not found, and none is made up. */
+  | 'not-found';
+
+/** What is declared of two groups. */
+export interface Tie {
+  /** How it lies to the second. */
+  kind: TieKind;
+  /** The first group. */
+  of: string;
+  /** For `share`: how many people are in both. */
+  people?: Bounds;
+  /** The second group. */
+  to: string;
+}
+
+/** How one group lies to another. */
+export type TieKind =
+  /** Everybody of the first is in the second. */
+  | 'within'
+  /** Nobody is in both. */
+  | 'apart'
+  /** So many are in both. */
+  | 'share';
+
+/** What happens where two places have the same claim to the last unit. */
+export type TieRule =
+  /** The tied places have bounds, and the tie is listed. */
+  | 'report'
+  /** The place that stands first in the list of places has it; the tie is listed all the same. */
+  | 'declared-order';
+
 /** The shape of the way between two announced values. */
 export type Trajectory =
   /** The same amount every day: B + (T − B)·u. */
   | 'linear'
   /** The same factor every day: B·(T/B)^u, for values above zero. */
-  | 'geometric';
+  | 'geometric'
+  /** Slow, fast, slow: ln(p/(1 − p)) of the part p of the target's `ceiling` grows by the same amount every day, for values between zero and the ceiling. */
+  | 'logistic'
+  /** B + (T − B)·F(u), where F is how much of the target's `weights` is over: one weight for each of equal parts of the time from baseline to due date, spread evenly within its part. */
+  | 's-curve'
+  /** The last announced value stands until the next. */
+  | 'stepwise';
 
 /** What a number counts: `person`, `family`, `activity`, `money:KZT`, `custom:laureate`, or a mixture `family+person`. */
 export type Unit = string;
@@ -1100,6 +3173,114 @@ export type Verdict =
   | 'undetermined'
   /** The date has not come. */
   | 'open';
+
+/** A volunteer. */
+export interface Volunteer {
+  /** The age band, by its id in the definition that the register uses; where no birth is given. */
+  ageBand?: string;
+  /** The day of birth, or the period in which it lies where no more is known (`2010`). */
+  born?: Period;
+  /** Whether a parent or guardian has consented in writing. */
+  consent?: Answer;
+  /** Where the volunteer lives, by the place's code. */
+  home?: string;
+  /** The caller's own id. */
+  id: PersonId;
+  /** Whether a parent or guardian takes part. */
+  parent?: Answer;
+  /** The sex. */
+  sex?: PersonSex;
+  /** What the volunteer can do, by the caller's own words. */
+  skills?: string[];
+}
+
+/** Which change of an indicator is wanted. */
+export type WantedChange =
+  /** Higher is better. */
+  | 'increase'
+  /** Lower is better. */
+  | 'decrease'
+  /** The target is to be hit, not passed: parity. Every method judges the distance beyond the target, T + |y − T|, as coming down to it (Open SDG's "goldilocks" form for shares; the same as UN ESCAP's form for parity). */
+  | 'hit';
+
+/** What was done about a finding. */
+export type What =
+  /** The row is kept and counts as it was recorded. */
+  | 'kept-and-counted'
+  /** The row is kept; what could not be read or used is unknown, which is not zero. */
+  | 'kept-as-unknown'
+  /** The row is kept; a part of it was converted by a stated rule. */
+  | 'kept-and-converted'
+  /** A rule of the layout settled it. */
+  | 'settled-by-rule'
+  /** The row is kept in the register's trail and could not become a record. */
+  | 'not-read'
+  /** The row is kept, and left out of counts by the caller's decision. */
+  | 'left-out-by-decision'
+  /** The row is kept, and its value counts as not recorded by the caller's decision. */
+  | 'unknown-by-decision';
+
+/** A flow within a year. */
+export interface YearEndRequest {
+  /** The first period of the year. */
+  from: number;
+  /** The levels of the intervals, in per cent. Absent: 80 and 95. */
+  levels?: number[];
+  /** The methods. Absent: last value, drift and damped smoothing of the periods. */
+  methods?: ForecastMethod[];
+  /** The periods of past years and of this one, numbered through, in any order. */
+  points?: ForecastPoint[];
+  /** What the year shall reach. */
+  target?: ForecastTarget;
+  /** The last period of the year. */
+  until: number;
+}
+
+/** How a year stands. */
+export interface YearPace {
+  /** What a remaining period has to bring on average over what a past one brought. */
+  catchUp?: RatioBounds;
+  /** What should have come by now. */
+  expected: RatioBounds;
+  /** What is missing to the target; below zero where more has come. */
+  left: Bounds;
+  /** `year-pace@1`. */
+  method: string;
+  /** Why there is no catch-up factor. */
+  noCatchUp?: NoCatchUp;
+  /** What has come over what should have; absent where nothing is expected yet. */
+  pace?: RatioBounds;
+  /** Id and version of the profile. */
+  profile: string;
+  /** What the year brings if the rest of it follows the profile; absent where nothing is expected yet. */
+  projected?: RatioBounds;
+  /** What each remaining period has to bring for the target, by the profile. */
+  required?: RatioBounds[];
+  /** The share of the year's total that the profile expects by now. */
+  share: Ratio;
+  /** What has come so far. */
+  soFar: Bounds;
+}
+
+/** A year's target, its profile, and what came in the periods that are over. */
+export interface YearPaceRequest {
+  /** What the first periods brought. */
+  done?: Bounds[];
+  /** The nature of the indicator: a flow. */
+  nature: Nature;
+  /** How the year's total is spread. */
+  profile: YearProfile;
+  /** What the year should bring. */
+  target: Bounds;
+}
+
+/** How a year's total is spread over its periods. */
+export interface YearProfile {
+  /** Id and version: `even@1`, `seasonal@1`, or the caller's own. */
+  id: string;
+  /** What each period of the year brings, in relation to the others. */
+  weights?: ExactNumber[];
+}
 
 /** How a place on one map stands to the places of another. */
 export type PlaceRelation =
@@ -1132,26 +3313,6 @@ export interface CrosswalkRefusal {
   period: Period;
   /** Code, path and details of the refusal. */
   error: { code: string; path: (string | number)[]; details: Record<string, unknown> };
-}
-
-/** One version of a definition. */
-export interface Definition {
-  /** Whether figures of the predecessor cannot be compared with figures of this version. */
-  breaksSeries?: boolean;
-  /** First day it holds. */
-  from?: IsoDate;
-  /** What is defined, by its id. */
-  id: string;
-  /** What it says, in words. */
-  label?: LocalText;
-  /** The version before it. */
-  predecessor?: string;
-  /** Where it is laid down. */
-  source?: string;
-  /** Last day it holds. */
-  until?: IsoDate;
-  /** The version, unique for the id. */
-  version: string;
 }
 
 /** What is declared of groups of people whose reach is asked for. */

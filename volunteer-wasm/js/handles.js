@@ -54,6 +54,9 @@ function of(handle, Kind) {
 /** The grounds of a `Context`, for `Module.call`. */
 export const ground = (context) => of(context, Context);
 
+/** The grounds of a `Context` or of a `Gazetteer`, where places alone are needed. */
+export const placed = (handle) => of(handle, handle instanceof Gazetteer ? Gazetteer : Context);
+
 const ask = (handle, operation, given = {}) => mainModule().call(operation, given, grounds.get(handle));
 
 /** A handle of a class on grounds. */

@@ -29,7 +29,8 @@ export function isVolunteerError(value) {
   return value instanceof Error && value.name === 'VolunteerError' && typeof value.code === 'string';
 }
 
-function value(answer) {
+/** What a module answered: JSON text, or `!` and the error. */
+export function value(answer) {
   if (answer.startsWith('!')) throw failure(answer.slice(1));
   return JSON.parse(answer);
 }
@@ -79,12 +80,23 @@ export class Module {
 
   /** Makes a ground: `how` is given the class and the arguments as text. */
   make(how, given) {
+    return this.run((glue) => how(glue.Ground, toText(given)));
+  }
+
+  /** Runs what needs the module's own classes; a text that it throws is an error of the library. */
+  run(how) {
     this.#check();
-    const text = toText(given);
     try {
-      return how(this.glue.Ground, text);
+      return how(this.glue);
     } catch (thrown) {
       throw typeof thrown === 'string' ? failure(thrown.slice(1)) : thrown;
     }
   }
+}
+
+/** An error about an argument that does not cross as JSON. */
+export function mismatch(path, expected, found) {
+  const place = path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
+  const error = new Error(`${place}: expected ${expected}, found ${found}`);
+  return Object.assign(error, { name: 'VolunteerError', code: 'type-mismatch', path, details: { expected, found } });
 }

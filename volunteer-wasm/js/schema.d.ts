@@ -10,7 +10,18 @@ export type SchemaName =
   | 'figure'
   | 'indicator'
   | 'observation'
-  | 'reach';
+  | 'reach'
+  | 'indicators'
+  | 'groups'
+  | 'group-reach'
+  | 'comparison'
+  | 'period-report'
+  | 'practice'
+  | 'records'
+  | 'definitions'
+  | 'findings'
+  | 'decisions'
+  | 'layout';
 
 /** The names that `schema` knows. */
 export const schemaNames: readonly SchemaName[];

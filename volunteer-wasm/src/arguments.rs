@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value};
 use volunteer_core::error::{DocumentError, Error, NumberError, Result};
-use volunteer_core::json::{Fields, Json, parse, parse_up_to};
+#[cfg(any(feature = "ground", feature = "figures", feature = "methods"))]
+use volunteer_core::json::Fields;
+use volunteer_core::json::{Json, parse, parse_up_to};
 
 /// What a call is given.
 pub struct Arguments(Map<String, Value>);
@@ -27,18 +29,39 @@ impl Arguments {
     }
 
     /// The one document of a call; the path of an error begins inside it.
+    #[cfg(any(feature = "documents", feature = "ground"))]
     pub fn document<T: Json>(&self) -> Result<T> {
         T::from_json(self.value(""))
     }
 
     /// The `options` of a call, an object with these fields.
+    #[cfg(any(feature = "ground", feature = "figures"))]
     pub fn options<T>(&self, names: &[&'static str], read: impl FnOnce(&Fields<'_>) -> Result<T>) -> Result<T> {
         Fields::open(self.value("options"), names)
             .and_then(|fields| read(&fields))
             .map_err(|error| error.at_key("options"))
     }
 
+    /// The items of a list, each an object with these fields.
+    #[cfg(feature = "methods")]
+    pub fn each<T>(
+        &self,
+        name: &'static str,
+        names: &[&'static str],
+        read: impl Fn(&Fields<'_>) -> Result<T>,
+    ) -> Result<Vec<T>> {
+        let Value::Array(items) = self.value(name) else {
+            // What stands there instead is told as for any other list.
+            return self.get::<Vec<String>>(name).map(|_| Vec::new());
+        };
+        let item = |(index, item)| {
+            Fields::open(item, names).and_then(|fields| read(&fields)).map_err(|error: Error| error.at_index(index))
+        };
+        items.iter().enumerate().map(item).collect::<Result<_>>().map_err(|error| error.at_key(name))
+    }
+
     /// Whether `options` are left out.
+    #[cfg(any(feature = "ground", feature = "figures"))]
     pub fn without_options(&self) -> bool {
         self.value("options").is_null()
     }

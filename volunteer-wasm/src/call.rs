@@ -31,14 +31,22 @@ const ROOMS: &[Operations] = &[
     crate::calendar::OPERATIONS,
     #[cfg(feature = "figures")]
     crate::figure::OPERATIONS,
+    #[cfg(feature = "methods")]
+    crate::methods::OPERATIONS,
     #[cfg(feature = "main")]
     crate::number::OPERATIONS,
     #[cfg(feature = "main")]
     crate::observation::OPERATIONS,
     #[cfg(feature = "main")]
     crate::place::OPERATIONS,
+    #[cfg(feature = "planning")]
+    crate::planning::OPERATIONS,
     #[cfg(feature = "present")]
     crate::present::OPERATIONS,
+    #[cfg(feature = "reach")]
+    crate::reach::OPERATIONS,
+    #[cfg(feature = "register")]
+    crate::register::OPERATIONS,
 ];
 
 /// Calls an operation: its answer as JSON text, or `!` and the error.
@@ -70,6 +78,11 @@ fn answer(operation: &str, arguments: &str, run: impl Fn(&Operation, &Arguments)
         || Err(DocumentError::WordUnknown { word: operation.into(), known: Vec::new(), suggestion: None }.into());
     let result = Arguments::read(arguments)
         .and_then(|arguments| known.and_then(|(_, operation)| run(operation, &arguments)).unwrap_or_else(unknown));
+    answered(result)
+}
+
+/// An answer as JSON text, or `!` and the error.
+pub fn answered(result: Result<Value>) -> String {
     result.map_or_else(|error| thrown(&error), |value| canonical(&value))
 }
 
@@ -97,9 +110,10 @@ mod tests {
 
     #[test]
     fn an_error_has_its_message() {
+        let answer = call("nextPeriod", r#"{"period": 2023}"#);
         assert_eq!(
-            call("nextPeriod", r#"{"period": "20x3"}"#),
-            r#"!{"code":"period-syntax","details":{"expected":"2023, 2023-05, 2023-05-01 or 2023-01-01/2023-06-30"},"message":"","path":["period"]}"#
+            answer,
+            r#"!{"code":"type-mismatch","details":{"expected":"text","found":"a number"},"message":"period: expected text, found a number","path":["period"]}"#
         );
     }
 }

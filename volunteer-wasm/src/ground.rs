@@ -31,7 +31,7 @@ fn options(context: &Context) -> Value {
 
 /// A handle. `Gazetteer` and `Context` of the package are one or, where several modules are loaded, several of these.
 #[wasm_bindgen]
-pub struct Ground(Context);
+pub struct Ground(pub(crate) Context);
 
 #[wasm_bindgen]
 impl Ground {
@@ -86,13 +86,13 @@ impl Ground {
     }
 }
 
-#[cfg(feature = "main")]
+#[cfg(any(feature = "main", feature = "register"))]
 fn kazakhstan() -> Result<Context> {
     Context::kazakhstan()
 }
 
-/// Populations are asked for in the main module alone.
-#[cfg(not(feature = "main"))]
+/// Populations are asked for in the modules that judge or check by them alone.
+#[cfg(not(any(feature = "main", feature = "register")))]
 fn kazakhstan() -> Result<Context> {
     Gazetteer::kazakhstan().map(Context::new)
 }

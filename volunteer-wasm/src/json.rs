@@ -24,6 +24,12 @@ const KINDS: &[Kinds] = &[
     crate::documents::KINDS,
     #[cfg(feature = "figures")]
     crate::figure::KINDS,
+    #[cfg(feature = "methods")]
+    crate::methods::KINDS,
+    #[cfg(feature = "reach")]
+    crate::reach::KINDS,
+    #[cfg(feature = "register")]
+    crate::register::KINDS,
 ];
 
 fn kinds() -> impl Iterator<Item = &'static (&'static str, Reread)> {

@@ -10,6 +10,8 @@
 
 mod arguments;
 mod call;
+#[cfg(any(feature = "register", feature = "cube"))]
+mod columns;
 #[cfg(feature = "ground")]
 mod ground;
 #[cfg(feature = "documents")]
@@ -19,19 +21,37 @@ pub mod json;
 mod assess;
 #[cfg(feature = "main")]
 mod calendar;
+#[cfg(feature = "cube")]
+mod cube;
+#[cfg(not(target_family = "wasm"))]
+pub mod described;
 #[cfg(feature = "main")]
 mod documents;
 #[cfg(feature = "figures")]
 mod figure;
+#[cfg(feature = "methods")]
+mod methods;
 #[cfg(feature = "main")]
 mod number;
 #[cfg(feature = "main")]
 mod observation;
 #[cfg(feature = "main")]
 mod place;
+#[cfg(feature = "planning")]
+mod planning;
 #[cfg(feature = "present")]
 mod present;
+#[cfg(feature = "reach")]
+mod reach;
+#[cfg(feature = "register")]
+mod register;
 
 pub use call::call;
+#[cfg(any(feature = "register", feature = "cube"))]
+pub use columns::Columns;
+#[cfg(feature = "cube")]
+pub use cube::{Axes, Cube, Plan, Tally, person_key};
 #[cfg(feature = "ground")]
 pub use ground::Ground;
+#[cfg(feature = "register")]
+pub use register::{Builder, Held, offer};

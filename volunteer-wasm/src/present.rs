@@ -5,6 +5,7 @@ use crate::call::{Operation::Grounded, Operations};
 use serde_json::{Map, Value};
 use volunteer_core::assess::{Assessment, Context};
 use volunteer_core::error::Result;
+use volunteer_core::progress::ProgressResult;
 use volunteer_core::{Bounds, Presenter, Unit};
 
 pub(crate) const OPERATIONS: Operations = &[
@@ -17,6 +18,28 @@ pub(crate) const OPERATIONS: Operations = &[
     ),
     ("explainReach", Grounded(|arguments, context| said(arguments, context, "reach", Presenter::reach_text))),
     ("explainError", Grounded(explain_error)),
+    ("explainFindings", Grounded(|arguments, context| said(arguments, context, "findings", Presenter::findings_text))),
+    ("findingsToHtml", Grounded(|arguments, context| said(arguments, context, "findings", Presenter::findings_html))),
+    ("explainFinding", Grounded(|arguments, context| said(arguments, context, "finding", Presenter::finding_text))),
+    ("explainReport", Grounded(|arguments, context| said(arguments, context, "report", Presenter::period_report_text))),
+    ("reportToHtml", Grounded(|arguments, context| said(arguments, context, "report", Presenter::period_report_html))),
+    (
+        "explainComparison",
+        Grounded(|arguments, context| said(arguments, context, "comparison", Presenter::comparison_text)),
+    ),
+    ("explainPractice", Grounded(|arguments, context| said(arguments, context, "practice", Presenter::practice_text))),
+    (
+        "explainProgress",
+        Grounded(|arguments, context| {
+            said(arguments, context, "results", |to, results: &Vec<ProgressResult>| to.progress_text(results))
+        }),
+    ),
+    (
+        "progressToHtml",
+        Grounded(|arguments, context| {
+            said(arguments, context, "results", |to, results: &Vec<ProgressResult>| to.progress_html(results))
+        }),
+    ),
     (
         "formatNumber",
         Grounded(|arguments, context| said(arguments, context, "number", |to, number| to.number(*number))),
