@@ -274,6 +274,12 @@ impl Register {
         columns::table(&self.0.people().columns(), self.0.people().len())
     }
 
+    /// What is known of each beneficiary, by the codes of the column `beneficiary`.
+    #[getter]
+    fn beneficiaries(&self) -> PyResult<Table> {
+        columns::table(&self.0.beneficiaries().columns(), self.0.beneficiaries().len())
+    }
+
     /// What was found while reading, and by the checks it was finished with.
     #[getter]
     fn findings(&self, py: Python<'_>) -> PyResult<Py<finding::Findings>> {

@@ -88,6 +88,13 @@ impl Held<'_> {
     }
 }
 
+/// One combination of levels.
+#[derive(pyo3::FromPyObject)]
+enum Levels {
+    Names(BTreeMap<String, String>),
+    Numbers(Vec<usize>),
+}
+
 /// The names of the columns that are no axis.
 #[derive(Clone, Copy)]
 struct Named<'a> {
@@ -115,13 +122,18 @@ impl Plan {
 
 #[pymethods]
 impl Plan {
-    /// All combinations of the levels of these axes, or those in `sets`: for each axis by name, the level.
+    /// All combinations of the levels of these axes, or those in `sets`: for each axis by name, the level; or for each axis
+    /// in order, the number of the level.
     #[new]
     #[pyo3(signature = (axes, sets = None))]
-    fn new(axes: Vec<Axis>, sets: Option<Vec<BTreeMap<String, String>>>) -> Result<Self> {
+    fn new(axes: Vec<Axis>, sets: Option<Vec<Levels>>) -> Result<Self> {
         let axes: Vec<core::Axis> = axes.into_iter().map(|axis| axis.0).collect();
         let Some(sets) = sets else { return Ok(Self(Arc::new(core::Plan::every(axes)?))) };
-        let sets = sets.iter().map(|set| Ok(core::Plan::levels_by_name(&axes, set)?)).collect::<Result<Vec<_>>>()?;
+        let levels = |set| match set {
+            Levels::Names(names) => core::Plan::levels_by_name(&axes, &names),
+            Levels::Numbers(numbers) => Ok(numbers),
+        };
+        let sets = sets.into_iter().map(levels).collect::<volunteer_core::Result<Vec<_>>>()?;
         Ok(Self(Arc::new(core::Plan::new(axes, sets)?)))
     }
 
@@ -240,6 +252,9 @@ fn measures<'a>(cells: &[core::Cell]) -> impl Iterator<Item = (&'a str, ArrayRef
         ("minutes", minutes),
         ("minutes_unknown", whole(|cell| cell.minutes_unknown)),
         ("people", whole(|cell| cell.people)),
+        ("unnamed", whole(|cell| cell.unnamed)),
+        ("largest", whole(|cell| cell.largest)),
+        ("others_upper", open(|cell| cell.others_upper)),
         ("different_lower", whole(|cell| cell.different_people().0)),
         ("different_upper", open(|cell| cell.different_people().1)),
     ]
@@ -302,6 +317,6 @@ impl Tally {
 /// >>> volunteer.person_key(bytes(16), "A-17") == volunteer.person_key(bytes(16), "A-17")
 /// True
 #[pyo3::pyfunction]
-pub(crate) fn person_key(secret: [u8; 16], identifier: &str) -> u64 {
-    core::KeyedHash::new(secret).key(identifier.as_bytes())
+pub(crate) fn person_key(secret: [u8; 16], identifier: crate::document::Text) -> u64 {
+    core::KeyedHash::new(secret).key(&identifier.into_bytes())
 }
