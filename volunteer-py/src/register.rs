@@ -323,7 +323,7 @@ impl Register {
     ///
     /// >>> from volunteer import Ask, Catalogue, Context, RegisterBuilder
     /// >>> [value] = RegisterBuilder().finish().count(
-    /// ...     Catalogue.proposal().get("minutes"), Ask(map="kz-20", places=["KZ"], periods=["2023"]), Context.kazakhstan())
+    /// ...     Catalogue.proposal().get("minutes"), Ask(map="kz-20", places=("KZ",), periods=("2023",)), Context.kazakhstan())
     /// >>> value.observation.value
     /// Bounds(lower=0, upper=0)
     fn count<'py>(

@@ -14,8 +14,8 @@ use volunteer_core::register::cube as core;
 /// A chain of levels over the codes of one column: district, region, country.
 ///
 /// >>> from volunteer import Axis
-/// >>> Axis("district", 3).level("region", [0, 0, 1]).all().levels
-/// ['district', 'region', 'all']
+/// >>> tuple(Axis("district", 3).level("region", [0, 0, 1]).all().levels)
+/// ('district', 'region', 'all')
 #[pyclass(frozen, eq, from_py_object, module = "volunteer")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Axis(core::Axis);
@@ -62,7 +62,7 @@ impl Axis {
 /// >>> plan = Plan([Axis("district", 3).level("region", [0, 0, 1]).all(), Axis("month", 2).all()])
 /// >>> shifts = polars.DataFrame({"person": [0, 0, 1], "district": [0, 1, 0], "month": [0, 0, 1], "minutes": [90, 120, 60]})
 /// >>> cube = plan.count(shifts, minutes="minutes")
-/// >>> cube.table(district="region", month="all").to_dicts()[0]["people"]
+/// >>> cube.table(district="region", month="all").to_dicts()[0]("people",)
 /// 2
 #[pyclass(frozen, module = "volunteer")]
 pub(crate) struct Plan(Arc<core::Plan>);
@@ -96,26 +96,25 @@ enum Levels {
 }
 
 /// The names of the columns that are no axis.
-#[derive(Clone, Copy)]
 struct Named<'a> {
     person: &'a str,
     minutes: Option<&'a str>,
-    heads: Option<(&'a str, &'a str)>,
+    heads: Option<(String, String)>,
 }
 
 impl Plan {
-    fn hold<'a>(&self, batch: &'a RecordBatch, named: Named<'_>) -> Result<Held<'a>> {
+    fn hold<'a>(&self, batch: &'a RecordBatch, named: &Named<'_>) -> Result<Held<'a>> {
         let axes = self.0.axes().iter().map(|axis| columns::codes(batch, axis.name()));
         Ok(Held {
             person: columns::codes(batch, named.person)?,
             axes: axes.collect::<Result<_>>()?,
             minutes: named.minutes.map(|name| columns::minutes(batch, name)).transpose()?,
-            heads_lower: named.heads.map(|(lower, _)| columns::heads(batch, lower)).transpose()?,
-            heads_upper: named.heads.map(|(_, upper)| columns::heads(batch, upper)).transpose()?,
+            heads_lower: named.heads.as_ref().map(|(lower, _)| columns::heads(batch, lower)).transpose()?,
+            heads_upper: named.heads.as_ref().map(|(_, upper)| columns::heads(batch, upper)).transpose()?,
         })
     }
 
-    fn held<'a>(&self, batches: &'a [RecordBatch], named: Named<'_>) -> Result<Vec<Held<'a>>> {
+    fn held<'a>(&self, batches: &'a [RecordBatch], named: &Named<'_>) -> Result<Vec<Held<'a>>> {
         batches.iter().map(|batch| self.hold(batch, named)).collect()
     }
 }
@@ -149,8 +148,7 @@ impl Plan {
         threads: usize,
     ) -> Result<Cube> {
         let batches = arrow::read(table)?;
-        let heads = heads.as_ref().map(|(lower, upper)| (lower.as_str(), upper.as_str()));
-        let held = self.held(&batches, Named { person, minutes, heads })?;
+        let held = self.held(&batches, &Named { person, minutes, heads })?;
         let chunks: Vec<core::Chunk<'_>> = held.iter().map(Held::chunk).collect();
         let cube = table.py().detach(|| self.0.count(&chunks, threads))?;
         Ok(Cube { plan: Arc::clone(&self.0), cube })
@@ -161,7 +159,6 @@ impl Plan {
     /// `keys` has the key of each person code: the caller's own numbers, or those of `person_key`. The tally holds them: its
     /// bytes are personal data.
     #[pyo3(signature = (table, keys, *, person = "person", minutes = None, heads = None, threads = 1))]
-    #[expect(clippy::too_many_arguments, reason = "the columns, by name")]
     fn tally(
         &self,
         table: &Bound<'_, PyAny>,
@@ -172,10 +169,9 @@ impl Plan {
         threads: usize,
     ) -> Result<Tally> {
         let batches = arrow::read(table)?;
-        let heads = heads.as_ref().map(|(lower, upper)| (lower.as_str(), upper.as_str()));
-        let held = self.held(&batches, Named { person, minutes, heads })?;
+        let held = self.held(&batches, &Named { person, minutes, heads })?;
         let chunks: Vec<core::Chunk<'_>> = held.iter().map(Held::chunk).collect();
-        let tally = table.py().detach(|| self.0.tally(&chunks, &keys, threads))?;
+        let tally = table.py().detach(move || self.0.tally(&chunks, &keys, threads))?;
         Ok(Tally(tally))
     }
 
