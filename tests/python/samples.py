@@ -6,6 +6,7 @@ import inspect
 import json
 from collections.abc import Iterator
 from typing import Any
+from unittest import mock
 
 import vectors
 import volunteer
@@ -34,11 +35,75 @@ def walk(value: Any) -> Iterator[Document]:
     if isinstance(value, (list, tuple)):
         for item in value:
             yield from walk(item)
+    elif isinstance(value, dict):
+        yield from walk(list(value.values()))
     elif isinstance(value, Document):
         yield value
         if not isinstance(value, Gazetteer):
             for item in properties(value).values():
                 yield from walk(item)
+
+
+def answers() -> list[Any]:
+    """What the operations of the newer rooms were given and answered in the vectors."""
+    found: list[Any] = []
+
+    def kept(make: Any) -> Any:
+        def made(*arguments: Any) -> Any:
+            found.append(make(*arguments))
+            return found[-1]
+
+        return made
+
+    with mock.patch.multiple(vectors, document=kept(vectors.document), each=kept(vectors.each)):
+        for file in ROOMS:
+            whole = json.loads((vectors.FOLDER / f"{file}.json").read_text(encoding="utf-8"))
+            for case in whole["cases"]:
+                if case["id"] in UNREADABLE:
+                    continue
+                if "expect" in case and "madeUp" not in case["input"] and case["input"].get("days", 0) < 100:
+                    found.append(vectors.OPERATIONS[case.get("operation", whole.get("operation"))](case["input"]))
+    return found
+
+
+def registers() -> list[Any]:
+    """A small register with what belongs to it, and a report over it."""
+    context = volunteer.Context.kazakhstan()
+    offer = volunteer.guess_layout("Волонтер;Күні;Сағат;Қала\nA17;19.04.2025;2,5;Астана\n")
+    columns = [
+        volunteer.ColumnRule(role="person", name="who"),
+        volunteer.ColumnRule(role="first-day", name="day"),
+        volunteer.ColumnRule(role="hours", name="hours"),
+        volunteer.ColumnRule(role="place", name="where"),
+    ]
+    rules = volunteer.PlaceRules(words={"столица": "KZ-71"}, map="kz-20")
+    layout = volunteer.Layout(format="volunteer/layout@1", row="participation", columns=columns, places=rules)
+    scope = volunteer.Scope(period="2025", map="kz-20", places=["KZ"])
+    builder = volunteer.RegisterBuilder(scope)
+    text = "who,day,hours,where\nA,2025-05-01,2,столица\nB,2025-05-01,30,столица\nB,2025-05-01,30,столица\n"
+    reading = builder.read("may.csv", text, layout, context.gazetteer)
+    register = builder.finish(volunteer.Checks.kazakhstan())
+    catalogue = volunteer.Catalogue.proposal()
+    counted = register.count_catalogue(catalogue, volunteer.Ask(map="kz-20", places=["KZ-71"], periods=["2025"]), context)
+    ask = volunteer.ReportAsk(map="kz-20", places=["KZ-71"], period="2025-Q2")
+    report = register.period_report(catalogue, ask, context)
+    young = volunteer.CountRule(of="volunteers", only=[{"category": "sex", "anyOf": ["female"]}], ages={"from": 14, "to": 34})
+    part = next(one.observation for one in counted if one.observation.indicator == "minutes")
+    roots = [offer, layout, scope, reading, register.findings, catalogue, *counted, ask, report, young]
+    roots += [volunteer.CheckPolicy.checks_1(), volunteer.compare(part, part), volunteer.Ask(map="kz-20", periods=["2025"])]
+    roots += [volunteer.DefinitionSet.kazakhstan().all, volunteer.MethodSet.all(), volunteer.YearProfile.even(4)]
+    roots += [volunteer.Definitions(format="volunteer/definitions@1")]
+    roots += [volunteer.PracticeRow(area="A", group="food", people=900, unique="yes")]
+    records = volunteer.Records(
+        format="volunteer/records@1",
+        organisations=[volunteer.Organisation(id="club", kind="club", place="KZ-71")],
+        activities=[volunteer.Activity(id="clean-up", form="clean-up", place="KZ-71", period="2025-05-01")],
+        volunteers=[volunteer.Volunteer(id="A", born="2008-02-29", sex="female")],
+        participations=[volunteer.Participation(volunteer="A", activity="clean-up", start="09:00", minutes=90)],
+        beneficiaries=[volunteer.Beneficiary(id="F", unit="family")],
+        assistances=[volunteer.Assistance(beneficiary="F", service="legal", period="2025-05-01")],
+    )
+    return [*roots, records]
 
 
 def everything() -> list[Document]:
@@ -59,7 +124,23 @@ def everything() -> list[Document]:
     )
     roots += [volunteer.crosswalk_series([clubs], "KZ-63", "kz-17", gazetteer)]
     roots += [volunteer.crosswalk_series([clubs, clubs.replace(place="KZ-10")], "KZ-63", "kz-17", gazetteer)]
+    roots += answers() + registers()
     return list(dict.fromkeys(walk(roots)))
 
 
 ROOTS = {"figure.read", "report.observe", "observation.reach", "indicator.evaluate", "read"}
+
+ROOMS = (
+    "allocation",
+    "catalogue",
+    "compare",
+    "findings",
+    "forecast",
+    "progress",
+    "reach",
+    "score",
+    "succession",
+    "trajectory",
+)
+# Numbers at the edge of the range: their text is not read back to the last bit.
+UNREADABLE = {"too-large"}

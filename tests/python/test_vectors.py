@@ -22,7 +22,8 @@ def test_every_case(file):
     print(f"{file.name}: {ran} cases; not offered in Python: {', '.join(left) or 'none'}")
     assert not wrong, f"{len(wrong)} of {ran}:\n" + "\n".join(wrong[:20])
     assert ran + len(left) == document["count"]
-    assert not left or file.name == "number.json"
+    single = {case["id"] for case in document["cases"]} & set(vectors.CASES_NOT_OFFERED)
+    assert file.name == "number.json" or len(left) == len(single)
 
 
 def test_there_are_files():

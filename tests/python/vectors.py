@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import datetime
 import json
 import types
@@ -16,6 +17,7 @@ import volunteer
 from volunteer import (
     AllocationRequest,
     Ask,
+    Axis,
     Bounds,
     Catalogue,
     CheckPolicy,
@@ -41,6 +43,7 @@ from volunteer import (
     PacePolicy,
     Period,
     Place,
+    Plan,
     Population,
     ProgressGoal,
     ProgressPoint,
@@ -55,6 +58,7 @@ from volunteer import (
     RollOverRequest,
     RowDecisions,
     ScoreRequest,
+    Tally,
     Target,
     Unit,
     VolunteerError,
@@ -312,13 +316,18 @@ def count(given: dict[str, Any]) -> Any:
     return RegisterBuilder().finish().count(document(Indicator, given, "indicator"), ask, KAZAKHSTAN)
 
 
+def table_bytes(table: dict[str, Any]) -> str | bytes:
+    if "base64" in table:
+        return base64.b64decode(table["base64"])
+    return table.get("text", "") + table.get("row", "") * table.get("times", 0)
+
+
 def register(given: dict[str, Any]) -> volunteer.Register:
     """The register of the tables and records of a case. A table has its text, or a header and a row so many times."""
     with at("scope"):
         builder = RegisterBuilder(given.get("scope"))
     for table in given.get("tables", []):
-        text = table.get("text", "") + table.get("row", "") * table.get("times", 0)
-        builder.read(table["name"], text, document(Layout, table, "layout"), Gazetteer.kazakhstan())
+        builder.read(table["name"], table_bytes(table), document(Layout, table, "layout"), gazetteer(given))
     if "records" in given:
         builder.records("records", document(Records, given, "records"))
     return builder.finish()
@@ -330,7 +339,10 @@ def findings(given: dict[str, Any]) -> tuple[volunteer.Register, Findings]:
 
 
 def decide(given: dict[str, Any]) -> Any:
-    made, found = findings(given)
+    return decided_of(given, *findings(given))
+
+
+def decided_of(given: dict[str, Any], made: volunteer.Register, found: Findings) -> Any:
     decided = made.decide(document(RowDecisions, given, "decisions"), found, Checks.kazakhstan())
     taken = decided.selection().column("taken")
     minutes = decided.participations.column("minutes") if taken else []
@@ -340,6 +352,133 @@ def decide(given: dict[str, Any]) -> Any:
         "participations": len([word for word in taken if word != "left-out"]),
         "minutes": sum(number for number, word in pairs if word == "counted" and number is not None),
     }
+
+
+TABLES = ("participations", "assistances", "activities", "organisations", "people", "beneficiaries")
+
+
+def told(made: volunteer.Register, given: dict[str, Any]) -> Any:
+    """What is in a register: readings, findings of the reading, rows, minutes, and the columns that the case asks for."""
+    tables = {name: getattr(made, name) for name in TABLES}
+    counts = sorted(made.findings.counts.items())
+    asked = given.get("columns", {})
+    answer = {
+        "readings": made.readings,
+        "findings": [{"code": code, "count": count} for code, count in counts],
+        "rows": {name: len(table) for name, table in tables.items() if len(table)},
+        "minutes": sum(filter(None, tables["participations"].column("minutes"))),
+    }
+    if asked:
+        answer["columns"] = {name: {one: cells(tables[name], one) for one in ones} for name, ones in asked.items()}
+    if "decisions" in given:
+        answer["decided"] = decided_of(given, made, made.findings)
+    return answer
+
+
+def cells(table: volunteer.Table, name: str) -> Any:
+    if name not in table.column_names:
+        return None
+    return [one.isoformat() if isinstance(one, datetime.date) else one for one in table.column(name)]
+
+
+def arrow(column: Any) -> Any:
+    """A column of a case as a column of an Arrow table."""
+    import pyarrow
+
+    if "codes" in column:
+        codes = pyarrow.array(column["codes"], pyarrow.uint32())
+        return pyarrow.DictionaryArray.from_arrays(codes, pyarrow.array(column["labels"], pyarrow.string()))
+    [(kind, numbers)] = column.items()
+    return pyarrow.array(numbers, {"i32": pyarrow.int32(), "u32": pyarrow.uint32(), "u16": pyarrow.uint16()}[kind])
+
+
+def from_columns(given: dict[str, Any]) -> volunteer.Register:
+    import pyarrow
+
+    builder = RegisterBuilder(given.get("scope"))
+    for table in given["tables"]:
+        columns = {name: arrow(column) for name, column in table["columns"].items()}
+        builder.table(table["name"], pyarrow.table(columns), table["table"])
+    return builder.finish()
+
+
+def plan(given: dict[str, Any]) -> Plan:
+    axes = []
+    for one in given["axes"]:
+        axis = Axis(one["name"], one["leaves"])
+        for level in one.get("levels", []):
+            axis = axis.all() if level == "all" else axis.level(level["name"], level["nodes"])
+        axes.append(axis)
+    return Plan(axes, given.get("sets"))
+
+
+def counted_over(given: dict[str, Any], axes: list[Axis]) -> tuple[Any, dict[str, Any]]:
+    """The chunks of a case as batches of an Arrow table, and which columns there are."""
+    import pyarrow
+
+    batches, extra = [], {"minutes": pyarrow.int32(), "headsLower": pyarrow.uint32(), "headsUpper": pyarrow.uint32()}
+    chunks = given["chunks"]
+    there = {name: kind for name, kind in extra.items() if any(name in chunk for chunk in chunks)}
+    fields = [("person of row", pyarrow.uint32()), *((axis.name, pyarrow.uint32()) for axis in axes), *there.items()]
+    schema = pyarrow.schema(fields)
+    for chunk in chunks:
+        columns = [chunk["person"], *chunk["axes"], *(chunk[name] for name in there)]
+        arrays = [pyarrow.array(column, field.type) for column, field in zip(columns, schema, strict=True)]
+        batches.append(pyarrow.record_batch(arrays, schema=schema))
+    named: dict[str, Any] = {"person": "person of row"}
+    if "minutes" in there:
+        named["minutes"] = "minutes"
+    if "headsLower" in there:
+        named["heads"] = ("headsLower", "headsUpper")
+    return pyarrow.Table.from_batches(batches, schema), named
+
+
+MEASURES = {
+    "rows": "rows",
+    "headsLower": "heads_lower",
+    "headsUpper": "heads_upper",
+    "minutes": "minutes",
+    "minutesUnknown": "minutes_unknown",
+    "people": "people",
+    "unnamed": "unnamed",
+    "largest": "largest",
+    "othersUpper": "others_upper",
+}
+
+
+def cube_tables(cube: volunteer.Cube, axes: list[Axis]) -> dict[str, Any]:
+    tables = []
+    for levels in cube.sets:
+        table = cube.table(**levels)
+        nodes = [table.column(axis.name) for axis in axes]
+        measures = {key: table.column(name) for key, name in MEASURES.items()}
+        tables.append({"nodes": [column for column in nodes if column], **measures})
+    return {"tables": tables}
+
+
+def count_cube(given: dict[str, Any]) -> Any:
+    made = plan(given)
+    table, named = counted_over(given, made.axes)
+    return cube_tables(made.count(table, **named, threads=2), made.axes)
+
+
+def merge_tallies(given: dict[str, Any]) -> Any:
+    shared, whole = plan(given), None
+    for part in given["parts"]:
+        own = plan(part) if "axes" in part else shared
+        if "hex" in part:
+            tally = Tally.from_bytes(bytes.fromhex(part["hex"]))
+        else:
+            table, named = counted_over(part, own.axes)
+            tally = own.tally(table, part["keys"], **named)
+        whole = tally if whole is None else whole.merge(tally)
+    assert Tally.from_bytes(whole.to_bytes()) == whole, "its bytes read back"
+    return {**cube_tables(whole.cube(), shared.axes), "peopleInAll": whole.people, "hex": whole.to_bytes().hex()}
+
+
+def person_key(given: dict[str, Any]) -> str:
+    identifier = bytes.fromhex(given["hex"]) if "hex" in given else given["identifier"]
+    return f"{volunteer.person_key(bytes.fromhex(given['secret']), identifier):016x}"
 
 
 def definition_holds(given: dict[str, Any]) -> Any:
@@ -450,6 +589,12 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "roadmap.yearPace": lambda given: volunteer.year_pace(document(YearPaceRequest, given, "request")),
     "roadmap.seasonalProfile": lambda given: YearProfile.seasonal(given["years"]),
     "roadmap.succeed": succeed,
+    "register.read": lambda given: told(register(given), given),
+    "register.columns": lambda given: told(from_columns(given), given),
+    "layout.guess": lambda given: volunteer.guess_layout(table_bytes(given)),
+    "cube.count": count_cube,
+    "tally.merge": merge_tallies,
+    "person.key": person_key,
     "register.check": lambda given: findings(given)[1],
     "register.counts": lambda given: findings(given)[1].counts,
     "register.decide": decide,
@@ -467,6 +612,11 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
 # Of these `expect` lists a part of the answer; of all others it is the whole.
 PARTIAL = {
     "assess",
+    "cube.count",
+    "layout.guess",
+    "register.columns",
+    "register.read",
+    "tally.merge",
     "figure.findAll",
     "forecast",
     "forecast.yearEnd",
@@ -504,9 +654,21 @@ def part(expect: Any, found: Any, place: str = "") -> str | None:
     return None if text(expect) == text(found) else f"{place}: expected {text(expect)}, found {text(found)}"
 
 
+# Single cases whose input cannot be made in Python.
+CASES_NOT_OFFERED = {
+    "source-unreadable-1": "a table is read from text or bytes, not from a source that can fail",
+    "columns-unequal-1": "the columns of an Arrow table have one length",
+    "column-length-mismatch-1": "the columns of an Arrow table have one length",
+    "code-unlabelled-1": "Arrow refuses a code without a label",
+    "column-count-mismatch-1": "columns are found by the names of the axes; a missing one is a KeyError",
+    "job-unfinished-1": "a count runs to its end",
+}
+
+
 def offered(operation: str, case: dict[str, Any]) -> bool:
     """Half to even is the rounding of Python's own numbers; bounds are rounded outward."""
-    return operation not in NOT_OFFERED and case["input"].get("rounding") != "half-even"
+    left = operation in NOT_OFFERED or case["id"] in CASES_NOT_OFFERED
+    return not left and case["input"].get("rounding") != "half-even"
 
 
 def run(operation: str, case: dict[str, Any]) -> str | None:

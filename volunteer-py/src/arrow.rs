@@ -1,4 +1,4 @@
-//! The Arrow C stream: tables of pandas, Polars, pyarrow and DuckDB come in and go out without a package of theirs.
+//! The Arrow C stream: tables of pandas, Polars, `pyarrow` and `DuckDB` come in and go out without a package of theirs.
 //!
 //! The one file of the workspace with `unsafe` in it: the C interface hands over a pointer.
 #![allow(unsafe_code, reason = "the Arrow C stream interface is a C structure behind a pointer")]
@@ -11,7 +11,7 @@ use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyResult, Python};
 use pyo3::types::{PyCapsule, PyCapsuleMethods};
 use std::ffi::CStr;
 
-/// The name that the Arrow PyCapsule interface gives to a stream.
+/// The name that the Arrow `PyCapsule` interface gives to a stream.
 const STREAM: &CStr = c"arrow_array_stream";
 
 /// The batches of anything that exports an Arrow stream; a stream can be read once.

@@ -142,7 +142,10 @@ impl Document {
         }
         let whole = format!("{class}({})", shown.join(", "));
         Ok(match shown.first() {
-            Some(first) if whole.chars().count() > SHORT => format!("<{class} {first} …>"),
+            Some(first) if whole.chars().count() > SHORT => match first.chars().count() {
+                ..SHORT_PART => format!("<{class} {first} …>"),
+                _ => format!("<{class} …>"),
+            },
             _ => whole,
         })
     }
@@ -150,6 +153,9 @@ impl Document {
 
 /// The longest representation that is shown whole.
 const SHORT: usize = 1000;
+
+/// The longest first property of a representation that is cut.
+const SHORT_PART: usize = 200;
 
 /// Whether a property has to be named for the document to be made again: not `None`, `False` or empty, but zero is a number.
 fn says_something(property: &Bound<'_, PyAny>) -> PyResult<bool> {

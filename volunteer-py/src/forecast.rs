@@ -26,7 +26,7 @@ document! {
     /// >>> import volunteer
     /// >>> from volunteer import ForecastRequest
     /// >>> points = [{"at": 2019 + year, "value": value} for year, value in enumerate([100, 110, 125, 130])]
-    /// >>> [last] = volunteer.forecast(ForecastRequest(methods=["last-value"], points=points, until=2024))
+    /// >>> [last] = volunteer.forecast(ForecastRequest(methods=("last-value",), points=points, until=2024))
     /// >>> last.method, [(value.at, value.point.lower) for value in last.values]
     /// ('last-value@1', [(2023, 130.0), (2024, 130.0)])
     ForecastRequest = core::ForecastRequest { until; methods, points, levels, target }
@@ -63,7 +63,7 @@ document! {
 ///
 /// >>> import volunteer
 /// >>> points = [{"at": 2019 + year, "value": value} for year, value in enumerate([100, 110, 125, 130])]
-/// >>> [drift] = volunteer.forecast({"methods": ["drift"], "points": points, "until": 2023})
+/// >>> [drift] = volunteer.forecast({"methods": ("drift",), "points": points, "until": 2023})
 /// >>> drift.values[0].point
 /// Span(lower=140.0, upper=140.0)
 #[pyfunction]
@@ -76,7 +76,7 @@ pub(crate) fn forecast<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Res
 ///
 /// >>> import volunteer
 /// >>> points = [{"at": month + 1, "value": 100} for month in range(15)]
-/// >>> [share] = volunteer.forecast_year_end({"methods": ["last-value"], "points": points, "from": 13, "until": 24})
+/// >>> [share] = volunteer.forecast_year_end({"methods": ("last-value",), "points": points, "from": 13, "until": 24})
 /// >>> share.values[0].point.lower
 /// 1200.0
 #[pyfunction]

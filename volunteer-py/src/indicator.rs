@@ -26,7 +26,7 @@ document! {
     /// A condition on one category of the rows of a register.
     ///
     /// >>> from volunteer import Filter
-    /// >>> Filter(category="sex", any_of=["female"]).any_of
+    /// >>> Filter(category="sex", any_of=("female",)).any_of
     /// ('female',)
     Filter = core::Filter { category; any_of }
 }

@@ -274,6 +274,12 @@ impl Register {
         columns::table(&self.0.people().columns(), self.0.people().len())
     }
 
+    /// What is known of each beneficiary, by the codes of the column `beneficiary`.
+    #[getter]
+    fn beneficiaries(&self) -> PyResult<Table> {
+        columns::table(&self.0.beneficiaries().columns(), self.0.beneficiaries().len())
+    }
+
     /// What was found while reading, and by the checks it was finished with.
     #[getter]
     fn findings(&self, py: Python<'_>) -> PyResult<Py<finding::Findings>> {
@@ -317,7 +323,7 @@ impl Register {
     ///
     /// >>> from volunteer import Ask, Catalogue, Context, RegisterBuilder
     /// >>> [value] = RegisterBuilder().finish().count(
-    /// ...     Catalogue.proposal().get("minutes"), Ask(map="kz-20", places=["KZ"], periods=["2023"]), Context.kazakhstan())
+    /// ...     Catalogue.proposal().get("minutes"), Ask(map="kz-20", places=("KZ",), periods=("2023",)), Context.kazakhstan())
     /// >>> value.observation.value
     /// Bounds(lower=0, upper=0)
     fn count<'py>(

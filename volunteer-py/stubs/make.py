@@ -31,7 +31,9 @@ PLAIN = {
     "Fact": ("Bounds | RatioBounds | datetime.date | Period | int | str",) * 2,
 }
 # Where the key is absent these stand for a value; all others for `None`.
-NEVER_NONE = {"Act", "Counted", "Evidence", "LocalText", "StockRule", "Trajectory"}
+NEVER_NONE = {"Act", "Counted", "Evidence", "LocalText", "MethodOptions", "StockRule", "TieRule", "Trajectory"}
+# But not here.
+MAYBE_NONE = {("Ask", "evidence"), ("Category", "scope"), ("Layout", "sentinels"), ("ReportAsk", "evidence")}
 
 
 def snake(key: str) -> str:
@@ -120,7 +122,8 @@ class Stub:
                 empty = node.get("type") in ("array", "object", "boolean")
                 if key in optional:
                     reference = node.get("$ref", "").rpartition("/")[2]
-                    out = out if empty or reference in NEVER_NONE else f"{out} | None"
+                    never = (empty or reference in NEVER_NONE) and (name, key) not in MAYBE_NONE
+                    out = out if never else f"{out} | None"
                     arguments.append(f"{snake(key)}: {taken} | None = None,")
                 else:
                     arguments.append(f"{snake(key)}: {taken},")

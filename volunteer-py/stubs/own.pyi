@@ -650,6 +650,9 @@ class Register:
     def people(self) -> Table:
         """What is known of each volunteer, by the codes of the column `person`."""
     @property
+    def beneficiaries(self) -> Table:
+        """What is known of each beneficiary, by the codes of the column `beneficiary`."""
+    @property
     def findings(self) -> Findings:
         """What was found while reading, and by the checks it was finished with."""
     def check(self, checks: Checks) -> Findings:
@@ -695,7 +698,7 @@ class Axis:
 class Plan:
     """Which combinations of levels are counted, all in one pass over the rows."""
 
-    def __new__(cls, axes: Sequence[Axis], sets: Sequence[Mapping[str, str]] | None = None) -> Self: ...
+    def __new__(cls, axes: Sequence[Axis], sets: Sequence[Mapping[str, str] | Sequence[int]] | None = None) -> Self: ...
     def count(
         self,
         table: _ArrowStream,
@@ -754,7 +757,7 @@ class Tally:
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, tuple[bytes]]: ...
 
-def person_key(secret: bytes, identifier: str) -> int:
+def person_key(secret: bytes, identifier: str | bytes) -> int:
     """The key of an identifier under a secret of 16 bytes: SipHash-2-4."""
 
 def guess_layout(data: str | bytes) -> LayoutOffer:

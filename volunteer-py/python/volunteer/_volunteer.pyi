@@ -640,6 +640,9 @@ class Register:
     def people(self) -> Table:
         """What is known of each volunteer, by the codes of the column `person`."""
     @property
+    def beneficiaries(self) -> Table:
+        """What is known of each beneficiary, by the codes of the column `beneficiary`."""
+    @property
     def findings(self) -> Findings:
         """What was found while reading, and by the checks it was finished with."""
     def check(self, checks: Checks) -> Findings:
@@ -685,7 +688,7 @@ class Axis:
 class Plan:
     """Which combinations of levels are counted, all in one pass over the rows."""
 
-    def __new__(cls, axes: Sequence[Axis], sets: Sequence[Mapping[str, str]] | None = None) -> Self: ...
+    def __new__(cls, axes: Sequence[Axis], sets: Sequence[Mapping[str, str] | Sequence[int]] | None = None) -> Self: ...
     def count(
         self,
         table: _ArrowStream,
@@ -744,7 +747,7 @@ class Tally:
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, tuple[bytes]]: ...
 
-def person_key(secret: bytes, identifier: str) -> int:
+def person_key(secret: bytes, identifier: str | bytes) -> int:
     """The key of an identifier under a secret of 16 bytes: SipHash-2-4."""
 
 def guess_layout(data: str | bytes) -> LayoutOffer:
@@ -1127,7 +1130,7 @@ class AllocationRequest(Document):
     def step(self) -> int | Decimal | None:
         """The smallest amount that is given: 0.01 for hundredths. Absent: 1."""
     @property
-    def ties(self) -> _TieRule | None:
+    def ties(self) -> _TieRule:
         """What happens where two places have the same claim to the last step. Absent: report."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> AllocationRequest:
@@ -1191,7 +1194,7 @@ class Ask(Document):
     def by(self) -> tuple[str, ...]:
         """Categories: a value for each combination of their codes. Absent: all together."""
     @property
-    def evidence(self) -> _Evidence:
+    def evidence(self) -> _Evidence | None:
         """How well the counts are founded. Absent: provisional."""
     @property
     def levels(self) -> tuple[_PlaceLevel, ...]:
@@ -1589,7 +1592,7 @@ class Category(Document):
     def label(self) -> LocalText:
         """What it is called."""
     @property
-    def scope(self) -> LocalText:
+    def scope(self) -> LocalText | None:
         """What belongs to it, in words."""
     @property
     def threshold(self) -> _Threshold | None:
@@ -2941,7 +2944,7 @@ class Layout(Document):
     def places(self) -> PlaceRules | None:
         """How names of places are settled."""
     @property
-    def sentinels(self) -> tuple[str, ...]:
+    def sentinels(self) -> tuple[str, ...] | None:
         """Numbers that may stand for something else: they are kept, and found. Absent: 9999, 99999, 999999,
         −1, −99, −999, −9999; an empty list: none.
         """
@@ -3242,7 +3245,7 @@ class MethodSet(Document):
         of methods.
         """
     @property
-    def options(self) -> MethodOptions | None:
+    def options(self) -> MethodOptions:
         """What the methods leave to the caller."""
     @staticmethod
     def all() -> MethodSet:
@@ -3922,6 +3925,7 @@ class Parts(Document):
         denominator: Bounds | _Number | Mapping[str, Any],
         numerator: Bounds | _Number | Mapping[str, Any],
         per: _Number,
+        within: bool | None = None,
     ) -> Self: ...
     @property
     def denominator(self) -> Bounds:
@@ -3932,6 +3936,9 @@ class Parts(Document):
     @property
     def per(self) -> int | Decimal:
         """Per how many: 1, 100, 1,000 or 100,000."""
+    @property
+    def within(self) -> bool:
+        """Whether what is divided is a part of what it is divided by: then the quotient is at most `per`."""
     def quotient(self) -> RatioBounds:
         """The bounds of the ratio."""
     @staticmethod
@@ -4543,6 +4550,7 @@ class RatioRule(Document):
         per: _Number,
         denominator: str | None = None,
         vintage: str | None = None,
+        within: bool | None = None,
     ) -> Self: ...
     @property
     def numerator(self) -> str:
@@ -4556,6 +4564,11 @@ class RatioRule(Document):
     @property
     def vintage(self) -> str | None:
         """For a population: the edition of its numbers. Absent: the latest published one."""
+    @property
+    def within(self) -> bool:
+        """Whether what is divided is a part of what it is divided by, so that the ratio is at most `per`: a
+        share.
+        """
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> RatioRule:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -4824,7 +4837,7 @@ class ReportAsk(Document):
     def period(self) -> Period:
         """The period: a month, a quarter, a half-year, a year, or any range."""
     @property
-    def evidence(self) -> _Evidence:
+    def evidence(self) -> _Evidence | None:
         """How well the counts are founded. Absent: provisional."""
     @property
     def levels(self) -> tuple[_PlaceLevel, ...]:

@@ -10,7 +10,7 @@ document! {
     /// For which places, periods and categories an indicator is counted over a register.
     ///
     /// >>> from volunteer import Ask
-    /// >>> Ask(map="kz-20", levels=["region"], periods=["2023-01", "2023-Q3"], by=["sex"]).periods
+    /// >>> Ask(map="kz-20", levels=("region",), periods=("2023-01", "2023-Q3"), by=("sex",)).periods
     /// (Period('2023-01'), Period('2023-Q3'))
     Ask = volunteer_core::indicator::Ask { map; places, levels, periods, by, evidence, sources }
 }

@@ -33,7 +33,7 @@ document! {
     ///
     /// >>> from volunteer import Catalogue, Context, RegisterBuilder, ReportAsk
     /// >>> register = RegisterBuilder().finish()
-    /// >>> ask = ReportAsk(map="kz-20", places=["KZ-59"], period="2023-Q3")
+    /// >>> ask = ReportAsk(map="kz-20", places=("KZ-59",), period="2023-Q3")
     /// >>> report = register.period_report(Catalogue.proposal(), ask, Context.kazakhstan())
     /// >>> report.year_before, report.since_start_of_year
     /// (Period('2022-Q3'), Period('2023-01-01/2023-09-30'))

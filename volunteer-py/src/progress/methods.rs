@@ -144,7 +144,7 @@ document! {
 /// >>> from volunteer import MethodSet, ProgressGoal, ProgressPoint
 /// >>> points = [ProgressPoint(year=2015, value=20), ProgressPoint(year=2020, value=26)]
 /// >>> goal = ProgressGoal(wanted="increase", target=40, target_year=2030)
-/// >>> for result in volunteer.progress(points, goal, MethodSet(methods=["open-sdg@1", "eurostat@1"])):
+/// >>> for result in volunteer.progress(points, goal, MethodSet(methods=("open-sdg@1", "eurostat@1"))):
 /// ...     print(result.method, result.category, result.common)
 /// open-sdg@1 substantial-progress on-track
 /// eurostat@1 significant-progress on-track

@@ -14,8 +14,8 @@ use volunteer_core::register::cube as core;
 /// A chain of levels over the codes of one column: district, region, country.
 ///
 /// >>> from volunteer import Axis
-/// >>> Axis("district", 3).level("region", [0, 0, 1]).all().levels
-/// ['district', 'region', 'all']
+/// >>> tuple(Axis("district", 3).level("region", [0, 0, 1]).all().levels)
+/// ('district', 'region', 'all')
 #[pyclass(frozen, eq, from_py_object, module = "volunteer")]
 #[derive(Clone, PartialEq)]
 pub(crate) struct Axis(core::Axis);
@@ -62,7 +62,7 @@ impl Axis {
 /// >>> plan = Plan([Axis("district", 3).level("region", [0, 0, 1]).all(), Axis("month", 2).all()])
 /// >>> shifts = polars.DataFrame({"person": [0, 0, 1], "district": [0, 1, 0], "month": [0, 0, 1], "minutes": [90, 120, 60]})
 /// >>> cube = plan.count(shifts, minutes="minutes")
-/// >>> cube.table(district="region", month="all").to_dicts()[0]["people"]
+/// >>> cube.table(district="region", month="all").to_dicts()[0]("people",)
 /// 2
 #[pyclass(frozen, module = "volunteer")]
 pub(crate) struct Plan(Arc<core::Plan>);
@@ -88,40 +88,51 @@ impl Held<'_> {
     }
 }
 
+/// One combination of levels.
+#[derive(pyo3::FromPyObject)]
+enum Levels {
+    Names(BTreeMap<String, String>),
+    Numbers(Vec<usize>),
+}
+
 /// The names of the columns that are no axis.
-#[derive(Clone, Copy)]
 struct Named<'a> {
     person: &'a str,
     minutes: Option<&'a str>,
-    heads: Option<(&'a str, &'a str)>,
+    heads: Option<(String, String)>,
 }
 
 impl Plan {
-    fn hold<'a>(&self, batch: &'a RecordBatch, named: Named<'_>) -> Result<Held<'a>> {
+    fn hold<'a>(&self, batch: &'a RecordBatch, named: &Named<'_>) -> Result<Held<'a>> {
         let axes = self.0.axes().iter().map(|axis| columns::codes(batch, axis.name()));
         Ok(Held {
             person: columns::codes(batch, named.person)?,
             axes: axes.collect::<Result<_>>()?,
             minutes: named.minutes.map(|name| columns::minutes(batch, name)).transpose()?,
-            heads_lower: named.heads.map(|(lower, _)| columns::heads(batch, lower)).transpose()?,
-            heads_upper: named.heads.map(|(_, upper)| columns::heads(batch, upper)).transpose()?,
+            heads_lower: named.heads.as_ref().map(|(lower, _)| columns::heads(batch, lower)).transpose()?,
+            heads_upper: named.heads.as_ref().map(|(_, upper)| columns::heads(batch, upper)).transpose()?,
         })
     }
 
-    fn held<'a>(&self, batches: &'a [RecordBatch], named: Named<'_>) -> Result<Vec<Held<'a>>> {
+    fn held<'a>(&self, batches: &'a [RecordBatch], named: &Named<'_>) -> Result<Vec<Held<'a>>> {
         batches.iter().map(|batch| self.hold(batch, named)).collect()
     }
 }
 
 #[pymethods]
 impl Plan {
-    /// All combinations of the levels of these axes, or those in `sets`: for each axis by name, the level.
+    /// All combinations of the levels of these axes, or those in `sets`: for each axis by name, the level; or for each axis
+    /// in order, the number of the level.
     #[new]
     #[pyo3(signature = (axes, sets = None))]
-    fn new(axes: Vec<Axis>, sets: Option<Vec<BTreeMap<String, String>>>) -> Result<Self> {
+    fn new(axes: Vec<Axis>, sets: Option<Vec<Levels>>) -> Result<Self> {
         let axes: Vec<core::Axis> = axes.into_iter().map(|axis| axis.0).collect();
         let Some(sets) = sets else { return Ok(Self(Arc::new(core::Plan::every(axes)?))) };
-        let sets = sets.iter().map(|set| Ok(core::Plan::levels_by_name(&axes, set)?)).collect::<Result<Vec<_>>>()?;
+        let levels = |set| match set {
+            Levels::Names(names) => core::Plan::levels_by_name(&axes, &names),
+            Levels::Numbers(numbers) => Ok(numbers),
+        };
+        let sets = sets.into_iter().map(levels).collect::<volunteer_core::Result<Vec<_>>>()?;
         Ok(Self(Arc::new(core::Plan::new(axes, sets)?)))
     }
 
@@ -137,8 +148,7 @@ impl Plan {
         threads: usize,
     ) -> Result<Cube> {
         let batches = arrow::read(table)?;
-        let heads = heads.as_ref().map(|(lower, upper)| (lower.as_str(), upper.as_str()));
-        let held = self.held(&batches, Named { person, minutes, heads })?;
+        let held = self.held(&batches, &Named { person, minutes, heads })?;
         let chunks: Vec<core::Chunk<'_>> = held.iter().map(Held::chunk).collect();
         let cube = table.py().detach(|| self.0.count(&chunks, threads))?;
         Ok(Cube { plan: Arc::clone(&self.0), cube })
@@ -149,7 +159,6 @@ impl Plan {
     /// `keys` has the key of each person code: the caller's own numbers, or those of `person_key`. The tally holds them: its
     /// bytes are personal data.
     #[pyo3(signature = (table, keys, *, person = "person", minutes = None, heads = None, threads = 1))]
-    #[expect(clippy::too_many_arguments, reason = "the columns, by name")]
     fn tally(
         &self,
         table: &Bound<'_, PyAny>,
@@ -160,10 +169,9 @@ impl Plan {
         threads: usize,
     ) -> Result<Tally> {
         let batches = arrow::read(table)?;
-        let heads = heads.as_ref().map(|(lower, upper)| (lower.as_str(), upper.as_str()));
-        let held = self.held(&batches, Named { person, minutes, heads })?;
+        let held = self.held(&batches, &Named { person, minutes, heads })?;
         let chunks: Vec<core::Chunk<'_>> = held.iter().map(Held::chunk).collect();
-        let tally = table.py().detach(|| self.0.tally(&chunks, &keys, threads))?;
+        let tally = table.py().detach(move || self.0.tally(&chunks, &keys, threads))?;
         Ok(Tally(tally))
     }
 
@@ -240,6 +248,9 @@ fn measures<'a>(cells: &[core::Cell]) -> impl Iterator<Item = (&'a str, ArrayRef
         ("minutes", minutes),
         ("minutes_unknown", whole(|cell| cell.minutes_unknown)),
         ("people", whole(|cell| cell.people)),
+        ("unnamed", whole(|cell| cell.unnamed)),
+        ("largest", whole(|cell| cell.largest)),
+        ("others_upper", open(|cell| cell.others_upper)),
         ("different_lower", whole(|cell| cell.different_people().0)),
         ("different_upper", open(|cell| cell.different_people().1)),
     ]
@@ -302,6 +313,6 @@ impl Tally {
 /// >>> volunteer.person_key(bytes(16), "A-17") == volunteer.person_key(bytes(16), "A-17")
 /// True
 #[pyo3::pyfunction]
-pub(crate) fn person_key(secret: [u8; 16], identifier: &str) -> u64 {
-    core::KeyedHash::new(secret).key(identifier.as_bytes())
+pub(crate) fn person_key(secret: [u8; 16], identifier: crate::document::Text) -> u64 {
+    core::KeyedHash::new(secret).key(&identifier.into_bytes())
 }

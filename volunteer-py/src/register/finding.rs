@@ -25,7 +25,7 @@ document! {
 
 document! {
     /// Everything suspicious: exact counts by code, and a bounded list.
-    Findings = volunteer_core::register::finding::Findings [counts, findings]
+    Findings = volunteer_core::register::finding::Findings [findings]
 
     #[new]
     #[pyo3(signature = (findings))]
@@ -46,6 +46,11 @@ document! {
         let mut both = self.0.as_ref().clone();
         both.merge(other.get().0.as_ref().clone());
         crate::document::Classed::into_class(both, other.py())
+    }
+
+    fn __repr__(&self) -> String {
+        let counts: Vec<String> = self.0.counts().map(|(code, count)| format!("{} {count}", code.as_str())).collect();
+        format!("<Findings: {}>", counts.join(", "))
     }
 
     /// For notebooks, in the language of `volunteer.notebook_language`.

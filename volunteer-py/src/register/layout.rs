@@ -43,8 +43,8 @@ document! {
 ///
 /// >>> from volunteer import guess_layout
 /// >>> offer = guess_layout("Волонтер;Күні;Сағат\nA17;19.04.2025;2,5\n")
-/// >>> [column.role for column in offer.layout.columns]
-/// ['person', 'first-day', 'hours']
+/// >>> tuple(column.role for column in offer.layout.columns)
+/// ('person', 'first-day', 'hours')
 #[pyo3::pyfunction]
 pub(crate) fn guess_layout(py: Python<'_>, data: Text) -> Result<Bound<'_, PyAny>> {
     let data = data.into_bytes();
