@@ -137,8 +137,8 @@ test('columns are checked: kind, length, codes', () => {
   refused({ axes: { district: columns.axes.district } }, ['columns', 'axes', 'month']);
   refused({ axes: { ...columns.axes, year: new Uint8Array(3) } }, ['columns', 'axes', 'year']);
   refused({ minuten: new Int32Array(3) }, ['columns', 'minuten']);
-  refused({ minutes: new Int32Array(2) }, [], 'column-length-mismatch');
-  refused({ axes: { ...columns.axes, month: Uint16Array.of(0, 4, 0) } }, [], 'code-out-of-range');
+  refused({ minutes: new Int32Array(2) }, ['columns'], 'column-length-mismatch');
+  refused({ axes: { ...columns.axes, month: Uint16Array.of(0, 4, 0) } }, ['columns'], 'code-out-of-range');
   for (const leaves of [-1, 1.5, 2 ** 32, '3', undefined]) {
     assert.deepEqual(failure(() => new Plan([{ name: 'x', leaves }])).path, ['axes', 0, 'leaves']);
   }
@@ -170,20 +170,4 @@ test('handles are given back; using one afterwards is an error', () => {
   assert.throws(() => new Cube(), /Plan/);
   assert.throws(() => new Tally(), /Plan/);
   assert.throws(() => plan.count.call({}, columns), /Plan/);
-});
-
-test('many counts leave no memory behind', () => {
-  const columns = made(500);
-  const work = (times) => {
-    for (let n = 0; n < times; n += 1) {
-      const cube = plan.count(columns);
-      cube.table();
-      cube.free();
-      failure(() => plan.count({ ...columns, minutes: new Int32Array(2) }));
-    }
-  };
-  work(50);
-  const before = process.memoryUsage().arrayBuffers + process.memoryUsage().external;
-  work(500);
-  assert.ok(process.memoryUsage().arrayBuffers + process.memoryUsage().external < before + 64 * 1024 * 1024);
 });

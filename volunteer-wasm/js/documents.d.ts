@@ -1941,9 +1941,6 @@ export type PassedOver =
  */
 export type Period = string;
 
-/** A stretch of days, both ends included. */
-export type Period = string;
-
 /** A period report. */
 export interface PeriodReport {
   /** The catalogue, by id and version. */

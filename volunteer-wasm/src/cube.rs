@@ -15,6 +15,11 @@ fn told<T>(result: Result<T>) -> Result<T, String> {
     result.map_err(|error| thrown(&error))
 }
 
+/// There is one chunk here, so that its number in the path says nothing.
+fn in_columns(error: Error) -> Error {
+    Error::from(error.kind().clone()).at_key("columns")
+}
+
 /// Axes on their way to a plan.
 #[wasm_bindgen]
 #[derive(Default)]
@@ -79,7 +84,12 @@ impl Plan {
     /// # Errors
     /// As [`core::Plan::count`], as text.
     pub fn count(&self, columns: &Columns) -> Result<Cube, String> {
-        told(self.chunk(columns).and_then(|chunk| self.0.count(&[chunk], 1)).map(|cube| self.cube(cube)))
+        told(
+            self.chunk(columns)
+                .and_then(|chunk| self.0.count(&[chunk], 1))
+                .map_err(in_columns)
+                .map(|cube| self.cube(cube)),
+        )
     }
 
     /// Counts the rows for merging.
@@ -87,7 +97,7 @@ impl Plan {
     /// # Errors
     /// As [`core::Plan::tally`], as text.
     pub fn tally(&self, columns: &Columns, keys: &[u64]) -> Result<Tally, String> {
-        told(self.chunk(columns).and_then(|chunk| self.0.tally(&[chunk], keys, 1)).map(Tally))
+        told(self.chunk(columns).and_then(|chunk| self.0.tally(&[chunk], keys, 1)).map_err(in_columns).map(Tally))
     }
 
     /// The combinations: for each axis by name, the level.
