@@ -23,6 +23,11 @@ const PARTIAL: &[&str] = &[
     "place.findKind",
     "place.check",
     "progress.run",
+    "cube.count",
+    "layout.guess",
+    "register.columns",
+    "register.read",
+    "tally.merge",
 ];
 
 /// Checks an answer against its case.

@@ -1,6 +1,8 @@
 //! The operations about records, definitions, findings and decisions.
 
+use crate::operations::gazetteer;
 use serde_json::{Map, Value, json};
+use std::io::Read;
 use volunteer_core::calendar::parse_date;
 use volunteer_core::json::Json;
 use volunteer_core::record::{DefinitionSet, PersonSex, Records, age_on};
@@ -39,31 +41,73 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
     })
 }
 
-fn text<'a>(input: &'a Value, key: &str) -> &'a str {
+pub(crate) fn text<'a>(input: &'a Value, key: &str) -> &'a str {
     input[key].as_str().unwrap_or_default()
 }
 
-fn read<T: Json>(input: &Value, key: &str) -> Result<T> {
+pub(crate) fn read<T: Json>(input: &Value, key: &str) -> Result<T> {
     T::from_json(&input[key]).map_err(|error| error.at_key(key))
 }
 
-fn given<T: Json>(input: &Value, key: &str) -> Result<Option<T>> {
+pub(crate) fn given<T: Json>(input: &Value, key: &str) -> Result<Option<T>> {
     input.get(key).map(|_| read(input, key)).transpose()
 }
 
-/// The register of the tables and records of a case. A table has its text, or a header and a row so many times.
-fn register(input: &Value) -> Result<Register> {
+/// The register of the tables and records of a case.
+pub(crate) fn register(input: &Value) -> Result<Register> {
     let mut builder = RegisterBuilder::new(given::<Scope>(input, "scope")?.unwrap_or_default());
+    let gazetteer = gazetteer(input)?;
     for table in input["tables"].as_array().into_iter().flatten() {
         let layout: Layout = read(table, "layout")?;
-        let times = table["times"].as_u64().and_then(|times| usize::try_from(times).ok()).unwrap_or(0);
-        let whole = format!("{}{}", text(table, "text"), text(table, "row").repeat(times));
-        builder.read(text(table, "name"), whole.as_bytes(), &layout, &Gazetteer::kazakhstan()?)?;
+        let (name, bytes) = (text(table, "name"), table_bytes(table));
+        match table["breaksAfter"].as_u64() {
+            Some(after) => {
+                let mut source = bytes.as_slice().take(after).chain(Breaking);
+                builder.read_from(name, &mut source, &layout, &gazetteer)?;
+            }
+            None => {
+                builder.read(name, &bytes, &layout, &gazetteer)?;
+            }
+        }
     }
     if let Some(records) = given::<Records>(input, "records")? {
         builder.records("records", &records)?;
     }
     Ok(builder.finish())
+}
+
+/// The bytes of a table: `base64`, or a `text`, to which a `row` may be added so many `times`.
+pub(crate) fn table_bytes(table: &Value) -> Vec<u8> {
+    if let Some(text) = table["base64"].as_str() {
+        return from_base64(text);
+    }
+    let times = table["times"].as_u64().and_then(|times| usize::try_from(times).ok()).unwrap_or(0);
+    format!("{}{}", text(table, "text"), text(table, "row").repeat(times)).into_bytes()
+}
+
+/// Bytes in base 64 (RFC 4648, section 4).
+fn from_base64(text: &str) -> Vec<u8> {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let (mut bytes, mut bits, mut held) = (Vec::new(), 0_u32, 0_u32);
+    for sign in text.bytes() {
+        let Some(value) = SIGNS.iter().position(|one| *one == sign) else { continue };
+        bits = (bits << 6 | u32::try_from(value).unwrap_or(0)) & 0xffff;
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            bytes.push(u8::try_from(bits >> held & 0xff).unwrap_or(0));
+        }
+    }
+    bytes
+}
+
+/// A source that gives nothing but an error.
+struct Breaking;
+
+impl std::io::Read for Breaking {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        Err(std::io::Error::other("broken"))
+    }
 }
 
 fn findings(input: &Value) -> Result<(Register, Findings)> {
@@ -73,11 +117,14 @@ fn findings(input: &Value) -> Result<(Register, Findings)> {
     Ok((register, findings))
 }
 
-/// The steps, and what is counted under them.
 fn deciding(input: &Value) -> Result<Value> {
     let (register, found) = findings(input)?;
-    let decisions: Decisions = read(input, "decisions")?;
-    let decided = register.decide(&decisions, &found, &Checks::kazakhstan()?)?;
+    decided(&register, &found, &read(input, "decisions")?)
+}
+
+/// The steps, and what is counted under them.
+pub(crate) fn decided(register: &Register, found: &Findings, decisions: &Decisions) -> Result<Value> {
+    let decided = register.clone().decide(decisions, found, &Checks::kazakhstan()?)?;
     let (mut rows, mut minutes) = (0_u64, 0_i64);
     for (at, recorded) in decided.participations().minutes().iter().enumerate() {
         let taken = decided.selection().participation(at);

@@ -7,6 +7,7 @@ pub mod finding_operations;
 pub mod fuzz;
 pub mod fuzz_csv;
 pub mod operations;
+pub mod register_operations;
 
 /// The examples of the README run as written.
 #[cfg(doctest)]

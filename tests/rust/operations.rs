@@ -108,7 +108,11 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "schema" => volunteer_core::wire::schema(text(input, "name")),
         "canonical" => volunteer_core::wire::canonical_document(&input["document"]).map(Value::from),
         "assess" => assessing(input).map(|assessment| assessment.to_json()),
-        other => return crate::finding_operations::run(other, input).or_else(|| planning::run(other, input)),
+        other => {
+            return crate::finding_operations::run(other, input)
+                .or_else(|| crate::register_operations::run(other, input))
+                .or_else(|| planning::run(other, input));
+        }
     };
     Some(answer)
 }
@@ -342,7 +346,7 @@ fn parts(input: &Value) -> Result<Value> {
 }
 
 /// Kazakhstan, or the caller's own; with an overlay, which may also be so many made-up places.
-fn gazetteer(input: &Value) -> Result<Gazetteer> {
+pub(crate) fn gazetteer(input: &Value) -> Result<Gazetteer> {
     let base = optional::<Gazetteer>(input, "gazetteer")?.map_or_else(Gazetteer::kazakhstan, Ok)?;
     let mut overlay: Vec<Place> = list(input, "overlay")?;
     for number in 0..input["madeUp"].as_u64().unwrap_or(0) {

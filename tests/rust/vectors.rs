@@ -26,6 +26,12 @@ fn every_case_of_every_file() {
     assert!(files.len() >= 10, "only {} files of vectors were found", files.len());
 }
 
+/// Codes that no document can provoke, and why.
+const NOT_BY_A_DOCUMENT: &[&str] = &[
+    // Columns that their owner changes between two steps of a job: a document does not change.
+    "job-columns-changed",
+];
+
 /// Every code that the library can answer is provoked by at least one case.
 #[test]
 fn every_error_code() {
@@ -35,7 +41,8 @@ fn every_error_code() {
         .filter_map(|case| case.error.as_ref()?["code"].as_str().map(str::to_owned))
         .collect();
     let codes: BTreeSet<String> = volunteer_core::error::codes().map(str::to_owned).collect();
-    let untested: Vec<_> = codes.difference(&provoked).collect();
+    let untested: Vec<_> =
+        codes.difference(&provoked).filter(|code| !NOT_BY_A_DOCUMENT.contains(&code.as_str())).collect();
     let unknown: Vec<_> = provoked.difference(&codes).collect();
     assert!(untested.is_empty() && unknown.is_empty(), "untested {untested:?}, unknown {unknown:?}");
 }

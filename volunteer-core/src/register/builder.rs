@@ -119,7 +119,7 @@ impl RegisterBuilder {
     /// Takes in a caller's own columns.
     ///
     /// # Errors
-    /// `columns-unequal`; `code-unlabelled`; `word-unknown` for a column that the table does not have, and for a status.
+    /// `columns-unequal`; `code-unlabelled`; `table-too-large` for a person's number from 2²⁴; `word-unknown` for a column that the table does not have, and for a status.
     ///
     /// ```
     /// use volunteer_core::register::{Given, GivenTable, NONE, RegisterBuilder, Scope};

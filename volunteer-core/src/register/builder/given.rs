@@ -2,7 +2,7 @@
 
 use crate::error::{Error, LayoutError, Result};
 use crate::record::Status;
-use crate::register::part::Part;
+use crate::register::part::{MAX_LABELS, Part};
 use crate::register::{Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES};
 
 /// Which table the columns are of.
@@ -233,9 +233,12 @@ fn people(part: &mut Part, dictionary: &str, given: &Given<'_>) -> Result<Vec<u3
     match given {
         Given::U32(codes) => {
             let most = codes.iter().filter(|code| **code != NONE).max().map_or(0, |most| most + 1);
-            let names: Vec<String> = (0..most).map(|code| code.to_string()).collect();
-            for name in &names {
-                part.intern(dictionary, name)?;
+            // One large number would make that many people: it is refused before any of them is made.
+            if most > MAX_LABELS {
+                return Err(LayoutError::TooMany { part: "labels", limit: MAX_LABELS }.into());
+            }
+            for code in 0..most {
+                part.intern(dictionary, &code.to_string())?;
             }
             Ok(codes.to_vec())
         }
