@@ -7,7 +7,7 @@ use volunteer_core::calendar::parse_date;
 use volunteer_core::json::Json;
 use volunteer_core::record::{DefinitionSet, PersonSex, Records, age_on};
 use volunteer_core::register::check::{CheckPolicy, Checks, check, check_parts, check_shares};
-use volunteer_core::register::decision::{Decisions, Taken};
+use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::{Finding, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
@@ -123,7 +123,7 @@ fn deciding(input: &Value) -> Result<Value> {
 }
 
 /// The steps, and what is counted under them.
-pub(crate) fn decided(register: &Register, found: &Findings, decisions: &Decisions) -> Result<Value> {
+pub(crate) fn decided(register: &Register, found: &Findings, decisions: &RowDecisions) -> Result<Value> {
     let decided = register.clone().decide(decisions, found, &Checks::kazakhstan()?)?;
     let (mut rows, mut minutes) = (0_u64, 0_i64);
     for (at, recorded) in decided.participations().minutes().iter().enumerate() {

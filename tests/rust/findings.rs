@@ -8,7 +8,7 @@ use volunteer_core::json::{Json, from_text};
 use volunteer_core::language::LocalText;
 use volunteer_core::record::{DefinitionSet, Records, Threshold};
 use volunteer_core::register::check::{Checks, check};
-use volunteer_core::register::decision::{Decisions, Taken};
+use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::{FindingCode, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
@@ -90,7 +90,7 @@ fn the_shelter_log_keeps_its_total_under_all_its_findings() {
     assert_eq!(all(&reversed).totals(), findings.totals());
 
     // Only a decision changes what is counted, and it says by how much.
-    let decisions: Decisions = from_text(
+    let decisions: RowDecisions = from_text(
         br#"{"format": "volunteer/decisions@1", "decisions": [
             {"action": "count-once", "code": "duplicate-exact", "reason": "Entered twice"},
             {"action": "not-recorded", "code": "row-over-24h", "reason": "A month entered on one day"}]}"#,
@@ -173,9 +173,9 @@ proptest! {
         let register = builder.finish();
         let findings = all(&register);
         let checks = Checks::kazakhstan().unwrap();
-        let decisions: Decisions = from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
+        let decisions: RowDecisions = from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
             {"action": "leave-out", "code": "hours-zero", "reason": "r"}, {"action": "leave-out", "code": "place-unknown", "reason": "r"}]}"#).unwrap();
-        let unknown: Decisions = from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
+        let unknown: RowDecisions = from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
             {"action": "leave-out", "rows": [{"source": 0, "row": 999}], "reason": "r"}]}"#).unwrap();
         let decided = register.clone().decide(&decisions, &findings, &checks).unwrap();
         let refused = register.clone().decide(&unknown, &findings, &checks).err();

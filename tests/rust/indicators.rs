@@ -6,7 +6,7 @@ use volunteer_core::indicator::{Agreement, Ask, Catalogue, ReportAsk, compare, c
 use volunteer_core::json::{self, Json};
 use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::register::check::Checks;
-use volunteer_core::register::decision::Decisions;
+use volunteer_core::register::decision::RowDecisions;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
 use volunteer_core::roadmap::Roadmap;
@@ -122,7 +122,7 @@ fn what_the_register_does_not_cover_has_no_upper_end_or_no_value() {
 #[test]
 fn decisions_stand_in_the_trail() {
     let register = register(SCOPE, "В1;05.03.2022;9999;Северо-Казахстанская область\n");
-    let decisions: Decisions = json::from_text(
+    let decisions: RowDecisions = json::from_text(
         br#"{"format": "volunteer/decisions@1", "decisions": [{"action": "leave-out", "rows": [{"row": 2}],
             "reason": "test"}, {"action": "not-recorded", "rows": [{"row": 158}], "reason": "not hours"}]}"#,
     )

@@ -218,7 +218,7 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "definitions" => through::<volunteer_core::record::DefinitionsDocument>(document),
         "findings" => through::<volunteer_core::register::finding::Findings>(document),
         "finding" => through::<volunteer_core::register::finding::Finding>(document),
-        "decisions" => through::<volunteer_core::register::decision::Decisions>(document),
+        "decisions" => through::<volunteer_core::register::decision::RowDecisions>(document),
         "progress-point" => through::<ProgressPoint>(document),
         "progress-goal" => through::<ProgressGoal>(document),
         "progress-result" => through::<ProgressResult>(document),

@@ -79,6 +79,8 @@ json_struct! {
         pub denominator: Option<String>,
         /// Per how many: 1, 100, 1,000 or 100,000.
         pub per: Number,
+        /// Whether what is divided is a part of what it is divided by, so that the ratio is at most `per`: a share.
+        pub within: bool,
         /// For a population: the edition of its numbers. Absent: the latest published one.
         pub vintage: Option<String>,
     }

@@ -29,7 +29,7 @@ pub use until::Until;
 
 use crate::calendar::Period;
 use crate::error::{Error, NumberError, ObservationError, Result};
-use crate::number::{Bounds, Number, RatioBounds, Unit};
+use crate::number::{Bounds, End, Number, RatioBounds, Unit};
 
 json_struct! {
     /// One value of one indicator, at a place on a map, for a period.
@@ -103,6 +103,8 @@ json_struct! {
         pub denominator: Bounds,
         /// Per how many: 1, 100, 1,000 or 100,000.
         pub per: Number,
+        /// Whether what is divided is a part of what it is divided by: then the quotient is at most `per`.
+        pub within: bool,
     }
     check
 }
@@ -121,7 +123,13 @@ impl Parts {
     /// # Errors
     /// `division-by-zero` where the denominator may be zero; `number-out-of-range`.
     pub fn quotient(&self) -> Result<RatioBounds> {
-        self.numerator.scale(self.per)?.divide(&self.denominator).map_err(|error| error.at_key("denominator"))
+        let free =
+            self.numerator.scale(self.per)?.divide(&self.denominator).map_err(|error| error.at_key("denominator"))?;
+        if !self.within {
+            return Ok(free);
+        }
+        let whole = RatioBounds::new(None, Some(End { value: self.per.into(), open: false }))?;
+        free.intersect(&whole).ok_or_else(|| NumberError::BoundsEmpty {}.into())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::json::{Definitions, Json, canonical, parse};
 use crate::observation::{GroupReach, Groups, Observation, Observations, Practice, Reach, Reports};
 use crate::place::GazetteerDocument;
 use crate::record::{DefinitionsDocument, Records};
-use crate::register::decision::Decisions;
+use crate::register::decision::RowDecisions;
 use crate::register::finding::Findings;
 use crate::register::layout::Layout;
 use crate::roadmap::Roadmap;
@@ -72,7 +72,7 @@ pub fn schema(name: &str) -> Result<Value> {
         "records" => Definitions::document::<Records>(&id),
         "definitions" => Definitions::document::<DefinitionsDocument>(&id),
         "findings" => Definitions::document::<Findings>(&id),
-        "decisions" => Definitions::document::<Decisions>(&id),
+        "decisions" => Definitions::document::<RowDecisions>(&id),
         "layout" => Definitions::document::<Layout>(&id),
         other => return Err(crate::json::unknown_word(other, SCHEMAS)),
     })
@@ -114,7 +114,7 @@ pub fn canonical_document(value: &Value) -> Result<String> {
         Some("volunteer/records") => through::<Records>(value),
         Some("volunteer/definitions") => through::<DefinitionsDocument>(value),
         Some("volunteer/findings") => through::<Findings>(value),
-        Some("volunteer/decisions") => through::<Decisions>(value),
+        Some("volunteer/decisions") => through::<RowDecisions>(value),
         _ => Err(Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format")),
     }
 }

@@ -5,15 +5,15 @@ use crate::document::{Classed, construct, document};
 use crate::error::Result;
 use crate::observation::Population;
 use crate::place::Gazetteer;
+use crate::present::{notebook, presenter};
 use crate::roadmap::{PacePolicy, Roadmap};
 use pyo3::PyClassInitializer;
 use pyo3::prelude::*;
-use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDate, PyDict, PyInt, PyString};
 use std::sync::Arc;
+use volunteer_core::Number;
 use volunteer_core::assess::{Fact, InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use volunteer_core::observation::IndicatorSeries;
-use volunteer_core::{Language, Number};
 
 out_as_word!(InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
 
@@ -187,9 +187,7 @@ document! {
 
     /// For notebooks, in the language of `volunteer.notebook_language`.
     fn _repr_html_(&self, py: Python<'_>) -> Result<String> {
-        static LANGUAGE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-        let language = LANGUAGE.import(py, "volunteer._notebook", "notebook_language")?.call_method0("get")?;
-        let presenter = presenter(&language.extract::<String>()?, &volunteer_core::Gazetteer::kazakhstan()?)?;
+        let presenter = notebook(py)?;
         Ok(py.detach(|| presenter.assessment_html(&self.0)))
     }
 
@@ -204,10 +202,6 @@ document! {
         let (roadmap, as_of) = (&assessment.roadmap, assessment.as_of);
         format!("<Assessment of {roadmap:?} as of {as_of}: {targets} targets, {measures} measures>")
     }
-}
-
-fn presenter(language: &str, gazetteer: &volunteer_core::Gazetteer) -> Result<volunteer_core::Presenter> {
-    Ok(volunteer_core::Presenter::new(Language::from_word(language)?, gazetteer))
 }
 
 fn row<'py>(py: Python<'py>, target: &volunteer_core::assess::TargetAssessment) -> Result<Bound<'py, PyDict>> {

@@ -11,6 +11,7 @@ use pyo3::types::{
     PyType,
 };
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use volunteer_core::calendar::Date;
 use volunteer_core::error::{DocumentError, NumberError};
@@ -211,7 +212,7 @@ macro_rules! out_as_is {
         })+
     };
 }
-out_as_is!(String, bool, u32, u64, i64, f64, usize, Date);
+out_as_is!(String, Cow<'static, str>, bool, u32, u64, i64, f64, usize, Date);
 
 /// Words of the core's vocabularies, as text.
 macro_rules! out_as_word {

@@ -1,15 +1,50 @@
-//! Indicators and their evaluation.
+//! Indicators, catalogues of them, and their evaluation over observations and registers.
+
+mod register;
+mod report;
+
+pub(crate) use register::{Ask, CountStep, CountedValue};
+pub(crate) use report::{Comparison, PeriodReport, ReportAsk, ReportRow, ReportValue, compare};
 
 use crate::assess::Context;
-use crate::convert::{Out, collect};
-use crate::document::document;
+use crate::convert::{Out, collect, out_as_word};
+use crate::document::{Classed, document};
 use crate::error::Result;
-use pyo3::prelude::{Bound, PyAny, Python, pyfunction};
+use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python, pyfunction};
+use volunteer_core::indicator as core;
+use volunteer_core::indicator::{CountOf, Standing};
 use volunteer_core::observation::IndicatorSeries;
+
+out_as_word!(CountOf, Standing);
 
 document! {
     /// A ratio made from the observations of other indicators, or per head of the population.
-    RatioRule = volunteer_core::indicator::RatioRule { numerator, per; denominator, vintage }
+    RatioRule = core::RatioRule { numerator, per; denominator, within, vintage }
+}
+
+document! {
+    /// A condition on one category of the rows of a register.
+    ///
+    /// >>> from volunteer import Filter
+    /// >>> Filter(category="sex", any_of=["female"]).any_of
+    /// ('female',)
+    Filter = core::Filter { category; any_of }
+}
+
+document! {
+    /// An age in completed years on the day of the row, both ends included.
+    AgeBand = core::AgeBand {; from_ => from, to }
+}
+
+document! {
+    /// A count over a register: of what, of which status, under which conditions.
+    ///
+    /// >>> from volunteer import CountRule
+    /// >>> CountRule(of="active-volunteers", participations_at_least=3, within_months=12).within_months
+    /// 12
+    CountRule = core::CountRule {
+        of; statuses, only, ages, participations_at_least, within_months, months_before
+    }
 }
 
 document! {
@@ -20,8 +55,33 @@ document! {
     /// ...                  rule={"numerator": "activities", "per": 1000})
     /// >>> rate.rule.per, rate.stock_rule
     /// (1000, 'last')
-    Indicator = volunteer_core::indicator::Indicator {
-        id, unit, nature; label, counted, definition, stock_rule, rule, source
+    Indicator = core::Indicator {
+        id, unit, nature; label, counted, definition, stock_rule, rule, count, source
+    }
+}
+
+document! {
+    /// A catalogue of indicators.
+    ///
+    /// >>> from volunteer import Catalogue
+    /// >>> catalogue = Catalogue.proposal()
+    /// >>> catalogue.standing, catalogue.get("volunteers").count.of
+    /// ('proposal', 'volunteers')
+    Catalogue = core::Catalogue { format, id, standing; label, indicators }
+
+    /// The catalogue that comes with the library: a proposal, adopted by nobody.
+    #[staticmethod]
+    fn proposal(py: Python<'_>) -> Result<Py<Self>> {
+        Ok(core::Catalogue::proposal()?.into_class(py)?)
+    }
+
+    /// The indicator of this id; `None` where the catalogue does not have it.
+    fn get<'py>(&self, py: Python<'py>, id: &str) -> PyResult<Bound<'py, PyAny>> {
+        self.0.get(id).cloned().out(py)
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<Catalogue {:?} of {} indicators>", self.0.id, self.0.indicators.len())
     }
 }
 
@@ -49,7 +109,7 @@ pub(crate) fn evaluate<'py>(
     let observations = collect(observations)?;
     let made = py.detach(|| {
         let series = IndicatorSeries::group(observations);
-        volunteer_core::indicator::evaluate(indicator, &series, &context.populations, (place, map))
+        core::evaluate(indicator, &series, &context.populations, (place, map))
     })?;
     Ok(made.out(py)?)
 }

@@ -11,6 +11,7 @@ mod definition;
 mod document;
 mod error;
 mod figure;
+mod forecast;
 mod indicator;
 mod number;
 mod observation;
@@ -20,6 +21,7 @@ mod progress;
 mod record;
 mod register;
 mod roadmap;
+mod score;
 mod table;
 mod wire;
 
@@ -45,24 +47,37 @@ mod _volunteer {
     #[pymodule_export]
     use crate::figure::{Offers, ReportedFigure, Width, WidthPolicy, find_all};
     #[pymodule_export]
-    use crate::indicator::{Indicator, RatioRule, evaluate};
+    use crate::forecast::{
+        Forecast, ForecastInterval, ForecastPoint, ForecastRequest, ForecastTarget, ForecastValue, Span,
+        YearEndRequest, forecast, forecast_year_end, yearly_points,
+    };
+    #[pymodule_export]
+    use crate::indicator::{
+        AgeBand, Ask, Catalogue, Comparison, CountRule, CountStep, CountedValue, Filter, Indicator, PeriodReport,
+        RatioRule, ReportAsk, ReportRow, ReportValue, compare, evaluate,
+    };
     #[pymodule_export]
     use crate::number::{Bounds, RatioBounds, Unit};
     #[pymodule_export]
     use crate::observation::{
-        CrosswalkRefusal, Crosswalked, Observation, Observations, Parts, Population, Reach, Report, Reports, Source,
-        add, crosswalk, crosswalk_series, reach, roll_up_periods, roll_up_places,
+        CrosswalkRefusal, Crosswalked, Group, GroupReach, Groups, Observation, Observations, Parts, Population,
+        Practice, PracticeRow, Reach, Report, Reports, Source, Tie, add, crosswalk, crosswalk_series, practice, reach,
+        roll_up_periods, roll_up_places,
     };
     #[pymodule_export]
     use crate::place::{Centre, Crosswalk, Event, Gazetteer, Names, Place, PlaceMap};
     #[pymodule_export]
     use crate::present::Presenter;
     #[pymodule_export]
-    use crate::progress::{Goal, plain_achievement, plain_share};
+    use crate::progress::{
+        Goal, GroupResult, MethodOptions, MethodSet, PossibleOutcome, ProgressGoal, ProgressPoint, ProgressResult,
+        ProgressScale, common_words, open_sdg_roll_up, plain_achievement, plain_share, progress, sdsn_dashboard,
+        sdsn_index, sdsn_mean,
+    };
     #[pymodule_export]
     use crate::record::{
         Activity, Ages, Assistance, Beneficiary, Category, Defined, DefinitionSet, Definitions, MinorRules,
-        Organisation, Participation, PersonId, Records, Volunteer,
+        Organisation, Participation, PersonId, Records, Volunteer, age_on,
     };
     #[pymodule_export]
     use crate::register::cube::{Axis, Cube, Plan, Tally, person_key};
@@ -73,9 +88,19 @@ mod _volunteer {
     #[pymodule_export]
     use crate::register::layout::{ColumnRule, Layout, LayoutOffer, OfferNote, PlaceRules, guess_layout};
     #[pymodule_export]
-    use crate::register::{CheckPolicy, Checks, Reading, Register, RegisterBuilder, Scope};
+    use crate::register::{CheckPolicy, Checks, Reading, Register, RegisterBuilder, Scope, check_parts, check_shares};
     #[pymodule_export]
-    use crate::roadmap::{Baseline, Delivery, Measure, Milestone, PacePolicy, Roadmap, Target, TargetValue};
+    use crate::roadmap::{
+        Allocation, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie, Baseline, Delivery, Measure,
+        Milestone, NewStart, PacePolicy, Passage, Reachable, Roadmap, RollOver, RollOverRequest, RolledMilestone,
+        Succession, Target, TargetValue, YearPace, YearPaceRequest, YearProfile, allocate, roll_over, succeed,
+        year_pace,
+    };
+    #[pymodule_export]
+    use crate::score::{
+        LightScale, NormaliseRequest, Normalised, Score, ScoreNode, ScorePart, ScoreRequest, ScoreValue, light,
+        normalise, score, two_worst,
+    };
     #[pymodule_export]
     use crate::table::Table;
     #[pymodule_export]

@@ -1,5 +1,9 @@
 //! Observations, what may be added to what, and populations.
 
+mod groups;
+
+pub(crate) use groups::{Group, GroupReach, Groups, Practice, PracticeRow, Tie, practice};
+
 use crate::convert::{Out, collect, out_as_word, read, read_option};
 use crate::document::{Classed, document};
 use crate::error::Result;
@@ -29,7 +33,7 @@ document! {
 
 document! {
     /// The two parts of a ratio, so that it can be rebuilt over periods and places.
-    Parts = volunteer_core::observation::Parts { numerator, denominator, per; }
+    Parts = volunteer_core::observation::Parts { numerator, denominator, per; within }
 
     /// The bounds of the ratio.
     fn quotient(&self, py: Python<'_>) -> Result<Py<crate::number::RatioBounds>> {

@@ -2,15 +2,30 @@
 
 use crate::assess::{Assessment, TargetAssessment};
 use crate::calendar::Period;
-use crate::convert::{read, to_json};
+use crate::convert::{collect, read, to_json};
 use crate::error::Result;
+use crate::indicator::{Comparison, PeriodReport};
 use crate::number::{Bounds, RatioBounds};
-use crate::observation::{Observation, Reach};
+use crate::observation::{Observation, Practice, Reach};
 use crate::place::Gazetteer;
+use crate::register::finding::{Finding, Findings};
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
 use serde_json::Value;
 use std::sync::Arc;
 use volunteer_core::{Language, Unit};
+
+/// A presenter of the core for a language.
+pub(crate) fn presenter(language: &str, gazetteer: &volunteer_core::Gazetteer) -> Result<volunteer_core::Presenter> {
+    Ok(volunteer_core::Presenter::new(Language::from_word(language)?, gazetteer))
+}
+
+/// The presenter for notebooks, in the language of `volunteer.notebook_language`.
+pub(crate) fn notebook(py: Python<'_>) -> Result<volunteer_core::Presenter> {
+    static LANGUAGE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let language = LANGUAGE.import(py, "volunteer._notebook", "notebook_language")?.call_method0("get")?;
+    presenter(&language.extract::<String>()?, &volunteer_core::Gazetteer::kazakhstan()?)
+}
 
 /// Writes results and errors in one language, with names of places from one gazetteer.
 ///
@@ -29,7 +44,7 @@ impl Presenter {
     /// A presenter for a language (`kk`, `ru` or `en`) and the places it may have to name.
     #[new]
     fn new(language: &str, gazetteer: Bound<'_, Gazetteer>) -> Result<Self> {
-        let presenter = volunteer_core::Presenter::new(Language::from_word(language)?, &gazetteer.get().0);
+        let presenter = presenter(language, &gazetteer.get().0)?;
         Ok(Self(Arc::new(presenter), gazetteer.unbind()))
     }
 
@@ -134,6 +149,60 @@ impl Presenter {
     fn assessment_html(&self, py: Python<'_>, assessment: &Bound<'_, Assessment>) -> String {
         let assessment = &assessment.get().0;
         py.detach(|| self.0.assessment_html(assessment))
+    }
+
+    /// A finding: what is suspicious, where, and what was done.
+    fn finding_text(&self, finding: &Bound<'_, Finding>) -> String {
+        self.0.finding_text(&finding.get().0)
+    }
+
+    /// A finding as small HTML.
+    fn finding_html(&self, finding: &Bound<'_, Finding>) -> String {
+        self.0.finding_html(&finding.get().0)
+    }
+
+    /// Findings: how often each code was seen, and the listed ones.
+    fn findings_text(&self, py: Python<'_>, findings: &Bound<'_, Findings>) -> String {
+        let findings = &findings.get().0;
+        py.detach(|| self.0.findings_text(findings))
+    }
+
+    /// Findings as small HTML.
+    fn findings_html(&self, py: Python<'_>, findings: &Bound<'_, Findings>) -> String {
+        let findings = &findings.get().0;
+        py.detach(|| self.0.findings_html(findings))
+    }
+
+    /// A period report: a table for each place.
+    fn period_report_text(&self, py: Python<'_>, report: &Bound<'_, PeriodReport>) -> String {
+        let report = &report.get().0;
+        py.detach(|| self.0.period_report_text(report))
+    }
+
+    /// A period report as small HTML.
+    fn period_report_html(&self, py: Python<'_>, report: &Bound<'_, PeriodReport>) -> String {
+        let report = &report.get().0;
+        py.detach(|| self.0.period_report_html(report))
+    }
+
+    /// A count beside what was reported.
+    fn comparison_text(&self, comparison: &Bound<'_, Comparison>) -> String {
+        self.0.comparison_text(&comparison.get().0)
+    }
+
+    /// What a rule of practice answers, and what it is not.
+    fn practice_text(&self, practice: &Bound<'_, Practice>) -> String {
+        self.0.practice_text(&practice.get().0)
+    }
+
+    /// The results of methods of progress: a table, and where they disagree.
+    fn progress_text(&self, results: &Bound<'_, PyAny>) -> Result<String> {
+        Ok(self.0.progress_text(&collect(results)?))
+    }
+
+    /// The results of methods of progress as small HTML.
+    fn progress_html(&self, results: &Bound<'_, PyAny>) -> Result<String> {
+        Ok(self.0.progress_html(&collect(results)?))
     }
 
     fn __getnewargs__(&self, py: Python<'_>) -> (&'static str, Py<Gazetteer>) {

@@ -1,4 +1,11 @@
-//! The plain method of progress.
+//! The plain method of progress, and the published ones.
+
+mod methods;
+
+pub(crate) use methods::{
+    GroupResult, MethodOptions, MethodSet, PossibleOutcome, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale,
+    common_words, open_sdg_roll_up, progress, sdsn_dashboard, sdsn_index, sdsn_mean,
+};
 
 use crate::convert::Out;
 use crate::document::Classed;

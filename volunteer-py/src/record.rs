@@ -4,7 +4,7 @@ use crate::convert::{Out, collect, out_as_word};
 use crate::document::document;
 use crate::error::Result;
 use pyo3::IntoPyObjectExt;
-use pyo3::prelude::{Bound, PyAny, PyResult, Python, pyclass, pymethods};
+use pyo3::prelude::{Bound, PyAny, PyResult, Python, pyclass, pyfunction, pymethods};
 use volunteer_core::record::{
     ActivityForm, Answer, Clock, Direct, OrganisationKind, PersonSex, Role, Skill, Status, Threshold,
 };
@@ -62,7 +62,7 @@ document! {
 
 document! {
     /// An organisation, a group, a club, a centre, a branch, a front office.
-    Organisation = volunteer_core::record::Organisation { id; label, kind, parent, place, since, until }
+    Organisation = volunteer_core::record::Organisation { id, kind; label, parent, place, since, until }
 }
 
 document! {
@@ -79,7 +79,7 @@ document! {
 
 document! {
     /// Who is helped.
-    Beneficiary = volunteer_core::record::Beneficiary { id; unit, members, born, sex, categories, home }
+    Beneficiary = volunteer_core::record::Beneficiary { id, unit; members, born, sex, categories, home }
 }
 
 document! {
@@ -118,11 +118,36 @@ document! {
     Defined = volunteer_core::record::Defined {
         definition; illustrative, note, ages, categories, includes, excludes, minors
     }
+
+    /// Whether an age is in it; `None` where the definition leaves it open.
+    ///
+    /// >>> from volunteer import DefinitionSet
+    /// >>> DefinitionSet.kazakhstan().get("youth", "2").holds(34)
+    /// True
+    #[pyo3(signature = (age, sex = None))]
+    fn holds(&self, age: u32, sex: Option<&str>) -> Result<Option<bool>> {
+        Ok(self.0.holds(age, sex.map(PersonSex::from_word).transpose()?))
+    }
+
+    /// The age band of an age: the first category that has it.
+    fn band<'py>(&self, py: Python<'py>, age: u32) -> PyResult<Bound<'py, PyAny>> {
+        self.0.band(age).cloned().out(py)
+    }
 }
 
 document! {
     /// Versions of definitions as a document.
     Definitions = volunteer_core::record::DefinitionsDocument { format; sources, definitions }
+}
+
+/// The age in completed years on a day; `None` before the birth.
+///
+/// >>> import volunteer
+/// >>> volunteer.age_on("2008-02-29", "2022-02-28")
+/// 13
+#[pyfunction]
+pub(crate) fn age_on(born: &Bound<'_, PyAny>, day: &Bound<'_, PyAny>) -> Result<Option<u32>> {
+    Ok(volunteer_core::record::age_on(crate::convert::read(born)?, crate::convert::read(day)?))
 }
 
 /// Versions of definitions, to be asked by id and version, or by id and day.

@@ -7,15 +7,17 @@ pub(crate) mod finding;
 pub(crate) mod layout;
 
 use crate::arrow;
-use crate::convert::{Out, to_json};
+use crate::assess::Context;
+use crate::convert::{Out, read, to_json};
 use crate::document::{Text, document};
 use crate::error::Result;
+use crate::indicator::{Catalogue, Indicator};
 use crate::observation::Population;
 use crate::place::Gazetteer;
 use crate::record::{DefinitionSet, Records};
 use crate::table::Table;
 use pyo3::exceptions::PyValueError;
-use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyclass, pymethods};
+use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyclass, pyfunction, pymethods};
 use std::sync::{Arc, Mutex, PoisonError};
 use volunteer_core::json::Json;
 use volunteer_core::register as core;
@@ -27,14 +29,13 @@ document! {
 
 document! {
     /// One file, table or list of records that was read into a register.
-    Reading = core::Reading { name; rows, unused }
+    Reading = core::Reading { name, rows, unused; }
 }
 
 document! {
     /// From when on something is suspicious.
     CheckPolicy = core::check::CheckPolicy {
-        id, day_minutes, near_minutes, clock_minutes, oldest;
-        sentinels, sentinel_days, share_tolerance, exclusive
+        id, day_minutes, near_minutes, clock_minutes, share_tolerance, oldest; sentinels, sentinel_days, exclusive
     }
 
     /// The illustrative policy `checks@1`.
@@ -94,6 +95,31 @@ impl Checks {
     }
 }
 
+/// Whether parts are larger than their whole: one of them, or, where they exclude each other, all together.
+///
+/// >>> import volunteer
+/// >>> volunteer.check_parts(100, [60, 50], exclusive=True), volunteer.check_parts(100, [60, 50], exclusive=False)
+/// (True, False)
+#[pyfunction]
+#[pyo3(signature = (whole, parts, *, exclusive))]
+pub(crate) fn check_parts(whole: &Bound<'_, PyAny>, parts: &Bound<'_, PyAny>, exclusive: bool) -> Result<bool> {
+    let whole: volunteer_core::Bounds = read(whole).map_err(|failure| failure.at_key("whole"))?;
+    let parts: Vec<volunteer_core::Bounds> = read(parts).map_err(|failure| failure.at_key("parts"))?;
+    Ok(core::check::check_parts(&whole, &parts, exclusive)?)
+}
+
+/// Whether shares in per cent surely do not make up a hundred, by the tolerance of a policy.
+///
+/// >>> import volunteer
+/// >>> from volunteer import CheckPolicy
+/// >>> volunteer.check_shares([50, 30], CheckPolicy.checks_1()), volunteer.check_shares([50, 50], CheckPolicy.checks_1())
+/// (True, False)
+#[pyfunction]
+pub(crate) fn check_shares(shares: &Bound<'_, PyAny>, policy: &Bound<'_, CheckPolicy>) -> Result<bool> {
+    let shares: Vec<volunteer_core::Bounds> = read(shares).map_err(|failure| failure.at_key("shares"))?;
+    Ok(core::check::check_shares(&shares, &policy.get().0)?)
+}
+
 /// Makes a register of files, tables and records, in any number and order.
 ///
 /// >>> from volunteer import Checks, Gazetteer, Layout, RegisterBuilder
@@ -103,7 +129,7 @@ impl Checks {
 /// >>> builder.read("may.csv", "who,day,hours\nA,2023-05-01,30\n", layout, Gazetteer.kazakhstan()).rows
 /// 1
 /// >>> builder.finish(Checks.kazakhstan()).findings.counts
-/// {'row-over-24h': 1, ...}
+/// {'person-day-over-24h': 1, 'row-over-24h': 1}
 #[pyclass(frozen, module = "volunteer")]
 pub(crate) struct RegisterBuilder(Mutex<Option<core::RegisterBuilder>>);
 
@@ -278,6 +304,64 @@ impl Register {
     #[getter]
     fn decisions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0.decisions().out(py)
+    }
+
+    /// How each row of a table is taken into counts under the decisions: `counted`, `without-value` or `left-out`, in
+    /// the column `taken`. `table` is `participations` or `assistances`.
+    #[pyo3(signature = (table = "participations"))]
+    fn selection(&self, table: &str) -> Result<Table> {
+        Ok(columns::taken(&self.0, columns::kind(table)?)?)
+    }
+
+    /// Counts an indicator: a value for every place, period and combination of categories asked for.
+    ///
+    /// >>> from volunteer import Ask, Catalogue, Context, RegisterBuilder
+    /// >>> [value] = RegisterBuilder().finish().count(
+    /// ...     Catalogue.proposal().get("minutes"), Ask(map="kz-20", places=["KZ"], periods=["2023"]), Context.kazakhstan())
+    /// >>> value.observation.value
+    /// Bounds(lower=0, upper=0)
+    fn count<'py>(
+        &self,
+        indicator: &Bound<'py, Indicator>,
+        ask: &Bound<'py, PyAny>,
+        context: &Bound<'py, Context>,
+    ) -> Result<Bound<'py, PyAny>> {
+        let (py, ask) = (ask.py(), read(ask)?);
+        let (indicator, context) = (&indicator.get().0, &context.get().0);
+        let values = py.detach(|| volunteer_core::indicator::count(indicator, &self.0, &ask, &context.gazetteer))?;
+        Ok(values.out(py)?)
+    }
+
+    /// Every indicator of a catalogue: counts first, then the ratios that stand on them.
+    fn count_catalogue<'py>(
+        &self,
+        catalogue: &Bound<'py, Catalogue>,
+        ask: &Bound<'py, PyAny>,
+        context: &Bound<'py, Context>,
+    ) -> Result<Bound<'py, PyAny>> {
+        let (py, ask) = (ask.py(), read(ask)?);
+        let (catalogue, context) = (&catalogue.get().0, &context.get().0);
+        let values = py.detach(|| {
+            let (gazetteer, populations) = (&context.gazetteer, &context.populations);
+            volunteer_core::indicator::count_catalogue(catalogue, &self.0, &ask, gazetteer, populations)
+        })?;
+        Ok(values.out(py)?)
+    }
+
+    /// Every indicator of a catalogue for a period, since the start of the year, and the same period a year before.
+    fn period_report<'py>(
+        &self,
+        catalogue: &Bound<'py, Catalogue>,
+        ask: &Bound<'py, PyAny>,
+        context: &Bound<'py, Context>,
+    ) -> Result<Bound<'py, PyAny>> {
+        let (py, ask) = (ask.py(), read(ask)?);
+        let (catalogue, context) = (&catalogue.get().0, &context.get().0);
+        let report = py.detach(|| {
+            let (gazetteer, populations) = (&context.gazetteer, &context.populations);
+            volunteer_core::indicator::period_report(catalogue, &self.0, &ask, gazetteer, populations)
+        })?;
+        Ok(report.out(py)?)
     }
 
     fn __repr__(&self) -> String {

@@ -1,7 +1,16 @@
-//! Roadmaps: targets and measures.
+//! Roadmaps: targets and measures, and what follows from them.
 
-use crate::convert::{Out, out_as_word};
+mod planning;
+
+pub(crate) use planning::{
+    Allocation, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie, NewStart, Passage, Reachable,
+    RollOver, RollOverRequest, RolledMilestone, Succession, YearPace, YearPaceRequest, YearProfile, allocate,
+    roll_over, succeed, year_pace,
+};
+
+use crate::convert::{Out, out_as_word, read};
 use crate::document::{Classed, document};
+use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python};
 use volunteer_core::roadmap::{Aim, PaceCategory, Status, Trajectory};
 
@@ -42,7 +51,13 @@ document! {
     /// >>> tripled.value, tripled.baseline.value
     /// (TargetValue(times_baseline=3), Bounds(lower=224, upper=224))
     Target = volunteer_core::roadmap::Target {
-        id, indicator, place, map, value, due, aim, status; label, baseline, milestones, trajectory, pace, sources
+        id, indicator, place, map, value, due, aim, status;
+        label, baseline, milestones, trajectory, weights, ceiling, pace, sources
+    }
+
+    /// Where the value should be on a day, by the target's way; `None` before the baseline or where there is none.
+    fn expected_at<'py>(&self, date: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
+        Ok(self.0.expected_at(read(date)?)?.out(date.py())?)
     }
 }
 

@@ -2,12 +2,13 @@
 
 use crate::arrow;
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Int64Type, UInt32Type, UInt64Type};
+use arrow_array::types::{Date32Type, Int32Type, Int64Type, UInt16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray, UInt32Array};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyModule, PyResult, Python, pyclass, pymethods};
 use pyo3::types::{PyCapsule, PyDict, PyDictMethods, PyList};
 use std::sync::Arc;
+use volunteer_core::calendar::Date;
 use volunteer_core::register::NONE;
 
 /// Columns of one length, with names.
@@ -96,6 +97,11 @@ impl Table {
     }
 }
 
+/// The day of a number of days since 1970-01-01.
+fn date(day: i32) -> PyResult<Date> {
+    Date32Type::to_naive_date_opt(day).ok_or_else(|| PyValueError::new_err("a day beyond the calendar"))
+}
+
 /// The cells of a column as Python values; null is `None`.
 fn values<'py>(py: Python<'py>, column: &ArrayRef) -> PyResult<Bound<'py, PyList>> {
     macro_rules! list {
@@ -110,14 +116,26 @@ fn values<'py>(py: Python<'py>, column: &ArrayRef) -> PyResult<Bound<'py, PyList
         let texts: Vec<Option<&str>> = keys.iter().map(label).collect();
         return PyList::new(py, texts);
     }
-    if let Some(cells) = column.as_primitive_opt::<UInt64Type>() {
+    macro_rules! whole {
+        ($($kind:ty),+) => {$(
+            if let Some(cells) = column.as_primitive_opt::<$kind>() {
+                return list!(cells);
+            }
+        )+};
+    }
+    whole!(UInt64Type, UInt32Type, UInt16Type, Int64Type, Int32Type);
+    if let Some(cells) = column.as_primitive_opt::<Date32Type>() {
+        return PyList::new(py, cells.iter().map(|day| day.map(date).transpose()).collect::<PyResult<Vec<_>>>()?);
+    }
+    if let Some(cells) = column.as_primitive_opt::<Int32Type>() {
         return list!(cells);
     }
-    if let Some(cells) = column.as_primitive_opt::<UInt32Type>() {
+    if let Some(cells) = column.as_primitive_opt::<UInt16Type>() {
         return list!(cells);
     }
-    if let Some(cells) = column.as_primitive_opt::<Int64Type>() {
-        return list!(cells);
+    if let Some(days) = column.as_primitive_opt::<Date32Type>() {
+        let date = |day: Option<i32>| Date32Type::to_naive_date_opt(day?);
+        return PyList::new(py, days.iter().map(date));
     }
     if let Some(cells) = column.as_string_opt::<i32>() {
         return list!(cells);

@@ -26,6 +26,8 @@ PLAIN = {
     "Date": ("datetime.date", "datetime.date | str"),
     "Period": ("Period", "Period | datetime.date | str"),
     "Unit": ("str", "str | Unit"),
+    "Clock": ("str", "str"),
+    "PersonId": ("PersonId", "PersonId | str"),
     "Fact": ("Bounds | RatioBounds | datetime.date | Period | int | str",) * 2,
 }
 # Where the key is absent these stand for a value; all others for `None`.
@@ -109,7 +111,7 @@ class Stub:
         members = {} if own is None else {member.name: member for member in own.body if isinstance(member, ast.FunctionDef)}
         lines = ["@final", f"class {name}(Document):", indent(f'"""{summary(document)}"""'), ""]
         arguments, properties = [], []
-        if name not in ("Bounds", "RatioBounds", "Gazetteer"):
+        if name not in ("Bounds", "RatioBounds", "Gazetteer", "Findings"):
             required = [key for key in described["properties"] if key in described["required"]]
             optional = [key for key in described["properties"] if key not in described["required"]]
             for key in required + optional:

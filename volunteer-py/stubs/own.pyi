@@ -1,12 +1,12 @@
 # The part of the stub that is written by hand: functions, classes that are no documents, and the methods that documents have
 # of their own. `make.py` puts it together with what the JSON Schema says of the documents.
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, ClassVar, Final, Literal, Self, TypeAlias, final
+from typing import Any, ClassVar, Final, Literal, Protocol, Self, TypeAlias, final
 
-from typing_extensions import disjoint_base
+from typing_extensions import CapsuleType, disjoint_base
 
 from volunteer._errors import VolunteerError
 from volunteer._found import Found
@@ -295,6 +295,80 @@ class PacePolicy(Document):
     def pace_1() -> PacePolicy:
         """`pace@1`, illustrative."""
 
+class Target(Document):
+    def expected_at(self, date: _Day) -> RatioBounds | None:
+        """Where the value should be on a day, by the target's way."""
+
+class YearProfile(Document):
+    @staticmethod
+    def even(periods: int) -> YearProfile:
+        """So many equal periods."""
+    @staticmethod
+    def seasonal(years: Sequence[Sequence[_Number]]) -> YearProfile:
+        """By the shares of past years: for each year the values of its periods."""
+
+class Catalogue(Document):
+    @staticmethod
+    def proposal() -> Catalogue:
+        """The catalogue that comes with the library: a proposal, adopted by nobody."""
+    def get(self, id: str) -> Indicator | None:
+        """The indicator of this id; `None` where the catalogue does not have it."""
+
+class Groups(Document):
+    def reach(self) -> GroupReach:
+        """How many different people are in all of them, as bounds."""
+
+class PeriodReport(Document):
+    def _repr_html_(self) -> str: ...
+
+class ProgressPoint(Document):
+    @property
+    def value(self) -> float | None:
+        """The value, where it is exact."""
+    @property
+    def lower(self) -> float | None:
+        """Its lower bound, where it is not exact; `None`: no limit."""
+    @property
+    def upper(self) -> float | None:
+        """Its upper bound, where it is not exact; `None`: no limit."""
+    @property
+    def year(self) -> int:
+        """The year."""
+
+class ProgressScale(Document):
+    def normalise(self, value: _Number) -> float | None:
+        """The value from 0 (worst) to 100 (best); `None` where best and worst are the same."""
+    def rescaled(self, value: _Number) -> float:
+        """The value on the scale of dashboards: 0 worst, 1 red threshold, 2 green threshold, 3 best."""
+
+class MethodSet(Document):
+    @staticmethod
+    def all() -> MethodSet:
+        """Every method."""
+
+class CheckPolicy(Document):
+    @staticmethod
+    def checks_1() -> CheckPolicy:
+        """The illustrative policy `checks@1`."""
+
+class Defined(Document):
+    def holds(self, age: int, sex: Literal["female", "male"] | None = None) -> bool | None:
+        """Whether an age is in it; `None` where the definition leaves it open."""
+    def band(self, age: int) -> Category | None:
+        """The age band of an age: the first category that has it."""
+
+class Findings(Document):
+    def __new__(cls, findings: Iterable[Finding]) -> Self: ...
+    @property
+    def counts(self) -> dict[str, int]:
+        """How often each code was seen, exact."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The listed findings, in order."""
+    def merge(self, other: Findings) -> Findings:
+        """Both together, each finding once: counts add up, lists are joined."""
+    def _repr_html_(self) -> str: ...
+
 class Roadmap(Document):
     def indicator(self, id: str) -> Indicator | None:
         """The indicator of this id; `None` where the roadmap does not define it."""
@@ -353,6 +427,26 @@ class Presenter:
         """An assessment: a table of verdicts, and why under each target."""
     def assessment_html(self, assessment: Assessment) -> str:
         """An assessment as small HTML: a table of verdicts, and why under each target."""
+    def finding_text(self, finding: Finding) -> str:
+        """A finding: what is suspicious, where, and what was done."""
+    def finding_html(self, finding: Finding) -> str:
+        """A finding as small HTML."""
+    def findings_text(self, findings: Findings) -> str:
+        """Findings: how often each code was seen, and the listed ones."""
+    def findings_html(self, findings: Findings) -> str:
+        """Findings as small HTML."""
+    def period_report_text(self, report: PeriodReport) -> str:
+        """A period report: a table for each place."""
+    def period_report_html(self, report: PeriodReport) -> str:
+        """A period report as small HTML."""
+    def comparison_text(self, comparison: Comparison) -> str:
+        """A count beside what was reported."""
+    def practice_text(self, practice: Practice) -> str:
+        """What a rule of practice answers, and what it is not."""
+    def progress_text(self, results: Iterable[ProgressResult]) -> str:
+        """The results of methods of progress: a table, and where they disagree."""
+    def progress_html(self, results: Iterable[ProgressResult]) -> str:
+        """The results of methods of progress as small HTML."""
     def __getnewargs__(self) -> tuple[str, Gazetteer]: ...
 
 @final
@@ -434,6 +528,315 @@ class Context:
         """How pace is judged where a target does not say."""
     def __eq__(self, other: object, /) -> bool: ...
     def __getnewargs_ex__(self) -> tuple[tuple[Gazetteer], dict[str, Any]]: ...
+
+class _ArrowStream(Protocol):
+    """Anything that exports an Arrow stream: tables of pandas, Polars, pyarrow, DuckDB."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+@final
+class Table:
+    """Columns of one length, with names."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> CapsuleType:
+        """The columns as an Arrow stream, for whoever imports it."""
+    @property
+    def column_names(self) -> list[str]:
+        """The names of the columns, in order."""
+    def __len__(self) -> int: ...
+    def column(self, name: str) -> list[Any]:
+        """One column as a list of plain values."""
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as a list of dicts."""
+    def to_polars(self) -> Any:
+        """The table as a `polars.DataFrame`; Polars has to be installed."""
+    def to_pandas(self) -> Any:
+        """The table as a `pandas.DataFrame`; pandas 3 has to be installed."""
+
+@final
+class PersonId:
+    """The identifier of a person. Its representation does not show it: `reveal()` does."""
+
+    def __new__(cls, identifier: str) -> Self: ...
+    def reveal(self) -> str:
+        """The identifier itself."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class DefinitionSet:
+    """Versions of definitions, to be asked by id and version, or by id and day."""
+
+    def __new__(cls, documents: Iterable[Definitions]) -> Self: ...
+    @staticmethod
+    def kazakhstan() -> DefinitionSet:
+        """What the library carries for Kazakhstan, each with its source."""
+    def with_document(self, document: Definitions) -> DefinitionSet:
+        """The same with more definitions."""
+    @property
+    def all(self) -> tuple[Defined, ...]:
+        """Every version of every definition."""
+    def get(self, id: str, version: str) -> Defined:
+        """One version of one definition."""
+    def in_force(self, id: str, day: _Day) -> Defined | None:
+        """The version in force on a day; `None` where there is none."""
+
+@final
+class Checks:
+    """What the checks of a register depend on: places, populations, rules about minors, and a policy."""
+
+    def __new__(
+        cls,
+        gazetteer: Gazetteer,
+        *,
+        populations: Population | None = None,
+        definitions: DefinitionSet | None = None,
+        policy: CheckPolicy | None = None,
+    ) -> Self: ...
+    @staticmethod
+    def kazakhstan() -> Checks:
+        """Kazakhstan's places, populations and rules, with the illustrative policy `checks@1`."""
+    @property
+    def policy(self) -> CheckPolicy:
+        """From when on something is suspicious."""
+
+@final
+class RegisterBuilder:
+    """Makes a register of files, tables and records, in any number and order."""
+
+    def __new__(cls, scope: Scope | Mapping[str, Any] | None = None) -> Self: ...
+    def read(
+        self,
+        name: str,
+        data: str | bytes,
+        layout: Layout,
+        gazetteer: Gazetteer,
+        *,
+        progress: Callable[[int, int, int], object] | None = None,
+    ) -> Reading:
+        """Reads a table of text under a layout. The name stands for it in findings."""
+    def table(
+        self, name: str, data: _ArrowStream, table: Literal["participations", "assistances"] = "participations"
+    ) -> Reading:
+        """Takes in a table with the columns of the core: anything with an Arrow stream."""
+    def records(self, name: str, records: Records) -> Reading:
+        """Takes in records."""
+    def finish(self, checks: Checks | None = None) -> Register:
+        """Joins what was read; with checks, their findings are added to those of reading."""
+
+@final
+class Register:
+    """The records of volunteer work over some scope, as columns: as they were recorded, nothing removed or corrected."""
+
+    @property
+    def scope(self) -> Scope:
+        """What it is meant to cover."""
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was read into it."""
+    @property
+    def participations(self) -> Table:
+        """One row per participation."""
+    @property
+    def assistances(self) -> Table:
+        """One row per assistance."""
+    @property
+    def activities(self) -> Table:
+        """What is known of each activity."""
+    @property
+    def organisations(self) -> Table:
+        """What is known of each organisation."""
+    @property
+    def people(self) -> Table:
+        """What is known of each volunteer, by the codes of the column `person`."""
+    @property
+    def findings(self) -> Findings:
+        """What was found while reading, and by the checks it was finished with."""
+    def check(self, checks: Checks) -> Findings:
+        """What the checks find, beside what reading found."""
+    def decide(self, decisions: RowDecisions, findings: Findings, checks: Checks) -> Register:
+        """The same register under these decisions, in place of any earlier ones."""
+    @property
+    def decisions(self) -> tuple[RowDecisionStep, ...]:
+        """What was decided, and what each decision did."""
+    def selection(self, table: Literal["participations", "assistances"] = "participations") -> Table:
+        """How each row of a table is taken into counts: `counted`, `without-value` or `left-out`, in the column `taken`."""
+    def count(
+        self, indicator: Indicator, ask: Ask | Mapping[str, Any], context: Context
+    ) -> tuple[CountedValue, ...]:
+        """Counts an indicator: a value for every place, period and combination of categories asked for."""
+    def count_catalogue(
+        self, catalogue: Catalogue, ask: Ask | Mapping[str, Any], context: Context
+    ) -> tuple[CountedValue, ...]:
+        """Every indicator of a catalogue: counts first, then the ratios that stand on them."""
+    def period_report(
+        self, catalogue: Catalogue, ask: ReportAsk | Mapping[str, Any], context: Context
+    ) -> PeriodReport:
+        """Every indicator for a period, since the start of the year, and the same period a year before."""
+
+@final
+class Axis:
+    """A chain of levels over the codes of one column: district, region, country."""
+
+    def __new__(cls, name: str, leaves: int) -> Self: ...
+    def level(self, name: str, of_leaf: Sequence[int | None]) -> Axis:
+        """The same axis with one more level: its node for every leaf; `None` where a leaf lies in no node."""
+    def all(self) -> Axis:
+        """The same axis with a last level that has one node."""
+    @property
+    def name(self) -> str:
+        """Its name, which is that of its column."""
+    @property
+    def levels(self) -> list[str]:
+        """The names of its levels, fine to coarse."""
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class Plan:
+    """Which combinations of levels are counted, all in one pass over the rows."""
+
+    def __new__(cls, axes: Sequence[Axis], sets: Sequence[Mapping[str, str]] | None = None) -> Self: ...
+    def count(
+        self,
+        table: _ArrowStream,
+        *,
+        person: str = "person",
+        minutes: str | None = None,
+        heads: tuple[str, str] | None = None,
+        threads: int = 1,
+    ) -> Cube:
+        """Counts the rows of a table: anything with an Arrow stream."""
+    def tally(
+        self,
+        table: _ArrowStream,
+        keys: Sequence[int],
+        *,
+        person: str = "person",
+        minutes: str | None = None,
+        heads: tuple[str, str] | None = None,
+        threads: int = 1,
+    ) -> Tally:
+        """Counts the rows, and keeps what is needed to merge the count with that of another register."""
+    @property
+    def axes(self) -> list[Axis]:
+        """The axes."""
+    @property
+    def sets(self) -> list[dict[str, str]]:
+        """The combinations: for each axis by name, the level."""
+
+@final
+class Cube:
+    """The cells of every combination of levels."""
+
+    def table(self, **levels: str) -> Table:
+        """The cells of one combination of levels: node codes, rows, heads, minutes and different people."""
+    @property
+    def sets(self) -> list[dict[str, str]]:
+        """The combinations: for each axis by name, the level."""
+    def __len__(self) -> int: ...
+
+@final
+class Tally:
+    """A count that can be merged with the count of another register of the same plan. Its bytes are personal data."""
+
+    def merge(self, other: Tally) -> Tally:
+        """Both counts as one; a person with the same key in both is one person."""
+    def to_bytes(self) -> bytes:
+        """The versioned byte form: the same bytes for the same content. They are personal data."""
+    @staticmethod
+    def from_bytes(bytes: bytes) -> Tally:
+        """Reads the byte form."""
+    def cube(self, *, threads: int = 1) -> Cube:
+        """The cells of every combination of levels."""
+    @property
+    def people(self) -> int:
+        """How many different named people it holds."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, tuple[bytes]]: ...
+
+def person_key(secret: bytes, identifier: str) -> int:
+    """The key of an identifier under a secret of 16 bytes: SipHash-2-4."""
+
+def guess_layout(data: str | bytes) -> LayoutOffer:
+    """Offers a layout for a table, from its header and its first rows. Nothing is read or applied by it."""
+
+def age_on(born: _Day, day: _Day) -> int | None:
+    """The age in completed years on a day; `None` before the birth."""
+
+def check_parts(
+    whole: Bounds | _Number, parts: Sequence[Bounds | _Number], *, exclusive: bool
+) -> bool:
+    """Whether parts are larger than their whole: one of them, or, where they exclude each other, all together."""
+
+def check_shares(shares: Sequence[Bounds | _Number], policy: CheckPolicy) -> bool:
+    """Whether shares in per cent surely do not make up a hundred, by the tolerance of a policy."""
+
+def compare(counted: Observation, reported: Observation) -> Comparison:
+    """Compares a register's count with a number that was reported for the same thing."""
+
+def practice(
+    rule: Literal["sum", "flagged-unique", "largest-per-area"], rows: Sequence[PracticeRow | Mapping[str, Any]]
+) -> Practice:
+    """What reports do in practice to get one number out of many rows."""
+
+def progress(
+    points: Sequence[ProgressPoint | Mapping[str, Any]],
+    goal: ProgressGoal | Mapping[str, Any],
+    methods: MethodSet | Mapping[str, Any] | None = None,
+) -> tuple[ProgressResult, ...]:
+    """Judges the same points and goal by any set of methods: one result each, in the order of the set."""
+
+def common_words(results: Iterable[ProgressResult]) -> tuple[str, ...]:
+    """The common words of results, best first, each once; what could not be assessed has none."""
+
+def open_sdg_roll_up(node: Mapping[str, Any] | Sequence[Any]) -> GroupResult:
+    """The result of an indicator by Open SDG: means over nested groups."""
+
+def sdsn_dashboard(
+    indicators: Iterable[tuple[ProgressScale | Mapping[str, Any], _Number | None]], *, available_from: _Number
+) -> str | None:
+    """SDSN's colour of a goal from pairs of a scale and a value; `None` where fewer than this part have one."""
+
+def sdsn_mean(values: Iterable[_Number | None]) -> float | None:
+    """SDSN's score of a goal: the mean of the values that are there."""
+
+def sdsn_index(goals: Iterable[tuple[_Number | None, _Number | None]]) -> float | None:
+    """SDSN's index from pairs of a goal's own score and its region's; `None` where a goal has neither."""
+
+def forecast(request: ForecastRequest | Mapping[str, Any]) -> tuple[Forecast, ...]:
+    """Where a series will be: one answer for each method."""
+
+def forecast_year_end(request: YearEndRequest | Mapping[str, Any]) -> tuple[Forecast, ...]:
+    """The sum of a year's periods: what has come so far and the forecast of the rest, one answer for each method."""
+
+def yearly_points(observations: Iterable[Observation]) -> tuple[tuple[ForecastPoint, ...], ...]:
+    """The points of a forecast from observations of calendar years: for each series, in order."""
+
+def normalise(request: NormaliseRequest | Mapping[str, Any]) -> Normalised:
+    """Makes values comparable, by one method."""
+
+def score(request: ScoreRequest | Mapping[str, Any]) -> Score:
+    """Puts values together by weighted means."""
+
+def light(value: _Number, scale: LightScale | Mapping[str, Any]) -> str:
+    """The colour of a value on a scale."""
+
+def two_worst(values: Iterable[tuple[_Number, LightScale | Mapping[str, Any]]]) -> str | None:
+    """The colour of a group by its two worst values: pairs of a value and its scale; `None` where there are none."""
+
+def allocate(request: AllocationRequest | Mapping[str, Any]) -> Allocation:
+    """Divides a total over places, exactly."""
+
+def roll_over(request: RollOverRequest | Mapping[str, Any]) -> RollOver:
+    """Carries a shortfall over to later milestones by a declared policy; flows only."""
+
+def year_pace(request: YearPaceRequest | Mapping[str, Any]) -> YearPace:
+    """Pace within a year; flows only."""
+
+def succeed(
+    old: Roadmap, new: Roadmap, observations: Iterable[Observation], *, as_of: _Day, probability: _Number
+) -> Succession:
+    """A roadmap beside its predecessor: what was kept, and where the new targets start. `probability` is in per cent."""
 
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of one kind of document: `roadmap`, `observations`, `reports`, `assessment`, `gazetteer`, `figure`, …"""

@@ -100,10 +100,72 @@ impl Plan {
         told(self.chunk(columns).and_then(|chunk| self.0.tally(&[chunk], keys, 1)).map_err(in_columns).map(Tally))
     }
 
+    /// A count in steps, which keeps the columns.
+    ///
+    /// # Errors
+    /// As [`core::Plan::job`], as text.
+    pub fn job(&self, columns: Columns) -> Result<Job, String> {
+        told(self.chunk(&columns).map(drop).and_then(|()| {
+            let kept = Kept { plan: Self(Arc::clone(&self.0)), columns };
+            let job = self.0.job(kept).map_err(in_columns)?;
+            Ok(Job { plan: Arc::clone(&self.0), job: Some(job) })
+        }))
+    }
+
     /// The combinations: for each axis by name, the level.
     #[must_use]
     pub fn sets(&self) -> String {
         sets(&self.0)
+    }
+}
+
+/// Columns that a job looks at again and again.
+struct Kept {
+    plan: Plan,
+    columns: Columns,
+}
+
+impl core::Columns for Kept {
+    fn chunks(&self) -> Vec<Chunk<'_>> {
+        self.plan.chunk(&self.columns).into_iter().collect()
+    }
+}
+
+/// A count in steps.
+#[wasm_bindgen]
+pub struct Job {
+    plan: Arc<core::Plan>,
+    job: Option<core::Job<Kept>>,
+}
+
+#[wasm_bindgen]
+impl Job {
+    /// Works on about so many rows: how much is done, and of how much.
+    ///
+    /// # Errors
+    /// As [`core::Job::step`], as text.
+    pub fn step(&mut self, budget: u32) -> Result<Vec<f64>, String> {
+        told(match &mut self.job {
+            Some(job) => {
+                job.step(budget.into()).map_err(in_columns).and_then(|now| Ok(vec![double(now.done)?, double(now.of)?]))
+            }
+            None => Ok(Vec::new()),
+        })
+    }
+
+    /// The answer; the job is used up by it, unless it is not done.
+    ///
+    /// # Errors
+    /// As [`core::Job::finish`], as text.
+    pub fn finish(&mut self) -> Result<Cube, String> {
+        told(match self.job.take_if(|job| job.progress().is_done()) {
+            Some(job) => job.finish().map(|cube| Cube { plan: Arc::clone(&self.plan), cube }),
+            None => {
+                let now = self.job.as_ref().map(core::Job::progress);
+                let (done, of) = now.map_or((0, 0), |now| (now.done, now.of));
+                Err(volunteer_core::error::CubeError::JobUnfinished { done, of }.into())
+            }
+        })
     }
 }
 

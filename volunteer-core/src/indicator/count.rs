@@ -114,7 +114,8 @@ json_words! {
         StartAssumed = "start-assumed",
         /// The register does not have a category that the rule needs.
         CategoryAbsent = "category-absent",
-        /// The register holds no organisations, or no help, at all: it says nothing of them, which is not zero.
+        /// The register holds no organisations, or no help in the indicator's unit, at all: it says nothing of them, which is not
+        /// zero.
         TableAbsent = "table-absent",
         /// The denominator is zero, or may be.
         DenominatorZero = "denominator-zero",

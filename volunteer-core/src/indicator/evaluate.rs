@@ -79,7 +79,7 @@ pub(crate) fn ratios(
         ratio.counted = indicator.counted;
         ratio.definition.clone_from(&indicator.definition);
         ratio.value = None;
-        ratio.parts = Some(Parts { numerator: value, denominator: below, per: rule.per });
+        ratio.parts = Some(Parts { numerator: value, denominator: below, per: rule.per, within: rule.within });
         ratio.evidence = numerator.evidence.max(denominator.evidence);
         ratio.vintage.clone_from(&denominator.vintage);
         ratio.sources.extend(denominator.sources.iter().cloned());

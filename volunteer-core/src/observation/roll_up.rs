@@ -216,6 +216,7 @@ pub(super) fn rebuilt(parts: &[&Observation]) -> Result<Parts> {
                 numerator: so_far.numerator.plus(&part.numerator)?,
                 denominator: so_far.denominator.plus(&part.denominator)?,
                 per: so_far.per,
+                within: so_far.within && part.within,
             },
             Some(_) => return Err(refused(NotAdditive::Units, parts)),
         });

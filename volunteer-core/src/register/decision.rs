@@ -1,6 +1,6 @@
 //! Decisions: what the caller makes of findings, and the rows that are counted for it.
 //!
-//! A finding removes nothing. A [`Decision`] says what to leave out of counts, or which values to take as not recorded, with
+//! A finding removes nothing. A [`RowDecision`] says what to leave out of counts, or which values to take as not recorded, with
 //! the reason and whoever says so. The rows stay in the register; the [`Selection`] says row by row what counts, and lists
 //! what each decision did, as steps of the trail.
 
@@ -22,10 +22,10 @@ json_words! {
     /// What is done with rows.
     ///
     /// ```
-    /// use volunteer_core::register::decision::DecisionAction;
-    /// assert_eq!(DecisionAction::from_word("count-once"), Ok(DecisionAction::CountOnce));
+    /// use volunteer_core::register::decision::RowAction;
+    /// assert_eq!(RowAction::from_word("count-once"), Ok(RowAction::CountOnce));
     /// ```
-    pub enum DecisionAction {
+    pub enum RowAction {
         /// They are not counted.
         LeaveOut = "leave-out",
         /// Of rows that are the same record, the first is counted; for duplicates only.
@@ -39,18 +39,18 @@ json_struct! {
     /// A decision about the rows with a finding, or about rows by their numbers.
     ///
     /// ```
-    /// use volunteer_core::{json, register::decision::Decision};
-    /// let once: Decision = json::from_text(r#"{"action": "count-once", "code": "duplicate-exact",
+    /// use volunteer_core::{json, register::decision::RowDecision};
+    /// let once: RowDecision = json::from_text(r#"{"action": "count-once", "code": "duplicate-exact",
     ///     "reason": "Entered twice at the month's end", "by": "Front office, Petropavl"}"#.as_bytes())?;
     /// assert!(once.rows.is_empty());
-    /// let unfit = json::from_text::<Decision>(br#"{"action": "count-once", "code": "hours-zero", "reason": "?"}"#);
+    /// let unfit = json::from_text::<RowDecision>(br#"{"action": "count-once", "code": "hours-zero", "reason": "?"}"#);
     /// assert_eq!(unfit.unwrap_err().code(), "decision-invalid");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[derive(Eq)]
-    pub struct Decision {
+    pub struct RowDecision {
         /// What is done.
-        pub action: DecisionAction,
+        pub action: RowAction,
         /// To all rows with this finding; or else to `rows`.
         pub code: Option<FindingCode>,
         /// To these rows of the source.
@@ -65,39 +65,39 @@ json_struct! {
     check
 }
 
-impl Decision {
+impl RowDecision {
     fn check(mut self) -> Result<Self> {
         self.rows.sort_unstable();
         self.rows.dedup();
         let duplicate = matches!(self.code, Some(FindingCode::DuplicateExact | FindingCode::DuplicateLikely));
         let fits = self.code.is_some() == self.rows.is_empty()
-            && (self.action != DecisionAction::CountOnce || duplicate)
+            && (self.action != RowAction::CountOnce || duplicate)
             && !self.reason.trim().is_empty();
         if fits { Ok(self) } else { Err(RecordError::DecisionInvalid {}.into()) }
     }
 }
 
 json_struct! {
-    /// Decisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before
+    /// RowDecisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before
     /// not recorded; their order does not matter.
     ///
     /// ```
-    /// use volunteer_core::{json, register::decision::Decisions};
-    /// let none: Decisions = json::from_text(br#"{"format": "volunteer/decisions@1"}"#)?;
+    /// use volunteer_core::{json, register::decision::RowDecisions};
+    /// let none: RowDecisions = json::from_text(br#"{"format": "volunteer/decisions@1"}"#)?;
     /// assert!(none.decisions.is_empty());
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[derive(Eq)]
-    pub struct Decisions {
+    pub struct RowDecisions {
         /// Always `volunteer/decisions@1`.
         pub format: String,
         /// What was decided.
-        pub decisions: Vec<Decision>,
+        pub decisions: Vec<RowDecision>,
     }
     check
 }
 
-impl Decisions {
+impl RowDecisions {
     fn check(self) -> Result<Self> {
         json::expect_format(&self.format, DECISIONS_FORMAT).map_err(|error| error.at_key("format"))?;
         Ok(self)
@@ -108,17 +108,17 @@ json_struct! {
     /// A step of the trail: a decision and what it did.
     ///
     /// ```
-    /// use volunteer_core::{json, register::decision::DecisionStep};
-    /// let step: DecisionStep = json::from_text(
+    /// use volunteer_core::{json, register::decision::RowDecisionStep};
+    /// let step: RowDecisionStep = json::from_text(
     ///     br#"{"decision": {"action": "leave-out", "rows": [{"row": 7}], "reason": "test"}, "participations": 1, "assistances": 0,
     ///         "minutes": 120}"#)?;
     /// assert_eq!(step.minutes.to_string(), "120");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[derive(Eq)]
-    pub struct DecisionStep {
+    pub struct RowDecisionStep {
         /// What was decided.
-        pub decision: Decision,
+        pub decision: RowDecision,
         /// How many participations it concerns.
         pub participations: u64,
         /// How many assistances it concerns.
@@ -146,6 +146,22 @@ pub enum Taken {
     LeftOut,
 }
 
+impl Taken {
+    /// The word for it.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::register::decision::Taken::LeftOut.as_str(), "left-out");
+    /// ```
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Counted => "counted",
+            Self::WithoutValue => "without-value",
+            Self::LeftOut => "left-out",
+        }
+    }
+}
+
 /// Which rows are counted, and how.
 ///
 /// ```
@@ -159,7 +175,7 @@ pub struct Selection {
     /// One per row, or none at all where everything is counted as recorded.
     participations: Vec<Taken>,
     assistances: Vec<Taken>,
-    steps: Vec<DecisionStep>,
+    steps: Vec<RowDecisionStep>,
 }
 
 impl Selection {
@@ -206,7 +222,7 @@ impl Selection {
     /// assert!(volunteer_core::register::decision::Selection::default().steps().is_empty());
     /// ```
     #[must_use]
-    pub fn steps(&self) -> &[DecisionStep] {
+    pub fn steps(&self) -> &[RowDecisionStep] {
         &self.steps
     }
 }
@@ -214,7 +230,7 @@ impl Selection {
 impl Register {
     /// What was decided about the register's findings, and what each decision did.
     #[must_use]
-    pub fn decisions(&self) -> &[DecisionStep] {
+    pub fn decisions(&self) -> &[RowDecisionStep] {
         self.selection.steps()
     }
 
@@ -232,14 +248,19 @@ impl Register {
     /// `decision-row-unknown`.
     ///
     /// ```
-    /// use volunteer_core::{json, register::{Register, check::Checks, decision::Decisions, finding::Findings}};
-    /// let decisions: Decisions = json::from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
+    /// use volunteer_core::{json, register::{Register, check::Checks, decision::RowDecisions, finding::Findings}};
+    /// let decisions: RowDecisions = json::from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
     ///     {"action": "leave-out", "code": "row-over-24h", "reason": "Entered for a whole month on its last day"}]}"#)?;
     /// let register = Register::default().decide(&decisions, &Findings::new(), &Checks::kazakhstan()?)?;
     /// assert_eq!(register.decisions().len(), 1);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn decide(mut self, decisions: &Decisions, found: &super::finding::Findings, checks: &Checks) -> Result<Self> {
+    pub fn decide(
+        mut self,
+        decisions: &RowDecisions,
+        found: &super::finding::Findings,
+        checks: &Checks,
+    ) -> Result<Self> {
         self.selection = Selection::default();
         self.selection = apply::selection(&self, &decisions.decisions, found, checks)
             .map_err(|error: Error| error.at_key("decisions"))?;

@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 __all__ = [
+    "AllocationError",
     "CalendarError",
     "DocumentError",
     "DocumentTypeError",
     "FigureError",
+    "ForecastError",
+    "IndicatorError",
+    "LayoutError",
     "NumberError",
     "ObservationError",
     "PlaceError",
+    "RecordError",
+    "RegisterError",
     "RoadmapError",
+    "ScoreError",
     "VolunteerError",
 ]
 
@@ -109,6 +116,48 @@ class RoadmapError(VolunteerError):
     __module__ = "volunteer"
 
 
+class LayoutError(VolunteerError):
+    """Layouts: what one row of a table is, and which column is what."""
+
+    __module__ = "volunteer"
+
+
+class IndicatorError(VolunteerError):
+    """Indicators: their rules, catalogues, and counts over a register."""
+
+    __module__ = "volunteer"
+
+
+class RegisterError(VolunteerError):
+    """Counts over columns, plans of them and tallies."""
+
+    __module__ = "volunteer"
+
+
+class RecordError(VolunteerError):
+    """Records of volunteer work, definitions, and decisions about rows."""
+
+    __module__ = "volunteer"
+
+
+class AllocationError(VolunteerError):
+    """Totals divided over places."""
+
+    __module__ = "volunteer"
+
+
+class ForecastError(VolunteerError):
+    """Forecasts."""
+
+    __module__ = "volunteer"
+
+
+class ScoreError(VolunteerError):
+    """Composite scores."""
+
+    __module__ = "volunteer"
+
+
 _FAMILIES: dict[str, type[VolunteerError]] = {
     "number": NumberError,
     "document": DocumentError,
@@ -117,6 +166,13 @@ _FAMILIES: dict[str, type[VolunteerError]] = {
     "figure": FigureError,
     "observation": ObservationError,
     "roadmap": RoadmapError,
+    "layout": LayoutError,
+    "indicator": IndicatorError,
+    "register": RegisterError,
+    "record": RecordError,
+    "allocation": AllocationError,
+    "forecast": ForecastError,
+    "score": ScoreError,
 }
 
 

@@ -2,81 +2,198 @@
 # ruff: noqa
 
 __all__ = [
+    "Activity",
+    "AgeBand",
+    "Ages",
+    "Allocation",
+    "AllocationPart",
+    "AllocationPlace",
+    "AllocationRequest",
+    "AllocationTie",
+    "Ask",
     "Assessment",
+    "Assistance",
+    "Axis",
     "Baseline",
     "BaselineVerdict",
+    "Beneficiary",
     "Bounds",
+    "Catalogue",
+    "Category",
     "Centre",
+    "CheckPolicy",
+    "Checks",
+    "ColumnRule",
+    "Comparison",
     "Context",
+    "CountRule",
+    "CountStep",
+    "CountedValue",
     "Crosswalk",
     "CrosswalkRefusal",
     "Crosswalked",
+    "Cube",
     "Decision",
+    "Defined",
     "Definition",
+    "DefinitionSet",
+    "Definitions",
     "Delivery",
     "Document",
     "Event",
     "Expected",
+    "Filter",
+    "Finding",
+    "Findings",
+    "Forecast",
+    "ForecastInterval",
+    "ForecastPoint",
+    "ForecastRequest",
+    "ForecastTarget",
+    "ForecastValue",
     "Gazetteer",
     "Goal",
+    "Group",
+    "GroupReach",
+    "GroupResult",
+    "Groups",
     "Indicator",
     "Input",
+    "Layout",
+    "LayoutOffer",
+    "LightScale",
     "LocalText",
     "Measure",
     "MeasureAssessment",
+    "MethodOptions",
+    "MethodSet",
     "Milestone",
+    "MinorRules",
     "Names",
+    "NewStart",
+    "NormaliseRequest",
+    "Normalised",
     "Observation",
     "ObservationVerdict",
     "Observations",
+    "OfferNote",
     "Offers",
+    "Organisation",
     "Pace",
     "PacePolicy",
+    "Participation",
     "Parts",
+    "Passage",
     "Period",
+    "PeriodReport",
+    "PersonId",
     "Place",
     "PlaceMap",
+    "PlaceRules",
+    "Plan",
     "Population",
+    "PossibleOutcome",
+    "Practice",
+    "PracticeRow",
     "Presenter",
+    "ProgressGoal",
+    "ProgressPoint",
+    "ProgressResult",
+    "ProgressScale",
     "RatioBounds",
     "RatioRule",
     "Reach",
+    "Reachable",
+    "Reading",
+    "Records",
+    "Register",
+    "RegisterBuilder",
     "Report",
+    "ReportAsk",
+    "ReportRow",
+    "ReportValue",
     "ReportedFigure",
     "Reports",
     "Required",
     "Roadmap",
+    "RollOver",
+    "RollOverRequest",
+    "RolledMilestone",
+    "RowDecision",
+    "RowDecisionStep",
+    "RowDecisions",
+    "RowRef",
+    "Scope",
+    "Score",
+    "ScoreNode",
+    "ScorePart",
+    "ScoreRequest",
+    "ScoreValue",
     "Source",
+    "Span",
     "Step",
+    "Succession",
+    "Table",
+    "Tally",
     "Target",
     "TargetAssessment",
     "TargetValue",
+    "Tie",
     "Unit",
     "Unused",
+    "Volunteer",
     "Width",
     "WidthPolicy",
+    "YearEndRequest",
+    "YearPace",
+    "YearPaceRequest",
+    "YearProfile",
     "__version__",
     "add",
+    "age_on",
+    "allocate",
     "assess",
     "canonical",
+    "check_parts",
+    "check_shares",
+    "common_words",
+    "compare",
     "crosswalk",
     "crosswalk_series",
     "evaluate",
     "find_all",
+    "forecast",
+    "forecast_year_end",
+    "guess_layout",
+    "light",
+    "normalise",
+    "open_sdg_roll_up",
+    "person_key",
     "plain_achievement",
     "plain_share",
+    "practice",
+    "progress",
     "reach",
+    "roll_over",
     "roll_up_periods",
     "roll_up_places",
     "schema",
+    "score",
+    "sdsn_dashboard",
+    "sdsn_index",
+    "sdsn_mean",
+    "succeed",
+    "two_worst",
+    "year_pace",
+    "yearly_points",
 ]
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, ClassVar, Final, Literal, Self, TypeAlias, final
-from typing_extensions import disjoint_base
+from typing import Any, ClassVar, Final, Literal, Protocol, Self, TypeAlias, final
+from typing_extensions import CapsuleType, disjoint_base
 from volunteer._errors import VolunteerError
 from volunteer._found import Found
 _Number: TypeAlias = int | float | Decimal
@@ -86,33 +203,79 @@ __version__: Final[str]
 """Version of the library, the same in Rust, Python and JavaScript."""
 
 _Act: TypeAlias = Literal["done", "planned", "intended"]
+_ActivityForm: TypeAlias = Literal["training", "master-class", "outreach", "clean-up", "planting", "consultation", "home-visit", "collection", "fundraising", "event-support", "search", "emergency-response", "mentoring", "campaign", "meeting", "online", "other"]
+_Agreement: TypeAlias = Literal["agree", "contradict", "undetermined"]
 _Aim: TypeAlias = Literal["increase", "decrease", "maintain-at-least", "maintain-at-most", "maintain-within"]
+_AllocationHold: TypeAlias = Literal["floor", "ceiling"]
+_AllocationMethod: TypeAlias = Literal["hamilton", "jefferson", "webster", "huntington-hill", "adams", "dean", "balinski-young"]
+_Answer: TypeAlias = Literal["yes", "no", "unknown"]
+_ColumnRole: TypeAlias = Literal["person", "members", "unknown-members", "heads", "first-day", "last-day", "start", "end", "hours", "minutes", "place", "activity", "organisation", "parent-organisation", "kind", "field", "form", "status", "flag", "category", "beneficiary", "helped", "unit", "helped-category", "service", "direct", "birth-day", "consent", "with-parent"]
+_CommonCategory: TypeAlias = Literal["met", "on-track", "behind", "off-track", "moving-away", "not-assessable"]
+_ComparisonReason: TypeAlias = Literal["indicator", "unit", "nature", "definition", "place", "map", "period", "until", "status", "counted-once", "scope", "count-missing", "report-missing", "within", "apart", "count-uncertain"]
+_CountCode: TypeAlias = Literal["counted", "possible", "left-out-status", "left-out-condition", "left-out-decision", "unknown-by-decision", "condition-uncertain", "period-uncertain", "place-uncertain", "minutes-unknown", "unnamed-groups", "scope-partial", "history-partial", "history-assumed", "start-assumed", "category-absent", "table-absent", "denominator-zero"]
+_CountOf: TypeAlias = Literal["activities", "participations", "minutes", "volunteers", "new-volunteers", "active-volunteers", "retained-volunteers", "organisations", "services", "beneficiaries"]
 _Counted: TypeAlias = Literal["distinct", "times", "unknown", "not-people"]
+_Direct: TypeAlias = Literal["direct", "indirect", "unknown"]
+_Encoding: TypeAlias = Literal["auto", "utf-8", "utf-16le", "utf-16be", "windows-1251"]
 _EventKind: TypeAlias = Literal["split", "merged", "renamed", "status-changed", "centre-moved", "redrawn"]
 _Evidence: TypeAlias = Literal["final", "provisional", "estimated", "imputed", "reported", "hearsay"]
+_Fate: TypeAlias = Literal["kept", "redefined", "completed", "dropped", "new"]
 _FigureKind: TypeAlias = Literal["count", "share", "factor", "relative-change", "change", "percentage-points", "period"]
+_FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person-day-over-24h", "row-over-24h", "hours-negative", "hours-zero", "hours-missing", "absence-with-hours", "hours-against-clock", "end-before-start", "shift-overlap", "place-unknown", "place-ambiguous", "place-missing", "place-not-on-map", "category-unknown", "status-unknown", "status-conflict", "person-missing", "person-unknown", "person-contradictory", "activity-unknown", "organisation-unknown", "beneficiary-unknown", "date-missing", "date-unreadable", "date-outside-scope", "date-outside-activity", "clock-unreadable", "age-impossible", "child-without-consent", "minor-in-forbidden-work", "helped-more-than-population", "parts-exceed-whole", "shares-not-100", "units-mixed", "sentinel-value", "count-zero", "hours-rounded", "figure-bounded", "figure-unreadable", "number-unreadable", "cell-unreadable", "cell-too-long", "row-too-short", "row-too-long", "row-empty", "encoding-replaced", "quote-stray"]
+_Flag: TypeAlias = Literal["yes", "no"]
+_ForecastMethod: TypeAlias = Literal["last-value", "drift", "line", "log-line", "simple-smoothing", "holt", "damped", "seasonal-share"]
+_ForecastRefusal: TypeAlias = Literal["too-few-points", "too-few-years", "period-missing", "end-missing", "not-positive", "no-sum", "needs-year", "too-large"]
 _InputName: TypeAlias = Literal["as-of", "due", "baseline", "baseline-period", "factor", "addend", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected"]
 _Language: TypeAlias = Literal["kk", "ru", "en"]
+_Mean: TypeAlias = Literal["arithmetic", "geometric", "harmonic"]
+_MethodBasis: TypeAlias = Literal["reproduced", "public-source", "general-knowledge"]
 _Missing: TypeAlias = Literal["unknown", "not-applicable", "suppressed", "rounded-to-zero"]
 _Nature: TypeAlias = Literal["flow", "cumulative", "stock", "ratio", "peak"]
 _Need: TypeAlias = Literal["done-value", "comparable-value", "as-of-date", "whole-period", "value-at-due", "resolve-conflict", "narrower-bounds"]
+_NoCatchUp: TypeAlias = Literal["nothing-so-far", "year-not-begun", "year-over"]
+_NoChange: TypeAlias = Literal["now-missing", "before-missing"]
+_Normalisation: TypeAlias = Literal["min-max", "goalposts", "z-score", "distance-to-target", "rank"]
+_NotAssessable: TypeAlias = Literal["no-points", "year-twice", "too-few-points", "baseline-year-missing", "target-missing", "target-year-missing", "target-year-before-baseline", "target-year-past", "baseline-zero", "target-zero", "sign-change", "not-positive", "baseline-equals-target", "target-wrong-side", "scale-missing", "scale-out-of-order", "out-of-range"]
+_OfferCode: TypeAlias = Literal["encoding-seen", "encoding-assumed", "delimiter-seen", "delimiter-assumed", "name-known", "name-unknown", "role-taken", "dates-seen", "day-or-month", "year-short", "dates-unknown", "decimal-comma", "figures-seen", "nulls-seen", "row-kind-unknown"]
 _OfferedAct: TypeAlias = Literal["planned", "intended"]
 _OfferedEvidence: TypeAlias = Literal["hearsay", "estimated", "provisional"]
+_OrganisationKind: TypeAlias = Literal["organisation", "group", "club", "centre", "branch", "front-office"]
 _OtherRelation: TypeAlias = Literal["unknown", "disjoint", "nested"]
+_OtherStanding: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
+_OtherStatus: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
 _PaceCategory: TypeAlias = Literal["reached", "on-track", "behind", "off-track", "moving-away"]
 _PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping"]
+_PersonSex: TypeAlias = Literal["female", "male"]
 _PlaceKind: TypeAlias = Literal["country", "region", "city-of-republican-significance", "district", "town", "settlement", "centre", "other"]
+_PlaceLevel: TypeAlias = Literal["country", "region", "district", "settlement"]
+_PracticeRule: TypeAlias = Literal["sum", "flagged-unique", "largest-per-area"]
+_ProgressCategory: TypeAlias = Literal["reached", "near-target", "short-of-target", "on-track", "behind", "off-track", "moving-away", "target-achieved", "substantial-progress", "moderate-progress", "limited-progress", "deterioration", "significant-progress", "insufficient-progress", "movement-away", "no-progress", "moderate-deterioration", "significant-deterioration", "met-or-on-track", "fair-progress", "stagnation-or-regression", "progressed", "unchanged", "regressed", "maintain-progress", "accelerate-progress", "reverse-trend", "green", "yellow", "orange", "red", "on-track-or-maintaining", "moderately-increasing", "stagnating", "decreasing", "sun", "sun-with-cloud", "cloud", "storm", "at-required-rate", "below-required-rate", "wrong-direction"]
+_ProgressMeasure: TypeAlias = Literal["achievement", "share-of-way", "rate-ratio", "growth-rate", "projected-share", "status-index", "gap-index", "normalised", "trend-ratio", "missed-share", "yearly-change", "reduction-rate"]
+_ProgressMethod: TypeAlias = Literal["achievement@1", "share-of-way@1", "open-sdg@1", "eurostat@1", "eustat@1", "unsd-progress-chart@1", "escap-current-status@1", "escap-anticipated-progress@1", "sdsn-level@1", "sdsn-trend@1", "weather-symbols@1", "aarr-regression@1", "aarr-end-points@1"]
+_ProgressRemark: TypeAlias = Literal["baseline-year-moved", "target-year-past", "target-wrong-side", "met-but-worsening", "zero-replaced", "limit-ignored", "turned-about-target"]
 _Qualifier: TypeAlias = Literal["exact", "rounded", "about", "nearly", "more-than", "at-least", "less-than", "at-most", "from-to", "order"]
 _Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good"]
 _Relation: TypeAlias = Literal["same", "sum", "part"]
+_Role: TypeAlias = Literal["participant", "team-leader", "coordinator", "organiser", "trainer", "expert", "other"]
+_RollOverPolicy: TypeAlias = Literal["none", "next-year", "spread-evenly", "spread-by-milestones", "re-baseline"]
+_RowAction: TypeAlias = Literal["leave-out", "count-once", "not-recorded"]
+_RowKind: TypeAlias = Literal["participation", "event", "assistance", "volunteer", "activity", "organisation"]
+_ScoreRefusal: TypeAlias = Literal["nothing-available", "too-little-available", "not-positive", "no-spread", "too-large"]
+_Severity: TypeAlias = Literal["note", "warning", "error"]
+_Skill: TypeAlias = Literal["unskilled", "skilled", "pro-bono"]
 _Stage: TypeAlias = Literal["open", "due"]
-_Standing: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
-_Status: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
+_Standing: TypeAlias = Literal["proposal", "adopted"]
+_Status: TypeAlias = Literal["planned", "done", "verified", "no-show", "cancelled"]
 _StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required"]
 _StockRule: TypeAlias = Literal["last", "mean"]
 _TextLanguage: TypeAlias = Literal["kk", "ru", "en", "auto"]
-_Trajectory: TypeAlias = Literal["linear", "geometric"]
+_Threshold: TypeAlias = Literal["age", "law", "plain", "not-found"]
+_TieKind: TypeAlias = Literal["within", "apart", "share"]
+_TieRule: TypeAlias = Literal["report", "declared-order"]
+_Trajectory: TypeAlias = Literal["linear", "geometric", "logistic", "s-curve", "stepwise"]
 _Verdict: TypeAlias = Literal["met", "not-met", "undetermined", "open"]
+_WantedChange: TypeAlias = Literal["increase", "decrease", "hit"]
+_What: TypeAlias = Literal["kept-and-counted", "kept-as-unknown", "kept-and-converted", "settled-by-rule", "not-read", "left-out-by-decision", "unknown-by-decision"]
 
 @disjoint_base
 class Document:
@@ -254,6 +417,26 @@ class Presenter:
         """An assessment: a table of verdicts, and why under each target."""
     def assessment_html(self, assessment: Assessment) -> str:
         """An assessment as small HTML: a table of verdicts, and why under each target."""
+    def finding_text(self, finding: Finding) -> str:
+        """A finding: what is suspicious, where, and what was done."""
+    def finding_html(self, finding: Finding) -> str:
+        """A finding as small HTML."""
+    def findings_text(self, findings: Findings) -> str:
+        """Findings: how often each code was seen, and the listed ones."""
+    def findings_html(self, findings: Findings) -> str:
+        """Findings as small HTML."""
+    def period_report_text(self, report: PeriodReport) -> str:
+        """A period report: a table for each place."""
+    def period_report_html(self, report: PeriodReport) -> str:
+        """A period report as small HTML."""
+    def comparison_text(self, comparison: Comparison) -> str:
+        """A count beside what was reported."""
+    def practice_text(self, practice: Practice) -> str:
+        """What a rule of practice answers, and what it is not."""
+    def progress_text(self, results: Iterable[ProgressResult]) -> str:
+        """The results of methods of progress: a table, and where they disagree."""
+    def progress_html(self, results: Iterable[ProgressResult]) -> str:
+        """The results of methods of progress as small HTML."""
     def __getnewargs__(self) -> tuple[str, Gazetteer]: ...
 
 @final
@@ -336,6 +519,315 @@ class Context:
     def __eq__(self, other: object, /) -> bool: ...
     def __getnewargs_ex__(self) -> tuple[tuple[Gazetteer], dict[str, Any]]: ...
 
+class _ArrowStream(Protocol):
+    """Anything that exports an Arrow stream: tables of pandas, Polars, pyarrow, DuckDB."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+@final
+class Table:
+    """Columns of one length, with names."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> CapsuleType:
+        """The columns as an Arrow stream, for whoever imports it."""
+    @property
+    def column_names(self) -> list[str]:
+        """The names of the columns, in order."""
+    def __len__(self) -> int: ...
+    def column(self, name: str) -> list[Any]:
+        """One column as a list of plain values."""
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as a list of dicts."""
+    def to_polars(self) -> Any:
+        """The table as a `polars.DataFrame`; Polars has to be installed."""
+    def to_pandas(self) -> Any:
+        """The table as a `pandas.DataFrame`; pandas 3 has to be installed."""
+
+@final
+class PersonId:
+    """The identifier of a person. Its representation does not show it: `reveal()` does."""
+
+    def __new__(cls, identifier: str) -> Self: ...
+    def reveal(self) -> str:
+        """The identifier itself."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+
+@final
+class DefinitionSet:
+    """Versions of definitions, to be asked by id and version, or by id and day."""
+
+    def __new__(cls, documents: Iterable[Definitions]) -> Self: ...
+    @staticmethod
+    def kazakhstan() -> DefinitionSet:
+        """What the library carries for Kazakhstan, each with its source."""
+    def with_document(self, document: Definitions) -> DefinitionSet:
+        """The same with more definitions."""
+    @property
+    def all(self) -> tuple[Defined, ...]:
+        """Every version of every definition."""
+    def get(self, id: str, version: str) -> Defined:
+        """One version of one definition."""
+    def in_force(self, id: str, day: _Day) -> Defined | None:
+        """The version in force on a day; `None` where there is none."""
+
+@final
+class Checks:
+    """What the checks of a register depend on: places, populations, rules about minors, and a policy."""
+
+    def __new__(
+        cls,
+        gazetteer: Gazetteer,
+        *,
+        populations: Population | None = None,
+        definitions: DefinitionSet | None = None,
+        policy: CheckPolicy | None = None,
+    ) -> Self: ...
+    @staticmethod
+    def kazakhstan() -> Checks:
+        """Kazakhstan's places, populations and rules, with the illustrative policy `checks@1`."""
+    @property
+    def policy(self) -> CheckPolicy:
+        """From when on something is suspicious."""
+
+@final
+class RegisterBuilder:
+    """Makes a register of files, tables and records, in any number and order."""
+
+    def __new__(cls, scope: Scope | Mapping[str, Any] | None = None) -> Self: ...
+    def read(
+        self,
+        name: str,
+        data: str | bytes,
+        layout: Layout,
+        gazetteer: Gazetteer,
+        *,
+        progress: Callable[[int, int, int], object] | None = None,
+    ) -> Reading:
+        """Reads a table of text under a layout. The name stands for it in findings."""
+    def table(
+        self, name: str, data: _ArrowStream, table: Literal["participations", "assistances"] = "participations"
+    ) -> Reading:
+        """Takes in a table with the columns of the core: anything with an Arrow stream."""
+    def records(self, name: str, records: Records) -> Reading:
+        """Takes in records."""
+    def finish(self, checks: Checks | None = None) -> Register:
+        """Joins what was read; with checks, their findings are added to those of reading."""
+
+@final
+class Register:
+    """The records of volunteer work over some scope, as columns: as they were recorded, nothing removed or corrected."""
+
+    @property
+    def scope(self) -> Scope:
+        """What it is meant to cover."""
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What was read into it."""
+    @property
+    def participations(self) -> Table:
+        """One row per participation."""
+    @property
+    def assistances(self) -> Table:
+        """One row per assistance."""
+    @property
+    def activities(self) -> Table:
+        """What is known of each activity."""
+    @property
+    def organisations(self) -> Table:
+        """What is known of each organisation."""
+    @property
+    def people(self) -> Table:
+        """What is known of each volunteer, by the codes of the column `person`."""
+    @property
+    def findings(self) -> Findings:
+        """What was found while reading, and by the checks it was finished with."""
+    def check(self, checks: Checks) -> Findings:
+        """What the checks find, beside what reading found."""
+    def decide(self, decisions: RowDecisions, findings: Findings, checks: Checks) -> Register:
+        """The same register under these decisions, in place of any earlier ones."""
+    @property
+    def decisions(self) -> tuple[RowDecisionStep, ...]:
+        """What was decided, and what each decision did."""
+    def selection(self, table: Literal["participations", "assistances"] = "participations") -> Table:
+        """How each row of a table is taken into counts: `counted`, `without-value` or `left-out`, in the column `taken`."""
+    def count(
+        self, indicator: Indicator, ask: Ask | Mapping[str, Any], context: Context
+    ) -> tuple[CountedValue, ...]:
+        """Counts an indicator: a value for every place, period and combination of categories asked for."""
+    def count_catalogue(
+        self, catalogue: Catalogue, ask: Ask | Mapping[str, Any], context: Context
+    ) -> tuple[CountedValue, ...]:
+        """Every indicator of a catalogue: counts first, then the ratios that stand on them."""
+    def period_report(
+        self, catalogue: Catalogue, ask: ReportAsk | Mapping[str, Any], context: Context
+    ) -> PeriodReport:
+        """Every indicator for a period, since the start of the year, and the same period a year before."""
+
+@final
+class Axis:
+    """A chain of levels over the codes of one column: district, region, country."""
+
+    def __new__(cls, name: str, leaves: int) -> Self: ...
+    def level(self, name: str, of_leaf: Sequence[int | None]) -> Axis:
+        """The same axis with one more level: its node for every leaf; `None` where a leaf lies in no node."""
+    def all(self) -> Axis:
+        """The same axis with a last level that has one node."""
+    @property
+    def name(self) -> str:
+        """Its name, which is that of its column."""
+    @property
+    def levels(self) -> list[str]:
+        """The names of its levels, fine to coarse."""
+    def __eq__(self, other: object, /) -> bool: ...
+
+@final
+class Plan:
+    """Which combinations of levels are counted, all in one pass over the rows."""
+
+    def __new__(cls, axes: Sequence[Axis], sets: Sequence[Mapping[str, str]] | None = None) -> Self: ...
+    def count(
+        self,
+        table: _ArrowStream,
+        *,
+        person: str = "person",
+        minutes: str | None = None,
+        heads: tuple[str, str] | None = None,
+        threads: int = 1,
+    ) -> Cube:
+        """Counts the rows of a table: anything with an Arrow stream."""
+    def tally(
+        self,
+        table: _ArrowStream,
+        keys: Sequence[int],
+        *,
+        person: str = "person",
+        minutes: str | None = None,
+        heads: tuple[str, str] | None = None,
+        threads: int = 1,
+    ) -> Tally:
+        """Counts the rows, and keeps what is needed to merge the count with that of another register."""
+    @property
+    def axes(self) -> list[Axis]:
+        """The axes."""
+    @property
+    def sets(self) -> list[dict[str, str]]:
+        """The combinations: for each axis by name, the level."""
+
+@final
+class Cube:
+    """The cells of every combination of levels."""
+
+    def table(self, **levels: str) -> Table:
+        """The cells of one combination of levels: node codes, rows, heads, minutes and different people."""
+    @property
+    def sets(self) -> list[dict[str, str]]:
+        """The combinations: for each axis by name, the level."""
+    def __len__(self) -> int: ...
+
+@final
+class Tally:
+    """A count that can be merged with the count of another register of the same plan. Its bytes are personal data."""
+
+    def merge(self, other: Tally) -> Tally:
+        """Both counts as one; a person with the same key in both is one person."""
+    def to_bytes(self) -> bytes:
+        """The versioned byte form: the same bytes for the same content. They are personal data."""
+    @staticmethod
+    def from_bytes(bytes: bytes) -> Tally:
+        """Reads the byte form."""
+    def cube(self, *, threads: int = 1) -> Cube:
+        """The cells of every combination of levels."""
+    @property
+    def people(self) -> int:
+        """How many different named people it holds."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __reduce__(self) -> tuple[Any, tuple[bytes]]: ...
+
+def person_key(secret: bytes, identifier: str) -> int:
+    """The key of an identifier under a secret of 16 bytes: SipHash-2-4."""
+
+def guess_layout(data: str | bytes) -> LayoutOffer:
+    """Offers a layout for a table, from its header and its first rows. Nothing is read or applied by it."""
+
+def age_on(born: _Day, day: _Day) -> int | None:
+    """The age in completed years on a day; `None` before the birth."""
+
+def check_parts(
+    whole: Bounds | _Number, parts: Sequence[Bounds | _Number], *, exclusive: bool
+) -> bool:
+    """Whether parts are larger than their whole: one of them, or, where they exclude each other, all together."""
+
+def check_shares(shares: Sequence[Bounds | _Number], policy: CheckPolicy) -> bool:
+    """Whether shares in per cent surely do not make up a hundred, by the tolerance of a policy."""
+
+def compare(counted: Observation, reported: Observation) -> Comparison:
+    """Compares a register's count with a number that was reported for the same thing."""
+
+def practice(
+    rule: Literal["sum", "flagged-unique", "largest-per-area"], rows: Sequence[PracticeRow | Mapping[str, Any]]
+) -> Practice:
+    """What reports do in practice to get one number out of many rows."""
+
+def progress(
+    points: Sequence[ProgressPoint | Mapping[str, Any]],
+    goal: ProgressGoal | Mapping[str, Any],
+    methods: MethodSet | Mapping[str, Any] | None = None,
+) -> tuple[ProgressResult, ...]:
+    """Judges the same points and goal by any set of methods: one result each, in the order of the set."""
+
+def common_words(results: Iterable[ProgressResult]) -> tuple[str, ...]:
+    """The common words of results, best first, each once; what could not be assessed has none."""
+
+def open_sdg_roll_up(node: Mapping[str, Any] | Sequence[Any]) -> GroupResult:
+    """The result of an indicator by Open SDG: means over nested groups."""
+
+def sdsn_dashboard(
+    indicators: Iterable[tuple[ProgressScale | Mapping[str, Any], _Number | None]], *, available_from: _Number
+) -> str | None:
+    """SDSN's colour of a goal from pairs of a scale and a value; `None` where fewer than this part have one."""
+
+def sdsn_mean(values: Iterable[_Number | None]) -> float | None:
+    """SDSN's score of a goal: the mean of the values that are there."""
+
+def sdsn_index(goals: Iterable[tuple[_Number | None, _Number | None]]) -> float | None:
+    """SDSN's index from pairs of a goal's own score and its region's; `None` where a goal has neither."""
+
+def forecast(request: ForecastRequest | Mapping[str, Any]) -> tuple[Forecast, ...]:
+    """Where a series will be: one answer for each method."""
+
+def forecast_year_end(request: YearEndRequest | Mapping[str, Any]) -> tuple[Forecast, ...]:
+    """The sum of a year's periods: what has come so far and the forecast of the rest, one answer for each method."""
+
+def yearly_points(observations: Iterable[Observation]) -> tuple[tuple[ForecastPoint, ...], ...]:
+    """The points of a forecast from observations of calendar years: for each series, in order."""
+
+def normalise(request: NormaliseRequest | Mapping[str, Any]) -> Normalised:
+    """Makes values comparable, by one method."""
+
+def score(request: ScoreRequest | Mapping[str, Any]) -> Score:
+    """Puts values together by weighted means."""
+
+def light(value: _Number, scale: LightScale | Mapping[str, Any]) -> str:
+    """The colour of a value on a scale."""
+
+def two_worst(values: Iterable[tuple[_Number, LightScale | Mapping[str, Any]]]) -> str | None:
+    """The colour of a group by its two worst values: pairs of a value and its scale; `None` where there are none."""
+
+def allocate(request: AllocationRequest | Mapping[str, Any]) -> Allocation:
+    """Divides a total over places, exactly."""
+
+def roll_over(request: RollOverRequest | Mapping[str, Any]) -> RollOver:
+    """Carries a shortfall over to later milestones by a declared policy; flows only."""
+
+def year_pace(request: YearPaceRequest | Mapping[str, Any]) -> YearPace:
+    """Pace within a year; flows only."""
+
+def succeed(
+    old: Roadmap, new: Roadmap, observations: Iterable[Observation], *, as_of: _Day, probability: _Number
+) -> Succession:
+    """A roadmap beside its predecessor: what was kept, and where the new targets start. `probability` is in per cent."""
+
 def schema(name: str) -> dict[str, Any]:
     """The JSON Schema of one kind of document: `roadmap`, `observations`, `reports`, `assessment`, `gazetteer`, `figure`, …"""
 
@@ -390,6 +882,340 @@ def assess(
     """Judges every target and measure of a roadmap as of a date."""
 
 @final
+class Activity(Document):
+    """Something organised at a place in a period."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        field: str | None = None,
+        form: _ActivityForm | None = None,
+        label: LocalText | Mapping[str, Any] | None = None,
+        organisation: str | None = None,
+        period: Period | datetime.date | str | None = None,
+        place: str | None = None,
+        status: _Status | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """The caller's own id."""
+    @property
+    def field(self) -> str | None:
+        """Its field of work, by the id in the definition that the register uses."""
+    @property
+    def form(self) -> _ActivityForm | None:
+        """Its form."""
+    @property
+    def label(self) -> LocalText:
+        """What it is called."""
+    @property
+    def organisation(self) -> str | None:
+        """Who organised it, by the organisation's id."""
+    @property
+    def period(self) -> Period | None:
+        """When."""
+    @property
+    def place(self) -> str | None:
+        """Where, by the place's code."""
+    @property
+    def status(self) -> _Status | None:
+        """How far it has come. Absent: done."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Activity:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Activity:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class AgeBand(Document):
+    """An age in completed years on the day of the row, both ends included."""
+
+    def __new__(
+        cls,
+        *,
+        from_: int | None = None,
+        to: int | None = None,
+    ) -> Self: ...
+    @property
+    def from_(self) -> int | None:
+        """The youngest; absent: from birth."""
+    @property
+    def to(self) -> int | None:
+        """The oldest; absent: no limit."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> AgeBand:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> AgeBand:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Ages(Document):
+    """Ages from and until, both ends inclusive."""
+
+    def __new__(
+        cls,
+        *,
+        from_: int | None = None,
+        sex: _PersonSex | None = None,
+        unclear: Sequence[int] | None = None,
+        until: int | None = None,
+    ) -> Self: ...
+    @property
+    def from_(self) -> int | None:
+        """The first age."""
+    @property
+    def sex(self) -> _PersonSex | None:
+        """For whom it holds. Absent: everybody."""
+    @property
+    def unclear(self) -> tuple[int, ...]:
+        """Ages of the range for which the source leaves open whether they belong to it."""
+    @property
+    def until(self) -> int | None:
+        """The last age."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Ages:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Ages:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Allocation(Document):
+    """A total divided over places."""
+
+    def __new__(
+        cls,
+        *,
+        method: str,
+        source: str,
+        step: _Number,
+        total: _Number,
+        parts: Sequence[AllocationPart | Mapping[str, Any]] | None = None,
+        tie: AllocationTie | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def method(self) -> str:
+        """Id and version of the method."""
+    @property
+    def source(self) -> str:
+        """Where the method is described."""
+    @property
+    def step(self) -> int | Decimal:
+        """The smallest amount that was given."""
+    @property
+    def total(self) -> int | Decimal:
+        """What was divided."""
+    @property
+    def parts(self) -> tuple[AllocationPart, ...]:
+        """The parts, in the order of the request."""
+    @property
+    def tie(self) -> AllocationTie | None:
+        """The tie for the last steps, where there is one."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Allocation:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Allocation:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class AllocationPart(Document):
+    """A place's part."""
+
+    def __new__(
+        cls,
+        *,
+        place: str,
+        share: Fraction,
+        value: Bounds | _Number | Mapping[str, Any],
+        held: _AllocationHold | None = None,
+    ) -> Self: ...
+    @property
+    def place(self) -> str:
+        """Its code."""
+    @property
+    def share(self) -> Fraction:
+        """Its exact share before rounding, floors and ceilings kept."""
+    @property
+    def value(self) -> Bounds:
+        """What it gets; two values where a tie is reported and not resolved."""
+    @property
+    def held(self) -> _AllocationHold | None:
+        """Whether a floor or a ceiling, and not its weight, made the share."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> AllocationPart:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> AllocationPart:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class AllocationPlace(Document):
+    """A place's claim to a part of the total."""
+
+    def __new__(
+        cls,
+        *,
+        place: str,
+        weight: _Number,
+        ceiling: _Number | None = None,
+        floor: _Number | None = None,
+    ) -> Self: ...
+    @property
+    def place(self) -> str:
+        """Its code."""
+    @property
+    def weight(self) -> int | Decimal:
+        """Its claim: population, young people, last year's value. Only the relation to the others counts."""
+    @property
+    def ceiling(self) -> int | Decimal | None:
+        """At most so much. Absent: no limit."""
+    @property
+    def floor(self) -> int | Decimal | None:
+        """At least so much. Absent: zero."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> AllocationPlace:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> AllocationPlace:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class AllocationRequest(Document):
+    """A total to divide over places, and by which method."""
+
+    def __new__(
+        cls,
+        *,
+        method: _AllocationMethod,
+        total: _Number,
+        places: Sequence[AllocationPlace | Mapping[str, Any]] | None = None,
+        step: _Number | None = None,
+        ties: _TieRule | None = None,
+    ) -> Self: ...
+    @property
+    def method(self) -> _AllocationMethod:
+        """The method."""
+    @property
+    def total(self) -> int | Decimal:
+        """What is divided."""
+    @property
+    def places(self) -> tuple[AllocationPlace, ...]:
+        """The places. Their order is the declared order of ties and has no other effect."""
+    @property
+    def step(self) -> int | Decimal | None:
+        """The smallest amount that is given: 0.01 for hundredths. Absent: 1."""
+    @property
+    def ties(self) -> _TieRule | None:
+        """What happens where two places have the same claim to the last step. Absent: report."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> AllocationRequest:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> AllocationRequest:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class AllocationTie(Document):
+    """Places with equal claims to what was left."""
+
+    def __new__(
+        cls,
+        *,
+        amount: _Number,
+        places: Sequence[str] | None = None,
+        resolved: bool | None = None,
+    ) -> Self: ...
+    @property
+    def amount(self) -> int | Decimal:
+        """How much was left for them; each may have one step of it."""
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places, in the order of the request."""
+    @property
+    def resolved(self) -> bool:
+        """Whether the declared order resolved it."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> AllocationTie:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> AllocationTie:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Ask(Document):
+    """For which places, periods and categories an indicator is counted over a register."""
+
+    def __new__(
+        cls,
+        *,
+        map: str,
+        by: Sequence[str] | None = None,
+        evidence: _Evidence | None = None,
+        levels: Sequence[_PlaceLevel] | None = None,
+        periods: Sequence[Period | datetime.date | str] | None = None,
+        places: Sequence[str] | None = None,
+        sources: Sequence[Source | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def map(self) -> str:
+        """The map on which the places of the values are meant."""
+    @property
+    def by(self) -> tuple[str, ...]:
+        """Categories: a value for each combination of their codes. Absent: all together."""
+    @property
+    def evidence(self) -> _Evidence:
+        """How well the counts are founded. Absent: provisional."""
+    @property
+    def levels(self) -> tuple[_PlaceLevel, ...]:
+        """All places of these levels that the register covers."""
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods; they may overlap, and be of different forms."""
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Single places, by code."""
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What the values name as their sources."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Ask:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Ask:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Assessment(Document):
     """The judgement of a roadmap, as of a date: what `assess` answers."""
 
@@ -401,7 +1227,7 @@ class Assessment(Document):
         library: str,
         period: Period | datetime.date | str,
         roadmap: str,
-        status: _Status,
+        status: _OtherStatus,
         label: LocalText | Mapping[str, Any] | None = None,
         measures: Sequence[MeasureAssessment | Mapping[str, Any]] | None = None,
         targets: Sequence[TargetAssessment | Mapping[str, Any]] | None = None,
@@ -423,7 +1249,7 @@ class Assessment(Document):
     def roadmap(self) -> str:
         """The roadmap's id."""
     @property
-    def status(self) -> _Status:
+    def status(self) -> _OtherStatus:
         """Where the roadmap stands."""
     @property
     def label(self) -> LocalText:
@@ -449,6 +1275,72 @@ class Assessment(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Assessment:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Assistance(Document):
+    """One beneficiary's, or an uncounted group's, benefit."""
+
+    def __new__(
+        cls,
+        *,
+        activity: str | None = None,
+        beneficiary: PersonId | str | None = None,
+        categories: Mapping[str, str] | None = None,
+        category: str | None = None,
+        count: Bounds | _Number | Mapping[str, Any] | None = None,
+        direct: _Direct | None = None,
+        organisation: str | None = None,
+        period: Period | datetime.date | str | None = None,
+        place: str | None = None,
+        service: str | None = None,
+        text: str | None = None,
+        unit: str | Unit | None = None,
+    ) -> Self: ...
+    @property
+    def activity(self) -> str | None:
+        """In which activity, by its id."""
+    @property
+    def beneficiary(self) -> PersonId | None:
+        """Who: the beneficiary's id. Absent for a group known by its count."""
+    @property
+    def categories(self) -> dict[str, str]:
+        """Other categories of the caller's own, by name."""
+    @property
+    def category(self) -> str | None:
+        """The category of beneficiaries."""
+    @property
+    def count(self) -> Bounds | None:
+        """How many were helped, of the unit; absent beside a beneficiary: one."""
+    @property
+    def direct(self) -> _Direct | None:
+        """Whether it reached them directly."""
+    @property
+    def organisation(self) -> str | None:
+        """By whom, by the organisation's id. Absent: as the activity."""
+    @property
+    def period(self) -> Period | None:
+        """When. Absent: as the activity."""
+    @property
+    def place(self) -> str | None:
+        """Where, by the place's code. Absent: as the activity."""
+    @property
+    def service(self) -> str | None:
+        """The type of service: legal, psychological, …"""
+    @property
+    def text(self) -> str | None:
+        """The figure in the words of whoever reported it."""
+    @property
+    def unit(self) -> str | None:
+        """What is counted. Absent: the beneficiary's unit, else nothing is said."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Assistance:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Assistance:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -523,6 +1415,52 @@ class BaselineVerdict(Document):
         """The JSON Schema of the document."""
 
 @final
+class Beneficiary(Document):
+    """Who is helped."""
+
+    def __new__(
+        cls,
+        *,
+        id: PersonId | str,
+        unit: str | Unit,
+        born: Period | datetime.date | str | None = None,
+        categories: Sequence[str] | None = None,
+        home: str | None = None,
+        members: Bounds | _Number | Mapping[str, Any] | None = None,
+        sex: _PersonSex | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> PersonId:
+        """The caller's own id."""
+    @property
+    def unit(self) -> str:
+        """What it is: person, family, household."""
+    @property
+    def born(self) -> Period | None:
+        """The day of birth of a person, or the period in which it lies."""
+    @property
+    def categories(self) -> tuple[str, ...]:
+        """Categories of beneficiaries, by their ids in the definition that the register uses."""
+    @property
+    def home(self) -> str | None:
+        """Where they live, by the place's code."""
+    @property
+    def members(self) -> Bounds | None:
+        """How many people belong to the family or household."""
+    @property
+    def sex(self) -> _PersonSex | None:
+        """The sex of a person."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Beneficiary:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Beneficiary:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Bounds(Document):
     """What is known of a number: it lies between two ends, each closed, open or absent."""
 
@@ -581,6 +1519,95 @@ class Bounds(Document):
         """The JSON Schema of the document."""
 
 @final
+class Catalogue(Document):
+    """A catalogue of indicators."""
+
+    def __new__(
+        cls,
+        *,
+        format: str,
+        id: str,
+        standing: _Standing,
+        indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
+        label: LocalText | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def format(self) -> str:
+        """`volunteer/indicators@1`."""
+    @property
+    def id(self) -> str:
+        """Its id and version: `proposal@1`."""
+    @property
+    def standing(self) -> _Standing:
+        """Who stands behind it."""
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators, in the order in which reports show them."""
+    @property
+    def label(self) -> LocalText:
+        """Its name in three languages."""
+    @staticmethod
+    def proposal() -> Catalogue:
+        """The catalogue that comes with the library: a proposal, adopted by nobody."""
+    def get(self, id: str) -> Indicator | None:
+        """The indicator of this id; `None` where the catalogue does not have it."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Catalogue:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Catalogue:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Category(Document):
+    """One category of a definition."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        ages: Sequence[Ages | Mapping[str, Any]] | None = None,
+        defined_by: str | None = None,
+        label: LocalText | Mapping[str, Any] | None = None,
+        scope: LocalText | Mapping[str, Any] | None = None,
+        threshold: _Threshold | None = None,
+        unit: str | Unit | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """Its id, unique in the list."""
+    @property
+    def ages(self) -> tuple[Ages, ...]:
+        """Which ages it has."""
+    @property
+    def defined_by(self) -> str | None:
+        """The definition that draws its line, by id."""
+    @property
+    def label(self) -> LocalText:
+        """What it is called."""
+    @property
+    def scope(self) -> LocalText:
+        """What belongs to it, in words."""
+    @property
+    def threshold(self) -> _Threshold | None:
+        """What draws its line. Absent: a plain description."""
+    @property
+    def unit(self) -> str | None:
+        """What is counted in it: persons, families."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Category:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Category:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Centre(Document):
     """The town from which a place is administered; it is not the place."""
 
@@ -605,6 +1632,289 @@ class Centre(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Centre:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class CheckPolicy(Document):
+    """From when on something is suspicious."""
+
+    def __new__(
+        cls,
+        *,
+        clock_minutes: int,
+        day_minutes: int,
+        id: str,
+        near_minutes: int,
+        oldest: int,
+        share_tolerance: _Number,
+        exclusive: Sequence[Sequence[str]] | None = None,
+        sentinel_days: Sequence[datetime.date | str] | None = None,
+        sentinels: Sequence[int] | None = None,
+    ) -> Self: ...
+    @property
+    def clock_minutes(self) -> int:
+        """Minutes may differ so much from the time between start and end (a break, a rounding)."""
+    @property
+    def day_minutes(self) -> int:
+        """How many minutes one person can have on a day."""
+    @property
+    def id(self) -> str:
+        """Its id and version, as results name it."""
+    @property
+    def near_minutes(self) -> int:
+        """Two records of one person, day, activity and place whose minutes differ by no more are likely the
+        same one.
+        """
+    @property
+    def oldest(self) -> int:
+        """Nobody volunteers who is older."""
+    @property
+    def share_tolerance(self) -> int | Decimal:
+        """Shares may miss 100 by so much for each of them (roundings)."""
+    @property
+    def exclusive(self) -> tuple[tuple[str, ...], ...]:
+        """Categories that nobody has two of, such as women and men: together they are at most the whole."""
+    @property
+    def sentinel_days(self) -> tuple[datetime.date, ...]:
+        """Days that usually stand for something else, as `YYYY-MM-DD`."""
+    @property
+    def sentinels(self) -> tuple[int, ...]:
+        """Numbers that usually stand for something else, as hours, minutes or counts."""
+    @staticmethod
+    def checks_1() -> CheckPolicy:
+        """The illustrative policy `checks@1`."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> CheckPolicy:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> CheckPolicy:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ColumnRule(Document):
+    """One column: where it is, and what it is."""
+
+    def __new__(
+        cls,
+        *,
+        role: _ColumnRole,
+        category: str | None = None,
+        dates: Sequence[str] | None = None,
+        direct: _Direct | None = None,
+        name: str | None = None,
+        number: int | None = None,
+        optional: bool | None = None,
+        separator: str | None = None,
+        service: str | None = None,
+        status: _Status | None = None,
+        unit: str | Unit | None = None,
+        value: str | None = None,
+        words: Mapping[str, str] | None = None,
+    ) -> Self: ...
+    @property
+    def role(self) -> _ColumnRole:
+        """What it is."""
+    @property
+    def category(self) -> str | None:
+        """For `category` the name of the category (`sex`, `role`, `skill`); for `helped` the category of
+        beneficiaries.
+        """
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The forms of its days, where they differ from those of the layout."""
+    @property
+    def direct(self) -> _Direct | None:
+        """For `helped`: whether it reached them directly."""
+    @property
+    def name(self) -> str | None:
+        """Its name in the header."""
+    @property
+    def number(self) -> int | None:
+        """Its number, from 1."""
+    @property
+    def optional(self) -> bool:
+        """Whether a table without the column may be read."""
+    @property
+    def separator(self) -> str | None:
+        """For `members`: what stands between names. Absent: a comma."""
+    @property
+    def service(self) -> str | None:
+        """For `helped`: the type of service."""
+    @property
+    def status(self) -> _Status | None:
+        """For `flag`: the status of a row where the cell says yes."""
+    @property
+    def unit(self) -> str | None:
+        """For `helped` and `heads`: what is counted. Absent: people."""
+    @property
+    def value(self) -> str | None:
+        """What stands there where the cell is empty; without name and number, in every row."""
+    @property
+    def words(self) -> dict[str, str]:
+        """What the caller's words stand for. Where there are any, other words are a finding."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ColumnRule:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ColumnRule:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Comparison(Document):
+    """A count and a reported number, and whether they agree."""
+
+    def __new__(
+        cls,
+        *,
+        agreement: _Agreement,
+        counted: Observation | Mapping[str, Any],
+        format: str,
+        library: str,
+        reported: Observation | Mapping[str, Any],
+        difference: Bounds | _Number | Mapping[str, Any] | None = None,
+        reasons: Sequence[_ComparisonReason] | None = None,
+    ) -> Self: ...
+    @property
+    def agreement(self) -> _Agreement:
+        """Whether they agree."""
+    @property
+    def counted(self) -> Observation:
+        """What was counted."""
+    @property
+    def format(self) -> str:
+        """`volunteer/comparison@1`."""
+    @property
+    def library(self) -> str:
+        """The version of the library."""
+    @property
+    def reported(self) -> Observation:
+        """What was reported."""
+    @property
+    def difference(self) -> Bounds | None:
+        """The reported number less the count, where both are of one unit and no ratio."""
+    @property
+    def reasons(self) -> tuple[_ComparisonReason, ...]:
+        """Why."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Comparison:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Comparison:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class CountRule(Document):
+    """A count over a register: of what, of which status, under which conditions."""
+
+    def __new__(
+        cls,
+        *,
+        of: _CountOf,
+        ages: AgeBand | Mapping[str, Any] | None = None,
+        months_before: int | None = None,
+        only: Sequence[Filter | Mapping[str, Any]] | None = None,
+        participations_at_least: int | None = None,
+        statuses: Sequence[_Status] | None = None,
+        within_months: int | None = None,
+    ) -> Self: ...
+    @property
+    def of(self) -> _CountOf:
+        """What is counted."""
+    @property
+    def ages(self) -> AgeBand | None:
+        """The ages that count, of volunteers or of the people helped."""
+    @property
+    def months_before(self) -> int | None:
+        """For new and retained volunteers: the months before the period that are looked back on. Absent: for
+        new volunteers all that the register holds, for retained ones the period before.
+        """
+    @property
+    def only(self) -> tuple[Filter, ...]:
+        """Conditions that a row must satisfy, all of them."""
+    @property
+    def participations_at_least(self) -> int | None:
+        """For active volunteers: at least so many participations."""
+    @property
+    def statuses(self) -> tuple[_Status, ...]:
+        """The statuses that count; absent: done and verified. Organisations and help have no status."""
+    @property
+    def within_months(self) -> int | None:
+        """For active volunteers: in so many months, which end with the period."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> CountRule:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> CountRule:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class CountStep(Document):
+    """One step of the way to a counted value: what, and how many rows."""
+
+    def __new__(
+        cls,
+        *,
+        code: _CountCode,
+        rows: int | None = None,
+    ) -> Self: ...
+    @property
+    def code(self) -> _CountCode:
+        """What."""
+    @property
+    def rows(self) -> int | None:
+        """How many rows; absent where it is not about rows."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> CountStep:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> CountStep:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class CountedValue(Document):
+    """A value that was counted over a register, with its categories and the way to it."""
+
+    def __new__(
+        cls,
+        *,
+        observation: Observation | Mapping[str, Any],
+        categories: Mapping[str, str] | None = None,
+        trail: Sequence[CountStep | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def observation(self) -> Observation:
+        """The value; of a part by categories its indicator is named `id[category=code]`, so that no series
+        mixes them.
+        """
+    @property
+    def categories(self) -> dict[str, str]:
+        """The codes of the categories it was counted by."""
+    @property
+    def trail(self) -> tuple[CountStep, ...]:
+        """What was counted, left out and assumed."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> CountedValue:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> CountedValue:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -719,6 +2029,60 @@ class Decision(Document):
         """The JSON Schema of the document."""
 
 @final
+class Defined(Document):
+    """A version of a definition with what it says: ages, categories, units."""
+
+    def __new__(
+        cls,
+        *,
+        definition: Definition | Mapping[str, Any],
+        ages: Sequence[Ages | Mapping[str, Any]] | None = None,
+        categories: Sequence[Category | Mapping[str, Any]] | None = None,
+        excludes: Sequence[str | Unit] | None = None,
+        illustrative: bool | None = None,
+        includes: Sequence[str | Unit] | None = None,
+        minors: MinorRules | Mapping[str, Any] | None = None,
+        note: str | None = None,
+    ) -> Self: ...
+    @property
+    def definition(self) -> Definition:
+        """Id, version, dates, predecessor, source."""
+    @property
+    def ages(self) -> tuple[Ages, ...]:
+        """The ages it has; none where ages do not define it."""
+    @property
+    def categories(self) -> tuple[Category, ...]:
+        """The categories of the list."""
+    @property
+    def excludes(self) -> tuple[str, ...]:
+        """Units that do not, though somebody might think so."""
+    @property
+    def illustrative(self) -> bool:
+        """Whether it is an example of the library's own, not laid down by anybody."""
+    @property
+    def includes(self) -> tuple[str, ...]:
+        """Units that belong to it."""
+    @property
+    def minors(self) -> MinorRules | None:
+        """The rules about minors."""
+    @property
+    def note(self) -> str | None:
+        """What to know before using it."""
+    def holds(self, age: int, sex: Literal["female", "male"] | None = None) -> bool | None:
+        """Whether an age is in it; `None` where the definition leaves it open."""
+    def band(self, age: int) -> Category | None:
+        """The age band of an age: the first category that has it."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Defined:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Defined:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Definition(Document):
     """One version of a definition, and whether it breaks a series."""
 
@@ -763,6 +2127,36 @@ class Definition(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Definition:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Definitions(Document):
+    """Versions of definitions as a document."""
+
+    def __new__(
+        cls,
+        *,
+        format: str,
+        definitions: Sequence[Defined | Mapping[str, Any]] | None = None,
+        sources: Mapping[str, str] | None = None,
+    ) -> Self: ...
+    @property
+    def format(self) -> str:
+        """Always `volunteer/definitions@1`."""
+    @property
+    def definitions(self) -> tuple[Defined, ...]:
+        """The definitions; a `source` that is an id of `sources` stands for its citation."""
+    @property
+    def sources(self) -> dict[str, str]:
+        """Citations by id."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Definitions:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Definitions:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -883,6 +2277,337 @@ class Expected(Document):
         """The JSON Schema of the document."""
 
 @final
+class Filter(Document):
+    """A condition on one category of the rows of a register."""
+
+    def __new__(
+        cls,
+        *,
+        category: str,
+        any_of: Sequence[str] | None = None,
+    ) -> Self: ...
+    @property
+    def category(self) -> str:
+        """The category: `activity`, `organisation`, `field`, `form`, `role`, `skill`, `service`,
+        `beneficiary`, `kind`, `direct`, `sex`, or any other by which the register sorts its rows or its
+        people.
+        """
+    @property
+    def any_of(self) -> tuple[str, ...]:
+        """The codes of the category of which a row must have one."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Filter:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Filter:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Finding(Document):
+    """Something suspicious: what, how often, where, and what was done."""
+
+    def __new__(
+        cls,
+        *,
+        code: _FindingCode,
+        count: int,
+        done: _What,
+        severity: _Severity,
+        beside: Sequence[RowRef | Mapping[str, Any]] | None = None,
+        cell: str | None = None,
+        column: str | None = None,
+        details: Mapping[str, _Number] | None = None,
+        rows: Sequence[RowRef | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def code(self) -> _FindingCode:
+        """What was seen."""
+    @property
+    def count(self) -> int:
+        """How many times it was seen: exact, also where not every row is listed."""
+    @property
+    def done(self) -> _What:
+        """What was done about it."""
+    @property
+    def severity(self) -> _Severity:
+        """How much it matters."""
+    @property
+    def beside(self) -> tuple[RowRef, ...]:
+        """What these rows are held against, in order: the first of equal rows, the other shift; bounded like
+        `rows`.
+        """
+    @property
+    def cell(self) -> str | None:
+        """What stood in the cell; only from a column that is declared place, category or status."""
+    @property
+    def column(self) -> str | None:
+        """The name of the column in which it was seen, as the layout names it."""
+    @property
+    def details(self) -> dict[str, int | Decimal]:
+        """Numbers that belong to it, by name: `minutes`, `day`, `limit`, …."""
+    @property
+    def rows(self) -> tuple[RowRef, ...]:
+        """The rows it is about, in order; at most [`MAX_ROWS_PER_FINDING`], the first ones."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Finding:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Finding:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Findings(Document):
+    """Everything suspicious: exact counts by code, and a bounded list."""
+
+    def __new__(cls, findings: Iterable[Finding]) -> Self: ...
+    @property
+    def counts(self) -> dict[str, int]:
+        """How often each code was seen, exact."""
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The listed findings, in order."""
+    def merge(self, other: Findings) -> Findings:
+        """Both together, each finding once: counts add up, lists are joined."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Findings:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Findings:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Forecast(Document):
+    """What one method says, or why it says nothing."""
+
+    def __new__(
+        cls,
+        *,
+        least_points: int,
+        method: str,
+        source: str,
+        bounds: str | None = None,
+        degrees: int | None = None,
+        from_: int | None = None,
+        refusal: _ForecastRefusal | None = None,
+        to: int | None = None,
+        values: Sequence[ForecastValue | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def least_points(self) -> int:
+        """How many points it needs at least."""
+    @property
+    def method(self) -> str:
+        """Id and version of the method."""
+    @property
+    def source(self) -> str:
+        """Where it is described."""
+    @property
+    def bounds(self) -> str | None:
+        """How points with bounds were treated (`corners@1`): every forecast is made of all lower ends, of all
+        upper ends, and of the ends that make a line steepest either way, and what is shown holds all four.
+        For last value, drift and line these are the true extremes of the points in the middle. Absent: all
+        points were exact.
+        """
+    @property
+    def degrees(self) -> int | None:
+        """The degrees of freedom of the t distributions."""
+    @property
+    def from_(self) -> int | None:
+        """The first period it used, where it used any."""
+    @property
+    def refusal(self) -> _ForecastRefusal | None:
+        """Why there is no forecast."""
+    @property
+    def to(self) -> int | None:
+        """The last period it used."""
+    @property
+    def values(self) -> tuple[ForecastValue, ...]:
+        """The periods forecast."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Forecast:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Forecast:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ForecastInterval(Document):
+    """Where a value lies with a probability, in per cent."""
+
+    def __new__(
+        cls,
+        *,
+        level: float,
+        lower: float,
+        upper: float,
+    ) -> Self: ...
+    @property
+    def level(self) -> float:
+        """The probability, in per cent."""
+    @property
+    def lower(self) -> float:
+        """The lower end."""
+    @property
+    def upper(self) -> float:
+        """The upper end."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ForecastInterval:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ForecastInterval:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ForecastPoint(Document):
+    """A value of one period, exact or between bounds."""
+
+    def __new__(
+        cls,
+        *,
+        at: int,
+        lower: float | None = None,
+        upper: float | None = None,
+        value: float | None = None,
+    ) -> Self: ...
+    @property
+    def at(self) -> int:
+        """The year, or the number of another period."""
+    @property
+    def lower(self) -> float | None:
+        """The lower end, where it is not exact. Absent: no lower end is known."""
+    @property
+    def upper(self) -> float | None:
+        """The upper end, where it is not exact. Absent: no upper end is known."""
+    @property
+    def value(self) -> float | None:
+        """The value, where it is exact."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ForecastPoint:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ForecastPoint:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ForecastRequest(Document):
+    """What a forecast is asked for."""
+
+    def __new__(
+        cls,
+        *,
+        until: int,
+        levels: Sequence[float] | None = None,
+        methods: Sequence[_ForecastMethod] | None = None,
+        points: Sequence[ForecastPoint | Mapping[str, Any]] | None = None,
+        target: ForecastTarget | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def until(self) -> int:
+        """The last period that is forecast."""
+    @property
+    def levels(self) -> tuple[float, ...]:
+        """The levels of the intervals, in per cent. Absent: 80 and 95."""
+    @property
+    def methods(self) -> tuple[_ForecastMethod, ...]:
+        """The methods. Absent: last value, drift and damped smoothing."""
+    @property
+    def points(self) -> tuple[ForecastPoint, ...]:
+        """The points, in any order."""
+    @property
+    def target(self) -> ForecastTarget | None:
+        """What shall be reached."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ForecastRequest:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ForecastRequest:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ForecastTarget(Document):
+    """What shall be reached."""
+
+    def __new__(
+        cls,
+        *,
+        value: float,
+        falling: bool | None = None,
+    ) -> Self: ...
+    @property
+    def value(self) -> float:
+        """The value."""
+    @property
+    def falling(self) -> bool:
+        """Whether it is met from the value down. Absent: from the value up."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ForecastTarget:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ForecastTarget:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ForecastValue(Document):
+    """The forecast of one period."""
+
+    def __new__(
+        cls,
+        *,
+        at: int,
+        point: Span | Mapping[str, Any],
+        intervals: Sequence[ForecastInterval | Mapping[str, Any]] | None = None,
+        met: Span | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def at(self) -> int:
+        """The period."""
+    @property
+    def point(self) -> Span:
+        """The value in the middle."""
+    @property
+    def intervals(self) -> tuple[ForecastInterval, ...]:
+        """The intervals, in the order of the levels. Absent where the past shows no spread at all: then
+        nothing can be said of the spread to come.
+        """
+    @property
+    def met(self) -> Span | None:
+        """The probability that the target is met, by this method. Absent without a target or a spread."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ForecastValue:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ForecastValue:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Gazetteer(Document):
     """Places, their names and codes, the maps they stand on, and what happened to them."""
 
@@ -931,6 +2656,130 @@ class Gazetteer(Document):
         """The JSON Schema of the document."""
 
 @final
+class Group(Document):
+    """A group of people with its bounds."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        people: Bounds | _Number | Mapping[str, Any],
+        area: str | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """Its id, by which ties name it."""
+    @property
+    def people(self) -> Bounds:
+        """How many people."""
+    @property
+    def area(self) -> str | None:
+        """The area, or any other class, to which all of them belong: groups of different areas have nobody in
+        common.
+        """
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Group:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Group:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class GroupReach(Document):
+    """How many different people are in groups, and which groups decide each end."""
+
+    def __new__(
+        cls,
+        *,
+        bounds: Bounds | _Number | Mapping[str, Any],
+        method: str,
+        lower_from: Sequence[str] | None = None,
+        upper_from: Sequence[str] | None = None,
+    ) -> Self: ...
+    @property
+    def bounds(self) -> Bounds:
+        """The number of different people."""
+    @property
+    def method(self) -> str:
+        """The method: `reach-groups@1`."""
+    @property
+    def lower_from(self) -> tuple[str, ...]:
+        """The groups that prove the lower end: their sum, less the most that two of them may share."""
+    @property
+    def upper_from(self) -> tuple[str, ...]:
+        """The groups whose sum, less what they surely share, is the upper end; none where the population is."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> GroupReach:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> GroupReach:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class GroupResult(Document):
+    """The result of an indicator by Open SDG: the mean score of its series, and the word for it."""
+
+    def __new__(
+        cls,
+        *,
+        category: _ProgressCategory | None = None,
+        score: float | None = None,
+    ) -> Self: ...
+    @property
+    def category(self) -> _ProgressCategory | None:
+        """The word for it; absent where no series has a score."""
+    @property
+    def score(self) -> float | None:
+        """The mean score; absent where no series has one."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> GroupResult:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> GroupResult:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Groups(Document):
+    """Groups of people, and what is declared about them."""
+
+    def __new__(
+        cls,
+        *,
+        groups: Sequence[Group | Mapping[str, Any]] | None = None,
+        population: Bounds | _Number | Mapping[str, Any] | None = None,
+        ties: Sequence[Tie | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups, in any order."""
+    @property
+    def population(self) -> Bounds | None:
+        """How many people there are in all, as an upper limit."""
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """What is declared of two of them."""
+    def reach(self) -> GroupReach:
+        """How many different people are in all of them, as bounds."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Groups:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Groups:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Indicator(Document):
     """What is measured, and how it may be added up."""
 
@@ -940,6 +2789,7 @@ class Indicator(Document):
         id: str,
         nature: _Nature,
         unit: str | Unit,
+        count: CountRule | Mapping[str, Any] | None = None,
         counted: _Counted | None = None,
         definition: str | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
@@ -957,6 +2807,9 @@ class Indicator(Document):
     def unit(self) -> str:
         """What the number counts."""
     @property
+    def count(self) -> CountRule | None:
+        """How it is counted over a register. Absent: it is observed or made from others."""
+    @property
     def counted(self) -> _Counted:
         """How often the same person may stand in the number. Absent: unknown for people."""
     @property
@@ -967,7 +2820,7 @@ class Indicator(Document):
         """Its name in three languages."""
     @property
     def rule(self) -> RatioRule | None:
-        """How it is made from others. Absent: it is observed."""
+        """How it is made from others. Absent: it is observed or counted."""
     @property
     def source(self) -> str | None:
         """Where it is laid down; absent for one of the caller's own."""
@@ -1005,6 +2858,165 @@ class Input(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Input:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Layout(Document):
+    """How a table is laid out: a table is only ever read under a layout that somebody has declared."""
+
+    def __new__(
+        cls,
+        *,
+        format: str,
+        row: _RowKind,
+        columns: Sequence[ColumnRule | Mapping[str, Any]] | None = None,
+        dates: Sequence[str] | None = None,
+        decimal_mark: str | None = None,
+        delimiter: str | None = None,
+        encoding: _Encoding | None = None,
+        group_mark: str | None = None,
+        header: int | None = None,
+        hours_each: bool | None = None,
+        id: str | None = None,
+        language: Literal["kk", "ru", "en", "auto"] | None = None,
+        null_words: Sequence[str] | None = None,
+        over_midnight: bool | None = None,
+        places: PlaceRules | Mapping[str, Any] | None = None,
+        sentinels: Sequence[str] | None = None,
+        yes_words: Sequence[str] | None = None,
+    ) -> Self: ...
+    @property
+    def format(self) -> str:
+        """Always `volunteer/layout@1`."""
+    @property
+    def row(self) -> _RowKind:
+        """What one row is."""
+    @property
+    def columns(self) -> tuple[ColumnRule, ...]:
+        """The columns, in order of precedence where several say the same. Columns that are not listed are left
+        aside.
+        """
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`,
+        `ДД.ММ.ГГГГ`, `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of
+        spreadsheets). A `*` at the end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`.
+        """
+    @property
+    def decimal_mark(self) -> str | None:
+        """What stands before decimals: `.` or `,`. Absent: a point."""
+    @property
+    def delimiter(self) -> str | None:
+        """What stands between cells: one ASCII sign. Absent: a comma."""
+    @property
+    def encoding(self) -> _Encoding | None:
+        """How its bytes are text. Absent: `auto`."""
+    @property
+    def group_mark(self) -> str | None:
+        """What stands between groups of three digits, beside the spaces that may always stand there."""
+    @property
+    def header(self) -> int | None:
+        """The row with the names of the columns, from 1; rows above it are left aside. 0: there is none.
+        Absent: 1.
+        """
+    @property
+    def hours_each(self) -> bool:
+        """Whether the hours of a row are those of each head, not of all together."""
+    @property
+    def id(self) -> str | None:
+        """The caller's name for it."""
+    @property
+    def language(self) -> Literal["kk", "ru", "en", "auto"] | None:
+        """The language of figures in words. Absent: as each cell shows."""
+    @property
+    def null_words(self) -> tuple[str, ...]:
+        """Words for "nothing there", beside the empty cell: `NA`, `-`, `н/д`."""
+    @property
+    def over_midnight(self) -> bool:
+        """Whether an end before the start is on the next day."""
+    @property
+    def places(self) -> PlaceRules | None:
+        """How names of places are settled."""
+    @property
+    def sentinels(self) -> tuple[str, ...]:
+        """Numbers that may stand for something else: they are kept, and found. Absent: 9999, 99999, 999999,
+        −1, −99, −999, −9999; an empty list: none.
+        """
+    @property
+    def yes_words(self) -> tuple[str, ...]:
+        """Words for yes, beside 1, true, yes, y, x, +, да, иә and whole numbers above zero."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Layout:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Layout:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class LayoutOffer(Document):
+    """A layout that is offered, with its reasons and its doubts; nothing applies it."""
+
+    def __new__(
+        cls,
+        *,
+        layout: Layout | Mapping[str, Any],
+        doubts: Sequence[OfferNote | Mapping[str, Any]] | None = None,
+        reasons: Sequence[OfferNote | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def layout(self) -> Layout:
+        """The layout."""
+    @property
+    def doubts(self) -> tuple[OfferNote, ...]:
+        """What may be otherwise."""
+    @property
+    def reasons(self) -> tuple[OfferNote, ...]:
+        """What it rests on."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> LayoutOffer:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> LayoutOffer:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class LightScale(Document):
+    """Where the colours of a traffic light begin."""
+
+    def __new__(
+        cls,
+        *,
+        best: float,
+        green: float,
+        red: float,
+        worst: float,
+    ) -> Self: ...
+    @property
+    def best(self) -> float:
+        """The value that counts in full."""
+    @property
+    def green(self) -> float:
+        """At this or better is green."""
+    @property
+    def red(self) -> float:
+        """Worse than this is red."""
+    @property
+    def worst(self) -> float:
+        """The value that counts as nothing."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> LightScale:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> LightScale:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -1051,7 +3063,7 @@ class Measure(Document):
         *,
         due: Period | datetime.date | str,
         id: str,
-        status: _Status,
+        status: _OtherStatus,
         completion: str | None = None,
         delivery: Delivery | Mapping[str, Any] | None = None,
         indicators: Sequence[str] | None = None,
@@ -1068,7 +3080,7 @@ class Measure(Document):
     def id(self) -> str:
         """Its id, often its number in the plan."""
     @property
-    def status(self) -> _Status:
+    def status(self) -> _OtherStatus:
         """Where it stands in the plan."""
     @property
     def completion(self) -> str | None:
@@ -1114,7 +3126,7 @@ class MeasureAssessment(Document):
         due: Period | datetime.date | str,
         id: str,
         stage: _Stage,
-        standing: _Standing,
+        standing: _OtherStanding,
         delivered: Bounds | _Number | Mapping[str, Any] | None = None,
         indicators: Sequence[str] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
@@ -1132,7 +3144,7 @@ class MeasureAssessment(Document):
     def stage(self) -> _Stage:
         """Whether that date has passed."""
     @property
-    def standing(self) -> _Standing:
+    def standing(self) -> _OtherStanding:
         """Where it stands."""
     @property
     def delivered(self) -> Bounds | None:
@@ -1157,6 +3169,89 @@ class MeasureAssessment(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> MeasureAssessment:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class MethodOptions(Document):
+    """What the methods leave to the caller."""
+
+    def __new__(
+        cls,
+        *,
+        behind_from: float | None = None,
+        escap_since: int | None = None,
+        eurostat_window: int | None = None,
+        near_tolerance: float | None = None,
+        on_track_from: float | None = None,
+        open_sdg_zero_patch: bool | None = None,
+        sdsn_window: int | None = None,
+    ) -> Self: ...
+    @property
+    def behind_from(self) -> float | None:
+        """Share of the way: behind from this part, off track below it. Absent: 0.6, which no authority fixes."""
+    @property
+    def escap_since(self) -> int | None:
+        """UN ESCAP: the first year of which points are used. Absent: 2000."""
+    @property
+    def eurostat_window(self) -> int | None:
+        """Eurostat: how many years the window has, where the goal names no baseline year. Absent: 5."""
+    @property
+    def near_tolerance(self) -> float | None:
+        """Achievement: within which part of the target a value is near it. Absent: 0.1, which no authority
+        fixes.
+        """
+    @property
+    def on_track_from(self) -> float | None:
+        """Share of the way: on track from this part of the expected share. Absent: 0.95, which no authority
+        fixes.
+        """
+    @property
+    def open_sdg_zero_patch(self) -> bool:
+        """Whether a baseline or target of zero is replaced by 0.001, as Open SDG and its variants do. Without
+        it they have no answer for zero.
+        """
+    @property
+    def sdsn_window(self) -> int | None:
+        """SDSN trend: how many years the window has. Absent: 5."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> MethodOptions:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> MethodOptions:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class MethodSet(Document):
+    """Which methods judge."""
+
+    def __new__(
+        cls,
+        *,
+        methods: Sequence[_ProgressMethod] | None = None,
+        options: MethodOptions | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def methods(self) -> tuple[_ProgressMethod, ...]:
+        """The methods; in whatever order they stand, each runs once, and results come in the order of the list
+        of methods.
+        """
+    @property
+    def options(self) -> MethodOptions | None:
+        """What the methods leave to the caller."""
+    @staticmethod
+    def all() -> MethodSet:
+        """Every method."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> MethodSet:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> MethodSet:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -1189,6 +3284,48 @@ class Milestone(Document):
         """The JSON Schema of the document."""
 
 @final
+class MinorRules(Document):
+    """Rules about minors."""
+
+    def __new__(
+        cls,
+        *,
+        adult_from: int,
+        alone_from: int,
+        forbidden_beneficiaries: Sequence[str] | None = None,
+        forbidden_fields: Sequence[str] | None = None,
+        forbidden_forms: Sequence[_ActivityForm] | None = None,
+        forbidden_work: Sequence[Category | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def adult_from(self) -> int:
+        """From this age nothing restricts a volunteer."""
+    @property
+    def alone_from(self) -> int:
+        """Below this age only with written consent of a parent, or accompanied by one."""
+    @property
+    def forbidden_beneficiaries(self) -> tuple[str, ...]:
+        """Categories of beneficiaries that minors may not work with."""
+    @property
+    def forbidden_fields(self) -> tuple[str, ...]:
+        """Fields of work that are forbidden below `adultFrom`."""
+    @property
+    def forbidden_forms(self) -> tuple[_ActivityForm, ...]:
+        """Forms of activities that are forbidden below `adultFrom`."""
+    @property
+    def forbidden_work(self) -> tuple[Category, ...]:
+        """Kinds of work that are forbidden below `adultFrom`; a register states them in its category `work`."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> MinorRules:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> MinorRules:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Names(Document):
     """A name in Kazakh, Russian and English."""
 
@@ -1215,6 +3352,144 @@ class Names(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Names:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class NewStart(Document):
+    """Where a target of the new roadmap starts."""
+
+    def __new__(
+        cls,
+        *,
+        fate: _Fate,
+        indicator: str,
+        map: str,
+        place: str,
+        target: str,
+        baseline: Baseline | Mapping[str, Any] | None = None,
+        before: str | None = None,
+        reachable: Sequence[Reachable | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def fate(self) -> _Fate:
+        """What became of the indicator."""
+    @property
+    def indicator(self) -> str:
+        """Its indicator."""
+    @property
+    def map(self) -> str:
+        """Its map."""
+    @property
+    def place(self) -> str:
+        """Its place."""
+    @property
+    def target(self) -> str:
+        """The target's id."""
+    @property
+    def baseline(self) -> Baseline | None:
+        """The last actual value, bounds and all. Absent: none is known, or the indicator was redefined."""
+    @property
+    def before(self) -> str | None:
+        """The target of the old plan for the same indicator, place and map."""
+    @property
+    def reachable(self) -> tuple[Reachable, ...]:
+        """What can be reached by the year the target is due."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> NewStart:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> NewStart:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class NormaliseRequest(Document):
+    """What values are made comparable by."""
+
+    def __new__(
+        cls,
+        *,
+        method: _Normalisation,
+        best: float | None = None,
+        capped: bool | None = None,
+        falling: bool | None = None,
+        logarithmic: bool | None = None,
+        scale: float | None = None,
+        target: float | None = None,
+        values: Sequence[ScoreValue | Mapping[str, Any]] | None = None,
+        worst: float | None = None,
+    ) -> Self: ...
+    @property
+    def method(self) -> _Normalisation:
+        """The method."""
+    @property
+    def best(self) -> float | None:
+        """Goalposts: the value that counts in full."""
+    @property
+    def capped(self) -> bool:
+        """Distance to target: whether what lies beyond the target counts as the target."""
+    @property
+    def falling(self) -> bool:
+        """Whether less is better. Absent: more is better. Goalposts say so themselves and do not look at it."""
+    @property
+    def logarithmic(self) -> bool:
+        """Goalposts: whether logarithms are compared, as for incomes."""
+    @property
+    def scale(self) -> float | None:
+        """What "in full" is: 100 for per cent. Absent: 1. Z-scores and ranks do not look at it."""
+    @property
+    def target(self) -> float | None:
+        """Distance to target: the target."""
+    @property
+    def values(self) -> tuple[ScoreValue, ...]:
+        """The values, one per unit."""
+    @property
+    def worst(self) -> float | None:
+        """Goalposts: the value that counts as nothing."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> NormaliseRequest:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> NormaliseRequest:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Normalised(Document):
+    """Values that can be compared, or why there are none."""
+
+    def __new__(
+        cls,
+        *,
+        method: str,
+        source: str,
+        refusal: _ScoreRefusal | None = None,
+        values: Sequence[ScoreValue | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def method(self) -> str:
+        """Id and version of the method."""
+    @property
+    def source(self) -> str:
+        """Where it is described."""
+    @property
+    def refusal(self) -> _ScoreRefusal | None:
+        """Why there are none."""
+    @property
+    def values(self) -> tuple[ScoreValue, ...]:
+        """The values."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Normalised:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Normalised:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -1381,6 +3656,36 @@ class Observations(Document):
         """The JSON Schema of the document."""
 
 @final
+class OfferNote(Document):
+    """What an offered layout rests on, or what may be otherwise."""
+
+    def __new__(
+        cls,
+        *,
+        code: _OfferCode,
+        column: str | None = None,
+        seen: str | None = None,
+    ) -> Self: ...
+    @property
+    def code(self) -> _OfferCode:
+        """What."""
+    @property
+    def column(self) -> str | None:
+        """In which column, by its name in the header."""
+    @property
+    def seen(self) -> str | None:
+        """The form, sign or word that was seen."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> OfferNote:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> OfferNote:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Offers(Document):
     """What words near a figure say about it: offered, never applied."""
 
@@ -1401,6 +3706,52 @@ class Offers(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Offers:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Organisation(Document):
+    """An organisation, a group, a club, a centre, a branch, a front office."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        kind: _OrganisationKind,
+        label: LocalText | Mapping[str, Any] | None = None,
+        parent: str | None = None,
+        place: str | None = None,
+        since: datetime.date | str | None = None,
+        until: datetime.date | str | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """The caller's own id."""
+    @property
+    def kind(self) -> _OrganisationKind:
+        """What it is."""
+    @property
+    def label(self) -> LocalText:
+        """What it is called."""
+    @property
+    def parent(self) -> str | None:
+        """The organisation it belongs to, by its id."""
+    @property
+    def place(self) -> str | None:
+        """Where, by the place's code."""
+    @property
+    def since(self) -> datetime.date | None:
+        """The first day it works."""
+    @property
+    def until(self) -> datetime.date | None:
+        """The last day it works."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Organisation:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Organisation:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -1458,7 +3809,7 @@ class PacePolicy(Document):
         behind_from: _Number,
         id: str,
         on_track_from: _Number,
-        status: _Status,
+        status: _OtherStatus,
     ) -> Self: ...
     @property
     def behind_from(self) -> int | Decimal:
@@ -1470,7 +3821,7 @@ class PacePolicy(Document):
     def on_track_from(self) -> int | Decimal:
         """On track from this part of the expected way."""
     @property
-    def status(self) -> _Status:
+    def status(self) -> _OtherStatus:
         """Whether somebody set it or it is illustrative."""
     @staticmethod
     def pace_1() -> PacePolicy:
@@ -1480,6 +3831,82 @@ class PacePolicy(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> PacePolicy:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Participation(Document):
+    """One volunteer's, or an unnamed group's, part in an activity."""
+
+    def __new__(
+        cls,
+        *,
+        activity: str | None = None,
+        categories: Mapping[str, str] | None = None,
+        end: str | None = None,
+        field: str | None = None,
+        heads: Bounds | _Number | Mapping[str, Any] | None = None,
+        minutes: _Number | None = None,
+        organisation: str | None = None,
+        period: Period | datetime.date | str | None = None,
+        place: str | None = None,
+        role: _Role | None = None,
+        skill: _Skill | None = None,
+        start: str | None = None,
+        status: _Status | None = None,
+        volunteer: PersonId | str | None = None,
+    ) -> Self: ...
+    @property
+    def activity(self) -> str | None:
+        """In what: the activity's id."""
+    @property
+    def categories(self) -> dict[str, str]:
+        """Other categories of the caller's own, by name."""
+    @property
+    def end(self) -> str | None:
+        """When on the day it ended; earlier than the start: on the next day."""
+    @property
+    def field(self) -> str | None:
+        """In which field. Absent: as the activity."""
+    @property
+    def heads(self) -> Bounds | None:
+        """How many: the head-count of an unnamed group."""
+    @property
+    def minutes(self) -> int | Decimal | None:
+        """Minutes of work, of the whole group where it is one. A whole number; what is suspicious (zero, below
+        zero) is kept and becomes a finding.
+        """
+    @property
+    def organisation(self) -> str | None:
+        """With whom, by the organisation's id. Absent: as the activity."""
+    @property
+    def period(self) -> Period | None:
+        """When: a day, or several. Absent: as the activity."""
+    @property
+    def place(self) -> str | None:
+        """Where, by the place's code. Absent: as the activity."""
+    @property
+    def role(self) -> _Role | None:
+        """What the volunteer did."""
+    @property
+    def skill(self) -> _Skill | None:
+        """Whether in their profession, or pro bono."""
+    @property
+    def start(self) -> str | None:
+        """When on the day it began."""
+    @property
+    def status(self) -> _Status | None:
+        """How far it has come. Absent: done."""
+    @property
+    def volunteer(self) -> PersonId | None:
+        """Who: the volunteer's id. Absent for an unnamed group."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Participation:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Participation:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -1512,6 +3939,97 @@ class Parts(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Parts:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Passage(Document):
+    """What became of an indicator or a measure from one roadmap to the next."""
+
+    def __new__(
+        cls,
+        *,
+        fate: _Fate,
+        id: str,
+        changes: Sequence[str] | None = None,
+    ) -> Self: ...
+    @property
+    def fate(self) -> _Fate:
+        """What became of it."""
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """The keys of its document that differ, names and sources apart; a measure that is only put off has
+        `due`.
+        """
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Passage:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Passage:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class PeriodReport(Document):
+    """Every indicator of a catalogue for a period, since the start of the year, and the same period a year before."""
+
+    def __new__(
+        cls,
+        *,
+        catalogue: str,
+        format: str,
+        library: str,
+        map: str,
+        period: Period | datetime.date | str,
+        since_start_of_year: Period | datetime.date | str,
+        standing: _Standing,
+        year_before: Period | datetime.date | str,
+        label: LocalText | Mapping[str, Any] | None = None,
+        rows: Sequence[ReportRow | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def catalogue(self) -> str:
+        """The catalogue, by id and version."""
+    @property
+    def format(self) -> str:
+        """`volunteer/period-report@1`."""
+    @property
+    def library(self) -> str:
+        """The version of the library."""
+    @property
+    def map(self) -> str:
+        """The map on which its places are meant."""
+    @property
+    def period(self) -> Period:
+        """The period."""
+    @property
+    def since_start_of_year(self) -> Period:
+        """From the first day of the year to the last day of the period."""
+    @property
+    def standing(self) -> _Standing:
+        """Who stands behind it."""
+    @property
+    def year_before(self) -> Period:
+        """The same period a year before."""
+    @property
+    def label(self) -> LocalText:
+        """Its name."""
+    @property
+    def rows(self) -> tuple[ReportRow, ...]:
+        """Every indicator of the catalogue, for every place."""
+    def _repr_html_(self) -> str: ...
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> PeriodReport:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> PeriodReport:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -1627,6 +4145,339 @@ class PlaceMap(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> PlaceMap:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class PlaceRules(Document):
+    """How names of places are settled."""
+
+    def __new__(
+        cls,
+        *,
+        kind: _PlaceKind | None = None,
+        map: str | None = None,
+        words: Mapping[str, str] | None = None,
+    ) -> Self: ...
+    @property
+    def kind(self) -> _PlaceKind | None:
+        """The kind of places that stand in the column."""
+    @property
+    def map(self) -> str | None:
+        """The map on which the places are meant."""
+    @property
+    def words(self) -> dict[str, str]:
+        """What the caller's words stand for, by code of the gazetteer."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> PlaceRules:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> PlaceRules:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class PossibleOutcome(Document):
+    """One of the answers that some choice of values within bounds gives."""
+
+    def __new__(
+        cls,
+        *,
+        common: _CommonCategory,
+        category: _ProgressCategory | None = None,
+        why: _NotAssessable | None = None,
+    ) -> Self: ...
+    @property
+    def common(self) -> _CommonCategory:
+        """The common word."""
+    @property
+    def category(self) -> _ProgressCategory | None:
+        """The method's own word; absent where it has none."""
+    @property
+    def why(self) -> _NotAssessable | None:
+        """Why it cannot be assessed."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> PossibleOutcome:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> PossibleOutcome:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Practice(Document):
+    """What a rule of practice answers: no number of people, and neither bounds nor an observation."""
+
+    def __new__(
+        cls,
+        *,
+        method: str,
+        result: _Number,
+        rows_left_out: int,
+        rows_used: int,
+        rule: _PracticeRule,
+    ) -> Self: ...
+    @property
+    def method(self) -> str:
+        """The method, with its version: `practice-largest-per-area@1`."""
+    @property
+    def result(self) -> int | Decimal:
+        """What comes out."""
+    @property
+    def rows_left_out(self) -> int:
+        """Rows that did not."""
+    @property
+    def rows_used(self) -> int:
+        """Rows that went into it."""
+    @property
+    def rule(self) -> _PracticeRule:
+        """The rule."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Practice:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Practice:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class PracticeRow(Document):
+    """One row of a report: an area, a group, and its people."""
+
+    def __new__(
+        cls,
+        *,
+        area: str,
+        group: str,
+        people: _Number,
+        unique: _Flag | None = None,
+    ) -> Self: ...
+    @property
+    def area(self) -> str:
+        """The lowest area the report knows."""
+    @property
+    def group(self) -> str:
+        """The group within it: a sector, an activity, a month, or several of these."""
+    @property
+    def people(self) -> int | Decimal:
+        """How many people."""
+    @property
+    def unique(self) -> _Flag | None:
+        """Whether the row is marked as counting people that no other row counts. Absent: not said."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> PracticeRow:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> PracticeRow:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ProgressGoal(Document):
+    """What a series shall reach."""
+
+    def __new__(
+        cls,
+        *,
+        wanted: _WantedChange,
+        baseline_year: int | None = None,
+        every_year: bool | None = None,
+        limit: float | None = None,
+        percentage: bool | None = None,
+        scale: ProgressScale | Mapping[str, Any] | None = None,
+        target: float | None = None,
+        target_year: int | None = None,
+    ) -> Self: ...
+    @property
+    def wanted(self) -> _WantedChange:
+        """Which change is wanted."""
+    @property
+    def baseline_year(self) -> int | None:
+        """The year of the baseline. Absent: the first point (for methods of recent trends, their own window).
+        Where it has no point each method looks where its publisher does.
+        """
+    @property
+    def every_year(self) -> bool:
+        """Whether the target is a limit to respect in every year (weather symbols)."""
+    @property
+    def limit(self) -> float | None:
+        """The natural limit of the values, such as 100 per cent (Open SDG and its variants, without a target).
+        """
+    @property
+    def percentage(self) -> bool:
+        """Whether the values are percentages from 0 to 100 (UN Statistics Division: within one point of a
+        target of 0 or 100 counts as met).
+        """
+    @property
+    def scale(self) -> ProgressScale | None:
+        """Best, worst and thresholds (SDSN)."""
+    @property
+    def target(self) -> float | None:
+        """The value to reach."""
+    @property
+    def target_year(self) -> int | None:
+        """The year in which to reach it."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ProgressGoal:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ProgressGoal:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ProgressPoint(Document):
+    """The value of a year: exact, or with a bound on either side."""
+
+    def __new__(
+        cls,
+        *,
+        year: int,
+        lower: float | None = None,
+        upper: float | None = None,
+        value: float | None = None,
+    ) -> Self: ...
+    @property
+    def value(self) -> float | None:
+        """The value, where it is exact."""
+    @property
+    def lower(self) -> float | None:
+        """Its lower bound, where it is not exact; `None`: no limit."""
+    @property
+    def upper(self) -> float | None:
+        """Its upper bound, where it is not exact; `None`: no limit."""
+    @property
+    def year(self) -> int:
+        """The year."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ProgressPoint:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ProgressPoint:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ProgressResult(Document):
+    """What a method answers."""
+
+    def __new__(
+        cls,
+        *,
+        basis: _MethodBasis,
+        measure: _ProgressMeasure,
+        method: _ProgressMethod,
+        source: str,
+        category: _ProgressCategory | None = None,
+        common: _CommonCategory | None = None,
+        edition: str | None = None,
+        possible: Sequence[PossibleOutcome | Mapping[str, Any]] | None = None,
+        remarks: Sequence[_ProgressRemark] | None = None,
+        score: float | None = None,
+        target_year: int | None = None,
+        value: float | None = None,
+        why: _NotAssessable | None = None,
+        years: Sequence[int] | None = None,
+    ) -> Self: ...
+    @property
+    def basis(self) -> _MethodBasis:
+        """How far the method as computed here can be trusted to be the publisher's."""
+    @property
+    def measure(self) -> _ProgressMeasure:
+        """What the value measures."""
+    @property
+    def method(self) -> _ProgressMethod:
+        """The method, with its version."""
+    @property
+    def source(self) -> str:
+        """Where the method is written down."""
+    @property
+    def category(self) -> _ProgressCategory | None:
+        """The method's own word, where only one is possible."""
+    @property
+    def common(self) -> _CommonCategory | None:
+        """The common word, where only one is possible."""
+    @property
+    def edition(self) -> str | None:
+        """The edition of the publisher's method, where it has editions."""
+    @property
+    def possible(self) -> tuple[PossibleOutcome, ...]:
+        """Every possible answer, best first, where there are several."""
+    @property
+    def remarks(self) -> tuple[_ProgressRemark, ...]:
+        """What the reader has to know besides."""
+    @property
+    def score(self) -> float | None:
+        """The publisher's score, where the method has one."""
+    @property
+    def target_year(self) -> int | None:
+        """The target year used."""
+    @property
+    def value(self) -> float | None:
+        """The value of the measure, where every value used is exact."""
+    @property
+    def why(self) -> _NotAssessable | None:
+        """Why there is no answer, where that is the only possibility."""
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years whose values were used, in order."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ProgressResult:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ProgressResult:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ProgressScale(Document):
+    """Best, worst and thresholds of an indicator, as SDSN uses them."""
+
+    def __new__(
+        cls,
+        *,
+        best: float,
+        green: float,
+        red: float,
+        worst: float,
+    ) -> Self: ...
+    @property
+    def best(self) -> float:
+        """The value that gives 100."""
+    @property
+    def green(self) -> float:
+        """Green from here on towards the best."""
+    @property
+    def red(self) -> float:
+        """Red from beyond here towards the worst."""
+    @property
+    def worst(self) -> float:
+        """The value that gives 0."""
+    def normalise(self, value: _Number) -> float | None:
+        """The value from 0 (worst) to 100 (best); `None` where best and worst are the same."""
+    def rescaled(self, value: _Number) -> float:
+        """The value on the scale of dashboards: 0 worst, 1 red threshold, 2 green threshold, 3 best."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ProgressScale:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ProgressScale:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -1752,6 +4603,124 @@ class Reach(Document):
         """The JSON Schema of the document."""
 
 @final
+class Reachable(Document):
+    """What a method says a target can reach."""
+
+    def __new__(
+        cls,
+        *,
+        method: str,
+        source: str,
+        year: int,
+        met: Span | Mapping[str, Any] | None = None,
+        refusal: _ForecastRefusal | None = None,
+        value: Span | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def method(self) -> str:
+        """Id and version of the method."""
+    @property
+    def source(self) -> str:
+        """Where it is described."""
+    @property
+    def year(self) -> int:
+        """The year."""
+    @property
+    def met(self) -> Span | None:
+        """The probability that the new plan's own target is met."""
+    @property
+    def refusal(self) -> _ForecastRefusal | None:
+        """Why the method says nothing."""
+    @property
+    def value(self) -> Span | None:
+        """The value; from one number to another where past values have bounds."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Reachable:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Reachable:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Reading(Document):
+    """One file, table or list of records that was read into a register."""
+
+    def __new__(
+        cls,
+        *,
+        name: str,
+        rows: int,
+        unused: int,
+    ) -> Self: ...
+    @property
+    def name(self) -> str:
+        """The caller's name for it."""
+    @property
+    def rows(self) -> int:
+        """Rows that held data, used or not."""
+    @property
+    def unused(self) -> int:
+        """Rows of which nothing could be used; each is in a finding."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Reading:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Reading:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Records(Document):
+    """Records of volunteer work."""
+
+    def __new__(
+        cls,
+        *,
+        format: str,
+        activities: Sequence[Activity | Mapping[str, Any]] | None = None,
+        assistances: Sequence[Assistance | Mapping[str, Any]] | None = None,
+        beneficiaries: Sequence[Beneficiary | Mapping[str, Any]] | None = None,
+        organisations: Sequence[Organisation | Mapping[str, Any]] | None = None,
+        participations: Sequence[Participation | Mapping[str, Any]] | None = None,
+        volunteers: Sequence[Volunteer | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def format(self) -> str:
+        """Always `volunteer/records@1`."""
+    @property
+    def activities(self) -> tuple[Activity, ...]:
+        """What was organised."""
+    @property
+    def assistances(self) -> tuple[Assistance, ...]:
+        """Who was helped how."""
+    @property
+    def beneficiaries(self) -> tuple[Beneficiary, ...]:
+        """Who is helped."""
+    @property
+    def organisations(self) -> tuple[Organisation, ...]:
+        """Organisations, groups, clubs, centres, branches, front offices."""
+    @property
+    def participations(self) -> tuple[Participation, ...]:
+        """Who took part in what."""
+    @property
+    def volunteers(self) -> tuple[Volunteer, ...]:
+        """Who volunteers."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Records:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Records:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Report(Document):
     """A figure in words, with what the words do not say."""
 
@@ -1830,6 +4799,140 @@ class Report(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Report:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ReportAsk(Document):
+    """What a period report is asked for."""
+
+    def __new__(
+        cls,
+        *,
+        map: str,
+        period: Period | datetime.date | str,
+        evidence: _Evidence | None = None,
+        levels: Sequence[_PlaceLevel] | None = None,
+        places: Sequence[str] | None = None,
+    ) -> Self: ...
+    @property
+    def map(self) -> str:
+        """The map on which the places are meant."""
+    @property
+    def period(self) -> Period:
+        """The period: a month, a quarter, a half-year, a year, or any range."""
+    @property
+    def evidence(self) -> _Evidence:
+        """How well the counts are founded. Absent: provisional."""
+    @property
+    def levels(self) -> tuple[_PlaceLevel, ...]:
+        """All places of these levels that the register covers."""
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Single places, by code."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ReportAsk:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ReportAsk:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ReportRow(Document):
+    """One indicator at one place."""
+
+    def __new__(
+        cls,
+        *,
+        indicator: str,
+        nature: _Nature,
+        now: ReportValue | Mapping[str, Any],
+        place: str,
+        since_start_of_year: ReportValue | Mapping[str, Any],
+        unit: str | Unit,
+        year_before: ReportValue | Mapping[str, Any],
+        change: RatioBounds | _Number | Mapping[str, Any] | None = None,
+        counted: _Counted | None = None,
+        label: LocalText | Mapping[str, Any] | None = None,
+        no_change: _NoChange | None = None,
+    ) -> Self: ...
+    @property
+    def indicator(self) -> str:
+        """The indicator."""
+    @property
+    def nature(self) -> _Nature:
+        """How it adds up."""
+    @property
+    def now(self) -> ReportValue:
+        """The period."""
+    @property
+    def place(self) -> str:
+        """Where."""
+    @property
+    def since_start_of_year(self) -> ReportValue:
+        """From the first day of the year to the last day of the period."""
+    @property
+    def unit(self) -> str:
+        """What it counts."""
+    @property
+    def year_before(self) -> ReportValue:
+        """The same period a year before."""
+    @property
+    def change(self) -> RatioBounds | None:
+        """The value of the period less that of the year before; of percentages in percentage points."""
+    @property
+    def counted(self) -> _Counted:
+        """How often the same person may stand in it."""
+    @property
+    def label(self) -> LocalText:
+        """Its name."""
+    @property
+    def no_change(self) -> _NoChange | None:
+        """Why there is no change."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ReportRow:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ReportRow:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ReportValue(Document):
+    """The value of one period, or why there is none, and the way to it."""
+
+    def __new__(
+        cls,
+        *,
+        period: Period | datetime.date | str,
+        missing: _Missing | None = None,
+        trail: Sequence[CountStep | Mapping[str, Any]] | None = None,
+        value: RatioBounds | _Number | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def period(self) -> Period:
+        """The period; for a stock its last day."""
+    @property
+    def missing(self) -> _Missing | None:
+        """Why there is none."""
+    @property
+    def trail(self) -> tuple[CountStep, ...]:
+        """What was counted, left out and assumed."""
+    @property
+    def value(self) -> RatioBounds | None:
+        """The value."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ReportValue:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ReportValue:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -2004,7 +5107,7 @@ class Roadmap(Document):
         format: str,
         id: str,
         period: Period | datetime.date | str,
-        status: _Status,
+        status: _OtherStatus,
         announced_period: Period | datetime.date | str | None = None,
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
@@ -2023,7 +5126,7 @@ class Roadmap(Document):
     def period(self) -> Period:
         """The period it is for, as adopted."""
     @property
-    def status(self) -> _Status:
+    def status(self) -> _OtherStatus:
         """Where it stands."""
     @property
     def announced_period(self) -> Period | None:
@@ -2053,6 +5156,432 @@ class Roadmap(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Roadmap:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class RollOver(Document):
+    """What becomes of a shortfall."""
+
+    def __new__(
+        cls,
+        *,
+        policy: str,
+        shortfall: Bounds | _Number | Mapping[str, Any],
+        milestones: Sequence[RolledMilestone | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def policy(self) -> str:
+        """Id and version of the policy."""
+    @property
+    def shortfall(self) -> Bounds:
+        """By how much the periods that are over fell short together; zero where they did not."""
+    @property
+    def milestones(self) -> tuple[RolledMilestone, ...]:
+        """The later periods."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RollOver:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RollOver:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class RollOverRequest(Document):
+    """What is asked about a shortfall: the policy, what was planned, and what has come."""
+
+    def __new__(
+        cls,
+        *,
+        nature: _Nature,
+        policy: _RollOverPolicy,
+        actuals: Sequence[Bounds | _Number | Mapping[str, Any]] | None = None,
+        milestones: Sequence[Milestone | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def nature(self) -> _Nature:
+        """The nature of the indicator: a flow."""
+    @property
+    def policy(self) -> _RollOverPolicy:
+        """The policy."""
+    @property
+    def actuals(self) -> tuple[Bounds, ...]:
+        """What the first of them brought, in the same order."""
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """What each period should bring, in order of time."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RollOverRequest:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RollOverRequest:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class RolledMilestone(Document):
+    """A milestone before and after the shortfall was rolled over."""
+
+    def __new__(
+        cls,
+        *,
+        after: RatioBounds | _Number | Mapping[str, Any],
+        before: Bounds | _Number | Mapping[str, Any],
+        due: Period | datetime.date | str,
+    ) -> Self: ...
+    @property
+    def after(self) -> RatioBounds:
+        """What it should bring now."""
+    @property
+    def before(self) -> Bounds:
+        """What it should have brought."""
+    @property
+    def due(self) -> Period:
+        """The period."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RolledMilestone:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RolledMilestone:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class RowDecision(Document):
+    """A decision about the rows with a finding, or about rows by their numbers."""
+
+    def __new__(
+        cls,
+        *,
+        action: _RowAction,
+        reason: str,
+        by: str | None = None,
+        code: _FindingCode | None = None,
+        on: datetime.date | str | None = None,
+        rows: Sequence[RowRef | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def action(self) -> _RowAction:
+        """What is done."""
+    @property
+    def reason(self) -> str:
+        """Why, in the words of whoever decides."""
+    @property
+    def by(self) -> str | None:
+        """Who says so: an office or a role; no person need be named."""
+    @property
+    def code(self) -> _FindingCode | None:
+        """To all rows with this finding; or else to `rows`."""
+    @property
+    def on(self) -> datetime.date | None:
+        """When it was decided."""
+    @property
+    def rows(self) -> tuple[RowRef, ...]:
+        """To these rows of the source."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RowDecision:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RowDecision:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class RowDecisionStep(Document):
+    """A step of the trail: a decision and what it did."""
+
+    def __new__(
+        cls,
+        *,
+        assistances: int,
+        decision: RowDecision | Mapping[str, Any],
+        minutes: _Number,
+        participations: int,
+    ) -> Self: ...
+    @property
+    def assistances(self) -> int:
+        """How many assistances it concerns."""
+    @property
+    def decision(self) -> RowDecision:
+        """What was decided."""
+    @property
+    def minutes(self) -> int | Decimal:
+        """The minutes of these participations that are recorded: what a count would have more without the
+        decision, as far as no other decision concerns the same rows.
+        """
+    @property
+    def participations(self) -> int:
+        """How many participations it concerns."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RowDecisionStep:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RowDecisionStep:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class RowDecisions(Document):
+    """Decisions about a register."""
+
+    def __new__(
+        cls,
+        *,
+        format: str,
+        decisions: Sequence[RowDecision | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def format(self) -> str:
+        """Always `volunteer/decisions@1`."""
+    @property
+    def decisions(self) -> tuple[RowDecision, ...]:
+        """What was decided."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RowDecisions:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RowDecisions:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class RowRef(Document):
+    """A row of a source, as a spreadsheet shows it."""
+
+    def __new__(
+        cls,
+        *,
+        row: int,
+        source: int | None = None,
+    ) -> Self: ...
+    @property
+    def row(self) -> int:
+        """The row."""
+    @property
+    def source(self) -> int | None:
+        """Which source it came from, by its number in the register, where there are several."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RowRef:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RowRef:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Scope(Document):
+    """What a register is meant to cover. A record outside of it stays in the register and becomes a finding."""
+
+    def __new__(
+        cls,
+        *,
+        map: str | None = None,
+        period: Period | datetime.date | str | None = None,
+        places: Sequence[str] | None = None,
+    ) -> Self: ...
+    @property
+    def map(self) -> str | None:
+        """The map on which its places are meant."""
+    @property
+    def period(self) -> Period | None:
+        """The days it covers. Absent: all."""
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places it covers, with everything in them, by code. Absent: all."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Scope:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Scope:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Score(Document):
+    """A composite score with all its parts."""
+
+    def __new__(
+        cls,
+        *,
+        method: str,
+        source: str,
+        parts: Sequence[ScorePart | Mapping[str, Any]] | None = None,
+        value: float | None = None,
+    ) -> Self: ...
+    @property
+    def method(self) -> str:
+        """`score@1`: weighted means of what is available, group by group."""
+    @property
+    def source(self) -> str:
+        """Where it is described."""
+    @property
+    def parts(self) -> tuple[ScorePart, ...]:
+        """Every part, groups before their parts, in the order of the definition."""
+    @property
+    def value(self) -> float | None:
+        """The score itself."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Score:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Score:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ScoreNode(Document):
+    """A part of a score, or a mean of parts."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        available_from: float | None = None,
+        mean: _Mean | None = None,
+        parts: Sequence[ScoreNode | Mapping[str, Any]] | None = None,
+        weight: float | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def available_from(self) -> float | None:
+        """The share of the weights of its parts that must be there, from 0 to 1. Absent: any part is enough."""
+    @property
+    def mean(self) -> _Mean | None:
+        """How its parts are put together. Absent: arithmetic."""
+    @property
+    def parts(self) -> tuple[ScoreNode, ...]:
+        """Its parts; an indicator has none."""
+    @property
+    def weight(self) -> float | None:
+        """Its weight in the group above it. Absent: 1."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ScoreNode:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ScoreNode:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ScorePart(Document):
+    """One part of a score: its value, or why there is none."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        available: float | None = None,
+        method: str | None = None,
+        refusal: _ScoreRefusal | None = None,
+        replaced: bool | None = None,
+        value: float | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """Its id."""
+    @property
+    def available(self) -> float | None:
+        """For a group: the share of its parts' weights that had a value."""
+    @property
+    def method(self) -> str | None:
+        """For a group: the method of the mean."""
+    @property
+    def refusal(self) -> _ScoreRefusal | None:
+        """Why it has no value of its own."""
+    @property
+    def replaced(self) -> bool:
+        """Whether a replacement stands for it."""
+    @property
+    def value(self) -> float | None:
+        """Its value."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ScorePart:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ScorePart:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ScoreRequest(Document):
+    """What a score is made of."""
+
+    def __new__(
+        cls,
+        *,
+        tree: ScoreNode | Mapping[str, Any],
+        replacements: Sequence[ScoreValue | Mapping[str, Any]] | None = None,
+        values: Sequence[ScoreValue | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def tree(self) -> ScoreNode:
+        """The score."""
+    @property
+    def replacements(self) -> tuple[ScoreValue, ...]:
+        """What stands for an indicator or group that has no value of its own: a regional mean, say. Shown
+        where used.
+        """
+    @property
+    def values(self) -> tuple[ScoreValue, ...]:
+        """The values of the indicators, comparable already."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ScoreRequest:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ScoreRequest:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class ScoreValue(Document):
+    """One unit's or one part's value, or that there is none."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        value: float | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """The unit (a place, say) or the part (an indicator)."""
+    @property
+    def value(self) -> float | None:
+        """Its value. Absent: there is none."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ScoreValue:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ScoreValue:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -2089,6 +5618,32 @@ class Source(Document):
         """The JSON Schema of the document."""
 
 @final
+class Span(Document):
+    """The lowest and the highest of what points with bounds allow."""
+
+    def __new__(
+        cls,
+        *,
+        lower: float,
+        upper: float,
+    ) -> Self: ...
+    @property
+    def lower(self) -> float:
+        """The least."""
+    @property
+    def upper(self) -> float:
+        """The greatest."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Span:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Span:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Step(Document):
     """One step of a trail: a code, its inputs and its result."""
 
@@ -2119,6 +5674,56 @@ class Step(Document):
         """The JSON Schema of the document."""
 
 @final
+class Succession(Document):
+    """A roadmap beside its predecessor."""
+
+    def __new__(
+        cls,
+        *,
+        from_: str,
+        method: str,
+        probability: float,
+        to: str,
+        indicators: Sequence[Passage | Mapping[str, Any]] | None = None,
+        measures: Sequence[Passage | Mapping[str, Any]] | None = None,
+        named: bool | None = None,
+        targets: Sequence[NewStart | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def from_(self) -> str:
+        """The id of the old plan."""
+    @property
+    def method(self) -> str:
+        """`succession@1`."""
+    @property
+    def probability(self) -> float:
+        """The probability, in per cent, with which the reachable values are reached."""
+    @property
+    def to(self) -> str:
+        """The id of the new plan."""
+    @property
+    def indicators(self) -> tuple[Passage, ...]:
+        """The indicators, by id."""
+    @property
+    def measures(self) -> tuple[Passage, ...]:
+        """The measures, by id: one that is kept or redefined is carried over."""
+    @property
+    def named(self) -> bool:
+        """Whether the new plan names the old one as its predecessor."""
+    @property
+    def targets(self) -> tuple[NewStart, ...]:
+        """The targets of the new plan, in its order."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Succession:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Succession:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Target(Document):
     """Value and date to reach for an indicator at a place."""
 
@@ -2131,14 +5736,16 @@ class Target(Document):
         indicator: str,
         map: str,
         place: str,
-        status: _Status,
+        status: _OtherStatus,
         value: TargetValue | Mapping[str, Any],
         baseline: Baseline | Mapping[str, Any] | None = None,
+        ceiling: _Number | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
         milestones: Sequence[Milestone | Mapping[str, Any]] | None = None,
         pace: PacePolicy | Mapping[str, Any] | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
         trajectory: _Trajectory | None = None,
+        weights: Sequence[_Number] | None = None,
     ) -> Self: ...
     @property
     def aim(self) -> _Aim:
@@ -2159,7 +5766,7 @@ class Target(Document):
     def place(self) -> str:
         """Where, by the place's code."""
     @property
-    def status(self) -> _Status:
+    def status(self) -> _OtherStatus:
         """Where it stands."""
     @property
     def value(self) -> TargetValue:
@@ -2167,6 +5774,9 @@ class Target(Document):
     @property
     def baseline(self) -> Baseline | None:
         """Where the way starts."""
+    @property
+    def ceiling(self) -> int | Decimal | None:
+        """For the trajectory `logistic`: the value that is never reached, such as 100 per cent."""
     @property
     def label(self) -> LocalText:
         """Its name in three languages."""
@@ -2182,6 +5792,11 @@ class Target(Document):
     @property
     def trajectory(self) -> _Trajectory:
         """The way from one announced value to the next. Absent: linear."""
+    @property
+    def weights(self) -> tuple[int | Decimal, ...]:
+        """For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time."""
+    def expected_at(self, date: _Day) -> RatioBounds | None:
+        """Where the value should be on a day, by the target's way."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Target:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -2207,7 +5822,7 @@ class TargetAssessment(Document):
         nature: _Nature,
         place: str,
         stage: _Stage,
-        status: _Status,
+        status: _OtherStatus,
         target: RatioBounds | _Number | Mapping[str, Any],
         unit: str | Unit,
         verdict: _Verdict,
@@ -2254,7 +5869,7 @@ class TargetAssessment(Document):
     def stage(self) -> _Stage:
         """Whether its date has come."""
     @property
-    def status(self) -> _Status:
+    def status(self) -> _OtherStatus:
         """Where the target stands."""
     @property
     def target(self) -> RatioBounds:
@@ -2359,6 +5974,40 @@ class TargetValue(Document):
         """The JSON Schema of the document."""
 
 @final
+class Tie(Document):
+    """How two groups lie to each other: one within the other, apart, or sharing people."""
+
+    def __new__(
+        cls,
+        *,
+        kind: _TieKind,
+        of: str,
+        to: str,
+        people: Bounds | _Number | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def kind(self) -> _TieKind:
+        """How it lies to the second."""
+    @property
+    def of(self) -> str:
+        """The first group."""
+    @property
+    def to(self) -> str:
+        """The second group."""
+    @property
+    def people(self) -> Bounds | None:
+        """For `share`: how many people are in both."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Tie:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Tie:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Unused(Document):
     """Observations that no target of the roadmap asks for."""
 
@@ -2383,6 +6032,56 @@ class Unused(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Unused:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Volunteer(Document):
+    """Who volunteers."""
+
+    def __new__(
+        cls,
+        *,
+        id: PersonId | str,
+        age_band: str | None = None,
+        born: Period | datetime.date | str | None = None,
+        consent: _Answer | None = None,
+        home: str | None = None,
+        parent: _Answer | None = None,
+        sex: _PersonSex | None = None,
+        skills: Sequence[str] | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> PersonId:
+        """The caller's own id."""
+    @property
+    def age_band(self) -> str | None:
+        """The age band, by its id in the definition that the register uses; where no birth is given."""
+    @property
+    def born(self) -> Period | None:
+        """The day of birth, or the period in which it lies where no more is known (`2010`)."""
+    @property
+    def consent(self) -> _Answer | None:
+        """Whether a parent or guardian has consented in writing."""
+    @property
+    def home(self) -> str | None:
+        """Where the volunteer lives, by the place's code."""
+    @property
+    def parent(self) -> _Answer | None:
+        """Whether a parent or guardian takes part."""
+    @property
+    def sex(self) -> _PersonSex | None:
+        """The sex."""
+    @property
+    def skills(self) -> tuple[str, ...]:
+        """What the volunteer can do, by the caller's own words."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Volunteer:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Volunteer:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -2458,6 +6157,176 @@ class WidthPolicy(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> WidthPolicy:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class YearEndRequest(Document):
+    """What a forecast of a year's end is asked for, from the periods of the year and of years before."""
+
+    def __new__(
+        cls,
+        *,
+        from_: int,
+        until: int,
+        levels: Sequence[float] | None = None,
+        methods: Sequence[_ForecastMethod] | None = None,
+        points: Sequence[ForecastPoint | Mapping[str, Any]] | None = None,
+        target: ForecastTarget | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def from_(self) -> int:
+        """The first period of the year."""
+    @property
+    def until(self) -> int:
+        """The last period of the year."""
+    @property
+    def levels(self) -> tuple[float, ...]:
+        """The levels of the intervals, in per cent. Absent: 80 and 95."""
+    @property
+    def methods(self) -> tuple[_ForecastMethod, ...]:
+        """The methods. Absent: last value, drift and damped smoothing of the periods."""
+    @property
+    def points(self) -> tuple[ForecastPoint, ...]:
+        """The periods of past years and of this one, numbered through, in any order."""
+    @property
+    def target(self) -> ForecastTarget | None:
+        """What the year shall reach."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> YearEndRequest:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> YearEndRequest:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class YearPace(Document):
+    """What should have come by now, and what the rest of the year has to bring."""
+
+    def __new__(
+        cls,
+        *,
+        expected: RatioBounds | _Number | Mapping[str, Any],
+        left: Bounds | _Number | Mapping[str, Any],
+        method: str,
+        profile: str,
+        share: Fraction,
+        so_far: Bounds | _Number | Mapping[str, Any],
+        catch_up: RatioBounds | _Number | Mapping[str, Any] | None = None,
+        no_catch_up: _NoCatchUp | None = None,
+        pace: RatioBounds | _Number | Mapping[str, Any] | None = None,
+        projected: RatioBounds | _Number | Mapping[str, Any] | None = None,
+        required: Sequence[RatioBounds | _Number | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def expected(self) -> RatioBounds:
+        """What should have come by now."""
+    @property
+    def left(self) -> Bounds:
+        """What is missing to the target; below zero where more has come."""
+    @property
+    def method(self) -> str:
+        """`year-pace@1`."""
+    @property
+    def profile(self) -> str:
+        """Id and version of the profile."""
+    @property
+    def share(self) -> Fraction:
+        """The share of the year's total that the profile expects by now."""
+    @property
+    def so_far(self) -> Bounds:
+        """What has come so far."""
+    @property
+    def catch_up(self) -> RatioBounds | None:
+        """What a remaining period has to bring on average over what a past one brought."""
+    @property
+    def no_catch_up(self) -> _NoCatchUp | None:
+        """Why there is no catch-up factor."""
+    @property
+    def pace(self) -> RatioBounds | None:
+        """What has come over what should have; absent where nothing is expected yet."""
+    @property
+    def projected(self) -> RatioBounds | None:
+        """What the year brings if the rest of it follows the profile; absent where nothing is expected yet."""
+    @property
+    def required(self) -> tuple[RatioBounds, ...]:
+        """What each remaining period has to bring for the target, by the profile."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> YearPace:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> YearPace:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class YearPaceRequest(Document):
+    """A year's target, its profile, and what has come."""
+
+    def __new__(
+        cls,
+        *,
+        nature: _Nature,
+        profile: YearProfile | Mapping[str, Any],
+        target: Bounds | _Number | Mapping[str, Any],
+        done: Sequence[Bounds | _Number | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def nature(self) -> _Nature:
+        """The nature of the indicator: a flow."""
+    @property
+    def profile(self) -> YearProfile:
+        """How the year's total is spread."""
+    @property
+    def target(self) -> Bounds:
+        """What the year should bring."""
+    @property
+    def done(self) -> tuple[Bounds, ...]:
+        """What the first periods brought."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> YearPaceRequest:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> YearPaceRequest:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class YearProfile(Document):
+    """How a year's flow is spread over its periods."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        weights: Sequence[_Number] | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """Id and version: `even@1`, `seasonal@1`, or the caller's own."""
+    @property
+    def weights(self) -> tuple[int | Decimal, ...]:
+        """What each period of the year brings, in relation to the others."""
+    @staticmethod
+    def even(periods: int) -> YearProfile:
+        """So many equal periods."""
+    @staticmethod
+    def seasonal(years: Sequence[Sequence[_Number]]) -> YearProfile:
+        """By the shares of past years: for each year the values of its periods."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> YearProfile:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> YearProfile:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:

@@ -11,13 +11,29 @@ use pyo3::prelude::PyResult;
 use std::collections::HashMap;
 use std::sync::Arc;
 use volunteer_core::error::{DocumentError, NumberError};
-use volunteer_core::register::{Column, Given, GivenTable, NONE, Reading, RegisterBuilder, UNKNOWN_CLOCK, UNKNOWN_DAY};
+use volunteer_core::register::{
+    Column, Given, GivenTable, NONE, Reading, Register, RegisterBuilder, UNKNOWN_CLOCK, UNKNOWN_DAY,
+};
 
 /// The columns of one table of the register. A column that is not kept is left out.
 pub(super) fn table(columns: &[(&str, Column<'_>)], rows: usize) -> PyResult<Table> {
     let kept = columns.iter().filter(|(_, column)| column.len() == rows);
     let shown = kept.map(|(name, column)| Ok((*name, array(name, column)?))).collect::<PyResult<Vec<_>>>()?;
     Table::new(shown)
+}
+
+/// How each row of a table is taken into counts.
+pub(super) fn taken(register: &Register, table: GivenTable) -> PyResult<Table> {
+    let selection = register.selection();
+    let words: StringArray = match table {
+        GivenTable::Participations => {
+            (0..register.participations().len()).map(|row| Some(selection.participation(row).as_str())).collect()
+        }
+        GivenTable::Assistances => {
+            (0..register.assistances().len()).map(|row| Some(selection.assistance(row).as_str())).collect()
+        }
+    };
+    Table::new(vec![("taken", Arc::new(words) as ArrayRef)])
 }
 
 fn array(name: &str, column: &Column<'_>) -> PyResult<ArrayRef> {

@@ -297,6 +297,10 @@ impl Tally {
 }
 
 /// The key of an identifier under a secret of 16 bytes: SipHash-2-4. The same secret gives the same key everywhere.
+///
+/// >>> import volunteer
+/// >>> volunteer.person_key(bytes(16), "A-17") == volunteer.person_key(bytes(16), "A-17")
+/// True
 #[pyo3::pyfunction]
 pub(crate) fn person_key(secret: [u8; 16], identifier: &str) -> u64 {
     core::KeyedHash::new(secret).key(identifier.as_bytes())

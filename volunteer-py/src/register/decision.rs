@@ -2,21 +2,21 @@
 
 use crate::convert::out_as_word;
 use crate::document::document;
-use volunteer_core::register::decision::DecisionAction;
+use volunteer_core::register::decision::RowAction;
 
-out_as_word!(DecisionAction);
+out_as_word!(RowAction);
 
 document! {
     /// A decision about the rows with a finding, or about rows by their numbers.
-    RowDecision = volunteer_core::register::decision::Decision { action, reason; code, rows, by, on }
+    RowDecision = volunteer_core::register::decision::RowDecision { action, reason; code, rows, by, on }
 }
 
 document! {
     /// Decisions about a register.
-    RowDecisions = volunteer_core::register::decision::Decisions { format; decisions }
+    RowDecisions = volunteer_core::register::decision::RowDecisions { format; decisions }
 }
 
 document! {
     /// A step of the trail: a decision and what it did.
-    RowDecisionStep = volunteer_core::register::decision::DecisionStep { decision, participations, assistances, minutes; }
+    RowDecisionStep = volunteer_core::register::decision::RowDecisionStep { decision, participations, assistances, minutes; }
 }

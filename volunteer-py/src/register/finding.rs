@@ -19,7 +19,7 @@ document! {
 document! {
     /// Something suspicious: what, how often, where, and what was done.
     Finding = volunteer_core::register::finding::Finding {
-        code, severity, done; column, cell, rows, beside, count, details
+        code, severity, done, count; column, cell, rows, beside, details
     }
 }
 
@@ -39,6 +39,19 @@ document! {
     #[getter]
     fn counts(&self) -> BTreeMap<&'static str, u64> {
         self.0.counts().map(|(code, count)| (code.as_str(), count)).collect()
+    }
+
+    /// Both together, each finding once: counts add up, lists are joined.
+    fn merge(&self, other: &Bound<'_, Self>) -> PyResult<pyo3::Py<Self>> {
+        let mut both = self.0.as_ref().clone();
+        both.merge(other.get().0.as_ref().clone());
+        crate::document::Classed::into_class(both, other.py())
+    }
+
+    /// For notebooks, in the language of `volunteer.notebook_language`.
+    fn _repr_html_(&self, py: Python<'_>) -> Result<String> {
+        let presenter = crate::present::notebook(py)?;
+        Ok(py.detach(|| presenter.findings_html(&self.0)))
     }
 
     /// The listed findings, in order.

@@ -38,6 +38,19 @@ fn of_people(people: &People, who: &[u32], name: &str) -> Option<Category> {
     people.category_named(name).map(|column| Category::through(column, who))
 }
 
+/// The first column that says something; else the first there is. What a row says itself goes before what its activity says,
+/// and that before what the person's own row says.
+fn first(columns: [Option<Category>; 3]) -> Option<Category> {
+    let mut silent = None;
+    for column in columns.into_iter().flatten() {
+        if column.codes.iter().any(|code| *code != NONE) {
+            return Some(column);
+        }
+        silent.get_or_insert(column);
+    }
+    silent
+}
+
 fn names<'a>(fixed: &[&str], declared: impl Iterator<Item = &'a Coded>) -> Vec<String> {
     let mut all: Vec<String> = fixed.iter().map(|name| (*name).to_owned()).collect();
     all.extend(declared.map(|column| column.name().to_owned()));
@@ -60,7 +73,8 @@ pub(super) fn of_participations(register: &Register, name: &str) -> Result<Categ
         "form" => Some(Category::through(activities.form(), table.activity().codes())),
         _ => activities.category_named(name).map(|column| Category::through(column, table.activity().codes())),
     };
-    own.or_else(activity).or_else(|| of_people(register.people(), table.person(), name)).ok_or_else(|| {
+    let person = || of_people(register.people(), table.person(), name);
+    first([own, activity(), person()]).ok_or_else(|| {
         let declared = table.categories().iter().chain(activities.categories()).chain(register.people().categories());
         names(&["activity", "organisation", "field", "form"], declared)
     })
@@ -105,7 +119,8 @@ pub(super) fn of_assistances(register: &Register, name: &str) -> Result<Category
         "field" => Some(Category::through(activities.field(), table.activity().codes())),
         _ => activities.category_named(name).map(|column| Category::through(column, table.activity().codes())),
     };
-    own.or_else(activity).or_else(|| of_people(register.beneficiaries(), table.beneficiary(), name)).ok_or_else(|| {
+    let person = || of_people(register.beneficiaries(), table.beneficiary(), name);
+    first([own, activity(), person()]).ok_or_else(|| {
         let fixed = ["activity", "organisation", "beneficiary", "service", "direct", "form", "field"];
         let declared =
             table.categories().iter().chain(activities.categories()).chain(register.beneficiaries().categories());

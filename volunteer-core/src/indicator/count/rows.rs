@@ -352,6 +352,9 @@ fn assistances(
     };
     // Only rows of the indicator's own unit: a family is not a person, a consultation not a case.
     let unit = from.unit();
+    if !unit.labels().contains(&indicator.unit.to_string()) {
+        return Ok(Err(Absent(CountCode::TableAbsent)));
+    }
     let own = unit.labels().iter().map(|label| *label == indicator.unit.to_string()).collect();
     filters.push((own, Category { labels: Vec::new(), codes: unit.codes().to_vec() }));
     filters.extend(ages(&table, rule.ages, register.beneficiaries()));

@@ -48,8 +48,12 @@ fn a_ratio_is_rebuilt_from_its_parts() {
         let exact = |value: i64| Bounds::exact(Number::from(value));
         let mut one = one("percent", Nature::Ratio, period, 0);
         one.value = None;
-        one.parts =
-            Some(Parts { numerator: exact(numerator), denominator: exact(denominator), per: Number::from(100) });
+        one.parts = Some(Parts {
+            numerator: exact(numerator),
+            denominator: exact(denominator),
+            per: Number::from(100),
+            within: true,
+        });
         one
     };
     let (a, b) = (ratio("2023-S1", 1, 10), ratio("2023-S2", 30, 90));

@@ -48,6 +48,29 @@ fn same_row(register: &Register, index: u32, activity: u32) -> bool {
         && at(&table.source, index).unwrap_or(0) == at(&activities.source, activity).unwrap_or(0)
 }
 
+/// Whether there is a list of activities: rows of events tell of their own activity only.
+fn activities_listed(register: &Register) -> bool {
+    let activities = &register.activities;
+    let mut told: Vec<(u32, u32, bool)> = activities
+        .row
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| **row != NONE)
+        .map(|(index, row)| (activities.source_of(index), *row, false))
+        .collect();
+    told.sort_unstable();
+    let mut mark = |source: u32, row: u32| {
+        let at = told.partition_point(|(from, of, _)| (*from, *of) < (source, row));
+        if let Some((_, _, seen)) = told.get_mut(at).filter(|(from, of, _)| (*from, *of) == (source, row)) {
+            *seen = true;
+        }
+    };
+    let (p, a) = (&register.participations, &register.assistances);
+    p.row.iter().enumerate().for_each(|(index, row)| mark(p.source_of(index), *row));
+    a.row.iter().enumerate().for_each(|(index, row)| mark(a.source_of(index), *row));
+    told.iter().any(|(.., seen)| !seen)
+}
+
 /// References to people, activities and organisations that no table has, where there is a table of them.
 fn references(register: &Register, out: &mut dyn FnMut(&Case)) {
     let (p, a) = (&register.participations, &register.assistances);
@@ -59,8 +82,9 @@ fn references(register: &Register, out: &mut dyn FnMut(&Case)) {
         (FindingCode::ActivityUnknown, Table::Assistances, a.activity.codes(), &register.activities.row),
         (FindingCode::OrganisationUnknown, Table::Assistances, a.organisation.codes(), &register.organisations.row),
     ];
+    let listed = activities_listed(register);
     for (code, table, codes, told) in sides {
-        if told.iter().all(|row| *row == NONE) {
+        if told.iter().all(|row| *row == NONE) || code == FindingCode::ActivityUnknown && !listed {
             continue;
         }
         for (index, one) in indexes(codes).zip(codes) {

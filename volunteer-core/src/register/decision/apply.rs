@@ -3,7 +3,7 @@
 use super::super::check::{self, Checks, Table};
 use super::super::finding::{FindingCode, Findings, RowRef};
 use super::super::{Register, UNKNOWN_MINUTES};
-use super::{Decision, DecisionAction, DecisionStep, Selection, Taken};
+use super::{RowAction, RowDecision, RowDecisionStep, Selection, Taken};
 use crate::error::{RecordError, Result};
 use crate::json::{Json, canonical};
 use crate::number::Number;
@@ -18,7 +18,7 @@ struct Rows {
 
 pub(super) fn selection(
     register: &Register,
-    decisions: &[Decision],
+    decisions: &[RowDecision],
     found: &Findings,
     checks: &Checks,
 ) -> Result<Selection> {
@@ -49,8 +49,8 @@ pub(super) fn selection(
     steps.sort_by(|(one, ..), (other, ..)| one.cmp(other));
     for (_, decision, rows) in steps {
         let taken = match decision.action {
-            DecisionAction::LeaveOut | DecisionAction::CountOnce => Taken::LeftOut,
-            DecisionAction::NotRecorded => Taken::WithoutValue,
+            RowAction::LeaveOut | RowAction::CountOnce => Taken::LeftOut,
+            RowAction::NotRecorded => Taken::WithoutValue,
         };
         take(&mut selection.participations, register.participations.len(), &rows.participations, taken);
         take(&mut selection.assistances, register.assistances.len(), &rows.assistances, taken);
@@ -75,7 +75,7 @@ impl Rows {
 }
 
 /// The rows of the codes that checks find, from running them again: lists of findings are bounded, these are not.
-fn checked(register: &Register, decisions: &[Decision], checks: &Checks) -> BTreeMap<FindingCode, Rows> {
+fn checked(register: &Register, decisions: &[RowDecision], checks: &Checks) -> BTreeMap<FindingCode, Rows> {
     let wanted: BTreeSet<FindingCode> = decisions.iter().filter_map(|decision| decision.code).collect();
     let mut by_code: BTreeMap<FindingCode, Rows> = BTreeMap::new();
     if wanted.iter().any(|code| check::CODES.contains(code)) {
@@ -117,7 +117,7 @@ struct RowIndex {
 }
 
 impl RowIndex {
-    fn new(register: &Register, decisions: &[Decision], found: &Findings) -> Self {
+    fn new(register: &Register, decisions: &[RowDecision], found: &Findings) -> Self {
         let named = decisions.iter().flat_map(|decision| decision.rows.iter().copied());
         let coded = decisions.iter().filter_map(|decision| decision.code).flat_map(|code| listed(found, code));
         let mut rows: BTreeMap<RowRef, Rows> = named.chain(coded).map(|row| (row, Rows::default())).collect();
@@ -168,11 +168,11 @@ fn take(mask: &mut Vec<Taken>, length: usize, rows: &[u32], taken: Taken) {
     }
 }
 
-fn step(register: &Register, decision: &Decision, rows: &Rows) -> DecisionStep {
+fn step(register: &Register, decision: &RowDecision, rows: &Rows) -> RowDecisionStep {
     let count = |rows: &[u32]| u64::try_from(rows.len()).unwrap_or(u64::MAX);
     let known = |index: &u32| check::at(&register.participations.minutes, *index).filter(|one| *one != UNKNOWN_MINUTES);
     let minutes: i64 = rows.participations.iter().filter_map(known).map(i64::from).sum();
-    DecisionStep {
+    RowDecisionStep {
         decision: decision.clone(),
         participations: count(&rows.participations),
         assistances: count(&rows.assistances),

@@ -1,4 +1,4 @@
-//! Decisions: which rows they take, that their order does not matter, and what they may not say.
+//! RowDecisions: which rows they take, that their order does not matter, and what they may not say.
 
 use super::*;
 use crate::json::from_text;
@@ -28,7 +28,7 @@ fn register() -> Register {
     register
 }
 
-fn decisions(text: &str) -> Decisions {
+fn decisions(text: &str) -> RowDecisions {
     let whole = format!(r#"{{"format": "volunteer/decisions@1", "decisions": [{text}]}}"#);
     from_text(whole.as_bytes()).unwrap()
 }
@@ -98,7 +98,7 @@ fn what_cannot_be_decided() {
         r#"{"action": "leave-out", "code": "hours-zero", "reason": " "}"#,
         r#"{"action": "count-once", "rows": [{"row": 2}], "reason": "r"}"#,
     ] {
-        assert_eq!(from_text::<Decision>(unfit.as_bytes()).unwrap_err().code(), "decision-invalid", "{unfit}");
+        assert_eq!(from_text::<RowDecision>(unfit.as_bytes()).unwrap_err().code(), "decision-invalid", "{unfit}");
     }
 }
 

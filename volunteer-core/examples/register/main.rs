@@ -1,0 +1,139 @@
+//! From a register of volunteer work to verdicts: shifts in Kazakh, events in Russian, as offices keep them.
+//!
+//! `cargo run --release -p volunteer-core --example register -- --lang kk|ru|en`
+//!
+//! The register is made up; what is wrong in it is what real registers hold. It is read under declared layouts, checked
+//! without dropping anything, decided about, counted for a half-year, and judged against an illustrative roadmap.
+
+mod texts;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+use volunteer_core::assess::{Context, assess};
+use volunteer_core::calendar::parse_date;
+use volunteer_core::figure::WidthPolicy;
+use volunteer_core::indicator::{Ask, Catalogue, ReportAsk, compare, count_catalogue, period_report};
+use volunteer_core::observation::{IndicatorSeries, Observation, Report};
+use volunteer_core::place::Place;
+use volunteer_core::register::check::Checks;
+use volunteer_core::register::decision::RowDecisions;
+use volunteer_core::register::layout::Layout;
+use volunteer_core::register::{Register, RegisterBuilder, Scope};
+use volunteer_core::roadmap::Roadmap;
+use volunteer_core::{Gazetteer, Language, Presenter, Result, json};
+
+/// Each table with its layout.
+const TABLES: [(&str, &[u8], &[u8]); 3] = [
+    ("volunteers.csv", include_bytes!("volunteers.csv"), include_bytes!("volunteers.json")),
+    ("participations.csv", include_bytes!("participations.csv"), include_bytes!("shifts.json")),
+    ("events.csv", include_bytes!("events.csv"), include_bytes!("events.json")),
+];
+const PLACES: &str = include_str!("places.json");
+const DECISIONS: &[u8] = include_bytes!("decisions.json");
+const ROADMAP: &[u8] = include_bytes!("roadmap.json");
+const SCOPE: &[u8] = br#"{"period": "2022/2023", "map": "kz-20", "places": ["KZ-59"]}"#;
+const HALF_YEAR: &[u8] = br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-S1"}"#;
+const SERIES: &[u8] = br#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022-S1", "2022-S2", "2023-S1"]}"#;
+/// What the office told the newspaper.
+const TOLD: &str = r#"{"text": "20-дан астам волонтер", "language": "kk", "indicator": "volunteers",
+    "place": "KZ-59", "map": "kz-20", "period": "2023-S1", "nature": "flow"}"#;
+
+fn main() -> ExitCode {
+    let language = match language(std::env::args().skip(1)) {
+        Ok(language) => language,
+        Err(message) => {
+            eprintln!("{message}\n\nusage: register [--lang kk|ru|en]");
+            return ExitCode::from(2);
+        }
+    };
+    let text = match story(language) {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        // A reader that closes early, such as `head`, is no failure.
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+fn language(mut arguments: impl Iterator<Item = String>) -> std::result::Result<Language, String> {
+    let Some(first) = arguments.next() else { return Ok(Language::English) };
+    let (name, value) = match first.split_once('=') {
+        Some((name, value)) => (name, Some(value.to_owned())),
+        None => (first.as_str(), arguments.next()),
+    };
+    match (name, value) {
+        ("--lang", Some(word)) => Language::from_word(&word).map_err(|error| format!("--lang: {error}")),
+        _ => Err(format!("unknown option {first}")),
+    }
+}
+
+fn story(language: Language) -> Result<String> {
+    let places: Vec<Place> = json::from_text(PLACES.as_bytes())?;
+    let mut context = Context::kazakhstan()?;
+    context.gazetteer = context.gazetteer.with_overlay(&places)?;
+    let presenter = Presenter::new(language, &context.gazetteer);
+    let texts = texts::of(language);
+    let mut out = String::new();
+
+    let checks = Checks { gazetteer: context.gazetteer.clone(), ..Checks::kazakhstan()? };
+    let register = read(&context.gazetteer, &checks)?;
+    heading(&mut out, texts.found);
+    out.push_str(&presenter.findings_text(register.findings()));
+    out.push('\n');
+
+    // Findings change nothing; what the office decides about them does, and stands in the trail of every count.
+    let decisions: RowDecisions = json::from_text(DECISIONS)?;
+    let found = register.findings().clone();
+    let register = register.decide(&decisions, &found, &checks)?;
+    let catalogue = Catalogue::proposal()?;
+
+    heading(&mut out, texts.report);
+    let half_year: ReportAsk = json::from_text(HALF_YEAR)?;
+    let report = period_report(&catalogue, &register, &half_year, &context.gazetteer, &context.populations)?;
+    out.push_str(&presenter.period_report_text(&report));
+    out.push('\n');
+
+    heading(&mut out, texts.verdicts);
+    let ask: Ask = json::from_text(SERIES)?;
+    let counted = count_catalogue(&catalogue, &register, &ask, &context.gazetteer, &context.populations)?;
+    let counted: Vec<Observation> = counted.into_iter().map(|value| value.observation).collect();
+    let roadmap: Roadmap = json::from_text(ROADMAP)?;
+    let asked = |one: &&Observation| roadmap.targets.iter().any(|target| target.indicator == one.indicator);
+    let series = IndicatorSeries::group(counted.iter().filter(asked).cloned());
+    let assessment = assess(&roadmap, &series, &context, parse_date("2023-07-10")?)?;
+    out.push_str(&presenter.assessment_text(&assessment));
+
+    heading(&mut out, texts.reported);
+    let told: Report = json::from_text(TOLD.as_bytes())?;
+    let told = told.observe(&WidthPolicy::figure_width_1())?;
+    let same = |one: &&Observation| one.indicator == told.indicator && one.period == told.period;
+    if let Some(count) = counted.iter().find(same) {
+        out.push_str(&presenter.comparison_text(&compare(count, &told)?));
+        out.push('\n');
+    }
+    Ok(out)
+}
+
+fn read(gazetteer: &Gazetteer, checks: &Checks) -> Result<Register> {
+    let scope: Scope = json::from_text(SCOPE)?;
+    let mut builder = RegisterBuilder::new(scope);
+    for (name, table, layout) in TABLES {
+        let layout: Layout = json::from_text(layout)?;
+        builder.read(name, table, &layout, gazetteer)?;
+    }
+    Ok(builder.finish_checked(checks))
+}
+
+fn heading(out: &mut String, text: &str) {
+    let line = "═".repeat(text.chars().count());
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out.extend([text, "\n", &line, "\n\n"]);
+}
