@@ -267,6 +267,9 @@ fn measure(cell: &Cell, name: &str) -> Result<f64> {
         "minutes" => double(cell.minutes.unsigned_abs()).map(|size| if cell.minutes < 0 { -size } else { size }),
         "minutesUnknown" => double(cell.minutes_unknown),
         "people" => double(cell.people),
+        "unnamed" => double(cell.unnamed),
+        "largest" => double(cell.largest),
+        "othersUpper" => open(cell.others_upper),
         "differentLower" => double(cell.different_people().0),
         "differentUpper" => open(cell.different_people().1),
         _ => double(cell.rows),
@@ -339,8 +342,8 @@ fn axes(plan: &core::Plan) -> String {
 /// The key of an identifier under a secret: SipHash-2-4. A secret that is no 16 bytes is refused by the package.
 #[wasm_bindgen]
 #[must_use]
-pub fn person_key(secret: &[u8], identifier: &str) -> u64 {
-    <[u8; 16]>::try_from(secret).map_or(0, |secret| KeyedHash::new(secret).key(identifier.as_bytes()))
+pub fn person_key(secret: &[u8], identifier: &[u8]) -> u64 {
+    <[u8; 16]>::try_from(secret).map_or(0, |secret| KeyedHash::new(secret).key(identifier))
 }
 
 #[cfg(test)]
