@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { Cube, Plan, Tally, isVolunteerError, personKey } from 'volunteer-wasm/cube';
+import { Cube, Job, Plan, Tally, isVolunteerError, personKey } from 'volunteer-wasm/cube';
 
 const NONE = 0xffffffff;
 const AXES = [
@@ -66,13 +66,17 @@ function naive(columns, levels) {
     const nodes = Object.fromEntries(AXES.map((axis) => [axis.name, node(axis, levels[axis.name], columns.axes[axis.name][row])]));
     if (Object.values(nodes).includes(undefined)) continue;
     const key = JSON.stringify(nodes);
-    const cell = cells.get(key) ?? { nodes, rows: 0, headsLower: 0, headsUpper: 0, minutes: 0, minutesUnknown: 0, people: new Set() };
+    const cell = cells.get(key) ?? { nodes, rows: 0, headsLower: 0, headsUpper: 0, minutes: 0, minutesUnknown: 0, people: new Set(), unnamed: 0, largest: 0, othersUpper: 0 };
     cell.rows += 1;
     cell.headsLower += columns.headsLower[row];
     cell.headsUpper += columns.headsUpper[row] === NONE ? Infinity : columns.headsUpper[row];
     if (columns.minutes[row] === -0x80000000) cell.minutesUnknown += 1;
     else cell.minutes += columns.minutes[row];
-    if (columns.person[row] !== NONE) cell.people.add(columns.person[row]);
+    const named = columns.person[row] !== NONE;
+    if (named) cell.people.add(columns.person[row]);
+    else cell.unnamed += 1;
+    cell.largest = Math.max(cell.largest, columns.headsLower[row]);
+    cell.othersUpper += columns.headsUpper[row] === NONE ? Infinity : columns.headsUpper[row] - (named ? 1 : 0);
     cells.set(key, cell);
   }
   const order = (a, b) => a.nodes.district - b.nodes.district || a.nodes.month - b.nodes.month;
@@ -88,7 +92,7 @@ test('every combination of levels is what a naive count says', () => {
     const expected = naive(columns, levels);
     const found = cube.rows(levels);
     size += found.length;
-    assert.deepEqual(found.map(({ differentLower, differentUpper, ...row }) => ({ headsUpper: Infinity, ...row })), expected);
+    assert.deepEqual(found.map(({ differentLower, differentUpper, ...row }) => ({ headsUpper: Infinity, othersUpper: Infinity, ...row })), expected);
     for (const row of found) assert.ok(row.differentLower >= row.people && (row.differentUpper ?? Infinity) >= row.differentLower);
   }
   assert.equal(cube.size, size);
@@ -113,6 +117,25 @@ test('tallies of parts, merged in any order, are that of the whole, byte for byt
   assert.equal(failure(() => whole.merge(new Plan([AXES[0]]).tally({ person: new Uint8Array(0), axes: { district: new Uint8Array(0) } }, keys))).code, 'tally-plan-differs');
   assert.equal(failure(() => Tally.fromBytes(whole.toBytes().slice(1))).code, 'tally-bytes-invalid');
   assert.equal(failure(() => plan.tally(columns, keys.slice(0, 3))).code, 'person-key-missing');
+});
+
+test('a count in steps answers the same, and may be given up', () => {
+  const columns = made(5000);
+  const job = plan.job(columns);
+  assert.equal(failure(() => job.finish()).code, 'job-unfinished');
+  let steps = 0;
+  for (let done = false; !done; steps += 1) {
+    const now = job.step(1000);
+    done = now.done >= now.of;
+  }
+  assert.ok(steps > 3);
+  const cube = job.finish();
+  assert.deepEqual(cube.rows({ district: 'region' }), plan.count(columns).rows({ district: 'region' }));
+  assert.throws(() => job.step(1), /freed/);
+  const given = plan.job(columns);
+  given.step(1);
+  given.free();
+  assert.equal(failure(() => plan.job(columns).step(-1)).code, 'type-mismatch');
 });
 
 test('named combinations alone may be counted', () => {
@@ -169,5 +192,6 @@ test('handles are given back; using one afterwards is an error', () => {
   assert.throws(() => tally.toBytes(), /freed/);
   assert.throws(() => new Cube(), /Plan/);
   assert.throws(() => new Tally(), /Plan/);
+  assert.throws(() => new Job(), /Plan/);
   assert.throws(() => plan.count.call({}, columns), /Plan/);
 });
