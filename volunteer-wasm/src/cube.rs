@@ -6,7 +6,7 @@ use crate::columns::{Columns, Held};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use volunteer_core::error::{DocumentError, Error, NumberError, Result};
+use volunteer_core::error::{CubeError, DocumentError, Error, NumberError, Result};
 use volunteer_core::json::{Json, canonical};
 use volunteer_core::register::cube::{self as core, Axis, Cell, Chunk, Codes, KeyedHash, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -16,7 +16,7 @@ fn told<T>(result: Result<T>) -> Result<T, String> {
 }
 
 /// There is one chunk here, so that its number in the path says nothing.
-fn in_columns(error: Error) -> Error {
+fn in_columns(error: &Error) -> Error {
     Error::from(error.kind().clone()).at_key("columns")
 }
 
@@ -87,7 +87,7 @@ impl Plan {
         told(
             self.chunk(columns)
                 .and_then(|chunk| self.0.count(&[chunk], 1))
-                .map_err(in_columns)
+                .map_err(|error| in_columns(&error))
                 .map(|cube| self.cube(cube)),
         )
     }
@@ -97,7 +97,12 @@ impl Plan {
     /// # Errors
     /// As [`core::Plan::tally`], as text.
     pub fn tally(&self, columns: &Columns, keys: &[u64]) -> Result<Tally, String> {
-        told(self.chunk(columns).and_then(|chunk| self.0.tally(&[chunk], keys, 1)).map_err(in_columns).map(Tally))
+        told(
+            self.chunk(columns)
+                .and_then(|chunk| self.0.tally(&[chunk], keys, 1))
+                .map_err(|error| in_columns(&error))
+                .map(Tally),
+        )
     }
 
     /// A count in steps, which keeps the columns.
@@ -107,7 +112,7 @@ impl Plan {
     pub fn job(&self, columns: Columns) -> Result<Job, String> {
         told(self.chunk(&columns).map(drop).and_then(|()| {
             let kept = Kept { plan: Self(Arc::clone(&self.0)), columns };
-            let job = self.0.job(kept).map_err(in_columns)?;
+            let job = self.0.job(kept).map_err(|error| in_columns(&error))?;
             Ok(Job { plan: Arc::clone(&self.0), job: Some(job) })
         }))
     }
@@ -146,9 +151,10 @@ impl Job {
     /// As [`core::Job::step`], as text.
     pub fn step(&mut self, budget: u32) -> Result<Vec<f64>, String> {
         told(match &mut self.job {
-            Some(job) => {
-                job.step(budget.into()).map_err(in_columns).and_then(|now| Ok(vec![double(now.done)?, double(now.of)?]))
-            }
+            Some(job) => job
+                .step(budget.into())
+                .map_err(|error| in_columns(&error))
+                .and_then(|now| Ok(vec![double(now.done)?, double(now.of)?])),
             None => Ok(Vec::new()),
         })
     }
@@ -158,14 +164,12 @@ impl Job {
     /// # Errors
     /// As [`core::Job::finish`], as text.
     pub fn finish(&mut self) -> Result<Cube, String> {
-        told(match self.job.take_if(|job| job.progress().is_done()) {
-            Some(job) => job.finish().map(|cube| Cube { plan: Arc::clone(&self.plan), cube }),
-            None => {
-                let now = self.job.as_ref().map(core::Job::progress);
-                let (done, of) = now.map_or((0, 0), |now| (now.done, now.of));
-                Err(volunteer_core::error::CubeError::JobUnfinished { done, of }.into())
-            }
-        })
+        let now = self.job.as_ref().map(core::Job::progress);
+        let Some(job) = self.job.take_if(|job| job.progress().is_done()) else {
+            let (done, of) = now.map_or((0, 0), |now| (now.done, now.of));
+            return told(Err(CubeError::JobUnfinished { done, of }.into()));
+        };
+        told(job.finish().map(|cube| Cube { plan: Arc::clone(&self.plan), cube }))
     }
 }
 
