@@ -18,7 +18,7 @@ mod tally;
 
 pub(super) use self::kernel::{Scatter, Walker};
 pub(super) use self::shape::Shape;
-pub(super) use self::tally::{cube as tally_cube, tally};
+pub(super) use self::tally::{Keyed, base, cube as tally_cube, join, tally};
 
 use super::chunk::Chunk;
 use super::plan::Plan;

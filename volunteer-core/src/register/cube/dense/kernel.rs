@@ -133,7 +133,7 @@ impl Scatter {
         at: impl Fn(usize) -> (usize, u64),
     ) -> Result<()> {
         self.sums.reserve_special();
-        let unknown = others.no_minutes && !self.sums.no_minutes;
+        let unknown = u32::from(others.no_minutes && !self.sums.no_minutes);
         let (next, records) = (self.next.as_mut_slice(), self.records.as_mut_slice());
         let (sums, special) = (self.sums.packed.as_mut_slice(), self.sums.special.as_mut_slice());
         let (mask, person_mask, factor) = (next.len() - 1, shape.person_mask, shape.person_factor);
@@ -141,18 +141,18 @@ impl Scatter {
         let rows = cells.iter().zip(others.people).zip(others.minutes).zip(others.lower.iter().zip(others.upper));
         // No branch that data could make unforeseeable: the special rows add nothing here, and are listed.
         for (row, (((cell, person), minutes), (lower, upper))) in (0..).zip(rows) {
-            let (inside, named) = (*cell < OUTSIDE, *person != NONE);
-            let odd = beyond(*minutes) | (lower ^ 1) | (upper ^ 1) | u32::from(unknown | !inside | !named);
+            let (outside, unnamed) = (u32::from(*cell >= OUTSIDE), u32::from(*person == NONE));
+            let odd = beyond(*minutes) | (lower ^ 1) | (upper ^ 1) | unknown | outside | unnamed;
             odd_rows[odd_count] = row;
             odd_count += usize::from(odd != 0);
-            let sum = &mut sums[if inside { *cell as usize } else { 0 }];
+            let sum = &mut sums[if outside == 0 { *cell as usize } else { 0 }];
             *sum = sum.wrapping_add(if odd == 0 { ONE_ROW + i64::from(*minutes) } else { 0 });
             let next = &mut next[*person as usize & mask];
             // Room was made for a record of every row: one that does not count is written over.
             if let Some(record) = records.get_mut(*next as usize) {
                 *record = (person & person_mask).wrapping_mul(factor) | cell;
             }
-            *next = next.wrapping_add(u32::from(inside & named));
+            *next = next.wrapping_add((outside | unnamed) ^ 1);
         }
         for row in &odd_rows[..odd_count] {
             let row = *row as usize;

@@ -51,8 +51,9 @@ impl Special {
         self.heads_lower = self.heads_lower.wrapping_add(u64::from(lower));
         self.heads_upper = self.heads_upper.wrapping_add(if limited { u64::from(upper) } else { 0 });
         self.heads_open = self.heads_open.wrapping_add(u32::from(!limited));
-        self.unnamed = self.unnamed.wrapping_add(u32::from(person == NONE));
-        self.named_within = self.named_within.wrapping_add(u32::from(limited & (upper > 0) & (person != NONE)));
+        let unnamed = u32::from(person == NONE);
+        self.unnamed = self.unnamed.wrapping_add(unnamed);
+        self.named_within = self.named_within.wrapping_add(u32::from(limited) & u32::from(upper > 0) & (unnamed ^ 1));
         self.largest = self.largest.max(lower);
         Some(())
     }

@@ -83,7 +83,9 @@ impl Keyed {
             };
             self.keys.push((*key, self.places.len()));
             let place = |cell: u32| usize::try_from(cell).ok().and_then(|cell| places.get(cell)).copied();
-            own.iter_mut().for_each(|cell| *cell = place(*cell).unwrap_or(NONE));
+            for cell in own.iter_mut() {
+                *cell = place(*cell).unwrap_or(NONE);
+            }
             own.sort_unstable();
             let mut last = NONE;
             self.places.extend(own.iter().copied().filter(|place| std::mem::replace(&mut last, *place) != *place));
@@ -109,7 +111,9 @@ pub(in super::super) fn join(plan: &Plan, base: Base, takers: &[Keyed], keys: us
     tally.groups.cells.reserve(all.iter().map(|(_, places)| places.len()).sum());
     for same in all.chunk_by(|(a, _), (b, _)| a == b) {
         let start = tally.groups.cells.len();
-        same.iter().for_each(|(_, places)| tally.groups.cells.extend_from_slice(places));
+        for (_, places) in same {
+            tally.groups.cells.extend_from_slice(places);
+        }
         if same.len() > 1 {
             // Person codes that share a key are one person.
             let mut own = tally.groups.cells.split_off(start);
@@ -144,7 +148,9 @@ pub(in super::super) fn cube(
     let mut sums = vec![Measures::default(); 1 << shape.cell_bits];
     for (cell, measures) in finest.iter().zip(&base.measures) {
         let sum = usize::try_from(*cell).ok().and_then(|cell| sums.get_mut(cell));
-        sum.into_iter().for_each(|sum| *sum = *measures);
+        if let Some(sum) = sum {
+            *sum = *measures;
+        }
     }
     let take = |(walker, batch): &mut (Walker, People), number: usize| {
         let from = number * BATCH;
