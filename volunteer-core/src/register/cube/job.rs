@@ -215,9 +215,9 @@ impl<C: Columns> Work<C> {
                     Phase::Measure => part.measure(&chunks, *next, rows),
                     Phase::Scatter => part.scatter(shape, &self.plan, &chunks, *next, rows)?,
                     Phase::Walk => {
-                        let mut walked = 0;
-                        while walked < budget && *next < shape.buckets() {
-                            walked += part.rows(*next);
+                        let mut taken = 0;
+                        while taken < budget && *next < shape.buckets() {
+                            taken += part.rows(*next);
                             let parts = std::slice::from_ref(&**part);
                             match taker {
                                 Taker::Walker(walker) => walker.bucket(shape, parts, *next),
@@ -232,7 +232,7 @@ impl<C: Columns> Work<C> {
                             }
                             *next += 1;
                         }
-                        *done += walked as u64;
+                        *done += taken as u64;
                         return Ok(());
                     }
                 }
