@@ -4,6 +4,8 @@
 //! cells for the other side to compare. `cube memory DIR` counts once and prints the peak of memory above the columns.
 //! `cube serve DIR` answers each line of its input, `engine` or `fixed`, with the seconds that one count took.
 
+#![allow(clippy::disallowed_methods, reason = "a benchmark measures time and says so")]
+
 mod data;
 mod fixed;
 
