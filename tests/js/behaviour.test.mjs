@@ -8,7 +8,9 @@ import vm from 'node:vm';
 
 import * as main from 'volunteer-wasm';
 import * as figures from 'volunteer-wasm/figures';
+import * as cube from 'volunteer-wasm/cube';
 import * as present from 'volunteer-wasm/present';
+import * as register from 'volunteer-wasm/register';
 
 /** Every entry at once; an entry reads the documents of its rooms. */
 const entry = (kind) => (['figure', 'report', 'reports', 'width-policy'].includes(kind) ? figures : main);
@@ -244,12 +246,24 @@ test('periods follow each other and fall into parts', () => {
 test('many calls leave no memory behind, whether they answer or throw', async () => {
   // The glue keeps one instance for a process; starting it again answers the same exports.
   const folder = dirname(createRequire(import.meta.url).resolve('volunteer-wasm/package.json'));
-  const glues = ['main', 'figures', 'present'].map((entry) => import(pathToFileURL(join(folder, `${entry}_glue.js`)).href));
+  const glues = ['main', 'figures', 'present', 'register', 'cube'].map((entry) => import(pathToFileURL(join(folder, `${entry}_glue.js`)).href));
   const memories = (await Promise.all(glues)).map(({ initSync }) => initSync().memory);
   const size = () => memories.map(({ buffer }) => buffer.byteLength);
   const gazetteer = context.gazetteer();
+  const plan = new cube.Plan([{ name: 'x', leaves: 2, all: true }]);
+  const columns = { person: Uint8Array.of(0, 1), axes: { x: Uint8Array.of(0, 1) } };
   const work = (times) => {
     for (let n = 0; n < times; n += 1) {
+      const counted = plan.count(columns);
+      counted.rows();
+      counted.free();
+      failure(() => plan.count({ ...columns, person: Uint8Array.of(0) }));
+      const builder = new register.RegisterBuilder();
+      builder.columns('t', 'participations', { person: Uint8Array.of(0, 1), minutes: Int32Array.of(5, 6) });
+      failure(() => builder.columns('t', 'participations', { person: Uint8Array.of(0), minutes: Int32Array.of(5, 6) }));
+      const made = builder.finish();
+      made.rows('participations');
+      made.free();
       v.assess(roadmap, [clubs], context, '2023-12-31');
       v.findAll('390-ға жуық шара, 600-ден астам зейнеткер', { language: 'kk' });
       failure(() => read({ ...clubs, perod: 1 }));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { Cube, Plan, Tally, isVolunteerError, personKey } from 'volunteer-wasm/cube';
+import { Cube, Job, Plan, Tally, isVolunteerError, personKey } from 'volunteer-wasm/cube';
 
 const NONE = 0xffffffff;
 const AXES = [
@@ -66,13 +66,17 @@ function naive(columns, levels) {
     const nodes = Object.fromEntries(AXES.map((axis) => [axis.name, node(axis, levels[axis.name], columns.axes[axis.name][row])]));
     if (Object.values(nodes).includes(undefined)) continue;
     const key = JSON.stringify(nodes);
-    const cell = cells.get(key) ?? { nodes, rows: 0, headsLower: 0, headsUpper: 0, minutes: 0, minutesUnknown: 0, people: new Set() };
+    const cell = cells.get(key) ?? { nodes, rows: 0, headsLower: 0, headsUpper: 0, minutes: 0, minutesUnknown: 0, people: new Set(), unnamed: 0, largest: 0, othersUpper: 0 };
     cell.rows += 1;
     cell.headsLower += columns.headsLower[row];
     cell.headsUpper += columns.headsUpper[row] === NONE ? Infinity : columns.headsUpper[row];
     if (columns.minutes[row] === -0x80000000) cell.minutesUnknown += 1;
     else cell.minutes += columns.minutes[row];
-    if (columns.person[row] !== NONE) cell.people.add(columns.person[row]);
+    const named = columns.person[row] !== NONE;
+    if (named) cell.people.add(columns.person[row]);
+    else cell.unnamed += 1;
+    cell.largest = Math.max(cell.largest, columns.headsLower[row]);
+    cell.othersUpper += columns.headsUpper[row] === NONE ? Infinity : columns.headsUpper[row] - (named ? 1 : 0);
     cells.set(key, cell);
   }
   const order = (a, b) => a.nodes.district - b.nodes.district || a.nodes.month - b.nodes.month;
@@ -88,7 +92,7 @@ test('every combination of levels is what a naive count says', () => {
     const expected = naive(columns, levels);
     const found = cube.rows(levels);
     size += found.length;
-    assert.deepEqual(found.map(({ differentLower, differentUpper, ...row }) => ({ headsUpper: Infinity, ...row })), expected);
+    assert.deepEqual(found.map(({ differentLower, differentUpper, ...row }) => ({ headsUpper: Infinity, othersUpper: Infinity, ...row })), expected);
     for (const row of found) assert.ok(row.differentLower >= row.people && (row.differentUpper ?? Infinity) >= row.differentLower);
   }
   assert.equal(cube.size, size);
@@ -115,6 +119,25 @@ test('tallies of parts, merged in any order, are that of the whole, byte for byt
   assert.equal(failure(() => plan.tally(columns, keys.slice(0, 3))).code, 'person-key-missing');
 });
 
+test('a count in steps answers the same, and may be given up', () => {
+  const columns = made(5000);
+  const job = plan.job(columns);
+  assert.equal(failure(() => job.finish()).code, 'job-unfinished');
+  let steps = 0;
+  for (let done = false; !done; steps += 1) {
+    const now = job.step(1000);
+    done = now.done >= now.of;
+  }
+  assert.ok(steps > 3);
+  const cube = job.finish();
+  assert.deepEqual(cube.rows({ district: 'region' }), plan.count(columns).rows({ district: 'region' }));
+  assert.throws(() => job.step(1), /freed/);
+  const given = plan.job(columns);
+  given.step(1);
+  given.free();
+  assert.equal(failure(() => plan.job(columns).step(-1)).code, 'type-mismatch');
+});
+
 test('named combinations alone may be counted', () => {
   const two = new Plan(AXES, { sets: [{ district: 'region' }, { month: 'half', district: 'all' }] });
   assert.deepEqual(two.sets, [{ district: 'region', month: 'all' }, { district: 'all', month: 'half' }]);
@@ -137,8 +160,8 @@ test('columns are checked: kind, length, codes', () => {
   refused({ axes: { district: columns.axes.district } }, ['columns', 'axes', 'month']);
   refused({ axes: { ...columns.axes, year: new Uint8Array(3) } }, ['columns', 'axes', 'year']);
   refused({ minuten: new Int32Array(3) }, ['columns', 'minuten']);
-  refused({ minutes: new Int32Array(2) }, [], 'column-length-mismatch');
-  refused({ axes: { ...columns.axes, month: Uint16Array.of(0, 4, 0) } }, [], 'code-out-of-range');
+  refused({ minutes: new Int32Array(2) }, ['columns'], 'column-length-mismatch');
+  refused({ axes: { ...columns.axes, month: Uint16Array.of(0, 4, 0) } }, ['columns'], 'code-out-of-range');
   for (const leaves of [-1, 1.5, 2 ** 32, '3', undefined]) {
     assert.deepEqual(failure(() => new Plan([{ name: 'x', leaves }])).path, ['axes', 0, 'leaves']);
   }
@@ -169,21 +192,6 @@ test('handles are given back; using one afterwards is an error', () => {
   assert.throws(() => tally.toBytes(), /freed/);
   assert.throws(() => new Cube(), /Plan/);
   assert.throws(() => new Tally(), /Plan/);
+  assert.throws(() => new Job(), /Plan/);
   assert.throws(() => plan.count.call({}, columns), /Plan/);
-});
-
-test('many counts leave no memory behind', () => {
-  const columns = made(500);
-  const work = (times) => {
-    for (let n = 0; n < times; n += 1) {
-      const cube = plan.count(columns);
-      cube.table();
-      cube.free();
-      failure(() => plan.count({ ...columns, minutes: new Int32Array(2) }));
-    }
-  };
-  work(50);
-  const before = process.memoryUsage().arrayBuffers + process.memoryUsage().external;
-  work(500);
-  assert.ok(process.memoryUsage().arrayBuffers + process.memoryUsage().external < before + 64 * 1024 * 1024);
 });

@@ -31,13 +31,13 @@ const RENAMED = {
 };
 
 /** Two rooms of the core share these; the types that mean the one of the register, and its name here. */
-const OF_RECORDS = { Status: 'RecordStatus', Standing: 'CatalogueStanding', Decision: 'RowDecision' };
+const OF_RECORDS = { Status: 'RecordStatus', Standing: 'CatalogueStanding' };
 const MEANS_RECORDS = {
   Activity: 'Status', ColumnRule: 'Status', CountRule: 'Status', Participation: 'Status', Catalogue: 'Standing',
-  PeriodReport: 'Standing', DecisionStep: 'Decision', Decisions: 'Decision',
+  PeriodReport: 'Standing',
 };
 /** What only the type of the register holds. */
-const SIGNS = { Status: '"planned"', Standing: '"proposal"', Decision: '"action"' };
+const SIGNS = { Status: '"planned"', Standing: '"proposal"' };
 
 /** Types that no document with a schema holds; the shared vectors and their own tests reach them. */
 const WITHOUT_SCHEMA = [
@@ -129,7 +129,7 @@ test('every function and class is declared, and every declared one is there', ()
 
 test('every method of a handle is declared, and every declared one is there', () => {
   const texts = [shared, source('register.d.ts'), source('cube.d.ts')].join('\n');
-  for (const name of ['Gazetteer', 'Context', 'RegisterBuilder', 'Register', 'Plan', 'Cube', 'Tally']) {
+  for (const name of ['Gazetteer', 'Context', 'RegisterBuilder', 'Register', 'Plan', 'Job', 'Cube', 'Tally']) {
     const [, body] = new RegExp(`^export class ${name} \\{\\n(.*?)^\\}`, 'ms').exec(texts);
     const found = declared(body, /^ {2}(?:static |readonly )?(\w+)[(:]/gm).filter((one) => one !== 'constructor');
     // A method that takes one thing or another is declared twice.

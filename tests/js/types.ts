@@ -11,7 +11,12 @@ import {
   version,
 } from 'volunteer-wasm';
 import { observe, readFigure } from 'volunteer-wasm/figures';
-import { explain } from 'volunteer-wasm/present';
+import { Plan, Tally } from 'volunteer-wasm/cube';
+import { progress, twoWorst } from 'volunteer-wasm/methods';
+import { allocate } from 'volunteer-wasm/planning';
+import { explain, explainFindings, explainProgress, explainReport } from 'volunteer-wasm/present';
+import { compare, groupReach } from 'volunteer-wasm/reach';
+import { Register, RegisterBuilder, catalogue, guessLayout } from 'volunteer-wasm/register';
 import type { Assessment, Bounds, Input, Observation, Report, Roadmap, Verdict, VolunteerError } from 'volunteer-wasm';
 import { errorCodes, schema } from 'volunteer-wasm/schema';
 import * as web from 'volunteer-wasm/web';
@@ -57,6 +62,29 @@ export function reason(error: unknown): string {
   return isVolunteerError(error) ? `${error.code} ${error.path.join('.')} ${error.details['suggestion']}` : '';
 }
 
+// The entries of registers and methods, and what they give to each other.
+using builder = new RegisterBuilder({ map: 'kz-20' });
+builder.read('may.csv', new Uint8Array(0), guessLayout('who;day\n').layout, context);
+builder.columns('t', 'participations', { person: new Uint32Array(1), place: { codes: new Uint8Array(1), labels: ['KZ-10'] } });
+using register: Register = builder.finish(context, { policy: null });
+const halfYear = register.periodReport({ map: 'kz-20', places: ['KZ-59'], period: '2023' }, context, catalogue());
+export const told: string[] = [explainFindings(register.findings, 'kk', context), explainReport(halfYear, 'ru', context)];
+const results = progress([{ year: 2015, value: 14.5 }, { year: 2023, value: 10.2 }], { wanted: 'decrease', target: 7.25, targetYear: 2030 });
+export const methods: string = explainProgress(results, 'en', context);
+export const colour: 'green' | 'yellow' | 'orange' | 'red' | null = twoWorst([{ value: 1, scale: { best: 0, green: 2, red: 13, worst: 72.6 } }]);
+export const seats: number = allocate({ method: 'hamilton', total: 3, places: [{ place: 'a', weight: 2 }] }).parts?.length ?? 0;
+export const agreement: 'agree' | 'contradict' | 'undetermined' = compare(reported, reported).agreement;
+export const different: Bounds = groupReach({ groups: [{ id: 'a', people: 3 }] }).bounds;
+using plan = new Plan([{ name: 'district', leaves: 3, levels: [{ name: 'region', nodes: [0, 0, null] }], all: true }]);
+using tally = plan.tally({ person: new Uint8Array(1), axes: { district: new Uint16Array(1) } }, new BigUint64Array(1));
+export const cells: number | undefined = Tally.fromBytes(tally.toBytes()).cube().rows({ district: 'region' })[0]?.headsUpper;
+
+// @ts-expect-error minutes are whole numbers of 32 bits
+builder.columns('t', 'participations', { minutes: [60] });
+// @ts-expect-error keys are whole numbers of 64 bits
+plan.tally({ person: new Uint8Array(1), axes: {} }, [1]);
+// @ts-expect-error a register is made by a builder
+new Register();
 // @ts-expect-error a version is not a number
 export const number: number = version();
 // @ts-expect-error a date is a text

@@ -5,6 +5,7 @@ import test from 'node:test';
 
 import * as main from 'volunteer-wasm';
 import * as figures from 'volunteer-wasm/figures';
+import * as cube from 'volunteer-wasm/cube';
 import * as methods from 'volunteer-wasm/methods';
 import * as planning from 'volunteer-wasm/planning';
 import * as present from 'volunteer-wasm/present';
@@ -22,7 +23,7 @@ const KINDS = new Map([
 const kindOf = (kind) => (kind === 'catalogue' ? 'indicators' : kind);
 const entry = (kind) => KINDS.get(kindOf(kind)) ?? main;
 const v = {
-  ...main, ...figures, ...methods, ...planning, ...present, ...reach, ...register,
+  ...main, ...figures, ...methods, ...planning, ...present, ...reach, ...register, ...cube,
   canonical: (kind, document) => entry(kind).canonical(kindOf(kind), document),
   parseDocument: (kind, text) => entry(kind).parseDocument(kindOf(kind), text),
 };
@@ -32,7 +33,7 @@ const folder = new URL('../vectors/', import.meta.url);
 const PARTIAL = new Set([
   'assess', 'figure.findAll', 'indicator.evaluate', 'place.find', 'place.findOn', 'place.findKind', 'place.check',
   'indicator.compare', 'indicator.count', 'progress.run', 'forecast', 'forecast.yearEnd', 'score.normalise', 'score.score',
-  'roadmap.yearPace', 'roadmap.succeed',
+  'roadmap.yearPace', 'roadmap.succeed', 'register.read', 'register.columns', 'layout.guess', 'cube.count', 'tally.merge',
 ]);
 
 /** Arithmetic of the core that JavaScript does not offer, and how many cases of each there are. */
@@ -40,6 +41,13 @@ const NOT_OFFERED = {
   'number.parse': 27, 'number.plus': 3, 'number.minus': 2, 'number.times': 5, 'bounds.plus': 4, 'bounds.minus': 2,
   'bounds.scale': 3, 'bounds.divide': 5, 'bounds.intersect': 4, 'bounds.reaches': 19, 'bounds.staysWithin': 19,
   'bounds.counted': 10, 'progress.plain': 7,
+};
+
+/** Single cases that JavaScript has no way to run, and why. */
+const NOT_RUN = {
+  'source-unreadable-1': 'bytes and texts are read here, and they do not break off',
+  'column-count-mismatch-1': 'columns are given by the names of their axes; one that is missing is no array, `type-mismatch`',
+  'grouping-set-invalid-1': 'combinations are given by the names of levels; one that is not there is `level-unknown`',
 };
 
 const kazakhstan = v.Gazetteer.kazakhstan();
@@ -134,6 +142,28 @@ const OPERATIONS = {
   'register.check': (input) => over(registerOf(input), (made) => made.findings),
   'register.counts': (input) => over(registerOf(input), (made) => made.findings.counts ?? {}),
   'register.decide': (input) => over(registerOf(input), (made) => over(made.decide(input.decisions, context), told)),
+  'register.read': (input) => over(registerOf(input, null), (made) => described(made, input)),
+  'register.columns': (input) => {
+    const made = over(new v.RegisterBuilder(), (builder) => {
+      for (const { name, table, columns } of input.tables) builder.columns(name, table, columnsOf(columns));
+      return builder.finish();
+    });
+    return over(made, () => described(made, input));
+  },
+  'layout.guess': ({ text, base64 }) => v.guessLayout(base64 === undefined ? text : bytesOf(base64, 'base64')),
+  'person.key': ({ secret, identifier, hex }) =>
+    v.personKey(bytesOf(secret, 'hex'), hex === undefined ? identifier : bytesOf(hex, 'hex')).toString(16).padStart(16, '0'),
+  'cube.count': (input) => over(planOf(input), (plan) => over(counted(plan, input), (cube) => ({ tables: tablesOf(cube) }))),
+  'tally.merge': (input) => {
+    const tallies = input.parts.map((part) => {
+      if (part.hex !== undefined) return v.Tally.fromBytes(bytesOf(part.hex, 'hex'));
+      const own = { ...input, ...part };
+      return over(planOf(own), (plan) => plan.tally(chunkOf(own), BigUint64Array.from(part.keys, BigInt)));
+    });
+    const merged = tallies.reduce((one, other) => one.merge(other));
+    const hex = Buffer.from(merged.toBytes()).toString('hex');
+    return over(merged.cube(), (cube) => ({ tables: tablesOf(cube), peopleInAll: merged.people, hex }));
+  },
   'check.parts': ({ whole, parts, exclusive }) => v.checkParts(whole, parts, exclusive),
   'check.shares': ({ shares }) => v.checkShares(shares),
   'definition.holds': ({ id, version, on, age, sex }) => v.definitionHolds(id, on === undefined ? { version } : { on }, age, sex),
@@ -151,15 +181,109 @@ function over(handle, make) {
   }
 }
 
+const bytesOf = (text, encoding) => new Uint8Array(Buffer.from(text, encoding));
+
 /** The register of the tables and records of a case, checked. */
-function registerOf({ tables = [], records, scope }) {
+function registerOf({ tables = [], records, scope, overlay }, checked = context) {
+  const places = overlay === undefined ? context : kazakhstan.withOverlay(overlay);
   return over(new v.RegisterBuilder(scope), (builder) => {
-    for (const { name, layout, text = '', row = '', times = 0 } of tables) {
-      builder.read(name, `${text}${row.repeat(times)}`, layout, context);
+    for (const { name, layout, text = '', row = '', times = 0, base64 } of tables) {
+      const data = base64 === undefined ? `${text}${row.repeat(times)}` : bytesOf(base64, 'base64');
+      builder.read(name, data, layout, places);
     }
     if (records !== undefined) builder.records('records', records);
-    return builder.finish(context);
+    return builder.finish(checked);
   });
+}
+
+const TABLES = ['participations', 'assistances', 'activities', 'organisations', 'people', 'beneficiaries'];
+const camel = (name) => name.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+const NONE = { Uint16Array: 0xffff, Uint32Array: 0xffffffff, Int32Array: -0x80000000 };
+
+/** What stands in a column, `null` for nothing there. */
+function cells(name, column) {
+  if (Array.isArray(column)) return column;
+  if (column.labels !== undefined) return [...column.codes].map((code) => column.labels[code] ?? null);
+  const none = NONE[column.constructor.name];
+  const day = (number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
+  return [...column].map((number) => (number === none ? null : name.endsWith('_day') ? day(number) : number));
+}
+
+/** What a case of reading asks of a register. */
+function described(made, { columns = {}, decisions }) {
+  const counts = TABLES.map((table) => [table, made.table(table).length]).filter(([, length]) => length > 0);
+  const asked = Object.entries(columns).map(([table, names]) => {
+    const found = made.table(table).columns;
+    return [table, Object.fromEntries(names.map((name) => [name, cells(name, found[camel(name)] ?? found[name])]))];
+  });
+  const minutes = [...made.table('participations').columns.minutes].filter((one) => one !== NONE.Int32Array);
+  const answer = {
+    readings: made.readings, rows: Object.fromEntries(counts), minutes: minutes.reduce((sum, one) => sum + one, 0),
+    findings: Object.entries(made.findings.counts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => ({ code, count })),
+    columns: Object.fromEntries(asked),
+  };
+  if (decisions !== undefined) answer.decided = over(made.decide(decisions, context), told);
+  return answer;
+}
+
+/** Lists as typed arrays; `null` is nothing there. */
+const arrayOf = (Kind, list) => Kind.from(list, (one) => one ?? NONE[Kind.name]);
+
+function columnsOf(columns) {
+  const read = ({ i32, u32, u16, codes, labels }) => {
+    if (i32 !== undefined) return arrayOf(Int32Array, i32);
+    if (u32 !== undefined) return arrayOf(Uint32Array, u32);
+    return u16 === undefined ? { codes: arrayOf(Uint32Array, codes), labels } : arrayOf(Uint16Array, u16);
+  };
+  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [camel(name), read(column)]));
+}
+
+/** Axes of a case, `all` last; levels of a combination by number have a name here. */
+function planOf({ axes, sets }) {
+  const named = axes.map(({ name, leaves, levels = [] }) => ({
+    name, leaves, levels: levels.filter((level) => level !== 'all'), all: levels.includes('all'),
+  }));
+  const names = axes.map(({ name, levels = [] }) => [name, ...levels.map((level) => level.name ?? level)]);
+  const byName = (set) => (Array.isArray(set) ? Object.fromEntries(set.map((level, axis) => [axes[axis].name, names[axis][level]])) : set);
+  return new v.Plan(named, { sets: sets?.map(byName) });
+}
+
+/** The chunks of a case as one: JavaScript has its columns whole. */
+function chunkOf({ axes, chunks }) {
+  const whole = (Kind, of) => arrayOf(Kind, chunks.flatMap(of));
+  const optional = (Kind, key) => (chunks.some((one) => one[key] !== undefined) ? whole(Kind, (one) => one[key]) : undefined);
+  return {
+    person: whole(Uint32Array, (one) => one.person),
+    axes: Object.fromEntries(axes.map(({ name }, axis) => [name, whole(Uint32Array, (one) => one.axes[axis])])),
+    minutes: optional(Int32Array, 'minutes'), headsLower: optional(Uint32Array, 'headsLower'), headsUpper: optional(Uint32Array, 'headsUpper'),
+  };
+}
+
+/** A count at once, or as a job of at most so many steps. */
+function counted(plan, input) {
+  if (input.steps === undefined) return plan.count(chunkOf(input));
+  const job = plan.job(chunkOf(input));
+  for (let step = 0; step < input.steps; step += 1) {
+    const { done, of } = job.step(input.budget);
+    if (done >= of) break;
+  }
+  return job.finish();
+}
+
+/** Every combination: nodes by axis, and measures; `null` is no limit. */
+function tablesOf(cube) {
+  return cube.sets.map((levels) => {
+    const { length, nodes, ...measures } = cube.table(levels);
+    const lists = Object.entries(measures).map(([name, column]) => [name, [...column].map((one) => (one === Infinity ? null : one))]);
+    // The whole of nothing has no columns of nodes.
+    return { nodes: length === 0 ? [] : Object.values(nodes).map((column) => [...column]), ...Object.fromEntries(lists) };
+  });
+}
+
+/** Where JavaScript says `columns`, other languages begin inside, or count chunks. */
+function rooted(operation, path) {
+  if (operation === 'register.columns' && path[0] === 'columns') return path.slice(1);
+  return operation === 'cube.count' && path[0] === 'columns' ? [0, ...path.slice(1)] : path;
 }
 
 /** What was decided about a register, and what is counted under it. */
@@ -234,7 +358,7 @@ function check(operation, one, answer) {
   if (one.error !== undefined) {
     assert.ok(answer.error !== undefined, `expected an error, found ${JSON.stringify(answer.answer)}`);
     assert.equal(answer.error.code, one.error.code);
-    if (one.error.path !== undefined) assert.deepEqual(answer.error.path, one.error.path);
+    if (one.error.path !== undefined) assert.deepEqual(rooted(operation, answer.error.path), one.error.path);
     for (const [key, value] of Object.entries(one.error.details ?? {})) assert.deepEqual(answer.error.details[key], value, key);
     return;
   }
@@ -246,6 +370,7 @@ function check(operation, one, answer) {
 }
 
 const notOffered = {};
+const notRun = [];
 for (const name of readdirSync(folder).filter((name) => name.endsWith('.json')).sort()) {
   test(name, (t) => {
     const file = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
@@ -260,6 +385,11 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith('.json')).
         left += 1;
         continue;
       }
+      if (Object.hasOwn(NOT_RUN, one.id)) {
+        notRun.push(one.id);
+        left += 1;
+        continue;
+      }
       assert.ok(Object.hasOwn(OPERATIONS, operation), `${one.id}: unknown operation ${operation}`);
       const call = OPERATIONS[operation];
       try {
@@ -269,7 +399,7 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith('.json')).
       }
       run += 1;
     }
-    t.diagnostic(`${run} cases run, ${left} not offered`);
+    t.diagnostic(`${name}: ${run} cases run, ${left} not offered`);
     assert.equal(run + left, file.count);
     assert.equal(new Set(file.cases.map((one) => one.id)).size, file.count);
     assert.deepEqual(wrong, []);
@@ -278,4 +408,5 @@ for (const name of readdirSync(folder).filter((name) => name.endsWith('.json')).
 
 test('what is not offered is arithmetic, and exactly what is listed here', () => {
   assert.deepEqual(notOffered, NOT_OFFERED);
+  assert.deepEqual(notRun.sort(), Object.keys(NOT_RUN).sort());
 });

@@ -204,6 +204,9 @@ proptest! {
             last = now;
         }
         prop_assert_eq!(job.finish().unwrap(), count(&plan, &rows, &[], 1));
+        let mut job = plan.tally_job(parts.iter().map(Columns::chunk).collect::<Vec<_>>(), keys()).unwrap();
+        while !job.step(budget).unwrap().is_done() {}
+        prop_assert_eq!(job.finish().unwrap(), tally(&plan, &rows));
     }
 
     #[test]

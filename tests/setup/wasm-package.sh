@@ -6,6 +6,9 @@ wasm_dist=volunteer-wasm/dist
 wasm_entries=(main figures present methods planning reach register cube)
 # The most bytes that a module may have after gzip: what a web page should wait for.
 wasm_limit=150000
+# The entries that are above it, each with a limit of its own so that it does not grow unseen: the arithmetic with every
+# document of roadmaps, the sentences of all rooms in three languages, and the reader of tables with counts over a register.
+declare -A wasm_larger=([main]=180000 [present]=200000 [register]=350000)
 
 # What makes the file smaller makes it larger after gzip where it copies function bodies or changes their order, so these
 # passes are left out: the size that counts is the one that crosses the network.
@@ -40,13 +43,14 @@ build_wasm_package() {
 
 # wasm_size: prints the size of every module, fails where one is above the limit.
 wasm_size() {
-  local entry raw packed status=0
+  local entry raw packed limit status=0
   for entry in "${wasm_entries[@]}"; do
     raw=$(wc -c <"$wasm_dist/$entry.wasm") || return
     packed=$(gzip -9 -c "$wasm_dist/$entry.wasm" | wc -c)
-    echo "volunteer-wasm: $entry.wasm $raw bytes, $packed bytes gzip, limit $wasm_limit"
-    if ((packed > wasm_limit)); then
-      echo "volunteer-wasm: $entry.wasm is $((packed - wasm_limit)) bytes above the limit" >&2
+    limit=${wasm_larger[$entry]:-$wasm_limit}
+    echo "volunteer-wasm: $entry.wasm $raw bytes, $packed bytes gzip, limit $limit"
+    if ((packed > limit)); then
+      echo "volunteer-wasm: $entry.wasm is $((packed - limit)) bytes above the limit" >&2
       status=1
     fi
   done

@@ -75,6 +75,12 @@ export interface CubeTable {
   minutesUnknown: Float64Array;
   /** Different named people, exactly. */
   people: Float64Array;
+  /** Rows of unnamed groups. */
+  unnamed: Float64Array;
+  /** The largest number of heads of a single row, at least. */
+  largest: Float64Array;
+  /** Heads at most without the named person of each row; infinity is no limit. */
+  othersUpper: Float64Array;
   /** Different people, unnamed groups among them, at least. */
   differentLower: Float64Array;
   /** Different people at most; infinity is no limit. */
@@ -97,6 +103,12 @@ export interface CubeRow {
   minutesUnknown: number;
   /** As in `CubeTable`. */
   people: number;
+  /** As in `CubeTable`. */
+  unnamed: number;
+  /** As in `CubeTable`. */
+  largest: number;
+  /** As in `CubeTable`. */
+  othersUpper?: number;
   /** As in `CubeTable`. */
   differentLower: number;
   /** As in `CubeTable`. */
@@ -125,6 +137,21 @@ export class Plan {
    * @throws {VolunteerError} as `count`; `person-key-missing`
    */
   tally(columns: CubeColumns, keys: BigUint64Array): Tally;
+  /** A count in steps, so that a page stays alive meanwhile. @throws {VolunteerError} as `count` */
+  job(columns: CubeColumns): Job;
+  /** Gives its memory back; it cannot be used afterwards. */
+  free(): void;
+  /** As `free`. */
+  [Symbol.dispose](): void;
+}
+
+/** A count in steps. A handle; giving it back cancels it. */
+export class Job {
+  private constructor();
+  /** Works on about so many rows: how much is done, and of how much. @throws {VolunteerError} as `Plan.count` */
+  step(budget: number): { done: number; of: number };
+  /** The answer, once everything is done; the job cannot be used afterwards. @throws {VolunteerError} `job-unfinished` */
+  finish(): Cube;
   /** Gives its memory back; it cannot be used afterwards. */
   free(): void;
   /** As `free`. */
@@ -172,4 +199,4 @@ export class Tally {
 }
 
 /** The key of an identifier under a secret of 16 bytes: SipHash-2-4. The same secret gives the same key everywhere. */
-export function personKey(secret: Uint8Array, identifier: string): bigint;
+export function personKey(secret: Uint8Array, identifier: string | Uint8Array): bigint;

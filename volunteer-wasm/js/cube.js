@@ -2,18 +2,21 @@
 import { module } from './cube_module.js';
 import { mismatch } from './module.js';
 import { toText } from './plain.js';
-import { code, keys, kind, put, text, typed } from './typed.js';
+import { bytes, code, keys, kind, put, text, typed } from './typed.js';
 
 export { isVolunteerError } from './module.js';
 
 export function personKey(secret, identifier) {
   if (typed(secret, ['secret'], 'Uint8Array').length !== 16) throw mismatch(['secret'], '16 bytes', `${secret.length}`);
-  const named = text(identifier, ['identifier']);
+  const named = bytes(identifier, ['identifier']);
   return module.run((glue) => glue.person_key(secret, named));
 }
 
 const CODES = ['Uint8Array', 'Uint16Array', 'Uint32Array'];
-const MEASURES = ['rows', 'headsLower', 'headsUpper', 'minutes', 'minutesUnknown', 'people', 'differentLower', 'differentUpper'];
+const MEASURES = [
+  'rows', 'headsLower', 'headsUpper', 'minutes', 'minutesUnknown', 'people', 'unnamed', 'largest', 'othersUpper', 'differentLower',
+  'differentUpper',
+];
 
 const made = new WeakMap();
 
@@ -124,6 +127,35 @@ export class Plan {
     return wrap(Tally, ...over(this, columns, (plan, held) => plan.tally(held, keys)));
   }
 
+  job(columns) {
+    // The job takes the columns with it.
+    const { held, axes } = of(this, Plan);
+    return wrap(Job, module.run((glue) => held.job(given(glue, columns, axes))), axes);
+  }
+
+  free() {
+    free(this);
+  }
+}
+
+export class Job {
+  constructor() {
+    throw new TypeError('a Job is made by Plan.job()');
+  }
+
+  step(budget) {
+    const rows = code(budget, ['budget']);
+    const [done, whole] = module.run(() => of(this, Job).held.step(rows));
+    return { done, of: whole };
+  }
+
+  finish() {
+    const { held, axes } = of(this, Job);
+    const cube = wrap(Cube, module.run(() => held.finish()), axes);
+    this.free();
+    return cube;
+  }
+
   free() {
     free(this);
   }
@@ -131,7 +163,7 @@ export class Plan {
 
 export class Cube {
   constructor() {
-    throw new TypeError('a Cube is made by Plan.count() or Tally.cube()');
+    throw new TypeError('a Cube is made by Plan.count(), Job.finish() or Tally.cube()');
   }
 
   get axes() {
@@ -213,7 +245,7 @@ export class Tally {
 }
 
 if (Symbol.dispose !== undefined) {
-  for (const Kind of [Plan, Cube, Tally]) {
+  for (const Kind of [Plan, Job, Cube, Tally]) {
     Kind.prototype[Symbol.dispose] = Kind.prototype.free;
   }
 }

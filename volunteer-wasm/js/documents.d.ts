@@ -685,35 +685,6 @@ export interface Decision {
   notMetBy?: RatioBounds;
 }
 
-/** What is done with rows. */
-export type DecisionAction =
-  /** They are not counted. */
-  | 'leave-out'
-  /** Of rows that are the same record, the first is counted; for duplicates only. */
-  | 'count-once'
-  /** They are counted, and their value (minutes, or the number helped) is not recorded: unknown, not zero. */
-  | 'not-recorded';
-
-/** A step of the trail: a decision and what it did. */
-export interface DecisionStep {
-  /** How many assistances it concerns. */
-  assistances: number;
-  /** What was decided. */
-  decision: RowDecision;
-  /** The minutes of these participations that are recorded: what a count would have more without the decision, as far as no other decision concerns the same rows. */
-  minutes: ExactNumber;
-  /** How many participations it concerns. */
-  participations: number;
-}
-
-/** Decisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before not recorded; their order does not matter. */
-export interface Decisions {
-  /** What was decided. */
-  decisions?: RowDecision[];
-  /** Always `volunteer/decisions@1`. */
-  format: string;
-}
-
 /** A version of a definition with what it says. */
 export interface Defined {
   /** The ages it has; none where ages do not define it. */
@@ -1894,6 +1865,8 @@ export interface RatioParts {
   numerator: Bounds;
   /** Per how many: 1, 100, 1,000 or 100,000. */
   per: ExactNumber;
+  /** Whether what is divided is a part of what it is divided by: then the quotient is at most `per`. */
+  within?: boolean;
 }
 
 /** One indicator or measure in two plans. */
@@ -1939,9 +1912,6 @@ export type PassedOver =
  * A period as text in its canonical form: `2023-05-01`, `2023-W05`, `2023-05`, `2023-Q1`, `2023-S1`, `2023`,
  * `2023-01-01/2023-06-30` (both days included).
  */
-export type Period = string;
-
-/** A stretch of days, both ends included. */
 export type Period = string;
 
 /** A period report. */
@@ -2396,6 +2366,8 @@ export interface RatioRule {
   per: ExactNumber;
   /** For a population: the edition of its numbers. Absent: the latest published one. */
   vintage?: string;
+  /** Whether what is divided is a part of what it is divided by, so that the ratio is at most `per`: a share. */
+  within?: boolean;
 }
 
 /** How many different people, as bounds. */
@@ -2733,10 +2705,19 @@ export interface RolledMilestone {
   due: Period;
 }
 
+/** What is done with rows. */
+export type RowAction =
+  /** They are not counted. */
+  | 'leave-out'
+  /** Of rows that are the same record, the first is counted; for duplicates only. */
+  | 'count-once'
+  /** They are counted, and their value (minutes, or the number helped) is not recorded: unknown, not zero. */
+  | 'not-recorded';
+
 /** A decision about the rows with a finding, or about rows by their numbers. */
 export interface RowDecision {
   /** What is done. */
-  action: DecisionAction;
+  action: RowAction;
   /** Who says so: an office or a role; no person need be named. */
   by?: string;
   /** To all rows with this finding; or else to `rows`. */
@@ -2747,6 +2728,26 @@ export interface RowDecision {
   reason: string;
   /** To these rows of the source. */
   rows?: RowRef[];
+}
+
+/** A step of the trail: a decision and what it did. */
+export interface RowDecisionStep {
+  /** How many assistances it concerns. */
+  assistances: number;
+  /** What was decided. */
+  decision: RowDecision;
+  /** The minutes of these participations that are recorded: what a count would have more without the decision, as far as no other decision concerns the same rows. */
+  minutes: ExactNumber;
+  /** How many participations it concerns. */
+  participations: number;
+}
+
+/** RowDecisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before not recorded; their order does not matter. */
+export interface RowDecisions {
+  /** What was decided. */
+  decisions?: RowDecision[];
+  /** Always `volunteer/decisions@1`. */
+  format: string;
 }
 
 /** What one row of a table is. */

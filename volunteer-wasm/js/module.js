@@ -72,9 +72,9 @@ export class Module {
   }
 
   /** Calls an operation with its arguments, on the places of a handle where it needs them. */
-  call(operation, given, handle) {
+  call(operation, given, handle, doubles) {
     this.#check();
-    const text = toText(given);
+    const text = toText(given, doubles);
     return value(handle === undefined ? this.glue.call(operation, text) : handle.in(this).call(operation, text));
   }
 

@@ -14,25 +14,26 @@ class Refusal {
 
 /**
  * The JSON text of a value; `null` for `undefined`. For a value that is refused `!`, the number of the reason and the path.
- * What a getter or a proxy throws comes through.
+ * What a getter or a proxy throws comes through. Where numbers are `doubles`, large ones are what they are; elsewhere they
+ * are exact, and beyond 2^53 − 1 a double is not.
  */
-export function toText(value) {
+export function toText(value, doubles = false) {
   const path = [];
   try {
-    return write(value, path);
+    return write(value, path, doubles);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
     return `!${REFUSED[thrown.reason]} ${JSON.stringify(path)}`;
   }
 }
 
-function write(value, path) {
+function write(value, path, doubles) {
   if (value === undefined || value === null) return 'null';
   switch (typeof value) {
     case 'string':
       return quoted(value);
     case 'number':
-      return number(value);
+      return number(value, doubles);
     case 'boolean':
       return String(value);
     case 'object':
@@ -46,7 +47,7 @@ function write(value, path) {
     // By index, so that a hole reads as what is absent.
     for (let index = 0; index < value.length; index += 1) {
       path.push(index);
-      parts.push(write(value[index], path));
+      parts.push(write(value[index], path, doubles));
       path.pop();
     }
     return `[${parts.join(',')}]`;
@@ -58,7 +59,7 @@ function write(value, path) {
     const item = value[key];
     if (item === undefined) continue;
     path.push(key);
-    parts.push(`${quoted(key)}:${write(item, path)}`);
+    parts.push(`${quoted(key)}:${write(item, path, doubles)}`);
     path.pop();
   }
   return `{${parts.join(',')}}`;
@@ -70,9 +71,9 @@ function quoted(text) {
 }
 
 /** The shortest text, which reads back to the same bits; `-0` is 0. */
-function number(value) {
+function number(value, doubles) {
   if (!Number.isFinite(value)) throw new Refusal(Number.isNaN(value) ? 'nan' : 'infinite');
-  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new Refusal('unsafe');
+  if (!doubles && Math.abs(value) > Number.MAX_SAFE_INTEGER) throw new Refusal('unsafe');
   return String(value);
 }
 

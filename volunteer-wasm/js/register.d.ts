@@ -20,8 +20,8 @@ import type {
   Catalogue,
   CheckPolicy,
   CountedValue,
-  Decisions,
-  DecisionStep,
+  RowDecisions,
+  RowDecisionStep,
   Defined,
   DefinitionsDocument,
   FindingsDocument,
@@ -163,7 +163,7 @@ export class Register {
   /** What was found while reading, and by the checks it was finished with. */
   readonly findings: FindingsDocument;
   /** What was decided, and what each decision did. */
-  readonly decisions: DecisionStep[];
+  readonly decisions: RowDecisionStep[];
   /** What the checks find, beside what reading found. */
   check(context: Context, options?: CheckOptions | null): FindingsDocument;
   /**
@@ -173,7 +173,7 @@ export class Register {
    * @throws {VolunteerError} `decision-rows-unlisted`, `decision-row-unknown`
    */
   decide(
-    decisions: Input<Decisions>,
+    decisions: Input<RowDecisions>,
     context: Context,
     options?: (CheckOptions & { findings?: Input<FindingsDocument> | null }) | null,
   ): Register;

@@ -3,7 +3,7 @@ import { ground, placed } from './handles.js';
 import { mismatch, value } from './module.js';
 import { toText } from './plain.js';
 import { module } from './register_module.js';
-import { keys, kind, put, typed } from './typed.js';
+import { bytes, keys, kind, put, typed } from './typed.js';
 
 export { Context, Gazetteer } from './handles.js';
 export { isVolunteerError } from './module.js';
@@ -17,13 +17,6 @@ export const definitions = () => call('definitions', {});
 export const definitionHolds = (id, of, age, sex) => call('definitionHolds', { id, ...keys(of, ['version', 'on'], ['of']), age, sex });
 export const ageBand = (age) => call('ageBand', { age });
 export const ageOn = (born, on) => call('ageOn', { born, on });
-
-/** Text or bytes as bytes. */
-function bytes(data, path) {
-  if (typeof data === 'string') return new TextEncoder().encode(data);
-  if (kind(data) === 'Uint8Array') return data;
-  throw mismatch(path, 'a text or a Uint8Array', kind(data));
-}
 
 export const guessLayout = (data) => value(module.run((glue) => glue.offer(bytes(data, ['data']))));
 

@@ -44,3 +44,10 @@ export function text(value, path) {
   if (typeof value === 'string') return value;
   throw mismatch(path, 'a text', kind(value));
 }
+
+/** Text or bytes as bytes. */
+export function bytes(data, path) {
+  if (typeof data === 'string') return new TextEncoder().encode(data);
+  if (kind(data) === 'Uint8Array') return data;
+  throw mismatch(path, 'a text or a Uint8Array', kind(data));
+}

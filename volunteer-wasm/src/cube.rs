@@ -6,13 +6,18 @@ use crate::columns::{Columns, Held};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use volunteer_core::error::{DocumentError, Error, NumberError, Result};
+use volunteer_core::error::{CubeError, DocumentError, Error, NumberError, Result};
 use volunteer_core::json::{Json, canonical};
 use volunteer_core::register::cube::{self as core, Axis, Cell, Chunk, Codes, KeyedHash, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn told<T>(result: Result<T>) -> Result<T, String> {
     result.map_err(|error| thrown(&error))
+}
+
+/// There is one chunk here, so that its number in the path says nothing.
+fn in_columns(error: &Error) -> Error {
+    Error::from(error.kind().clone()).at_key("columns")
 }
 
 /// Axes on their way to a plan.
@@ -79,7 +84,12 @@ impl Plan {
     /// # Errors
     /// As [`core::Plan::count`], as text.
     pub fn count(&self, columns: &Columns) -> Result<Cube, String> {
-        told(self.chunk(columns).and_then(|chunk| self.0.count(&[chunk], 1)).map(|cube| self.cube(cube)))
+        told(
+            self.chunk(columns)
+                .and_then(|chunk| self.0.count(&[chunk], 1))
+                .map_err(|error| in_columns(&error))
+                .map(|cube| self.cube(cube)),
+        )
     }
 
     /// Counts the rows for merging.
@@ -87,13 +97,79 @@ impl Plan {
     /// # Errors
     /// As [`core::Plan::tally`], as text.
     pub fn tally(&self, columns: &Columns, keys: &[u64]) -> Result<Tally, String> {
-        told(self.chunk(columns).and_then(|chunk| self.0.tally(&[chunk], keys, 1)).map(Tally))
+        told(
+            self.chunk(columns)
+                .and_then(|chunk| self.0.tally(&[chunk], keys, 1))
+                .map_err(|error| in_columns(&error))
+                .map(Tally),
+        )
+    }
+
+    /// A count in steps, which keeps the columns.
+    ///
+    /// # Errors
+    /// As [`core::Plan::job`], as text.
+    pub fn job(&self, columns: Columns) -> Result<Job, String> {
+        told(self.chunk(&columns).map(drop).and_then(|()| {
+            let kept = Kept { plan: Self(Arc::clone(&self.0)), columns };
+            let job = self.0.job(kept).map_err(|error| in_columns(&error))?;
+            Ok(Job { plan: Arc::clone(&self.0), job: Some(job) })
+        }))
     }
 
     /// The combinations: for each axis by name, the level.
     #[must_use]
     pub fn sets(&self) -> String {
         sets(&self.0)
+    }
+}
+
+/// Columns that a job looks at again and again.
+struct Kept {
+    plan: Plan,
+    columns: Columns,
+}
+
+impl core::Columns for Kept {
+    fn chunks(&self) -> Vec<Chunk<'_>> {
+        self.plan.chunk(&self.columns).into_iter().collect()
+    }
+}
+
+/// A count in steps.
+#[wasm_bindgen]
+pub struct Job {
+    plan: Arc<core::Plan>,
+    job: Option<core::Job<Kept>>,
+}
+
+#[wasm_bindgen]
+impl Job {
+    /// Works on about so many rows: how much is done, and of how much.
+    ///
+    /// # Errors
+    /// As [`core::Job::step`], as text.
+    pub fn step(&mut self, budget: u32) -> Result<Vec<f64>, String> {
+        told(match &mut self.job {
+            Some(job) => job
+                .step(budget.into())
+                .map_err(|error| in_columns(&error))
+                .and_then(|now| Ok(vec![double(now.done)?, double(now.of)?])),
+            None => Ok(Vec::new()),
+        })
+    }
+
+    /// The answer; the job is used up by it, unless it is not done.
+    ///
+    /// # Errors
+    /// As [`core::Job::finish`], as text.
+    pub fn finish(&mut self) -> Result<Cube, String> {
+        let now = self.job.as_ref().map(core::Job::progress);
+        let Some(job) = self.job.take_if(|job| job.progress().is_done()) else {
+            let (done, of) = now.map_or((0, 0), |now| (now.done, now.of));
+            return told(Err(CubeError::JobUnfinished { done, of }.into()));
+        };
+        told(job.finish().map(|cube| Cube { plan: Arc::clone(&self.plan), cube }))
     }
 }
 
@@ -195,6 +271,9 @@ fn measure(cell: &Cell, name: &str) -> Result<f64> {
         "minutes" => double(cell.minutes.unsigned_abs()).map(|size| if cell.minutes < 0 { -size } else { size }),
         "minutesUnknown" => double(cell.minutes_unknown),
         "people" => double(cell.people),
+        "unnamed" => double(cell.unnamed),
+        "largest" => double(cell.largest),
+        "othersUpper" => open(cell.others_upper),
         "differentLower" => double(cell.different_people().0),
         "differentUpper" => open(cell.different_people().1),
         _ => double(cell.rows),
@@ -267,8 +346,8 @@ fn axes(plan: &core::Plan) -> String {
 /// The key of an identifier under a secret: SipHash-2-4. A secret that is no 16 bytes is refused by the package.
 #[wasm_bindgen]
 #[must_use]
-pub fn person_key(secret: &[u8], identifier: &str) -> u64 {
-    <[u8; 16]>::try_from(secret).map_or(0, |secret| KeyedHash::new(secret).key(identifier.as_bytes()))
+pub fn person_key(secret: &[u8], identifier: &[u8]) -> u64 {
+    <[u8; 16]>::try_from(secret).map_or(0, |secret| KeyedHash::new(secret).key(identifier))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use volunteer_core::observation::PracticeRow;
 use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, open_sdg};
 use volunteer_core::record::Defined;
 use volunteer_core::register::check::CheckPolicy;
-use volunteer_core::register::decision::DecisionStep;
+use volunteer_core::register::decision::RowDecisionStep;
 use volunteer_core::register::layout::LayoutOffer;
 use volunteer_core::register::{Reading, Scope};
 use volunteer_core::roadmap::{
@@ -31,7 +31,7 @@ pub fn documents() -> Value {
         Ask,
         CheckPolicy,
         CountedValue,
-        DecisionStep,
+        RowDecisionStep,
         Defined,
         Forecast,
         ForecastRequest,

@@ -50,7 +50,7 @@ pub use call::call;
 #[cfg(any(feature = "register", feature = "cube"))]
 pub use columns::Columns;
 #[cfg(feature = "cube")]
-pub use cube::{Axes, Cube, Plan, Tally, person_key};
+pub use cube::{Axes, Cube, Job, Plan, Tally, person_key};
 #[cfg(feature = "ground")]
 pub use ground::Ground;
 #[cfg(feature = "register")]

@@ -16,7 +16,7 @@ use volunteer_core::indicator::Catalogue;
 use volunteer_core::json::Json;
 use volunteer_core::record::{DefinitionSet, DefinitionsDocument, PersonSex, Records, age_on};
 use volunteer_core::register::check::{CheckPolicy, Checks};
-use volunteer_core::register::decision::Decisions;
+use volunteer_core::register::decision::RowDecisions;
 use volunteer_core::register::finding::Findings;
 use volunteer_core::register::layout::{Layout, guess};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -34,7 +34,7 @@ pub(crate) const OPERATIONS: Operations = &[
 
 /// The kinds of documents of this entry.
 pub(crate) const KINDS: Kinds = &[
-    ("decisions", reread::<Decisions>),
+    ("decisions", reread::<RowDecisions>),
     ("definitions", reread::<DefinitionsDocument>),
     ("findings", reread::<Findings>),
     ("indicators", reread::<Catalogue>),

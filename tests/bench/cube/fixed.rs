@@ -23,6 +23,7 @@ struct Part {
 
 fn scatter(data: &Data, months: &[u32], range: std::ops::Range<usize>, bucket_bits: u32) -> Part {
     let buckets = 1_usize << bucket_bits;
+    let (person_mask, factor) = (u32::MAX << bucket_bits, 1 << (CELL_BITS - bucket_bits));
     let people = &data.person[range.clone()];
     let mut next = vec![0_u32; buckets];
     for person in people {
@@ -49,7 +50,8 @@ fn scatter(data: &Data, months: &[u32], range: std::ops::Range<usize>, bucket_bi
         let sum = &mut sums[cell as usize & (CELLS - 1)];
         *sum = sum.wrapping_add((1 << 40) + i64::from(*minutes));
         let next = &mut next[*person as usize & (buckets - 1)];
-        records[*next as usize] = (person >> bucket_bits) << CELL_BITS | (cell & (CELLS as u32 - 1));
+        // The place in the bucket comes above the cell: a product is cheaper than two shifts.
+        records[*next as usize] = (person & person_mask).wrapping_mul(factor) | (cell & (CELLS as u32 - 1));
         *next = next.wrapping_add(1);
     }
     Part { starts, records, sums }

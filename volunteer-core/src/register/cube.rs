@@ -49,7 +49,7 @@ mod tally;
 
 pub use axis::Axis;
 pub use chunk::{Chunk, Codes, Columns};
-pub use job::{Job, Progress};
+pub use job::{Job, Progress, TallyJob};
 pub use measures::Cell;
 pub use plan::Plan;
 pub use table::{Cube, Table};

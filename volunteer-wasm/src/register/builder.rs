@@ -70,7 +70,7 @@ impl Builder {
 impl Builder {
     fn take(&mut self, columns: &Columns, arguments: &Arguments) -> Result<Value> {
         let name: String = arguments.get("name")?;
-        let table = table(arguments.get("table")?).map_err(|error| error.at_key("table"))?;
+        let table = table(&arguments.get::<String>("table")?).map_err(|error| error.at_key("table"))?;
         let labels: Vec<Vec<&str>> = columns.columns.iter().map(|(_, column)| labels(column)).collect();
         let given: Vec<(&str, Given<'_>)> = columns
             .columns
@@ -83,8 +83,8 @@ impl Builder {
     }
 }
 
-fn table(word: String) -> Result<GivenTable> {
-    match word.as_str() {
+fn table(word: &str) -> Result<GivenTable> {
+    match word {
         "participations" => Ok(GivenTable::Participations),
         "assistances" => Ok(GivenTable::Assistances),
         _ => {

@@ -11,7 +11,7 @@ use volunteer_core::error::{DocumentError, Result};
 use volunteer_core::indicator::{Ask, Indicator, ReportAsk, count, count_catalogue, period_report};
 use volunteer_core::json::Json;
 use volunteer_core::register::check::check;
-use volunteer_core::register::decision::{Decisions, Taken};
+use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::Findings;
 use volunteer_core::register::{Answer, Column, Direct, Register, Status};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -41,7 +41,7 @@ impl Held {
     pub fn decide(&self, ground: &Ground, arguments: &str) -> Result<Self, String> {
         let decide = |arguments: Arguments| {
             let (decisions, found) =
-                (arguments.get::<Decisions>("decisions")?, arguments.get::<Option<Findings>>("findings")?);
+                (arguments.get::<RowDecisions>("decisions")?, arguments.get::<Option<Findings>>("findings")?);
             let found = found.unwrap_or_else(|| self.0.findings().clone());
             self.0.as_ref().clone().decide(&decisions, &found, &checks(&arguments, &ground.0)?)
         };

@@ -9,12 +9,16 @@
 //! that nothing is cleared between people. A node counts a person where the row sets its bit anew. There is no branch in
 //! it that data could make unforeseeable.
 
+mod columns;
 mod finish;
 mod kernel;
 mod shape;
+mod sums;
+mod tally;
 
 pub(super) use self::kernel::{Scatter, Walker};
 pub(super) use self::shape::Shape;
+pub(super) use self::tally::{Keyed, base, cube as tally_cube, join, tally};
 
 use super::chunk::Chunk;
 use super::plan::Plan;
@@ -24,34 +28,56 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Counts with arrays of cells, or answers `None` where that would take more memory than the rows are worth.
 pub(super) fn count(plan: &Plan, chunks: &[Chunk<'_>], threads: usize, room: u64) -> Result<Option<Cube>> {
-    let rows: usize = chunks.iter().map(Chunk::rows).sum();
     let Some(shape) = shape(plan, chunks, room)? else { return Ok(None) };
+    let parts = parts(plan, &shape, chunks, threads)?;
+    let walkers = take_turns(
+        threads.min(parts.len()),
+        shape.buckets(),
+        || Walker::new(&shape),
+        |walker, bucket| walker.bucket(&shape, &parts, bucket),
+    );
+    let walker = walkers.into_iter().reduce(|mut walker, other| {
+        walker.merge(other);
+        walker
+    });
+    finish::cube(plan, &shape, parts, walker.unwrap_or_else(|| Walker::new(&shape))).map(Some)
+}
+
+/// The rows, shared out among the threads: sums by cell, and records by bucket.
+fn parts(plan: &Plan, shape: &Shape, chunks: &[Chunk<'_>], threads: usize) -> Result<Vec<Scatter>> {
+    let rows: usize = chunks.iter().map(Chunk::rows).sum();
     let rows_each = rows.div_ceil(threads.max(1)).max(1);
     let starts: Vec<usize> = (0..rows.max(1)).step_by(rows_each).collect();
     let scatter = |start: usize| -> Result<Scatter> {
-        let mut part = Scatter::new(&shape, plan, chunks)?;
+        let mut part = Scatter::new(shape, plan, chunks)?;
         part.measure(chunks, start, rows_each);
         part.prepare();
-        part.scatter(&shape, plan, chunks, start, rows_each)?;
+        part.scatter(shape, plan, chunks, start, rows_each)?;
         Ok(part)
     };
-    let parts = each(&starts, |start| scatter(*start)).into_iter().collect::<Result<Vec<_>>>()?;
-    // Whoever is free takes the next bucket; the sums are the same whoever takes which.
+    each(&starts, |start| scatter(*start)).into_iter().collect()
+}
+
+/// Shares pieces of work out among takers, one per thread: who is free takes the next. What a taker has at the end
+/// depends on chance, so that it must be joined in a way that does not.
+fn take_turns<T: Send>(
+    threads: usize,
+    pieces: usize,
+    made: impl Fn() -> T + Sync,
+    work: impl Fn(&mut T, usize) + Sync,
+) -> Vec<T> {
     let next = AtomicUsize::new(0);
-    let work = || {
-        let mut walker = Walker::new(&shape);
+    let takers: Vec<()> = vec![(); threads.min(pieces).max(1)];
+    each(&takers, |()| {
+        let mut taker = made();
         loop {
-            let bucket = next.fetch_add(1, Ordering::Relaxed);
-            if bucket >= shape.buckets() {
-                return walker;
+            let piece = next.fetch_add(1, Ordering::Relaxed);
+            if piece >= pieces {
+                return taker;
             }
-            walker.bucket(&shape, &parts, bucket);
+            work(&mut taker, piece);
         }
-    };
-    let mut walkers = each(&starts, |_| work()).into_iter();
-    let mut walker = walkers.next().unwrap_or_else(|| Walker::new(&shape));
-    walkers.for_each(|other| walker.merge(other));
-    finish::cube(plan, &shape, parts, walker).map(Some)
+    })
 }
 
 /// Runs the work of each part on a thread of its own, the first on the caller's.
@@ -73,7 +99,7 @@ fn each<T: Sync, R: Send>(parts: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> 
 /// How the cells lie for these rows.
 pub(super) fn shape(plan: &Plan, chunks: &[Chunk<'_>], room: u64) -> Result<Option<Shape>> {
     let rows = chunks.iter().map(Chunk::rows).sum();
-    let greatest = chunks.iter().filter_map(|chunk| kernel::greatest(chunk.person)).max();
+    let greatest = chunks.iter().filter_map(|chunk| columns::greatest(chunk.person)).max();
     // One more than the greatest code of a person.
     Shape::new(plan, rows, greatest.map_or(0, |code| u64::from(code) + 1), room)
 }

@@ -36,18 +36,22 @@ impl Groups {
 
 pub(super) fn count(plan: &Plan, chunks: &[Chunk<'_>], threads: usize) -> Result<Cube> {
     let (base, pairs) = gather(plan, chunks)?;
+    cube(plan, &base, &groups(pairs), threads)
+}
+
+/// The people of sorted pairs.
+pub(super) fn groups(pairs: Vec<u64>) -> Groups {
     let mut groups = Groups::default();
     let mut last = None;
-    for pair in &pairs {
+    for pair in pairs {
         if last.is_some_and(|last| last != pair >> 32) {
             groups.ends.push(groups.cells.len());
         }
         last = Some(pair >> 32);
-        groups.cells.push(low(*pair));
+        groups.cells.push(low(pair));
     }
     groups.ends.extend(last.map(|_| groups.cells.len()));
-    drop(pairs);
-    cube(plan, &base, &groups, threads)
+    groups
 }
 
 /// The lower half of a pair.
@@ -104,7 +108,8 @@ pub(super) fn cube(plan: &Plan, base: &Base, groups: &Groups, threads: usize) ->
     Ok(Cube { tables })
 }
 
-fn table(plan: &Plan, set: &[usize], base: &Base, groups: &Groups) -> Result<Table> {
+/// The table of one grouping set.
+pub(super) fn table(plan: &Plan, set: &[usize], base: &Base, groups: &Groups) -> Result<Table> {
     let climb = Climb::new(plan, set)?;
     let of_base: Vec<Option<u64>> = base.cells.iter().map(|cell| climb.cell(*cell)).collect();
     let mut cells: Vec<u64> = of_base.iter().copied().flatten().collect();

@@ -7,8 +7,9 @@ mod merge;
 pub use key::KeyedHash;
 
 use super::chunk::Chunk;
+use super::dense;
 use super::pairs::{self, Base, Groups};
-use super::plan::Plan;
+use super::plan::{DENSE_ROOM, Plan};
 use super::table::Cube;
 use crate::error::{CubeError, Result};
 use std::fmt;
@@ -70,8 +71,9 @@ impl Plan {
     /// ```
     pub fn tally(&self, chunks: &[Chunk<'_>], keys: &[u64], threads: usize) -> Result<Tally> {
         self.check(chunks)?;
-        // Sorting is what takes the time, and one thread does it; the count of threads is part of the interface.
-        let _ = threads;
+        if let Some(tally) = dense::tally(self, chunks, keys, threads, DENSE_ROOM)? {
+            return Ok(tally);
+        }
         let (base, pairs) = pairs::gather(self, chunks)?;
         Tally::new(self, base, &pairs, keys)
     }
@@ -160,6 +162,9 @@ impl Tally {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn cube(&self, threads: usize) -> Result<Cube> {
-        pairs::cube(&self.plan, &self.base, &self.groups, threads)
+        match dense::tally_cube(&self.plan, &self.base, &self.groups, threads, DENSE_ROOM)? {
+            Some(cube) => Ok(cube),
+            None => pairs::cube(&self.plan, &self.base, &self.groups, threads),
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::register::cube::plan::Plan;
 use crate::register::cube::table::{Cube, Table};
 
 /// What adds up.
-trait Sum: Copy + Default {
+pub(super) trait Sum: Copy + Default {
     fn rows(&self) -> u64;
     fn add(&mut self, other: &Self) -> Result<()>;
     fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table;
@@ -50,18 +50,18 @@ impl Sum for (u64, i64) {
 pub(super) fn cube(plan: &Plan, shape: &Shape, mut parts: Vec<Scatter>, mut walker: Walker) -> Result<Cube> {
     walker.settle();
     parts.iter_mut().for_each(Scatter::forget);
-    if parts.iter().all(Scatter::is_plain) {
-        let base = gather(parts.iter().map(|part| Ok(part.plain())))?;
+    if parts.iter().all(|part| part.sums.is_plain()) {
+        let base = gather(parts.iter().map(|part| Ok(part.sums.plain())))?;
         drop(parts);
         return tables(plan, shape, &base, &walker);
     }
-    let base = gather(parts.iter().map(Scatter::measures))?;
+    let base = gather(parts.iter().map(|part| part.sums.measures()))?;
     drop(parts);
     tables(plan, shape, &base, &walker)
 }
 
 /// The sums of all parts.
-fn gather<T: Sum, P: IntoIterator<Item = T>>(mut parts: impl Iterator<Item = Result<P>>) -> Result<Vec<T>> {
+pub(super) fn gather<T: Sum, P: IntoIterator<Item = T>>(mut parts: impl Iterator<Item = Result<P>>) -> Result<Vec<T>> {
     let mut sums: Vec<T> = parts.next().transpose()?.map(|part| part.into_iter().collect()).unwrap_or_default();
     for part in parts {
         sums.iter_mut().zip(part?).try_for_each(|(sum, part)| sum.add(&part))?;
@@ -75,7 +75,7 @@ type Levels<'a> = Vec<&'a BaseLevel>;
 /// Where the sums of one node of one axis go, as a part of the number of a cell; [`NONE`]: nowhere.
 type Climb = Vec<u32>;
 
-fn tables<T: Sum>(plan: &Plan, shape: &Shape, base: &[T], walker: &Walker) -> Result<Cube> {
+pub(super) fn tables<T: Sum>(plan: &Plan, shape: &Shape, base: &[T], walker: &Walker) -> Result<Cube> {
     let levels = |set: &[usize]| -> Levels<'_> {
         plan.base().iter().zip(set).filter_map(|(axis, level)| axis.level(*level)).collect()
     };

@@ -11,20 +11,14 @@
     reason = "minutes below 2^15 and rows, packed in one word"
 )]
 
-use super::shape::{OUTSIDE, Path, SPECIAL, Shape, WRONG};
+use super::columns::{BLOCK, Others, beyond, people, spans};
+use super::shape::{OUTSIDE, Path, Shape, WRONG};
+use super::sums::{ONE_ROW, Special, Sums};
 use crate::error::Result;
 use crate::register::NONE;
 use crate::register::cube::chunk::{Chunk, Codes};
-use crate::register::cube::measures::Measures;
 use crate::register::cube::plan::Plan;
 use crate::register::cube::scan;
-
-/// Rows looked at together: their cells fit the first cache.
-const BLOCK: usize = 2048;
-/// A row in a packed sum: minutes take the lower 40 bits, of either sign, rows the upper 24.
-const ONE_ROW: i64 = 1 << 40;
-/// So many rows of less than 2^15 minutes each fit a packed sum.
-const MOST_PACKED: usize = 1 << 23;
 
 /// The rows of one part: their sums by cell, and their records by bucket.
 pub(in super::super) struct Scatter {
@@ -32,13 +26,7 @@ pub(in super::super) struct Scatter {
     next: Vec<u32>,
     starts: Vec<u32>,
     records: Vec<u32>,
-    packed: Vec<i64>,
-    packed_rows: usize,
-    /// Rows and minutes, where they were too many for the packed sums.
-    wide: Vec<(u64, i64)>,
-    /// Rows of which more than minutes counts.
-    special: Vec<Measures>,
-    no_minutes: bool,
+    pub(super) sums: Sums,
     strides: Vec<u64>,
 }
 
@@ -48,24 +36,21 @@ impl Scatter {
             next: vec![0; shape.buckets()],
             starts: Vec::new(),
             records: Vec::new(),
-            packed: vec![0; 1 << shape.cell_bits],
-            packed_rows: 0,
-            wide: Vec::new(),
-            special: Vec::new(),
-            no_minutes: chunks.iter().all(|chunk| chunk.minutes.is_none()),
+            sums: Sums::new(1 << shape.cell_bits, chunks.iter().all(|chunk| chunk.minutes.is_none())),
             strides: plan.base_strides()?.0,
         })
     }
 
-    /// Counts the records that each bucket will have.
+    /// Counts the records that each bucket may have: one a row, also for rows of nobody.
     pub(in super::super) fn measure(&mut self, chunks: &[Chunk<'_>], from: usize, rows: usize) {
-        let mask = self.next.len() - 1;
+        let next = self.next.as_mut_slice();
+        let mask = next.len() - 1;
         for (chunk, start, end, _) in spans(chunks, from, rows) {
             let mut block = [0; BLOCK];
             for at in (start..end).step_by(BLOCK) {
                 for person in people(chunk.person, at, end.min(at + BLOCK), &mut block) {
-                    let here = &mut self.next[*person as usize & mask];
-                    *here = here.wrapping_add(u32::from(*person != NONE));
+                    let here = &mut next[*person as usize & mask];
+                    *here = here.wrapping_add(1);
                 }
             }
         }
@@ -93,9 +78,7 @@ impl Scatter {
         from: usize,
         rows: usize,
     ) -> Result<()> {
-        let (mut cells, mut block) = ([0; BLOCK], [0; BLOCK]);
-        let zeros = [0; BLOCK];
-        let mask = self.next.len() - 1;
+        let mut cells = [0; BLOCK];
         for (chunk, start, end, number) in spans(chunks, from, rows) {
             for at in (start..end).step_by(BLOCK) {
                 let until = end.min(at + BLOCK);
@@ -106,72 +89,85 @@ impl Scatter {
                 if chunk.axes.is_empty() {
                     cells.fill(0);
                 }
-                let people = people(chunk.person, at, until, &mut block);
-                for (cell, person) in cells.iter_mut().zip(people) {
-                    *cell |= if *person == NONE { SPECIAL } else { 0 };
-                }
-                for heads in [chunk.heads_lower, chunk.heads_upper].into_iter().flatten() {
-                    for (cell, heads) in cells.iter_mut().zip(&heads[at..until]) {
-                        *cell |= if *heads == 1 { 0 } else { SPECIAL };
-                    }
-                }
-                let minutes = match chunk.minutes {
-                    Some(minutes) => &minutes[at..until],
-                    None => &zeros[..until - at],
-                };
-                if chunk.minutes.is_some() {
-                    for (cell, minutes) in cells.iter_mut().zip(minutes) {
-                        *cell |= if (minutes.wrapping_add(1 << 15) as u32) < 1 << 16 { 0 } else { SPECIAL };
-                    }
-                } else if !self.no_minutes {
-                    for cell in cells.iter_mut() {
-                        *cell |= SPECIAL;
-                    }
-                }
-                if self.packed_rows + cells.len() > MOST_PACKED {
-                    self.unpack();
-                }
-                self.packed_rows += cells.len();
-                for (index, ((cell, person), minutes)) in cells.iter().zip(people).zip(minutes).enumerate() {
-                    let mut cell = *cell;
-                    if cell >= SPECIAL {
-                        let index = at + index;
-                        let row = scan::row(plan, &self.strides, chunk, index, number + (index - start) as u64)?;
-                        if cell & OUTSIDE != 0 {
-                            continue;
-                        }
-                        cell &= SPECIAL - 1;
-                        if self.special.is_empty() {
-                            self.special = vec![Measures::default(); self.packed.len()];
-                        }
-                        self.special[cell as usize].add(&row.measures)?;
-                        if *person == NONE {
-                            continue;
-                        }
-                    } else {
-                        let sum = &mut self.packed[cell as usize];
-                        *sum = sum.wrapping_add(ONE_ROW + i64::from(*minutes));
-                    }
-                    let next = &mut self.next[*person as usize & mask];
-                    let record = person.wrapping_shr(shape.bucket_bits).wrapping_shl(shape.cell_bits) | cell;
-                    self.records[*next as usize] = record;
-                    *next = next.wrapping_add(1);
+                let mut block = [0; BLOCK];
+                let others = Others::of(chunk, at, until, &mut block);
+                self.sums.reserve(cells.len());
+                let inside = cells.iter().fold(0, |all, cell| all | cell) < OUTSIDE;
+                if inside && self.sums.takes(&others) {
+                    self.plain(shape, cells, &others);
+                } else {
+                    let at = |row: usize| (at + row, number + (at + row - start) as u64);
+                    self.mixed(shape, plan, chunk, cells, &others, at)?;
                 }
             }
         }
         Ok(())
     }
 
-    fn unpack(&mut self) {
-        if self.wide.is_empty() {
-            self.wide = vec![(0, 0); self.packed.len()];
+    /// A block of rows of named people, one head each, with few minutes.
+    fn plain(&mut self, shape: &Shape, cells: &[u32], others: &Others<'_>) {
+        // Slices of their own: else they would be looked up again after every write.
+        let (next, records) = (self.next.as_mut_slice(), self.records.as_mut_slice());
+        let sums = self.sums.packed.as_mut_slice();
+        let (mask, person_mask, factor) = (next.len() - 1, shape.person_mask, shape.person_factor);
+        for ((cell, person), minutes) in cells.iter().zip(others.people).zip(others.minutes) {
+            let sum = &mut sums[*cell as usize];
+            *sum = sum.wrapping_add(ONE_ROW + i64::from(*minutes));
+            let next = &mut next[*person as usize & mask];
+            // Past the end only if the columns of a job have changed since they were measured.
+            if let Some(record) = records.get_mut(*next as usize) {
+                *record = (person & person_mask).wrapping_mul(factor) | cell;
+            }
+            *next = next.wrapping_add(1);
         }
-        for (wide, packed) in self.wide.iter_mut().zip(&mut self.packed) {
-            let (rows, minutes) = unpacked(*packed);
-            *wide = (wide.0 + rows, wide.1 + minutes);
-            *packed = 0;
+    }
+
+    /// A block in which there are other rows too. `at`: the index in the chunk, and the number, of a row of the block.
+    fn mixed(
+        &mut self,
+        shape: &Shape,
+        plan: &Plan,
+        chunk: &Chunk<'_>,
+        cells: &[u32],
+        others: &Others<'_>,
+        at: impl Fn(usize) -> (usize, u64),
+    ) -> Result<()> {
+        self.sums.reserve_special();
+        let unknown = u32::from(others.no_minutes && !self.sums.no_minutes);
+        let (next, records) = (self.next.as_mut_slice(), self.records.as_mut_slice());
+        let (sums, special) = (self.sums.packed.as_mut_slice(), self.sums.special.as_mut_slice());
+        let (mask, person_mask, factor) = (next.len() - 1, shape.person_mask, shape.person_factor);
+        let (mut odd_rows, mut odd_count) = ([0_u32; BLOCK], 0_usize);
+        let rows = cells.iter().zip(others.people).zip(others.minutes).zip(others.lower.iter().zip(others.upper));
+        // No branch that data could make unforeseeable: the special rows add nothing here, and are listed.
+        for (row, (((cell, person), minutes), (lower, upper))) in (0..).zip(rows) {
+            let (outside, unnamed) = (u32::from(*cell >= OUTSIDE), u32::from(*person == NONE));
+            let odd = beyond(*minutes) | (lower ^ 1) | (upper ^ 1) | unknown | outside | unnamed;
+            odd_rows[odd_count] = row;
+            odd_count += usize::from(odd != 0);
+            let sum = &mut sums[if outside == 0 { *cell as usize } else { 0 }];
+            *sum = sum.wrapping_add(if odd == 0 { ONE_ROW + i64::from(*minutes) } else { 0 });
+            let next = &mut next[*person as usize & mask];
+            // Room was made for a record of every row: one that does not count is written over.
+            if let Some(record) = records.get_mut(*next as usize) {
+                *record = (person & person_mask).wrapping_mul(factor) | cell;
+            }
+            *next = next.wrapping_add((outside | unnamed) ^ 1);
         }
-        self.packed_rows = 0;
+        for row in &odd_rows[..odd_count] {
+            let row = *row as usize;
+            let cell = cells[row];
+            let minutes = if others.no_minutes { i32::MIN } else { others.minutes[row] };
+            let mut outside = Special::default();
+            let sum = if cell < OUTSIDE { &mut special[cell as usize] } else { &mut outside };
+            let added = sum.add(others.people[row], minutes, others.lower[row], others.upper[row]);
+            if added.is_none() || cell >= WRONG {
+                // Says what is wrong with the row.
+                let (index, number) = at(row);
+                scan::row(plan, &self.strides, chunk, index, number)?;
+            }
+        }
+        Ok(())
     }
 
     /// How many records a bucket has.
@@ -181,122 +177,104 @@ impl Scatter {
 
     /// Those that were written: room was made for rows outside of all cells too.
     fn records(&self, bucket: usize) -> &[u32] {
-        &self.records[self.starts[bucket] as usize..self.next[bucket] as usize]
+        self.records.get(self.starts[bucket] as usize..self.next[bucket] as usize).unwrap_or(&[])
     }
 
     /// Frees the records, once all buckets were walked through.
     pub(in super::super) fn forget(&mut self) {
         self.records = Vec::new();
     }
-
-    /// Whether every row so far was of a named person, one head, with few minutes.
-    pub(super) fn is_plain(&self) -> bool {
-        self.special.is_empty() && !self.no_minutes
-    }
-
-    /// Rows and minutes of the plain rows of each cell.
-    pub(super) fn plain(&self) -> impl Iterator<Item = (u64, i64)> {
-        self.packed.iter().enumerate().map(|(cell, packed)| {
-            let (rows, minutes) = unpacked(*packed);
-            let wide = self.wide.get(cell).copied().unwrap_or_default();
-            (rows + wide.0, minutes + wide.1)
-        })
-    }
-
-    /// All measures of each cell.
-    pub(super) fn measures(&self) -> Result<Vec<Measures>> {
-        let mut all: Vec<Measures> = self
-            .plain()
-            .map(|(rows, minutes)| Measures {
-                minutes_unknown: if self.no_minutes { rows } else { 0 },
-                ..Measures::plain(rows, minutes)
-            })
-            .collect();
-        all.iter_mut().zip(&self.special).try_for_each(|(sum, special)| sum.add(special))?;
-        Ok(all)
-    }
-}
-
-const fn unpacked(packed: i64) -> (u64, i64) {
-    let minutes = (packed << 24) >> 24;
-    ((packed.wrapping_sub(minutes) >> 40) as u64, minutes)
-}
-
-/// The pieces of chunks that so many rows from one on take: chunk, first and last index, number of the first row.
-fn spans<'c, 'a>(
-    chunks: &'c [Chunk<'a>],
-    from: usize,
-    rows: usize,
-) -> impl Iterator<Item = (&'c Chunk<'a>, usize, usize, u64)> {
-    let until = from.saturating_add(rows);
-    let mut before = 0_usize;
-    chunks.iter().filter_map(move |chunk| {
-        let first = before;
-        before += chunk.rows();
-        let (start, end) = (from.max(first), until.min(before));
-        (start < end).then(|| (chunk, start - first, end - first, start as u64))
-    })
-}
-
-/// People of a block as 32-bit codes: borrowed where they are, widened into `block` where not.
-fn people<'b>(codes: Codes<'b>, start: usize, end: usize, block: &'b mut [u32; BLOCK]) -> &'b [u32] {
-    let block = &mut block[..end - start];
-    match codes {
-        Codes::U32(codes) => return &codes[start..end],
-        Codes::U16(codes) => {
-            for (wide, code) in block.iter_mut().zip(&codes[start..end]) {
-                *wide = if *code == u16::MAX { NONE } else { u32::from(*code) };
-            }
-        }
-        Codes::U8(codes) => {
-            for (wide, code) in block.iter_mut().zip(&codes[start..end]) {
-                *wide = if *code == u8::MAX { NONE } else { u32::from(*code) };
-            }
-        }
-    }
-    block
 }
 
 /// Writes, or adds, what the codes of one axis contribute to the number of the cell.
 fn place(codes: Codes<'_>, at: usize, of_leaf: &[u32], cells: &mut [u32], first: bool) {
     let (none, leaves) = of_leaf.split_last().map_or((OUTSIDE, of_leaf), |(none, leaves)| (*none, leaves));
     let end = at + cells.len();
-    let put = |cell: &mut u32, part: u32| *cell = if first { part } else { *cell | part };
     match codes {
         Codes::U8(codes) => {
             let mut table = [WRONG; 256];
             table.iter_mut().zip(leaves).for_each(|(part, leaf)| *part = *leaf);
             table[255] = none;
-            for (cell, code) in cells.iter_mut().zip(&codes[at..end]) {
-                put(cell, table[usize::from(*code)]);
-            }
+            put(&codes[at..end], cells, first, |code| table[usize::from(code)]);
         }
         Codes::U16(codes) => {
             let leaves = &leaves[..leaves.len().min(usize::from(u16::MAX))];
-            for (cell, code) in cells.iter_mut().zip(&codes[at..end]) {
-                let other = || if *code == u16::MAX { none } else { WRONG };
-                put(cell, leaves.get(usize::from(*code)).copied().unwrap_or_else(other));
-            }
+            let other = |code| if code == u16::MAX { none } else { WRONG };
+            let part = |code| leaves.get(usize::from(code)).copied().unwrap_or_else(|| other(code));
+            put(&codes[at..end], cells, first, part);
         }
         Codes::U32(codes) => {
-            for (cell, code) in cells.iter_mut().zip(&codes[at..end]) {
-                let other = || if *code == NONE { none } else { WRONG };
-                put(cell, leaves.get(*code as usize).copied().unwrap_or_else(other));
-            }
+            let other = |code| if code == NONE { none } else { WRONG };
+            let part = |code| leaves.get(code as usize).copied().unwrap_or_else(|| other(code));
+            put(&codes[at..end], cells, first, part);
         }
     }
 }
 
-/// The greatest code of a column, [`NONE`] apart.
-pub(super) fn greatest(codes: Codes<'_>) -> Option<u32> {
-    match codes {
-        Codes::U8(codes) => codes.iter().filter(|code| **code != u8::MAX).max().map(|code| u32::from(*code)),
-        Codes::U16(codes) => codes.iter().filter(|code| **code != u16::MAX).max().map(|code| u32::from(*code)),
-        // One more, so that NONE becomes the least: this goes through in vectors.
-        Codes::U32(codes) => {
-            let most = codes.iter().fold(0, |most, code| code.wrapping_add(1).max(most));
-            most.checked_sub(1)
+fn put<T: Copy>(codes: &[T], cells: &mut [u32], first: bool, part: impl Fn(T) -> u32) {
+    if first {
+        each(codes, cells, |cell, code| *cell = part(code));
+    } else {
+        each(codes, cells, |cell, code| *cell |= part(code));
+    }
+}
+
+/// Eight at a time: the loop of eight has no counter.
+fn each<T: Copy>(codes: &[T], cells: &mut [u32], put: impl Fn(&mut u32, T)) {
+    let ((cells, last), (codes, last_codes)) = (cells.as_chunks_mut::<8>(), codes.as_chunks::<8>());
+    for (cells, codes) in cells.iter_mut().zip(codes) {
+        cells.iter_mut().zip(codes).for_each(|(cell, code)| put(cell, *code));
+    }
+    last.iter_mut().zip(last_codes).for_each(|(cell, code)| put(cell, *code));
+}
+
+/// The cells of some people, one person after the other.
+#[derive(Default)]
+pub(in super::super) struct People {
+    pub(super) cells: Vec<u32>,
+    /// Where those of each person end.
+    pub(super) ends: Vec<u32>,
+}
+
+impl People {
+    /// Those of a bucket, by their places in it: rows of a person are brought together by counting them first.
+    pub(in super::super) fn bucket(&mut self, shape: &Shape, parts: &[Scatter], bucket: usize) {
+        let (ends, bits, mask) = (&mut self.ends, shape.record_bits, (1_u32 << shape.record_bits) - 1);
+        ends.clear();
+        ends.resize(shape.bucket_people, 0);
+        for record in parts.iter().flat_map(|part| part.records(bucket)) {
+            if let Some(end) = ends.get_mut(record.wrapping_shr(bits) as usize) {
+                *end = end.wrapping_add(1);
+            }
         }
+        let mut sum = 0_u32;
+        for end in ends.iter_mut() {
+            let count = *end;
+            *end = sum;
+            sum = sum.wrapping_add(count);
+        }
+        if self.cells.len() < sum as usize {
+            self.cells.resize(sum as usize, 0);
+        }
+        let cells = self.cells.as_mut_slice();
+        for part in parts {
+            for record in part.records(bucket) {
+                if let Some(end) = ends.get_mut(record.wrapping_shr(bits) as usize) {
+                    cells[*end as usize] = record & mask;
+                    *end = end.wrapping_add(1);
+                }
+            }
+        }
+    }
+
+    /// The cells of each, in order.
+    pub(in super::super) fn each(&mut self) -> impl Iterator<Item = &mut [u32]> {
+        let (mut rest, mut start) = (self.cells.as_mut_slice(), 0);
+        self.ends.iter().map(move |end| {
+            let own = rest.split_off_mut(..(*end - start) as usize).unwrap_or_default();
+            start = *end;
+            own
+        })
     }
 }
 
@@ -309,8 +287,7 @@ pub(in super::super) struct Walker {
     counted: u32,
     pub(super) totals: Vec<u32>,
     stamp: u64,
-    cells: Vec<u32>,
-    ends: Vec<u32>,
+    people: People,
 }
 
 impl Walker {
@@ -322,63 +299,41 @@ impl Walker {
             counted: 0,
             totals: vec![0; counts],
             stamp: 0,
-            cells: Vec::new(),
-            ends: Vec::new(),
+            people: People::default(),
         }
     }
 
     /// Counts the people of a bucket.
     pub(in super::super) fn bucket(&mut self, shape: &Shape, parts: &[Scatter], bucket: usize) {
+        let mut people = std::mem::take(&mut self.people);
+        people.bucket(shape, parts, bucket);
+        self.count(shape, &people);
+        self.people = people;
+    }
+
+    /// Counts people.
+    pub(super) fn count(&mut self, shape: &Shape, people: &People) {
         // Loops of a known length are faster: levels of the inner axis, and combinations of the others (0: any number).
         match (shape.inner_room(), shape.most_levels(), shape.outer.len()) {
-            (2, ..) => self.people::<1, 2, 0>(shape, parts, bucket),
-            (16, ..=2, _) => self.people::<2, 16, 0>(shape, parts, bucket),
-            (16, ..=4, _) => self.people::<4, 16, 0>(shape, parts, bucket),
-            (16, ..) => self.people::<16, 16, 0>(shape, parts, bucket),
-            (_, ..=4, 2) => self.people::<4, 64, 2>(shape, parts, bucket),
-            (_, ..=4, 3) => self.people::<4, 64, 3>(shape, parts, bucket),
-            (_, ..=4, 4) => self.people::<4, 64, 4>(shape, parts, bucket),
-            (_, ..=4, 6) => self.people::<4, 64, 6>(shape, parts, bucket),
-            (_, ..=4, 8) => self.people::<4, 64, 8>(shape, parts, bucket),
-            (_, ..=4, _) => self.people::<4, 64, 0>(shape, parts, bucket),
-            _ => self.people::<16, 64, 0>(shape, parts, bucket),
+            (2, ..) => self.people::<1, 2, 0>(shape, people),
+            (16, ..=2, _) => self.people::<2, 16, 0>(shape, people),
+            (16, ..=4, _) => self.people::<4, 16, 0>(shape, people),
+            (16, ..) => self.people::<16, 16, 0>(shape, people),
+            (_, ..=4, 2) => self.people::<4, 64, 2>(shape, people),
+            (_, ..=4, 3) => self.people::<4, 64, 3>(shape, people),
+            (_, ..=4, 4) => self.people::<4, 64, 4>(shape, people),
+            (_, ..=4, 6) => self.people::<4, 64, 6>(shape, people),
+            (_, ..=4, 8) => self.people::<4, 64, 8>(shape, people),
+            (_, ..=4, _) => self.people::<4, 64, 0>(shape, people),
+            _ => self.people::<16, 64, 0>(shape, people),
         }
     }
 
-    fn people<const LEVELS: usize, const ROOM: usize, const SETS: usize>(
-        &mut self,
-        shape: &Shape,
-        parts: &[Scatter],
-        bucket: usize,
-    ) {
-        // Rows of a person are brought together by counting them first.
-        self.ends.clear();
-        self.ends.resize(shape.bucket_people, 0);
-        let (bits, mask) = (shape.cell_bits, (1_u32 << shape.cell_bits) - 1);
-        for record in parts.iter().flat_map(|part| part.records(bucket)) {
-            let end = &mut self.ends[record.wrapping_shr(bits) as usize];
-            *end = end.wrapping_add(1);
-        }
-        let mut sum = 0_u32;
-        for end in &mut self.ends {
-            let count = *end;
-            *end = sum;
-            sum = sum.wrapping_add(count);
-        }
-        if self.cells.len() < sum as usize {
-            self.cells.resize(sum as usize, 0);
-        }
-        for part in parts {
-            for record in part.records(bucket) {
-                let end = &mut self.ends[record.wrapping_shr(bits) as usize];
-                self.cells[*end as usize] = record & mask;
-                *end = end.wrapping_add(1);
-            }
-        }
+    fn people<const LEVELS: usize, const ROOM: usize, const SETS: usize>(&mut self, shape: &Shape, people: &People) {
         let one = 1 << shape.inner_nodes;
         let mut start = 0;
-        for end in &self.ends {
-            let own = &self.cells[start as usize..*end as usize];
+        for end in &people.ends {
+            let own = &people.cells[start as usize..*end as usize];
             start = *end;
             if own.is_empty() {
                 continue;

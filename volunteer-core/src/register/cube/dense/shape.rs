@@ -11,8 +11,6 @@ use crate::register::cube::plan::Plan;
 pub(super) const OUTSIDE: u32 = 1 << 30;
 /// A row whose code stands for nothing.
 pub(super) const WRONG: u32 = 1 << 31;
-/// A row of which more than its minutes must be looked at.
-pub(super) const SPECIAL: u32 = 1 << 29;
 const MOST_CELL_BITS: u32 = 28;
 /// The inner axis shares a word with the stamp: at least 12 bits are left for that.
 const MOST_INNER_NODES: usize = 52;
@@ -39,7 +37,12 @@ pub(in super::super) struct Shape {
     pub(super) inner_bits: u32,
     pub(super) second_bits: u32,
     pub(super) cell_bits: u32,
-    pub(super) bucket_bits: u32,
+    bucket_bits: u32,
+    /// A record has the cell in so many lower bits, and above them the place of the person in the bucket.
+    pub(super) record_bits: u32,
+    /// The bits of a person code that tell the place in the bucket, and what brings them above the cell.
+    pub(super) person_mask: u32,
+    pub(super) person_factor: u32,
     /// One more than the greatest place of a person in a bucket.
     pub(super) bucket_people: usize,
     /// By axis: what each code adds to the number of the cell; the last one is that of rows without a code.
@@ -112,6 +115,9 @@ impl Shape {
         if bucket_bits > MOST_BUCKET_BITS {
             return Ok(None);
         }
+        // At least those that choose the bucket: then a product brings the others to their place, which is cheaper than
+        // two shifts by a number that is not known beforehand.
+        let record_bits = shift.max(bucket_bits);
         let mut shape = Self {
             inner,
             inner_nodes,
@@ -126,6 +132,9 @@ impl Shape {
             second_bits,
             cell_bits: shift,
             bucket_bits,
+            record_bits,
+            person_mask: u32::MAX << bucket_bits,
+            person_factor: 1 << (record_bits - bucket_bits),
             bucket_people: usize::try_from(people >> bucket_bits).map_err(|_| too_many())? + 1,
             of_leaf: Vec::new(),
             fields,
@@ -180,6 +189,21 @@ impl Shape {
     /// The base node of an axis in a cell.
     pub(super) fn node(&self, axis: usize, cell: usize) -> usize {
         self.fields.get(axis).map_or(0, |(shift, width)| (cell >> shift) & ((1 << width) - 1))
+    }
+
+    /// The code of the person at this place of a bucket.
+    pub(super) const fn person(&self, bucket: usize, place: usize) -> usize {
+        place << self.bucket_bits | bucket
+    }
+
+    /// The finest cell of this number among the base cells, whose strides and nodes by axis these are.
+    pub(super) fn cell(&self, number: u64, strides: &[u64], counts: &[u64]) -> u32 {
+        let part = |(((shift, _), stride), count): (((&u32, &u32), &u64), &u64)| {
+            let node = number.checked_div(*stride)?.checked_rem(*count)?;
+            u32::try_from(node).ok()?.checked_shl(*shift)
+        };
+        let fields = self.fields.iter().map(|(shift, width)| (shift, width));
+        fields.zip(strides).zip(counts).filter_map(part).sum()
     }
 
     /// For each number that these axes can have in a cell: the part of the place of the outer cell, per combination.

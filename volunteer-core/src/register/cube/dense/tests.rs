@@ -1,7 +1,7 @@
 //! Arrays of cells and sorting answer the same.
 
 use crate::register::NONE;
-use crate::register::cube::{Axis, Chunk, Codes, Plan, pairs};
+use crate::register::cube::{Axis, Chunk, Codes, Plan, Tally, pairs};
 use proptest::prelude::*;
 
 /// A plan whose inner axis has few nodes, or many, or does not fit a word.
@@ -35,6 +35,14 @@ proptest! {
         let dense = super::count(&plan, std::slice::from_ref(&chunk), threads, 1 << 20).unwrap();
         let sorted = pairs::count(&plan, std::slice::from_ref(&chunk), threads).unwrap();
         prop_assert_eq!(dense, Some(sorted));
+        // Three codes share a key.
+        let keys: Vec<u64> = (0..40_000).map(|code| code / 3003 * 7919 % 101).collect();
+        let dense = super::tally(&plan, std::slice::from_ref(&chunk), &keys, threads, 1 << 20).unwrap();
+        let (base, found) = pairs::gather(&plan, std::slice::from_ref(&chunk)).unwrap();
+        let sorted = Tally::new(&plan, base, &found, &keys).unwrap();
+        prop_assert_eq!(dense.as_ref(), Some(&sorted));
+        let cube = super::tally_cube(&plan, &sorted.base, &sorted.groups, threads, 1 << 20).unwrap();
+        prop_assert_eq!(cube, Some(pairs::cube(&plan, &sorted.base, &sorted.groups, threads).unwrap()));
         // Without room for arrays there is no such answer.
         prop_assert_eq!(super::count(&plan, &[chunk], threads, 0).unwrap(), None);
     }
