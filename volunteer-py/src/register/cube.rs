@@ -62,7 +62,7 @@ impl Axis {
 /// >>> plan = Plan([Axis("district", 3).level("region", [0, 0, 1]).all(), Axis("month", 2).all()])
 /// >>> shifts = polars.DataFrame({"person": [0, 0, 1], "district": [0, 1, 0], "month": [0, 0, 1], "minutes": [90, 120, 60]})
 /// >>> cube = plan.count(shifts, minutes="minutes")
-/// >>> cube.table(district="region", month="all").to_dicts()[0]("people",)
+/// >>> cube.table(district="region", month="all").column("people")[0]
 /// 2
 #[pyclass(frozen, module = "volunteer")]
 pub(crate) struct Plan(Arc<core::Plan>);
