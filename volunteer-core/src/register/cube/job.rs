@@ -335,7 +335,7 @@ impl<C: Columns> TallyJob<C> {
     /// ```
     /// use volunteer_core::register::cube::{Axis, Plan};
     /// let mut job = Plan::every(vec![Axis::new("field", 2)])?.tally_job(vec![], vec![])?;
-    /// assert!(job.step(10)?.done > 0);
+    /// assert!(!job.step(10)?.is_done());
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn step(&mut self, budget: u64) -> Result<Progress> {
