@@ -51,7 +51,7 @@ impl Columns {
 
     fn chunk(&self) -> Chunk<'_> {
         let codes = |column| match column {
-            &Column::U8(ref codes) => Codes::U8(codes),
+            Column::U8(codes) => Codes::U8(codes),
             Column::U16(codes) => Codes::U16(codes),
             Column::U32(codes) => Codes::U32(codes),
         };

@@ -1,4 +1,4 @@
-//! RowDecisions: which rows they take, that their order does not matter, and what they may not say.
+//! Decisions: which rows they take, that their order does not matter, and what they may not say.
 
 use super::*;
 use crate::json::from_text;
