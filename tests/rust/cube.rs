@@ -50,11 +50,6 @@ impl Columns {
     }
 
     fn chunk(&self) -> Chunk<'_> {
-        let codes = |column| match column {
-            Column::U8(codes) => Codes::U8(codes),
-            Column::U16(codes) => Codes::U16(codes),
-            Column::U32(codes) => Codes::U32(codes),
-        };
         Chunk {
             person: Codes::U32(&self.person),
             axes: self.axes.iter().map(codes).collect(),
@@ -281,5 +276,13 @@ proptest! {
         bytes[at] ^= change;
         prop_assert!(Tally::from_bytes(&bytes).is_err());
         prop_assert!(Tally::from_bytes(&bytes[..at]).is_err());
+    }
+}
+
+fn codes(column: &Column) -> Codes<'_> {
+    match column {
+        Column::U8(codes) => Codes::U8(codes),
+        Column::U16(codes) => Codes::U16(codes),
+        Column::U32(codes) => Codes::U32(codes),
     }
 }
