@@ -61,23 +61,31 @@ pub(crate) fn heads(batch: &RecordBatch, name: &str) -> Result<Vec<u32>> {
     numbers(column(batch, name)?, name, NONE)
 }
 
-/// Whole numbers of any width.
-fn numbers<T: TryFrom<i64> + TryFrom<u64> + Copy>(column: &ArrayRef, name: &str, null: T) -> Result<Vec<T>> {
+/// Whole numbers of any width, in a narrower type.
+fn numbers<T: TryFrom<i64> + Copy>(column: &ArrayRef, name: &str, null: T) -> Result<Vec<T>> {
+    let (mut read, mut fits) = (Vec::with_capacity(column.len()), true);
+    let known = each_whole(column, |cell| match cell.map_or(Some(null), |cell| T::try_from(cell).ok()) {
+        Some(number) => read.push(number),
+        None => fits = false,
+    });
+    if !known {
+        let expected = "a column of whole numbers";
+        return Err(core(DocumentError::TypeMismatch { expected, found: "another column" }).at_key(name));
+    }
+    if fits { Ok(read) } else { Err(core(NumberError::OutOfRange { operation: "reading" }).at_key(name)) }
+}
+
+/// Hands over each cell of a column of whole numbers, `None` for null; false where the column holds something else.
+pub(crate) fn each_whole(column: &ArrayRef, mut take: impl FnMut(Option<i64>)) -> bool {
     macro_rules! widen {
-        ($($kind:ty => $wide:ty),+) => {$(
+        ($($kind:ty),+) => {$(
             if let Some(cells) = column.as_primitive_opt::<$kind>() {
-                let narrow = |cell: Option<<$kind as arrow_array::types::ArrowPrimitiveType>::Native>| {
-                    cell.map_or(Some(null), |cell| T::try_from(<$wide>::from(cell)).ok())
-                };
-                let read = cells.iter().map(narrow).collect::<Option<Vec<T>>>();
-                return read.ok_or_else(|| core(NumberError::OutOfRange { operation: "reading" }).at_key(name));
+                // What does not fit 64 bits with a sign fits no column of the core either.
+                cells.iter().for_each(|cell| take(cell.map(|cell| i64::try_from(cell).unwrap_or(i64::MAX))));
+                return true;
             }
         )+};
     }
-    widen!(
-        Int8Type => i64, Int16Type => i64, Int32Type => i64, Int64Type => i64,
-        UInt8Type => u64, UInt16Type => u64, UInt32Type => u64, UInt64Type => u64
-    );
-    Err(core(DocumentError::TypeMismatch { expected: "a column of whole numbers", found: "another column" })
-        .at_key(name))
+    widen!(Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type);
+    false
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::Period;
 use crate::document::{Classed, Document};
-use crate::error::{Failure, Result};
+use crate::error::{Failure, Result, core};
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -156,12 +156,8 @@ fn decimal_value(object: &Bound<'_, PyAny>) -> Result<Value> {
     Ok(Number::from_json(&Value::from(text))?.to_json())
 }
 
-fn core(kind: NumberError) -> Failure {
-    Failure::Core(kind.into())
-}
-
 fn mismatch(expected: &'static str, found: &'static str) -> Failure {
-    Failure::Core(DocumentError::TypeMismatch { expected, found }.into())
+    core(DocumentError::TypeMismatch { expected, found })
 }
 
 fn decimal(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {

@@ -247,37 +247,37 @@ impl Register {
     /// One row per participation.
     #[getter]
     fn participations(&self) -> PyResult<Table> {
-        columns::table(&self.0.participations().columns(), self.0.participations().len())
+        columns::table(&self.0.participations().columns())
     }
 
     /// One row per assistance.
     #[getter]
     fn assistances(&self) -> PyResult<Table> {
-        columns::table(&self.0.assistances().columns(), self.0.assistances().len())
+        columns::table(&self.0.assistances().columns())
     }
 
     /// What is known of each activity.
     #[getter]
     fn activities(&self) -> PyResult<Table> {
-        columns::table(&self.0.activities().columns(), self.0.activities().len())
+        columns::table(&self.0.activities().columns())
     }
 
     /// What is known of each organisation.
     #[getter]
     fn organisations(&self) -> PyResult<Table> {
-        columns::table(&self.0.organisations().columns(), self.0.organisations().len())
+        columns::table(&self.0.organisations().columns())
     }
 
     /// What is known of each volunteer, by the codes of the column `person`.
     #[getter]
     fn people(&self) -> PyResult<Table> {
-        columns::table(&self.0.people().columns(), self.0.people().len())
+        columns::table(&self.0.people().columns())
     }
 
     /// What is known of each beneficiary, by the codes of the column `beneficiary`.
     #[getter]
     fn beneficiaries(&self) -> PyResult<Table> {
-        columns::table(&self.0.beneficiaries().columns(), self.0.beneficiaries().len())
+        columns::table(&self.0.beneficiaries().columns())
     }
 
     /// What was found while reading, and by the checks it was finished with.

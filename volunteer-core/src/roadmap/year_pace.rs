@@ -66,9 +66,8 @@ impl YearProfile {
     /// # Errors
     /// `profile-weights`.
     pub fn check(self) -> Result<Self> {
-        let some = self.weights.iter().any(|weight| weight.signum() > 0);
         let many = u32::try_from(self.weights.len()).unwrap_or(u32::MAX) > MAX_PERIODS;
-        if !some || many || self.weights.iter().any(|weight| weight.signum() < 0) {
+        if many || !super::usable(&self.weights) {
             return Err(Error::from(RoadmapError::ProfileWeights {}).at_key("weights"));
         }
         Ok(self)

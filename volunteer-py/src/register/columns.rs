@@ -1,11 +1,10 @@
 //! Columns of the register to Arrow tables and back.
 
+use crate::columns::each_whole;
 use crate::error::{Result, core as failure};
 use crate::table::{Table, coded};
 use arrow_array::cast::AsArray;
-use arrow_array::types::{
-    Date32Type, Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
-};
+use arrow_array::types::Date32Type;
 use arrow_array::{Array, ArrayRef, Date32Array, Int32Array, RecordBatch, StringArray, UInt16Array, UInt32Array};
 use pyo3::prelude::PyResult;
 use std::collections::HashMap;
@@ -16,7 +15,9 @@ use volunteer_core::register::{
 };
 
 /// The columns of one table of the register. A column that is not kept is left out.
-pub(super) fn table(columns: &[(&str, Column<'_>)], rows: usize) -> PyResult<Table> {
+pub(super) fn table(columns: &[(&str, Column<'_>)]) -> PyResult<Table> {
+    // Every table keeps where its rows came from.
+    let rows = columns.iter().find(|(name, _)| *name == "row").map_or(0, |(_, column)| column.len());
     let kept = columns.iter().filter(|(_, column)| column.len() == rows);
     let shown = kept.map(|(name, column)| Ok((*name, array(name, column)?))).collect::<PyResult<Vec<_>>>()?;
     Table::new(shown)
@@ -95,7 +96,7 @@ fn take(chunks: &[&ArrayRef]) -> Result<Taken> {
         return Ok(Taken::Days(cells.map(|day| day.unwrap_or(UNKNOWN_DAY)).collect()));
     }
     let mut numbers = Vec::new();
-    if chunks.iter().all(|chunk| whole(chunk, &mut numbers)) {
+    if chunks.iter().all(|chunk| each_whole(chunk, |cell| numbers.push(cell))) {
         return Ok(Taken::Numbers(numbers));
     }
     let mut words = Words::default();
@@ -103,21 +104,6 @@ fn take(chunks: &[&ArrayRef]) -> Result<Taken> {
         words.extend(chunk)?;
     }
     Ok(Taken::Codes { codes: words.codes, labels: words.labels })
-}
-
-/// Whether the column holds whole numbers; then they are taken.
-fn whole(column: &ArrayRef, numbers: &mut Vec<Option<i64>>) -> bool {
-    macro_rules! widen {
-        ($($kind:ty),+) => {$(
-            if let Some(cells) = column.as_primitive_opt::<$kind>() {
-                // What does not fit 64 bits with a sign fits no column of the register either.
-                numbers.extend(cells.iter().map(|cell| cell.map(|cell| i64::try_from(cell).unwrap_or(i64::MAX))));
-                return true;
-            }
-        )+};
-    }
-    widen!(Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type);
-    false
 }
 
 /// Texts as codes and labels.
