@@ -13,7 +13,7 @@ mod call;
 #[cfg(any(feature = "register", feature = "cube"))]
 mod columns;
 #[cfg(feature = "ground")]
-mod ground;
+pub mod ground;
 #[cfg(feature = "documents")]
 pub mod json;
 

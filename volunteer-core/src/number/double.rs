@@ -98,6 +98,17 @@ fn nearest_whole(value: f64) -> u64 {
     (value + SHIFT).to_bits() & ((1 << 52) - 1)
 }
 
+/// The whole number that a double is, where it is one below 2^53: there every whole number is a double.
+pub(crate) fn whole(value: f64) -> Option<i64> {
+    const END: f64 = 9_007_199_254_740_992.0;
+    let magnitude = value.abs();
+    if magnitude >= END || value.fract() != 0.0 {
+        return None;
+    }
+    let whole = i64::try_from(nearest_whole(magnitude)).ok()?;
+    Some(if value < 0.0 { -whole } else { whole })
+}
+
 fn trimmed(mut digits: u64, mut power: i32) -> (u64, i32) {
     while digits != 0 && digits.is_multiple_of(10) {
         (digits, power) = (digits / 10, power + 1);
@@ -244,7 +255,7 @@ impl Whole {
 
 #[cfg(test)]
 mod tests {
-    use super::{general, plain, shortest, text};
+    use super::{general, plain, shortest, text, whole};
     use proptest::prelude::*;
 
     fn same(value: f64) -> Result<(), TestCaseError> {
@@ -267,6 +278,14 @@ mod tests {
             same(format!("{}e-{places}", digits % 1_000_000).parse().unwrap())?;
             same(format!("-{}e-{places}", digits % 1_000_000_000_000).parse().unwrap())?;
         }
+    }
+
+    #[test]
+    fn whole_doubles_are_told_up_to_two_to_the_53rd() {
+        let largest = 9_007_199_254_740_991;
+        assert_eq!([0.0, -0.0, -7.0].map(whole), [Some(0), Some(0), Some(-7)]);
+        assert_eq!([9_007_199_254_740_991.0, -9_007_199_254_740_991.0].map(whole), [Some(largest), Some(-largest)]);
+        assert_eq!([9_007_199_254_740_992.0, 0.5, -1e300, f64::INFINITY, f64::NAN].map(whole), [None; 5]);
     }
 
     #[test]
