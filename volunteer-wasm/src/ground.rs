@@ -21,12 +21,11 @@ pub(crate) const OPERATIONS: Operations = &[
 
 fn options(context: &Context) -> Value {
     let populations = context.populations.observations().iter().map(Json::to_json).collect();
-    let fields = [
-        ("definitions", context.definitions.to_json()),
-        ("populations", populations),
-        ("pace", context.pace.to_json()),
-    ];
-    Value::Object(Map::from_iter(fields.map(|(name, value)| (name.to_owned(), value))))
+    let mut options = Map::new();
+    options.insert("definitions".into(), context.definitions.to_json());
+    options.insert("populations".into(), populations);
+    options.insert("pace".into(), context.pace.to_json());
+    options.into()
 }
 
 /// A handle. `Gazetteer` and `Context` of the package are one or, where several modules are loaded, several of these.

@@ -233,12 +233,19 @@ impl<T: Json> Json for BTreeMap<String, T> {
     }
     fn from_json(value: &Value) -> Result<Self> {
         let map = value.as_object().ok_or_else(|| mismatch("an object", value))?;
-        map.iter()
-            .map(|(key, item)| Ok((key.clone(), T::from_json(item).map_err(|error| error.at_key(key.clone()))?)))
-            .collect()
+        // One by one: collecting would sort them once more, in a copy of the sort for each type.
+        let mut read = Self::new();
+        for (key, item) in map {
+            read.insert(key.clone(), T::from_json(item).map_err(|error| error.at_key(key.clone()))?);
+        }
+        Ok(read)
     }
     fn to_json(&self) -> Value {
-        Value::Object(self.iter().map(|(key, item)| (key.clone(), item.to_json())).collect())
+        let mut map = Map::new();
+        for (key, item) in self {
+            map.insert(key.clone(), item.to_json());
+        }
+        Value::Object(map)
     }
     fn schema(definitions: &mut Definitions) -> Value {
         json!({"type": "object", "additionalProperties": T::schema(definitions)})

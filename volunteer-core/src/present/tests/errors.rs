@@ -1,6 +1,6 @@
 //! Every error code has a sentence in three languages that uses what its kind tells.
 
-use super::super::sentence::Sentences;
+use super::super::sentence::{ALL, Sentences};
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
@@ -240,7 +240,7 @@ fn every_code_has_a_sentence_that_uses_its_details() {
         let code = error.code();
         let details: BTreeSet<String> = error.details().keys().cloned().collect();
         for language in Language::ALL {
-            let sentences = Sentences::new(*language);
+            let sentences = Sentences::new(*language, &ALL);
             let template = sentences.get("error", code).unwrap_or_else(|| panic!("{code} in {language}"));
             let named = placeholders(template);
             assert!(named.is_subset(&details), "{code}: {named:?} of {details:?}");
