@@ -1,25 +1,28 @@
 //! Verdicts: a roadmap's targets and measures against observations, as of a date.
 
 mod context;
+mod course;
 mod judge;
 mod measures;
+mod methods;
 mod result;
 mod select;
 mod trail;
 mod way;
 
 pub use context::Context;
+pub use methods::{CourseJudgement, assess_courses, assess_with, judge_course};
 pub use result::{
-    Assessment, BaselineVerdict, Decision, Expected, MeasureAssessment, Need, ObservationVerdict, Pace, PassedOver,
-    Reason, Required, Stage, Standing, TargetAssessment, Unused, Verdict,
+    Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, Need, NoCourse, ObservationVerdict,
+    Pace, PassedOver, Reason, Required, Stage, Standing, TargetAssessment, TargetProgress, Unused, Verdict,
 };
 pub use trail::{Fact, Input, InputName, Step, StepCode};
 
 use crate::calendar::Date;
 use crate::error::Result;
-use crate::indicator::ratios;
+use crate::indicator::{Indicator, ratios};
 use crate::observation::{IndicatorSeries, Observation, canonical_order};
-use crate::roadmap::Roadmap;
+use crate::roadmap::{Roadmap, Target};
 
 /// The format of an assessment document.
 pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
@@ -53,6 +56,26 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, as_of: Date) -> Result<Assessment> {
+    judge_all(roadmap, series, context, as_of, false)
+}
+
+/// The assessment, with what methods of judging progress are given where it is wanted.
+fn judge_all(
+    roadmap: &Roadmap,
+    series: &[IndicatorSeries],
+    context: &Context,
+    as_of: Date,
+    courses: bool,
+) -> Result<Assessment> {
+    let judge = |target: &Target, indicator: &Indicator, given: &[&Observation]| {
+        let mut judged = judge::judge(target, indicator, given, context, as_of)?;
+        if courses {
+            let (progress, steps) = course::make(target, indicator, given, &judged.target, context, as_of)?;
+            judged.progress = Some(progress);
+            judged.trail.extend(steps);
+        }
+        Ok(judged)
+    };
     let mut index = Index::new(series);
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {
@@ -72,13 +95,13 @@ pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, 
             let made = made.map_err(at)?;
             let mut candidates: Vec<&Observation> = made.iter().collect();
             candidates.sort_unstable_by(|a, b| canonical_order(a, b));
-            let judged = judge::judge(target, indicator, &candidates, context, as_of);
+            let judged = judge(target, indicator, &candidates);
             index.use_up(&rule.numerator, &target.place);
             rule.denominator.iter().for_each(|id| index.use_up(id, &target.place));
             judged
         } else {
             index.use_up(&target.indicator, &target.place);
-            judge::judge(target, indicator, index.at(&target.indicator, &target.place), context, as_of)
+            judge(target, indicator, index.at(&target.indicator, &target.place))
         };
         targets.push(judged.map_err(at)?);
     }

@@ -115,6 +115,7 @@ pub(super) fn judge(
         pace: way.pace,
         required: way.required,
         methods: vec![plain::METHOD.into()],
+        progress: None,
         trail,
     })
 }
@@ -279,7 +280,7 @@ fn other_baselines(
     Ok(others)
 }
 
-fn count(number: usize) -> Fact {
+pub(super) fn count(number: usize) -> Fact {
     Fact::Count(u32::try_from(number).unwrap_or(u32::MAX))
 }
 

@@ -5,6 +5,7 @@ use crate::calendar::{Date, Period};
 use crate::language::LocalText;
 use crate::number::{Bounds, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
+use crate::progress::{Course, MethodAgreement, ProgressResult};
 use crate::roadmap::{Aim, PaceCategory, Status};
 
 json_words! {
@@ -106,6 +107,14 @@ json_words! {
         AsOfMissing = "as-of-missing",
         /// It overlaps others that were added up.
         Overlapping = "overlapping",
+        /// For methods of judging progress: it covers a part of the year.
+        PartOfYear = "part-of-year",
+        /// For methods of judging progress: it cannot be told which year it belongs to.
+        SeveralYears = "several-years",
+        /// For methods of judging progress: the roadmap states another value for that year, its baseline.
+        BaselineStated = "baseline-stated",
+        /// For methods of judging progress: it contradicts another of the same date.
+        Conflict = "conflict",
     }
 }
 
@@ -281,6 +290,69 @@ json_struct! {
     }
 }
 
+json_words! {
+    /// Why methods of judging progress were given nothing for a target.
+    ///
+    /// ```
+    /// use volunteer_core::assess::NoCourse;
+    /// assert_eq!(NoCourse::from_word("aim-within"), Ok(NoCourse::AimWithin));
+    /// ```
+    pub enum NoCourse {
+        /// The aim is to stay within two ends, and methods know one target.
+        AimWithin = "aim-within",
+        /// The value of the target is only known within bounds.
+        TargetUncertain = "target-uncertain",
+        /// The target is of no single year.
+        TargetOfNoYear = "target-of-no-year",
+        /// The baseline is of no single year.
+        BaselineOfNoYear = "baseline-of-no-year",
+        /// Baseline and target lie in one year.
+        WithinOneYear = "within-one-year",
+        /// No observation makes the value of a year.
+        NoYear = "no-year",
+    }
+}
+
+json_struct! {
+    /// An observation that methods of judging progress were not given.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::LeftOut, json};
+    /// let read: LeftOut = json::from_text(r#"{"why": "part-of-year", "observation": {"indicator": "activities", "place": "KZ", "map": "kz-20", "period": "2023-Q1", "unit": "activity", "nature": "flow", "value": 90}}"#.as_bytes())?;
+    /// assert_eq!(read.why, volunteer_core::assess::PassedOver::PartOfYear);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct LeftOut {
+        /// The observation.
+        pub observation: Observation,
+        /// Why.
+        pub why: PassedOver,
+    }
+}
+
+json_struct! {
+    /// What published methods of judging progress say of a target.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::TargetProgress, json};
+    /// let read: TargetProgress = json::from_text(br#"{"noCourse": "aim-within"}"#)?;
+    /// assert!(read.course.is_none() && read.results.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct TargetProgress {
+        /// What they were given.
+        pub course: Option<Course>,
+        /// Why they were given nothing.
+        pub no_course: Option<NoCourse>,
+        /// Observations that are no part of it.
+        pub left_out: Vec<LeftOut>,
+        /// What they say: one result for each method.
+        pub results: Vec<ProgressResult>,
+        /// Where they agree and where they do not.
+        pub agreement: Option<MethodAgreement>,
+    }
+}
+
 json_struct! {
     /// The judgement of one target.
     ///
@@ -348,6 +420,8 @@ json_struct! {
         pub required: Option<Required>,
         /// The methods that made these numbers, with their versions.
         pub methods: Vec<String>,
+        /// What published methods of judging progress say, where a set of them was asked for.
+        pub progress: Option<TargetProgress>,
         /// How the verdict came about, step by step.
         pub trail: Vec<Step>,
     }
