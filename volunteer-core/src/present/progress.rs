@@ -59,18 +59,23 @@ impl Presenter {
 
     /// A smaller table, for one target of an assessment.
     pub(super) fn methods_table(&self, results: &[ProgressResult]) -> Table {
-        let columns = ["method", "commonWord", "ownWord", "methodValue"];
+        // Where every value has bounds, a method has no single number to show.
+        let valued = results.iter().any(|result| result.value.is_some());
+        let columns = ["method", "commonWord", "ownWord", "years", "methodValue"];
+        let columns = columns.iter().filter(|id| valued || **id != "methodValue");
         let row = |result: &ProgressResult| {
-            vec![
+            let mut cells = vec![
                 self.label("progressMethod", result.method.as_str()).into(),
                 self.listed(result, |one| self.label("progressCommon", one.common.as_str())).into(),
                 self.listed(result, |one| self.own_word(one)).into(),
-                self.method_value(result).into(),
-            ]
+                self.years_between(result).into(),
+            ];
+            cells.extend(valued.then(|| self.method_value(result).into()));
+            cells
         };
         Table {
             caption: self.label("column", "methods"),
-            header: columns.iter().map(|id| self.label("column", id)).collect(),
+            header: columns.map(|id| self.label("column", id)).collect(),
             rows: results.iter().map(row).collect(),
         }
     }
@@ -212,8 +217,8 @@ impl Presenter {
         }
     }
 
-    fn years_used(&self, result: &ProgressResult) -> String {
-        let span = match (result.years.first(), result.years.last()) {
+    fn years_between(&self, result: &ProgressResult) -> String {
+        match (result.years.first(), result.years.last()) {
             (Some(first), Some(last)) if first != last => {
                 let count = Number::from(i64::try_from(result.years.len()).unwrap_or(i64::MAX));
                 let args =
@@ -222,7 +227,11 @@ impl Presenter {
             }
             (Some(only), _) => only.to_string(),
             _ => self.say("none", &[]),
-        };
+        }
+    }
+
+    fn years_used(&self, result: &ProgressResult) -> String {
+        let span = self.years_between(result);
         match result.target_year {
             Some(year) => self.say("progressUntil", &[("years", span.into()), ("target", year.to_string().into())]),
             None => span,
