@@ -11,10 +11,11 @@ mod trail;
 mod way;
 
 pub use context::Context;
-pub use methods::{CourseJudgement, assess_courses, assess_with, judge_course};
+pub use methods::{CourseJudgement, assess_with, judge_course};
 pub use result::{
     Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, Need, NoCourse, ObservationVerdict,
-    Pace, PassedOver, Reason, Required, Stage, Standing, TargetAssessment, TargetProgress, Unused, Verdict,
+    Pace, PassedOver, Reason, Required, Stage, Standing, TargetAssessment, TargetCourse, TargetProgress, Unused,
+    Verdict,
 };
 pub use trail::{Fact, Input, InputName, Step, StepCode};
 
@@ -56,22 +57,37 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, as_of: Date) -> Result<Assessment> {
-    judge_all(roadmap, series, context, as_of, false)
+    assess_courses(roadmap, series, context, as_of, None)
 }
 
-/// The assessment, with what methods of judging progress are given where it is wanted.
-fn judge_all(
+/// As [`assess`], and with `keep` what methods of judging progress would be given for every target, in a form of the caller's
+/// own: the first part of [`assess_with`], for programs that load the methods apart ([`judge_course`] is the second).
+///
+/// # Errors
+/// As [`assess`].
+///
+/// ```
+/// use volunteer_core::assess::{Assessment, Context, TargetCourse, assess_courses};
+/// use volunteer_core::{calendar::parse_date, json};
+/// let roadmap = json::from_text(br#"{"format": "volunteer/roadmap@1", "id": "r", "status": "draft", "period": "2024"}"#)?;
+/// let context = Context::kazakhstan()?;
+/// let keep = |course: TargetCourse| course.left_out.len();
+/// let made: Assessment<usize> = assess_courses(&roadmap, &[], &context, parse_date("2024-12-31")?, Some(keep))?;
+/// assert!(made.targets.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn assess_courses<P>(
     roadmap: &Roadmap,
     series: &[IndicatorSeries],
     context: &Context,
     as_of: Date,
-    courses: bool,
-) -> Result<Assessment> {
+    keep: Option<fn(TargetCourse) -> P>,
+) -> Result<Assessment<P>> {
     let judge = |target: &Target, indicator: &Indicator, given: &[&Observation]| {
         let mut judged = judge::judge(target, indicator, given, context, as_of)?;
-        if courses {
-            let (progress, steps) = course::make(target, indicator, given, &judged.target, context, as_of)?;
-            judged.progress = Some(progress);
+        if let Some(keep) = keep {
+            let (made, steps) = course::make(target, indicator, given, &judged.target, context, as_of)?;
+            judged.progress = Some(keep(made));
             judged.trail.extend(steps);
         }
         Ok(judged)

@@ -139,7 +139,8 @@ export type DocumentKind =
   | 'progress-goal'
   | 'progress-point'
   | 'progress-result'
-  | 'score-node';
+  | 'score-node'
+  | 'target-progress';
 
 /** As `canonical` of `volunteer-wasm`. @throws {VolunteerError} what is wrong with the document, with its place */
 export function canonical(kind: DocumentKind, document: unknown): string;

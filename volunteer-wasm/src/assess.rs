@@ -3,7 +3,7 @@
 use crate::arguments::Arguments;
 use crate::call::{Operation::Grounded, Operations};
 use serde_json::Value;
-use volunteer_core::assess::{Context, assess, assess_courses};
+use volunteer_core::assess::{Context, TargetCourse, assess_courses};
 use volunteer_core::calendar::Date;
 use volunteer_core::error::Result;
 use volunteer_core::indicator::{self, Indicator};
@@ -20,8 +20,10 @@ fn judged(arguments: &Arguments, context: &Context) -> Result<Value> {
     let observations: Vec<Observation> = arguments.get("observations")?;
     let as_of: Date = arguments.get("asOf")?;
     let courses: Option<bool> = arguments.get("courses")?;
-    let judge = if courses == Some(true) { assess_courses } else { assess };
-    Ok(judge(&roadmap, &IndicatorSeries::group(observations), context, as_of)?.to_json())
+    // Written at once, because this module knows nothing of what methods say.
+    let written: fn(TargetCourse) -> Value = |course| course.to_json();
+    let keep = courses.filter(|wanted| *wanted).map(|_| written);
+    Ok(assess_courses(&roadmap, &IndicatorSeries::group(observations), context, as_of, keep)?.to_json())
 }
 
 fn evaluated(arguments: &Arguments, context: &Context) -> Result<Value> {

@@ -4,7 +4,7 @@ use crate::arguments::Arguments;
 use crate::call::{Operation::Free, Operations};
 use crate::json::{Kinds, reread};
 use serde_json::Value;
-use volunteer_core::assess::judge_course;
+use volunteer_core::assess::{TargetProgress, judge_course};
 use volunteer_core::error::Result;
 use volunteer_core::forecast::{ForecastRequest, YearEndRequest, forecast, forecast_year_end};
 use volunteer_core::json::Json;
@@ -43,6 +43,7 @@ pub(crate) const KINDS: Kinds = &[
     ("progress-point", reread::<ProgressPoint>),
     ("progress-result", reread::<ProgressResult>),
     ("score-node", reread::<open_sdg::ScoreNode>),
+    ("target-progress", reread::<TargetProgress>),
 ];
 
 /// A set of methods, all of them where none is named, on the same points and goal.

@@ -9,7 +9,7 @@
 
 use super::judge::count;
 use super::select::{Coverage, Selection, is_state, select_flow, select_state, unusable};
-use super::{Context, Fact, InputName, LeftOut, NoCourse, PassedOver, Step, StepCode, TargetProgress};
+use super::{Context, Fact, InputName, LeftOut, NoCourse, PassedOver, Step, StepCode, TargetCourse};
 use crate::calendar::{Date, Period, PeriodForm};
 use crate::error::Result;
 use crate::indicator::Indicator;
@@ -42,7 +42,7 @@ pub(super) fn make(
     value: &RatioBounds,
     context: &Context,
     as_of: Date,
-) -> Result<(TargetProgress, Vec<Step>)> {
+) -> Result<(TargetCourse, Vec<Step>)> {
     let form = match target.due.form() {
         financial @ PeriodForm::FinancialYear { .. } => financial,
         _ => PeriodForm::Year,
@@ -174,7 +174,7 @@ impl<'a> Points<'a> {
         goal: std::result::Result<ProgressGoal, NoCourse>,
         value: &RatioBounds,
         given: &[&Observation],
-    ) -> (TargetProgress, Vec<Step>) {
+    ) -> (TargetCourse, Vec<Step>) {
         self.made.sort_by_key(ProgressPoint::year);
         let place = |one: &Observation| given.iter().position(|other| std::ptr::eq(*other, one));
         self.left_out.sort_by_key(|(one, _)| place(one));
@@ -203,14 +203,12 @@ impl<'a> Points<'a> {
         };
         steps.push(Step::new(StepCode::Course, inputs, Some(result)));
         let left_out = self.left_out.into_iter().map(|(one, why)| LeftOut { observation: one.clone(), why });
-        let progress = TargetProgress {
+        let made = TargetCourse {
             left_out: left_out.collect(),
             no_course: goal.as_ref().err().copied(),
             course: goal.ok().map(|goal| Course { goal, points: self.made }),
-            results: Vec::new(),
-            agreement: None,
         };
-        (progress, steps)
+        (made, steps)
     }
 }
 

@@ -18,13 +18,13 @@ use crate::roadmap::{Aim, Target};
 const MOST_STEPS: usize = 10;
 
 /// Judges one target against the observations of its indicator at its place, in canonical order.
-pub(super) fn judge(
+pub(super) fn judge<P>(
     target: &Target,
     indicator: &Indicator,
     given: &[&Observation],
     context: &Context,
     as_of: Date,
-) -> Result<TargetAssessment> {
+) -> Result<TargetAssessment<P>> {
     let goal = target.value.goal().map_err(|error| error.at_key("value"))?;
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
     let value_of_target = goal.target(start.as_ref())?;

@@ -1,9 +1,11 @@
 //! The published methods of judging progress, beside the verdict of each target.
 //!
-//! In two parts, so that a web page that wants no methods does not load them: [`assess_courses`] makes what methods are
+//! In two parts, so that a web page that wants no methods does not load them: [`super::assess_courses`] makes what methods are
 //! given, [`judge_course`] runs them on it. [`assess_with`] does both.
 
-use super::{Assessment, Context, Fact, Input, InputName, Step, StepCode, TargetAssessment};
+use super::{
+    Assessment, Context, Fact, Input, InputName, Step, StepCode, TargetAssessment, TargetProgress, assess_courses,
+};
 use crate::calendar::{Date, Period};
 use crate::error::Result;
 use crate::observation::IndicatorSeries;
@@ -53,23 +55,9 @@ pub fn assess_with(
     as_of: Date,
     methods: &MethodSet,
 ) -> Result<Assessment> {
-    let mut assessment = assess_courses(roadmap, series, context, as_of)?;
+    let mut assessment = assess_courses(roadmap, series, context, as_of, Some(TargetProgress::from))?;
     assessment.targets.iter_mut().for_each(|target| target.add_methods(methods));
     Ok(assessment)
-}
-
-/// As [`super::assess`], and for every target what methods of judging progress would be given: the points and the goal, and
-/// what was left out.
-///
-/// # Errors
-/// As [`super::assess`].
-pub fn assess_courses(
-    roadmap: &Roadmap,
-    series: &[IndicatorSeries],
-    context: &Context,
-    as_of: Date,
-) -> Result<Assessment> {
-    super::judge_all(roadmap, series, context, as_of, true)
 }
 
 json_struct! {
@@ -110,7 +98,7 @@ pub fn judge_course(course: &Course, methods: &MethodSet) -> CourseJudgement {
 }
 
 impl TargetAssessment {
-    /// Runs methods on the course that [`assess_courses`] has made; without one nothing happens.
+    /// Runs methods on the course that [`super::assess_courses`] has made; without one nothing happens.
     fn add_methods(&mut self, methods: &MethodSet) {
         let Some(progress) = &mut self.progress else { return };
         let Some(course) = &progress.course else { return };

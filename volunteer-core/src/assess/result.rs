@@ -331,6 +331,32 @@ json_struct! {
 }
 
 json_struct! {
+    /// What methods of judging progress are given for a target, before any of them has run.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::{TargetCourse, TargetProgress}, json};
+    /// let read: TargetCourse = json::from_text(br#"{"noCourse": "no-year"}"#)?;
+    /// assert!(TargetProgress::from(read).results.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct TargetCourse {
+        /// What they are given.
+        pub course: Option<Course>,
+        /// Why they are given nothing.
+        pub no_course: Option<NoCourse>,
+        /// Observations that are no part of it.
+        pub left_out: Vec<LeftOut>,
+    }
+}
+
+impl From<TargetCourse> for TargetProgress {
+    fn from(given: TargetCourse) -> Self {
+        let TargetCourse { course, no_course, left_out } = given;
+        Self { course, no_course, left_out, results: Vec::new(), agreement: None }
+    }
+}
+
+json_struct! {
     /// What published methods of judging progress say of a target.
     ///
     /// ```
@@ -354,7 +380,7 @@ json_struct! {
 }
 
 json_struct! {
-    /// The judgement of one target.
+    /// The judgement of one target; `P` is what stands there of methods of judging progress.
     ///
     /// ```
     /// use volunteer_core::assess::{TargetAssessment, Verdict};
@@ -363,7 +389,7 @@ json_struct! {
     ///     matches!(target.verdict, Verdict::Met | Verdict::NotMet)
     /// }
     /// ```
-    pub struct TargetAssessment {
+    pub struct TargetAssessment<P = TargetProgress> {
         /// The target's id.
         pub id: String,
         /// Its name.
@@ -421,7 +447,7 @@ json_struct! {
         /// The methods that made these numbers, with their versions.
         pub methods: Vec<String>,
         /// What published methods of judging progress say, where a set of them was asked for.
-        pub progress: Option<TargetProgress>,
+        pub progress: Option<P>,
         /// How the verdict came about, step by step.
         pub trail: Vec<Step>,
     }
@@ -481,7 +507,7 @@ json_struct! {
 }
 
 json_struct! {
-    /// The judgement of a roadmap.
+    /// The judgement of a roadmap; `P` is what stands at each target of methods of judging progress.
     ///
     /// ```
     /// use volunteer_core::{assess::Assessment, json};
@@ -489,7 +515,7 @@ json_struct! {
     /// assert!(read.targets.is_empty());
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub struct Assessment {
+    pub struct Assessment<P = TargetProgress> {
         /// `volunteer/assessment@1`.
         pub format: String,
         /// The version of the library that made it.
@@ -505,7 +531,7 @@ json_struct! {
         /// The date of the judgement.
         pub as_of: Date,
         /// The targets, in the roadmap's order.
-        pub targets: Vec<TargetAssessment>,
+        pub targets: Vec<TargetAssessment<P>>,
         /// The measures, in the roadmap's order.
         pub measures: Vec<MeasureAssessment>,
         /// What was given and not asked for.
