@@ -16,6 +16,6 @@ test('every example in JavaScript runs, and says what the README says', () => {
     const printed = execFileSync(process.execPath, ['--input-type=module', '-'], {
       cwd: fileURLToPath(new URL('.', import.meta.url)), input: strict, encoding: 'utf8',
     });
-    assert.match(printed, /анықтау мүмкін емес/);
+    assert.match(printed, code.includes('volunteer-wasm/methods') ? /әдістері келіспейді/ : /анықтау мүмкін емес/);
   }
 });

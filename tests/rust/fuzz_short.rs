@@ -19,3 +19,10 @@ fn no_table_panics() {
     println!("{tried:?}");
     assert!(tried.layouts > 500 && tried.read > 200 && tried.rows > 400 && tried.findings > 800, "{tried:?}");
 }
+
+#[test]
+fn no_tally_panics() {
+    let tried = volunteer_tests::fuzz_tally::run(2_000, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
+    println!("{tried:?}");
+    assert!(tried.sealed > 5_000 && tried.accepted > 500 && tried.merged > 200 && tried.cells > 5_000, "{tried:?}");
+}

@@ -34,7 +34,7 @@ use crate::language::Language;
 use crate::place::Gazetteer;
 use sentence::{Arg, Sentences};
 
-pub use sentence::{ASSESSMENTS, ERRORS, REPORTS, SHARED, SentenceFile};
+pub use sentence::{ASSESSMENTS, ERRORS, PROGRESS, REPORTS, SHARED, SentenceFile};
 
 /// Writes results and errors in one language, with names of places from one gazetteer.
 ///
@@ -96,7 +96,7 @@ impl Presenter {
     /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
     /// `figureKind`, `severity`, `done`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`,
     /// `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`, `progressRemark`, `progressMeasure`,
-    /// `progressBasis`.
+    /// `progressBasis`, `noCourse`, `methodsAgree`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

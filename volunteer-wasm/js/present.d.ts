@@ -88,7 +88,14 @@ export type Vocabulary =
   | 'relation'
   | 'placeKind'
   | 'figureKind'
-  | 'countOf';
+  | 'countOf'
+  | 'noCourse'
+  | 'methodsAgree'
+  | 'progressMethod'
+  | 'progressCategory'
+  | 'progressCommon'
+  | 'progressWhy'
+  | 'progressMeasure';
 
 /** A word of a vocabulary, as documents write it, in the language: `not-met` is `не достигнуто`. Others stay as they are. */
 export function label(vocabulary: Vocabulary, word: string, language: Language, context: Context): string;

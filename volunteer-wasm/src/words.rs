@@ -18,6 +18,7 @@ static FILES: &[&SentenceFile] = &[
     &present::ERRORS,
     #[cfg(feature = "present")]
     &present::ASSESSMENTS,
+    &present::PROGRESS,
     #[cfg(feature = "reports")]
     &present::REPORTS,
 ];

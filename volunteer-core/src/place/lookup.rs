@@ -19,6 +19,7 @@ struct Entry {
 /// The names and codes of a gazetteer.
 pub(super) struct Index {
     own: Entries,
+    own_forms: Entries,
     codes: Entries,
     names: Entries,
     centres: Entries,
@@ -47,9 +48,10 @@ impl Entries {
 
 impl Index {
     pub(super) fn new(places: &[Place]) -> Self {
-        let [mut own, mut codes, mut names, mut centres] = [(); 4].map(|()| Entries::default());
+        let [mut own, mut own_forms, mut codes, mut names, mut centres] = [(); 5].map(|()| Entries::default());
         for (index, place) in places.iter().enumerate() {
             own.add(place.code.clone(), index, None);
+            own_forms.add(code_form(&place.code), index, None);
             for code in place.codes.values().flatten().chain([&place.code]) {
                 codes.add(code_form(code), index, None);
             }
@@ -72,19 +74,25 @@ impl Index {
                 }
             }
         }
-        [&mut own, &mut codes, &mut names, &mut centres].into_iter().for_each(Entries::sort);
-        Self { own, codes, names, centres }
+        [&mut own, &mut own_forms, &mut codes, &mut names, &mut centres].into_iter().for_each(Entries::sort);
+        Self { own, own_forms, codes, names, centres }
     }
 
     pub(super) fn own(&self, code: &str) -> Option<usize> {
         self.own.of(code).first().map(|entry| entry.place)
     }
+
+    /// The one place whose own code is this, whatever its letter case.
+    fn own_form(&self, form: &str) -> Option<usize> {
+        let [entry] = self.own_forms.of(form) else { return None };
+        Some(entry.place)
+    }
 }
 
-/// A code in capitals, with one kind of dash and no outer spaces: "kz 59", "KZ–59" are `KZ-59`.
+/// A code in small letters, with one kind of dash and no outer spaces, as codes are compared: "KZ 59", "KZ–59" are `kz-59`.
 fn code_form(text: &str) -> String {
     let mut out = String::new();
-    for character in text.trim().chars().take(MAX_CHARACTERS).flat_map(char::to_uppercase) {
+    for character in text.trim().chars().take(MAX_CHARACTERS).flat_map(char::to_lowercase) {
         if character.is_alphanumeric() {
             out.push(character);
         } else if !out.is_empty() && !out.ends_with('-') {
@@ -159,7 +167,7 @@ impl Gazetteer {
 
     fn find_where(&self, text: &str, allowed: &dyn Fn(&Place) -> bool) -> Result<&Place> {
         // The library's own code comes first: KZ-YUZ is South Kazakhstan, though ISO kept the letters for Turkistan.
-        let own = self.0.index.own(&code_form(text)).and_then(|index| self.all().get(index));
+        let own = self.0.index.own_form(&code_form(text)).and_then(|index| self.all().get(index));
         if let Some(place) = own.filter(|place| allowed(place)) {
             return Ok(place);
         }

@@ -1,7 +1,7 @@
 //! The data of sentences: the same ids and placeholders in three languages, and a name for every word.
 
 use super::super::sentence::{ALL, SentenceFile, Sentences};
-use crate::assess::{InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use crate::assess::{InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use crate::error::{NotAdditive, NumberError};
 use crate::figure::FigureKind;
 use crate::figure::endings::{KazakhCase, word_ending};
@@ -12,17 +12,19 @@ use crate::number::Unit;
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, PracticeRule, Relation};
 use crate::place::PlaceKind;
 use crate::progress::{
-    CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,
+    CommonCategory, MethodBasis, MethodsAgree, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod,
+    ProgressRemark,
 };
 use crate::register::finding::{FindingCode, Severity, What};
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     include_str!("../../../data/sentences/shared.json"),
     include_str!("../../../data/sentences/errors.json"),
     include_str!("../../../data/sentences/assessments.json"),
+    include_str!("../../../data/sentences/progress.json"),
     include_str!("../../../data/sentences/reports.json"),
 ];
 
@@ -81,7 +83,7 @@ fn asked(source: &str) -> BTreeSet<(&'static str, String)> {
 
 #[test]
 fn pages_have_the_sentences_that_they_ask_for() {
-    let [shared, errors, assessments, reports] = ALL;
+    let [shared, errors, assessments, progress, reports] = ALL;
     let everyone = [
         include_str!("../../present.rs"),
         include_str!("../number.rs"),
@@ -89,18 +91,24 @@ fn pages_have_the_sentences_that_they_ask_for() {
         include_str!("../observation.rs"),
         include_str!("../error.rs"),
     ];
-    let of_assessments = [include_str!("../assessment.rs"), include_str!("../trail.rs"), include_str!("../why.rs")];
+    let of_assessments = [
+        include_str!("../assessment.rs"),
+        include_str!("../trail.rs"),
+        include_str!("../why.rs"),
+        include_str!("../progress.rs"),
+    ];
     let of_reports = [include_str!("../finding.rs"), include_str!("../indicator.rs"), include_str!("../progress.rs")];
     let has = |files: &[&'static SentenceFile], sources: &[&str]| {
         for (family, id) in sources.iter().flat_map(|source| asked(source)) {
-            // Reach is told beside assessments alone.
-            let known = files.iter().any(|file| file.get(family, &id).is_some()) || id.starts_with("reach");
+            // Reach, and what methods say of a target, are told beside assessments alone.
+            let known = files.iter().any(|file| file.get(family, &id).is_some())
+                || ["reach", "methods", "leftOut"].iter().any(|one| id.starts_with(one));
             assert!(known, "{family}.{id}");
         }
     };
-    has(&[shared, errors, assessments], &[&everyone[..], &of_assessments].concat());
+    has(&[shared, errors, assessments, progress], &[&everyone[..], &of_assessments].concat());
     // Of errors, reports can meet those of numbers alone, in the parts of a ratio.
-    has(&[shared, reports], &[&everyone[..4], &of_reports].concat());
+    has(&[shared, progress, reports], &[&everyone[..4], &of_reports].concat());
     assert!(NumberError::CODES.iter().all(|code| shared.get("error", code).is_some()));
     assert!(asked(of_reports[0]).len() > 8);
 }
@@ -182,7 +190,8 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "finding": FindingCode, "severity": Severity, "done": What,
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
-        "progressWhy": NotAssessable, "progressRemark": ProgressRemark,
+        "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse,
+        "methodsAgree": MethodsAgree,
     }
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();

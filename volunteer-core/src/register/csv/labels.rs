@@ -3,7 +3,7 @@
 use crate::Unit;
 use crate::error::{ErrorKind, PlaceError, Result};
 use crate::place::{Gazetteer, PlaceKind};
-use crate::record::{Answer, Direct, Status};
+use crate::record::{Answer, Direct, RecordStatus};
 use crate::register::NONE;
 use crate::register::finding::FindingCode;
 use crate::register::layout::{ColumnRole, PlaceRules};
@@ -125,7 +125,10 @@ impl Labels {
             },
             ColumnRole::Status => {
                 let lower = word.to_lowercase();
-                place_of(Status::ALL.iter().position(|status| status.as_str() == lower), FindingCode::StatusUnknown)
+                place_of(
+                    RecordStatus::ALL.iter().position(|status| status.as_str() == lower),
+                    FindingCode::StatusUnknown,
+                )
             }
             ColumnRole::Direct => {
                 let lower = word.to_lowercase();

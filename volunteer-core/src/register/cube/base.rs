@@ -1,6 +1,10 @@
 //! The finest cells a plan needs: per axis, leaves that agree at every requested level are one.
 
-use super::axis::Axis;
+mod numbers;
+
+pub(super) use self::numbers::Numbers;
+
+use super::axis::{Axis, Nodes};
 use crate::register::NONE;
 use std::cmp::Ordering;
 
@@ -8,7 +12,7 @@ use std::cmp::Ordering;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct BaseAxis {
     /// The base node of each leaf, and, last, of rows without a code; [`NONE`] where it is in no requested level.
-    pub(super) of_leaf: Vec<u32>,
+    pub(super) of_leaf: Numbers,
     /// How many base nodes.
     pub(super) count: u32,
     /// By number of the level: the requested ones.
@@ -19,13 +23,49 @@ pub(super) struct BaseAxis {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct BaseLevel {
     /// The node of each rank, rising.
-    pub(super) codes: Vec<u32>,
+    pub(super) codes: Numbers,
     /// The rank of each base node; [`NONE`] where it is in no node.
-    pub(super) rank: Vec<u32>,
+    pub(super) rank: Numbers,
 }
 
 impl BaseAxis {
     pub(super) fn new(axis: &Axis, requested: &[bool]) -> Self {
+        Self::of_rules(axis, requested).unwrap_or_else(|| Self::of_nodes(axis, requested))
+    }
+
+    /// Of an axis whose levels are the leaves themselves, and everything: no list of its leaves is made. An axis from the
+    /// bytes of a tally may say that it has millions of them in four bytes.
+    fn of_rules(axis: &Axis, requested: &[bool]) -> Option<Self> {
+        if axis.levels().iter().any(|level| matches!(level.nodes, Nodes::Of(_))) {
+            return None;
+        }
+        let wanted = |all: bool| {
+            let mut levels = axis.levels().iter().zip(requested);
+            levels.any(|(level, wanted)| *wanted && matches!(level.nodes, Nodes::All) == all)
+        };
+        let (leaves, by_leaf, all) = (axis.leaves(), wanted(false), wanted(true));
+        let (of_leaf, count) = match (by_leaf, all) {
+            // Rows without a code have a base node of their own, the last one.
+            (true, true) => (Numbers::Rising { count: leaves + 1, none: false }, leaves + 1),
+            (true, false) => (Numbers::Rising { count: leaves, none: true }, leaves),
+            (false, true) => (Numbers::Same { number: 0, count: leaves + 1 }, 1),
+            (false, false) => (Numbers::Same { number: NONE, count: leaves + 1 }, 0),
+        };
+        let level = |nodes: &Nodes| match nodes {
+            Nodes::All => {
+                BaseLevel { codes: Numbers::Same { number: 0, count: 1 }, rank: Numbers::Same { number: 0, count } }
+            }
+            _ => BaseLevel {
+                codes: Numbers::Rising { count: leaves, none: false },
+                rank: Numbers::Rising { count: leaves, none: all },
+            },
+        };
+        let levels = axis.levels().iter().zip(requested);
+        Some(Self { of_leaf, count, levels: levels.map(|(own, wanted)| wanted.then(|| level(&own.nodes))).collect() })
+    }
+
+    /// Of an axis with levels that say the node of each leaf.
+    fn of_nodes(axis: &Axis, requested: &[bool]) -> Self {
         let leaves = axis.leaves();
         let wanted = || axis.levels().iter().zip(requested).filter(|(_, wanted)| **wanted).map(|(level, _)| level);
         // The coarsest level leads, so that neighbours in place and time are neighbours in memory.
@@ -60,11 +100,11 @@ impl BaseAxis {
                     codes.sort_unstable();
                     codes.dedup();
                     let rank = nodes.iter().map(|node| codes.binary_search(node).map_or(NONE, index)).collect();
-                    BaseLevel { codes, rank }
+                    BaseLevel { codes: Numbers::Listed(codes), rank: Numbers::Listed(rank) }
                 })
             })
             .collect();
-        Self { of_leaf, count: index(first_of.len()), levels }
+        Self { of_leaf: Numbers::Listed(of_leaf), count: index(first_of.len()), levels }
     }
 
     /// By number of the level: the requested ones.
@@ -80,4 +120,28 @@ impl BaseAxis {
 /// A count of leaves or nodes, which never exceeds the number of leaves.
 pub(super) fn index(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(NONE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Everything about an axis, written out.
+    fn listed(base: &BaseAxis) -> (Vec<u32>, u32, Vec<Option<(Vec<u32>, Vec<u32>)>>) {
+        let level = |level: &BaseLevel| (level.codes.iter().collect(), level.rank.iter().collect());
+        (base.of_leaf.iter().collect(), base.count, base.levels().iter().map(|own| own.as_ref().map(level)).collect())
+    }
+
+    #[test]
+    fn rules_say_what_lists_would() {
+        for leaves in [0, 1, 2, 7] {
+            for axis in [Axis::new("a", leaves), Axis::new("a", leaves).all(), Axis::new("a", leaves).all().all()] {
+                for requested in 0..1_u32 << axis.levels().len() {
+                    let requested: Vec<bool> = (0..axis.levels().len()).map(|bit| requested >> bit & 1 == 1).collect();
+                    let by_rule = BaseAxis::of_rules(&axis, &requested).unwrap();
+                    assert_eq!(listed(&by_rule), listed(&BaseAxis::of_nodes(&axis, &requested)), "{requested:?}");
+                }
+            }
+        }
+    }
 }

@@ -101,7 +101,8 @@ pub(super) fn shape(plan: &Plan, chunks: &[Chunk<'_>], room: u64) -> Result<Opti
     let rows = chunks.iter().map(Chunk::rows).sum();
     let greatest = chunks.iter().filter_map(|chunk| columns::greatest(chunk.person)).max();
     // One more than the greatest code of a person.
-    Shape::new(plan, rows, greatest.map_or(0, |code| u64::from(code) + 1), room)
+    let shape = Shape::new(plan, rows, greatest.map_or(0, |code| u64::from(code) + 1), room)?;
+    Ok(shape.map(|shape| shape.with_leaves(plan)))
 }
 
 /// The last step of a job, which has one part and one walker.

@@ -1,7 +1,7 @@
 //! Which combinations of levels are counted.
 
 use super::axis::{Axis, MAX_AXES, MAX_LEAVES, MAX_LEVELS};
-use super::base::BaseAxis;
+use super::base::{BaseAxis, Numbers};
 use super::chunk::Chunk;
 use super::dense;
 use super::pairs;
@@ -224,7 +224,7 @@ fn strides(counts: impl DoubleEndedIterator<Item = u64>) -> Result<(Vec<u64>, u6
 
 /// The cell of a set in which each base cell lies.
 pub(super) struct Climb<'a> {
-    axes: Vec<(u64, u64, &'a [u32], u64)>,
+    axes: Vec<(u64, u64, Option<&'a Numbers>, u64)>,
 }
 
 impl<'a> Climb<'a> {
@@ -232,7 +232,7 @@ impl<'a> Climb<'a> {
         let (base, _) = plan.base_strides()?;
         let (strides, _) = plan.set_strides(set)?;
         let axes = plan.base.iter().zip(set).zip(base.into_iter().zip(strides));
-        let rank = |axis: &'a BaseAxis, level| axis.level(level).map_or(&[][..], |level| &level.rank);
+        let rank = |axis: &'a BaseAxis, level| axis.level(level).map(|level| &level.rank);
         Ok(Self {
             axes: axes
                 .map(|((axis, level), (base, stride))| (base, u64::from(axis.count), rank(axis, *level), stride))
@@ -245,7 +245,7 @@ impl<'a> Climb<'a> {
         let mut cell = 0;
         for (base_stride, count, rank, stride) in &self.axes {
             let node = base.checked_div(*base_stride)?.checked_rem(*count)?;
-            let rank = *rank.get(usize::try_from(node).ok()?)?;
+            let rank = rank.as_ref()?.get(usize::try_from(node).ok()?)?;
             if rank == NONE {
                 return None;
             }

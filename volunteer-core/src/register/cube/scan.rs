@@ -38,7 +38,7 @@ pub(super) fn row(plan: &Plan, strides: &[u64], chunk: &Chunk<'_>, index: usize,
             let codes = u64::from(axis.leaves());
             return Err(CubeError::CodeOutOfRange { column: axis.name().to_owned(), index: number, codes }.into());
         }
-        let node = usize::try_from(place).ok().and_then(|place| nodes.of_leaf.get(place)).copied();
+        let node = usize::try_from(place).ok().and_then(|place| nodes.of_leaf.get(place));
         let node = node.filter(|node| *node != NONE).map(u64::from);
         base = base.zip(node).map(|(base, node)| base + node * stride);
     }

@@ -1,5 +1,6 @@
 //! The answer: one table of cells per grouping set.
 
+use super::base::Numbers;
 use super::measures::{Cell, Measures};
 use super::plan::Plan;
 use crate::error::{CubeError, Result};
@@ -66,13 +67,13 @@ impl Table {
         room: usize,
     ) -> Result<Self> {
         let (strides, _) = plan.set_strides(set)?;
-        let mut axes: Vec<(u64, &[u32], Vec<u32>)> = plan
+        let mut axes: Vec<(u64, Option<&Numbers>, Vec<u32>)> = plan
             .base()
             .iter()
             .zip(set)
             .zip(strides)
             .map(|((axis, level), stride)| {
-                let codes = axis.level(*level).map_or(&[][..], |level| &level.codes);
+                let codes = axis.level(*level).map(|level| &level.codes);
                 (stride, codes, Vec::with_capacity(room))
             })
             .collect();
@@ -83,8 +84,8 @@ impl Table {
             for (stride, codes, column) in &mut axes {
                 let rank = rest / *stride;
                 rest -= rank * *stride;
-                let node = usize::try_from(rank).ok().and_then(|rank| codes.get(rank));
-                column.push(*node.ok_or(CubeError::CellsTooMany { what: "cells", limit: u64::MAX - 1 })?);
+                let node = usize::try_from(rank).ok().and_then(|rank| codes.as_ref()?.get(rank));
+                column.push(node.ok_or(CubeError::CellsTooMany { what: "cells", limit: u64::MAX - 1 })?);
             }
             all.push(measures);
             counted.push(people);

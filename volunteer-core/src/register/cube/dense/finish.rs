@@ -121,9 +121,9 @@ fn strides(levels: &Levels<'_>) -> Vec<u32> {
 fn climbs(from: &Levels<'_>, to: &Levels<'_>) -> Option<Vec<Climb>> {
     let axis = |((from, to), stride): ((&&BaseLevel, &&BaseLevel), u32)| {
         let mut up: Vec<Option<u32>> = vec![None; from.codes.len()];
-        for (fine, coarse) in from.rank.iter().zip(&to.rank) {
-            let coarse = part(*coarse, stride);
-            let Some(up) = place(*fine).and_then(|fine| up.get_mut(fine)) else {
+        for (fine, coarse) in from.rank.iter().zip(to.rank.iter()) {
+            let coarse = part(coarse, stride);
+            let Some(up) = place(fine).and_then(|fine| up.get_mut(fine)) else {
                 // In no node of the finer level: then it must be in none of the coarser one.
                 if coarse != NONE {
                     return None;
@@ -145,8 +145,7 @@ fn base_climbs(shape: &Shape, levels: &Levels<'_>) -> Vec<Climb> {
     let strides = strides(levels);
     let axis = |(axis, width): (usize, u32)| {
         let level = levels.get(axis).zip(strides.get(axis));
-        let up =
-            |node| level.map_or(NONE, |(level, stride)| part(level.rank.get(node).copied().unwrap_or(NONE), *stride));
+        let up = |node| level.map_or(NONE, |(level, stride)| part(level.rank.get(node).unwrap_or(NONE), *stride));
         (0..1_usize << width).map(up).collect()
     };
     shape.fields().into_iter().map(axis).collect()
@@ -198,7 +197,7 @@ fn table<T: Sum>(shape: &Shape, set: &[usize], levels: &Levels<'_>, sums: Vec<T>
         after /= level.codes.len().max(1);
         let mut column = Vec::with_capacity(sums.len());
         for _ in 0..before {
-            level.codes.iter().for_each(|code| column.extend(std::iter::repeat_n(*code, after)));
+            level.codes.iter().for_each(|code| column.extend(std::iter::repeat_n(code, after)));
         }
         nodes.push(column);
         before *= level.codes.len();

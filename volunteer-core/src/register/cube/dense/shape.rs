@@ -45,7 +45,8 @@ pub(in super::super) struct Shape {
     pub(super) person_factor: u32,
     /// One more than the greatest place of a person in a bucket.
     pub(super) bucket_people: usize,
-    /// By axis: what each code adds to the number of the cell; the last one is that of rows without a code.
+    /// By axis: what each code adds to the number of the cell; the last one is that of rows without a code. Empty until
+    /// rows are to be counted.
     pub(super) of_leaf: Vec<Vec<u32>>,
     /// By axis: how far its base node is shifted in the number of the cell, and how many bits it has.
     fields: Vec<(u32, u32)>,
@@ -145,8 +146,13 @@ impl Shape {
         // The place where each combination begins is added once, with the first axis.
         let starts = shape.outer.iter().map(|outer| index(outer.offset)).cycle();
         shape.first.iter_mut().zip(starts).for_each(|(place, start)| *place += start);
-        shape.of_leaf = base.iter().zip(&shape.fields).map(|(axis, (shift, _))| of_leaf(axis, *shift)).collect();
         Ok(Some(shape))
+    }
+
+    /// The shape for rows of leaf codes.
+    pub(super) fn with_leaves(mut self, plan: &Plan) -> Self {
+        self.of_leaf = plan.base().iter().zip(&self.fields).map(|(axis, (shift, _))| of_leaf(axis, *shift)).collect();
+        self
     }
 
     pub(in super::super) const fn buckets(&self) -> usize {
@@ -235,14 +241,14 @@ const fn inner_room(nodes: usize) -> usize {
 /// The rank of a base node at a level, or the slot after the last one where it is in no node.
 pub(super) fn slot(level: &BaseLevel, node: usize) -> usize {
     match level.rank.get(node) {
-        Some(rank) if *rank != NONE => usize::try_from(*rank).unwrap_or(usize::MAX),
+        Some(rank) if rank != NONE => usize::try_from(rank).unwrap_or(usize::MAX),
         _ => level.codes.len(),
     }
 }
 
 /// How many slots a level has.
 fn slots(level: &BaseLevel) -> usize {
-    level.codes.len() + usize::from(level.rank.contains(&NONE))
+    level.codes.len() + usize::from(level.rank.has_none())
 }
 
 fn requested(axis: &BaseAxis) -> impl Iterator<Item = &BaseLevel> {
@@ -316,5 +322,5 @@ fn outer(plan: &Plan, inner: Option<usize>) -> Option<(Vec<Outer>, usize)> {
 }
 
 fn of_leaf(axis: &BaseAxis, shift: u32) -> Vec<u32> {
-    axis.of_leaf.iter().map(|node| if *node == NONE { OUTSIDE } else { node << shift }).collect()
+    axis.of_leaf.iter().map(|node| if node == NONE { OUTSIDE } else { node << shift }).collect()
 }

@@ -87,7 +87,9 @@ impl Tally {
         out
     }
 
-    /// Reads what [`Tally::to_bytes`] wrote. Nothing is allocated that the bytes do not hold.
+    /// Reads what [`Tally::to_bytes`] wrote. The memory it asks for goes with the bytes, whatever numbers they hold: at
+    /// most 32 times as much, and 1 MB. What [`Tally::cube`] then makes goes with the cells: at most one for each base
+    /// cell in each grouping set, and arrays of up to 2¹⁸ cells.
     ///
     /// # Errors
     /// `tally-bytes-invalid`; errors of its plan, such as `axis-not-nested`.
@@ -143,7 +145,25 @@ impl Tally {
         if places.next().is_some() {
             return Err(invalid("it has cells of nobody"));
         }
+        if !tally.people_fit() {
+            return Err(invalid("a cell contradicts itself"));
+        }
         Ok(tally)
+    }
+}
+
+impl Tally {
+    /// Whether each cell has different people where it has rows of named ones, and not more than those rows.
+    fn people_fit(&self) -> bool {
+        let mut people = vec![0_u64; self.base.cells.len()];
+        for place in &self.groups.cells {
+            let own = usize::try_from(*place).ok().and_then(|place| people.get_mut(place));
+            own.into_iter().for_each(|own| *own += 1);
+        }
+        people.iter().zip(&self.base.measures).all(|(people, measures)| {
+            let named = measures.rows.saturating_sub(measures.unnamed);
+            *people <= named && (*people > 0) == (named > 0)
+        })
     }
 }
 
@@ -255,5 +275,8 @@ fn measures(bytes: &[u8]) -> Option<Measures> {
     let within =
         [measures.minutes_unknown, measures.heads_open, measures.unnamed].iter().all(|part| *part <= measures.rows);
     let heads = measures.others_upper <= measures.heads_upper && measures.largest <= measures.heads_lower;
-    (measures.rows > 0 && within && heads).then_some(measures)
+    // A row has fewer than 2³¹ minutes, of either sign, where it has any.
+    let timed = u128::from(measures.rows.saturating_sub(measures.minutes_unknown));
+    let minutes = u128::from(measures.minutes.unsigned_abs()) <= timed * u128::from(i32::MAX.unsigned_abs());
+    (measures.rows > 0 && within && heads && minutes).then_some(measures)
 }
