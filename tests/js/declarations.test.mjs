@@ -13,6 +13,7 @@ import * as planning from 'volunteer-wasm/planning';
 import * as present from 'volunteer-wasm/present';
 import * as reach from 'volunteer-wasm/reach';
 import * as register from 'volunteer-wasm/register';
+import * as reports from 'volunteer-wasm/reports';
 import { errorCodes, schema, schemaNames } from 'volunteer-wasm/schema';
 import * as schemaEntry from 'volunteer-wasm/schema';
 
@@ -20,7 +21,7 @@ const folder = dirname(createRequire(import.meta.url).resolve('volunteer-wasm/pa
 const source = (name) => readFileSync(join(folder, name), 'utf8').replace(/\/\*\*.*?\*\//gs, '');
 const [documents, shared, schemas] = ['documents.d.ts', 'shared.d.ts', 'schema.d.ts'].map(source);
 /** The entries with a module of their own, and what they share. */
-const ENTRIES = { main, figures, present, methods, planning, reach, register, cube };
+const ENTRIES = { main, figures, present, methods, planning, reach, register, reports, cube };
 const { Gazetteer, Context } = main;
 const volunteer = { ...register, ...cube, Gazetteer, Context };
 

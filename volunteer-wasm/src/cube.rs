@@ -16,8 +16,8 @@ fn told<T>(result: Result<T>) -> Result<T, String> {
 }
 
 /// There is one chunk here, so that its number in the path says nothing.
-fn in_columns(error: &Error) -> Error {
-    Error::from(error.kind().clone()).at_key("columns")
+fn in_columns(error: Error) -> Error {
+    error.without_path().at_key("columns")
 }
 
 /// Axes on their way to a plan.
@@ -87,7 +87,7 @@ impl Plan {
         told(
             self.chunk(columns)
                 .and_then(|chunk| self.0.count(&[chunk], 1))
-                .map_err(|error| in_columns(&error))
+                .map_err(in_columns)
                 .map(|cube| self.cube(cube)),
         )
     }
@@ -97,12 +97,7 @@ impl Plan {
     /// # Errors
     /// As [`core::Plan::tally`], as text.
     pub fn tally(&self, columns: &Columns, keys: &[u64]) -> Result<Tally, String> {
-        told(
-            self.chunk(columns)
-                .and_then(|chunk| self.0.tally(&[chunk], keys, 1))
-                .map_err(|error| in_columns(&error))
-                .map(Tally),
-        )
+        told(self.chunk(columns).and_then(|chunk| self.0.tally(&[chunk], keys, 1)).map_err(in_columns).map(Tally))
     }
 
     /// A count in steps, which keeps the columns.
@@ -112,7 +107,7 @@ impl Plan {
     pub fn job(&self, columns: Columns) -> Result<Job, String> {
         told(self.chunk(&columns).map(drop).and_then(|()| {
             let kept = Kept { plan: Self(Arc::clone(&self.0)), columns };
-            let job = self.0.job(kept).map_err(|error| in_columns(&error))?;
+            let job = self.0.job(kept).map_err(in_columns)?;
             Ok(Job { plan: Arc::clone(&self.0), job: Some(job) })
         }))
     }
@@ -151,10 +146,9 @@ impl Job {
     /// As [`core::Job::step`], as text.
     pub fn step(&mut self, budget: u32) -> Result<Vec<f64>, String> {
         told(match &mut self.job {
-            Some(job) => job
-                .step(budget.into())
-                .map_err(|error| in_columns(&error))
-                .and_then(|now| Ok(vec![double(now.done)?, double(now.of)?])),
+            Some(job) => {
+                job.step(budget.into()).map_err(in_columns).and_then(|now| Ok(vec![double(now.done)?, double(now.of)?]))
+            }
             None => Ok(Vec::new()),
         })
     }
