@@ -89,7 +89,7 @@ impl Tally {
 
     /// Reads what [`Tally::to_bytes`] wrote. The memory it asks for goes with the bytes, whatever numbers they hold: at
     /// most 32 times as much, and 1 MB. What [`Tally::cube`] then makes goes with the cells: at most one for each base
-    /// cell in each grouping set, and arrays of up to 2¹⁸ cells.
+    /// cell in each grouping set, and arrays of up to 2¹⁹ cells.
     ///
     /// # Errors
     /// `tally-bytes-invalid`; errors of its plan, such as `axis-not-nested`.
