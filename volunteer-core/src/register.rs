@@ -20,6 +20,7 @@ mod part;
 mod read;
 mod scope;
 mod table;
+mod texts;
 
 pub use crate::record::{Answer, Direct, Status};
 pub use builder::{Given, GivenTable, RegisterBuilder};

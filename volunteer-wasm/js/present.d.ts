@@ -22,6 +22,7 @@ import type {
   Practice,
   ProgressResult,
   Reach,
+  RowDecisionStep,
   TargetAssessment,
   Unit,
 } from './documents.js';
@@ -66,6 +67,12 @@ export function findingsToHtml(findings: Input<FindingsDocument>, language: Lang
 
 /** One finding: what was seen, in which rows, and what was done. */
 export function explainFinding(finding: Input<Finding>, language: Language, context: Context): string;
+
+/** What was decided about a register (`register.decisions`), and what it did, as plain text. */
+export function explainDecisions(steps: readonly Input<RowDecisionStep>[], language: Language, context: Context): string;
+
+/** The same as small HTML, as `toHtml` writes it. */
+export function decisionsToHtml(steps: readonly Input<RowDecisionStep>[], language: Language, context: Context): string;
 
 /** A period report as plain text: one table, then what was counted, left out and assumed. */
 export function explainReport(report: Input<PeriodReport>, language: Language, context: Context): string;

@@ -19,6 +19,8 @@ export const explainError = ({ code, path, details }, language, context) =>
 export const explainFindings = (findings, language, context) => say(context, 'explainFindings', { findings, language });
 export const findingsToHtml = (findings, language, context) => say(context, 'findingsToHtml', { findings, language });
 export const explainFinding = (finding, language, context) => say(context, 'explainFinding', { finding, language });
+export const explainDecisions = (steps, language, context) => say(context, 'explainDecisions', { steps, language });
+export const decisionsToHtml = (steps, language, context) => say(context, 'decisionsToHtml', { steps, language });
 export const explainReport = (report, language, context) => say(context, 'explainReport', { report, language });
 export const reportToHtml = (report, language, context) => say(context, 'reportToHtml', { report, language });
 export const explainComparison = (comparison, language, context) => say(context, 'explainComparison', { comparison, language });

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 use volunteer_core::assess::{Assessment, Context};
 use volunteer_core::error::Result;
 use volunteer_core::progress::ProgressResult;
+use volunteer_core::register::decision::RowDecisionStep;
 use volunteer_core::{Bounds, Presenter, Unit};
 
 pub(crate) const OPERATIONS: Operations = &[
@@ -21,6 +22,18 @@ pub(crate) const OPERATIONS: Operations = &[
     ("explainFindings", Grounded(|arguments, context| said(arguments, context, "findings", Presenter::findings_text))),
     ("findingsToHtml", Grounded(|arguments, context| said(arguments, context, "findings", Presenter::findings_html))),
     ("explainFinding", Grounded(|arguments, context| said(arguments, context, "finding", Presenter::finding_text))),
+    (
+        "explainDecisions",
+        Grounded(|arguments, context| {
+            said(arguments, context, "steps", |to, steps: &Vec<RowDecisionStep>| to.row_decision_steps_text(steps))
+        }),
+    ),
+    (
+        "decisionsToHtml",
+        Grounded(|arguments, context| {
+            said(arguments, context, "steps", |to, steps: &Vec<RowDecisionStep>| to.row_decision_steps_html(steps))
+        }),
+    ),
     ("explainReport", Grounded(|arguments, context| said(arguments, context, "report", Presenter::period_report_text))),
     ("reportToHtml", Grounded(|arguments, context| said(arguments, context, "report", Presenter::period_report_html))),
     (

@@ -14,6 +14,7 @@ use crate::place::PlaceKind;
 use crate::progress::{
     CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,
 };
+use crate::register::decision::RowAction;
 use crate::register::finding::{FindingCode, Severity, What};
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
@@ -142,7 +143,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
         "figureKind": FigureKind, "countOf": CountOf, "practiceRule": PracticeRule,
         "agreement": Agreement, "comparison": ComparisonReason, "countStep": CountCode, "noChange": NoChange,
-        "finding": FindingCode, "severity": Severity, "done": What,
+        "finding": FindingCode, "severity": Severity, "done": What, "rowAction": RowAction,
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
         "progressWhy": NotAssessable, "progressRemark": ProgressRemark,

@@ -125,6 +125,13 @@ impl Draft {
         self.clear(row, plan.categories);
         let mut slots = std::mem::take(&mut plan.slots);
         let read = (0..).zip(&mut slots).try_for_each(|(column, slot)| {
+            let ahead = slot.ahead.get(index).copied().flatten();
+            if let Some(Known { code, note: None }) = ahead {
+                // What is known already was met before: it is neither empty nor a word for nothing.
+                self.told = true;
+                self.label(slot.role, slot.category, code);
+                return Ok(());
+            }
             let cell = slot.at.and_then(|at| cells.get(at));
             let unquoted;
             let said = match cell.map(|cell| cell.plain(text).ok_or(cell)) {
@@ -146,7 +153,6 @@ impl Draft {
                 slot.value = Some(value);
                 return read;
             }
-            let ahead = slot.ahead.get(index).copied().flatten();
             self.cell(slot, ahead, (column, said), plan, part, places)
         });
         plan.slots = slots;
