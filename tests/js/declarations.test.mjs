@@ -24,20 +24,11 @@ const ENTRIES = { main, figures, present, methods, planning, reach, register, cu
 const { Gazetteer, Context } = main;
 const volunteer = { ...register, ...cube, Gazetteer, Context };
 
-/** Names that would hide a global of JavaScript or TypeScript, or that two rooms of the core share, have others here. */
+/** Names that would hide a global of JavaScript or TypeScript, or say too little beside all others, have others here. */
 const RENAMED = {
   Date: 'IsoDate', Number: 'ExactNumber', Parts: 'RatioParts', Input: 'StepInput', Step: 'TrailStep', Required: 'RequiredWay',
   Event: 'PlaceEvent', Relation: 'ReachRelation',
 };
-
-/** Two rooms of the core share these; the types that mean the one of the register, and its name here. */
-const OF_RECORDS = { Status: 'RecordStatus', Standing: 'CatalogueStanding' };
-const MEANS_RECORDS = {
-  Activity: 'Status', ColumnRule: 'Status', CountRule: 'Status', Participation: 'Status', Catalogue: 'Standing',
-  PeriodReport: 'Standing',
-};
-/** What only the type of the register holds. */
-const SIGNS = { Status: '"planned"', Standing: '"proposal"' };
 
 /** Types that no document with a schema holds; the shared vectors and their own tests reach them. */
 const WITHOUT_SCHEMA = [
@@ -58,29 +49,27 @@ const aliases = new Map(
 const described = JSON.parse(readFileSync(join(folder, 'documents.json'), 'utf8'));
 const definitions = new Map();
 for (const { $defs } of [...schemaNames.map(schema), ...described]) {
-  for (const [core, definition] of Object.entries($defs)) {
-    const type = JSON.stringify(definition).includes(SIGNS[core]) ? OF_RECORDS[core] : core;
-    const before = definitions.get(type);
-    if (before !== undefined) assert.deepEqual(definition, before, `${type} has two meanings`);
-    definitions.set(type, definition);
+  for (const [name, definition] of Object.entries($defs)) {
+    const before = definitions.get(name);
+    if (before !== undefined) assert.deepEqual(definition, before, `${name} has two meanings`);
+    definitions.set(name, definition);
   }
 }
 
-/** A schema as the declarations write it, inside a type. */
-function type(of, owner) {
+/** A schema as the declarations write it. */
+function type(of) {
   if (of.$ref !== undefined) {
-    const core = of.$ref.replace('#/$defs/', '');
-    return MEANS_RECORDS[owner] === core ? OF_RECORDS[core] : named(core);
+    return named(of.$ref.replace('#/$defs/', ''));
   }
   if (of.const !== undefined) return `'${of.const}'`;
   if (of.enum !== undefined) return of.enum.map((word) => `'${word}'`).join(' | ');
-  if (of.oneOf !== undefined) return of.oneOf.map((one) => type(one, owner)).join(' | ');
-  if (of.type === 'array') return `${type(of.items, owner)}[]`;
-  if (Array.isArray(of.type)) return of.type.map((one) => type({ type: one }, owner)).join(' | ');
+  if (of.oneOf !== undefined) return of.oneOf.map((one) => type(one)).join(' | ');
+  if (of.type === 'array') return `${type(of.items)}[]`;
+  if (Array.isArray(of.type)) return of.type.map((one) => type({ type: one })).join(' | ');
   if (of.type === 'integer') return 'number';
   if (of.type !== 'object') return of.type;
-  if (of.properties === undefined) return `Record<string, ${type(of.additionalProperties, owner)}>`;
-  return `{ ${Object.entries(of.properties).map(([key, value]) => `${key}: ${type(value, owner)}`).join('; ')} }`;
+  if (of.properties === undefined) return `Record<string, ${type(of.additionalProperties)}>`;
+  return `{ ${Object.entries(of.properties).map(([key, value]) => `${key}: ${type(value)}`).join('; ')} }`;
 }
 
 const named = (name) => RENAMED[name] ?? name;
@@ -91,13 +80,13 @@ test('every type of every document is declared, with its keys, their types, and 
     if (definition.type === 'object') {
       const expected = Object.entries(definition.properties).map(([key, value]) => [
         key,
-        `${definition.required.includes(key) ? '' : '?'}${type(value, name)}`,
+        `${definition.required.includes(key) ? '' : '?'}${type(value)}`,
       ]);
       assert.ok(interfaces.has(named(name)), `${name} is not declared`);
       assert.deepEqual(Object.fromEntries(interfaces.get(named(name))), Object.fromEntries(expected), name);
     } else {
       assert.ok(aliases.has(named(name)), `${name} is not declared`);
-      const expected = definition.oneOf === undefined ? type(definition, name).split(' | ') : definition.oneOf.map((one) => type(one, name));
+      const expected = definition.oneOf === undefined ? type(definition).split(' | ') : definition.oneOf.map((one) => type(one));
       assert.deepEqual(aliases.get(named(name)).toSorted(), expected.toSorted(), name);
     }
   }

@@ -11,7 +11,7 @@ mod over;
 mod report;
 mod rule;
 
-pub use catalogue::{Catalogue, INDICATORS_FORMAT, Standing};
+pub use catalogue::{Catalogue, CatalogueStanding, INDICATORS_FORMAT};
 pub use compare::{Agreement, COMPARISON_FORMAT, Comparison, ComparisonReason, compare};
 pub use count::{Ask, CountCode, CountStep, CountedValue, PlaceLevel, count};
 pub use evaluate::evaluate;

@@ -27,4 +27,4 @@ pub use definition_set::{DEFINITIONS_FORMAT, DefinitionSet, DefinitionsDocument}
 pub use documents::{RECORDS_FORMAT, Records};
 pub use participation::Participation;
 pub use person::{PersonId, PersonSex, Volunteer};
-pub use words::{ActivityForm, Answer, Direct, OrganisationKind, Role, Skill, Status};
+pub use words::{ActivityForm, Answer, Direct, OrganisationKind, RecordStatus, Role, Skill};

@@ -22,7 +22,7 @@ mod scope;
 mod table;
 mod texts;
 
-pub use crate::record::{Answer, Direct, Status};
+pub use crate::record::{Answer, Direct, RecordStatus};
 pub use builder::{Given, GivenTable, RegisterBuilder};
 pub use coded::{Coded, NONE};
 pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};

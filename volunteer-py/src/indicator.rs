@@ -12,10 +12,10 @@ use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python, pyfunction};
 use volunteer_core::indicator as core;
-use volunteer_core::indicator::{CountOf, Standing};
+use volunteer_core::indicator::{CatalogueStanding, CountOf};
 use volunteer_core::observation::IndicatorSeries;
 
-out_as_word!(CountOf, Standing);
+out_as_word!(CountOf, CatalogueStanding);
 
 document! {
     /// A ratio made from the observations of other indicators, or per head of the population.

@@ -6,10 +6,10 @@ use crate::error::Result;
 use pyo3::IntoPyObjectExt;
 use pyo3::prelude::{Bound, PyAny, PyResult, Python, pyclass, pyfunction, pymethods};
 use volunteer_core::record::{
-    ActivityForm, Answer, Clock, Direct, OrganisationKind, PersonSex, Role, Skill, Status, Threshold,
+    ActivityForm, Answer, Clock, Direct, OrganisationKind, PersonSex, RecordStatus, Role, Skill, Threshold,
 };
 
-out_as_word!(ActivityForm, Answer, Direct, OrganisationKind, PersonSex, Role, Skill, Status, Threshold);
+out_as_word!(ActivityForm, Answer, Direct, OrganisationKind, PersonSex, Role, Skill, RecordStatus, Threshold);
 
 /// The identifier of a person. Its representation does not show it: `reveal()` does.
 ///

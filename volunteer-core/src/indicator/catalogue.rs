@@ -14,10 +14,10 @@ json_words! {
     /// Who stands behind a catalogue.
     ///
     /// ```
-    /// use volunteer_core::indicator::Standing;
-    /// assert_eq!(Standing::from_word("proposal"), Ok(Standing::Proposal));
+    /// use volunteer_core::indicator::CatalogueStanding;
+    /// assert_eq!(CatalogueStanding::from_word("proposal"), Ok(CatalogueStanding::Proposal));
     /// ```
-    pub enum Standing {
+    pub enum CatalogueStanding {
         /// Nobody has adopted it.
         Proposal = "proposal",
         /// It is in force where its source says.
@@ -29,9 +29,9 @@ json_struct! {
     /// A catalogue of indicators.
     ///
     /// ```
-    /// use volunteer_core::indicator::{Catalogue, Standing};
+    /// use volunteer_core::indicator::{Catalogue, CatalogueStanding};
     /// let proposal = Catalogue::proposal()?;
-    /// assert_eq!(proposal.standing, Standing::Proposal);
+    /// assert_eq!(proposal.standing, CatalogueStanding::Proposal);
     /// assert!(proposal.get("volunteers").is_some());
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -44,7 +44,7 @@ json_struct! {
         /// Its name in three languages.
         pub label: LocalText,
         /// Who stands behind it.
-        pub standing: Standing,
+        pub standing: CatalogueStanding,
         /// The indicators, in the order in which reports show them.
         pub indicators: Vec<Indicator>,
     }

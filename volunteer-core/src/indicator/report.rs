@@ -1,7 +1,7 @@
 //! The period report: every indicator for a period, since the start of the year, and a year before. No roadmap is needed.
 
 use super::count::CountStep;
-use super::{Ask, Catalogue, CountedValue, PlaceLevel, Standing, count_catalogue};
+use super::{Ask, Catalogue, CatalogueStanding, CountedValue, PlaceLevel, count_catalogue};
 use crate::calendar::Period;
 use crate::error::{CalendarError, Result};
 use crate::json::expect_format;
@@ -136,7 +136,7 @@ json_struct! {
         /// Its name.
         pub label: LocalText,
         /// Who stands behind it.
-        pub standing: Standing,
+        pub standing: CatalogueStanding,
         /// The map on which its places are meant.
         pub map: String,
         /// The period.

@@ -4,7 +4,7 @@ use super::Indicator;
 use crate::error::{Error, IndicatorError, Result};
 use crate::number::Unit;
 use crate::observation::{Counted, Nature};
-use crate::record::Status;
+use crate::record::RecordStatus;
 
 json_words! {
     /// What is counted over a register.
@@ -92,7 +92,7 @@ json_struct! {
         /// What is counted.
         pub of: CountOf,
         /// The statuses that count; absent: done and verified. Organisations and help have no status.
-        pub statuses: Vec<Status>,
+        pub statuses: Vec<RecordStatus>,
         /// Conditions that a row must satisfy, all of them.
         pub only: Vec<Filter>,
         /// The ages that count, of volunteers or of the people helped.

@@ -1,11 +1,10 @@
 //! JSON text to values (RFC 8259), more strictly than usual: a key that stands twice is an error, not the last one.
 //!
-//! By hand, because a web page loads it: a third of the size of a reader for every format, and numbers of up to 21 decimals
-//! are read to the nearest double.
+//! By hand, because a web page loads it: a third of the size of a reader for every format.
 
 use super::fields::excerpt;
 use crate::error::{DocumentError, Error, Result};
-use crate::number::double::nearest;
+use crate::number::double;
 use serde_json::{Map, Value};
 
 /// The largest text that [`parse`] reads, in bytes; nesting is bounded at 127 levels.
@@ -228,6 +227,7 @@ impl Reader<'_> {
             whole = false;
             self.digits(&mut digits, 1)?;
         }
+        let end = self.at;
         if matches!(self.peek(), Some(b'e' | b'E')) {
             whole = false;
             self.at += 1;
@@ -253,7 +253,8 @@ impl Reader<'_> {
                 return Ok(value.into());
             }
         }
-        let double = digits.double();
+        let double =
+            double::read(digits.value, digits.power, digits.cut.and_then(|cut| self.text.as_bytes().get(cut..end)));
         if double.is_infinite() {
             return Err(self.syntax());
         }
@@ -266,7 +267,7 @@ impl Reader<'_> {
             return Err(self.syntax());
         }
         while let Some(byte @ b'0'..=b'9') = self.peek() {
-            digits.push(byte - b'0', lower);
+            digits.push(byte - b'0', lower, self.at);
             self.at += 1;
         }
         Ok(())
@@ -279,44 +280,23 @@ struct Digits {
     value: u64,
     power: i32,
     dropped: u32,
+    /// Where the first of those stands that did not fit.
+    cut: Option<usize>,
 }
 
 impl Digits {
-    fn push(&mut self, digit: u8, lower: i32) {
+    fn push(&mut self, digit: u8, lower: i32, at: usize) {
         match self.value.checked_mul(10).and_then(|value| value.checked_add(u64::from(digit))) {
             Some(value) if self.dropped == 0 => {
                 self.value = value;
                 self.power = self.power.saturating_sub(lower);
             }
             _ => {
+                self.cut.get_or_insert(at);
                 self.dropped = self.dropped.saturating_add(1);
                 self.power = self.power.saturating_add(1 - lower);
             }
         }
-    }
-
-    /// The nearest double where the decimal has at most 21 decimals or is a whole number of 128 bits, else nearly so.
-    fn double(&self) -> f64 {
-        const STEP: u32 = 19;
-        let (magnitude, power) = (u128::from(self.value), self.power);
-        let places = power.unsigned_abs();
-        if power >= 0 {
-            if let Some(whole) = 10_u128.checked_pow(places).and_then(|ten| magnitude.checked_mul(ten)) {
-                return nearest(whole, 1);
-            }
-        } else if places <= 21 {
-            return nearest(magnitude, 10_u128.pow(places));
-        }
-        let mut double = nearest(magnitude, 1);
-        let ten = nearest(10_u128.pow(STEP), 1);
-        // Beyond 700 places everything is zero or infinite.
-        let (steps, rest) = (places.min(700) / STEP, places.min(700) % STEP);
-        let rest = nearest(10_u128.pow(rest), 1);
-        double = if power < 0 { double / rest } else { double * rest };
-        for _ in 0..steps {
-            double = if power < 0 { double / ten } else { double * ten };
-        }
-        double
     }
 }
 

@@ -24,6 +24,97 @@ pub(crate) fn nearest(magnitude: u128, scale: u128) -> f64 {
     f64::from_bits((exponent << 52) + mantissa)
 }
 
+/// The double nearest to a decimal, half to even; infinite beyond the largest.
+///
+/// The decimal is `value` times this power of ten. Where there were more digits than fit the value, they follow as text, in
+/// which a point does not count.
+pub(crate) fn read(value: u64, power: i32, rest: Option<&[u8]>) -> f64 {
+    let rest = rest.unwrap_or_default();
+    if value == 0 || rest.iter().all(|byte| matches!(byte, b'0' | b'.')) {
+        let (magnitude, places) = (u128::from(value), power.unsigned_abs());
+        if power >= 0 {
+            if let Some(whole) = 10_u128.checked_pow(places).and_then(|ten| magnitude.checked_mul(ten)) {
+                return nearest(whole, 1);
+            }
+        } else if places <= 21 {
+            return nearest(magnitude, 10_u128.pow(places));
+        }
+    }
+    match power {
+        // The value has at most twenty digits.
+        _ if value == 0 => 0.0,
+        ..=-400 => 0.0,
+        310.. => f64::INFINITY,
+        _ => settled(near(value, power), value, power, rest),
+    }
+}
+
+/// A double not far from a decimal.
+fn near(value: u64, power: i32) -> f64 {
+    const STEP: u32 = 19;
+    let (mut double, ten) = (nearest(u128::from(value), 1), nearest(10_u128.pow(STEP), 1));
+    let (steps, rest) = (power.unsigned_abs() / STEP, power.unsigned_abs() % STEP);
+    let rest = nearest(10_u128.pow(rest), 1);
+    double = if power < 0 { double / rest } else { double * rest };
+    for _ in 0..steps {
+        double = if power < 0 { double / ten } else { double * ten };
+    }
+    double
+}
+
+/// From a double near a decimal to the nearest one: its neighbours are tried, exactly, until the decimal lies no further than
+/// half the way to the next.
+fn settled(near: f64, value: u64, mut power: i32, rest: &[u8]) -> f64 {
+    // No double nor any middle between two has more digits than this, so what follows only decides whether there is more.
+    const MOST: usize = 800;
+    let mut whole = Whole::from(value);
+    let digits = || rest.iter().filter(|byte| byte.is_ascii_digit());
+    let more = digits().skip(MOST).any(|digit| *digit != b'0');
+    for digit in digits().take(MOST).map(|digit| digit - b'0').chain(more.then_some(1)) {
+        whole.multiply(10);
+        whole = whole.plus(&Whole::from(u64::from(digit)));
+        power -= 1;
+    }
+    let mut unit = Whole::from(1);
+    let scaled = if power < 0 { &mut unit } else { &mut whole };
+    for _ in 0..power.unsigned_abs() {
+        scaled.multiply(10);
+    }
+    // Whether the decimal lies above the middle between the double of these bits and the next one, or on it and the next one
+    // is even.
+    let above = |bits: u64| {
+        let (mantissa, exponent) = parts(bits);
+        let middle = unit.times(2 * mantissa + 1);
+        // The middle is so many halves of the power of two.
+        let (left, right) = (shift(1 - exponent), shift(exponent - 1));
+        match whole.clone().shifted(left).compare(&middle.shifted(right)) {
+            Ordering::Greater => true,
+            Ordering::Equal => mantissa % 2 == 1,
+            Ordering::Less => false,
+        }
+    };
+    let mut bits = near.min(f64::MAX).to_bits();
+    while f64::from_bits(bits).is_finite() && above(bits) {
+        bits += 1;
+    }
+    while bits > 0 && !above(bits - 1) {
+        bits -= 1;
+    }
+    f64::from_bits(bits)
+}
+
+/// The mantissa of a positive finite double, and the power of two behind it.
+fn parts(bits: u64) -> (u64, i32) {
+    let exponent = i32::try_from((bits >> 52) & 0x7ff).unwrap_or_default();
+    let fraction = bits & ((1 << 52) - 1);
+    (if exponent == 0 { fraction } else { fraction + (1 << 52) }, exponent.max(1) - 1075)
+}
+
+/// A power of two as a shift to the left, where it is one.
+fn shift(power: i32) -> u32 {
+    u32::try_from(power).unwrap_or_default()
+}
+
 /// The double as text without an exponent, as `{}` prints it.
 pub(crate) fn plain(value: f64) -> String {
     let (digits, power) = shortest(value.abs());
@@ -108,15 +199,12 @@ fn trimmed(mut digits: u64, mut power: i32) -> (u64, i32) {
 /// Any double, by the algorithm of Steele and White (1990): digits are made until they tell the double from its neighbours.
 fn general(value: f64) -> (u64, i32) {
     let bits = value.to_bits();
-    let exponent = i32::try_from((bits >> 52) & 0x7ff).unwrap_or_default();
-    let fraction = bits & ((1 << 52) - 1);
-    let mantissa = if exponent == 0 { fraction } else { fraction + (1 << 52) };
-    let power = exponent.max(1) - 1075;
-    // Below a power of two the neighbour is half as far.
-    let near = u32::from(fraction == 0 && exponent > 1);
-    let mut rest = Whole::from(mantissa).shifted(1 + near + u32::try_from(power).unwrap_or_default());
-    let mut unit = Whole::from(1).shifted(1 + near + u32::try_from(-power).unwrap_or_default());
-    let mut below = Whole::from(1).shifted(u32::try_from(power).unwrap_or_default());
+    let (mantissa, power) = parts(bits);
+    // Below a power of two the neighbour is half as far, but for the smallest of them.
+    let near = u32::from(mantissa == 1 << 52 && bits >> 52 > 1);
+    let mut rest = Whole::from(mantissa).shifted(1 + near + shift(power));
+    let mut unit = Whole::from(1).shifted(1 + near + shift(-power));
+    let mut below = Whole::from(1).shifted(shift(power));
     let mut above = below.clone().shifted(near);
     let even = mantissa % 2 == 0;
     // Whether a + b reaches c; exactly so is enough where an even mantissa wins the tie.
@@ -195,6 +283,16 @@ impl Whole {
             (*part, carried) = (low(product), product >> 32);
         }
         self.put(carried);
+    }
+
+    fn times(&self, by: u64) -> Self {
+        let (mut product, mut upper) = (self.clone(), self.clone());
+        product.multiply(low(by));
+        if by >> 32 > 0 {
+            upper.multiply(low(by >> 32));
+            product = product.plus(&upper.shifted(32));
+        }
+        product
     }
 
     fn shifted(mut self, mut bits: u32) -> Self {

@@ -2,7 +2,7 @@
 
 use super::Presenter;
 use super::block::{Cell, Item, Page, Table};
-use crate::indicator::{Comparison, CountStep, PeriodReport, ReportRow, ReportValue, Standing};
+use crate::indicator::{CatalogueStanding, Comparison, CountStep, PeriodReport, ReportRow, ReportValue};
 use crate::number::{RatioBounds, Unit};
 use crate::observation::{Missing, Nature, Practice};
 
@@ -48,7 +48,7 @@ impl Presenter {
             ("map", report.map.as_str().into()),
         ];
         let mut lines = vec![self.say("periodReportTimes", &times)];
-        if report.standing == Standing::Proposal {
+        if report.standing == CatalogueStanding::Proposal {
             lines.push(self.say("periodReportProposal", &[]));
         }
         let header = ["indicator", "place", "now", "sinceStartOfYear", "yearBefore", "change"];

@@ -1,6 +1,6 @@
 //! Activities, and the organisations behind them.
 
-use super::{ActivityForm, OrganisationKind, Status};
+use super::{ActivityForm, OrganisationKind, RecordStatus};
 use crate::calendar::{Date, Period};
 use crate::error::{CalendarError, Error, Result};
 use crate::language::LocalText;
@@ -32,7 +32,7 @@ json_struct! {
         /// Who organised it, by the organisation's id.
         pub organisation: Option<String>,
         /// How far it has come. Absent: done.
-        pub status: Status,
+        pub status: RecordStatus,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Who took part.
 
-use super::{Clock, PersonId, Role, Skill, Status};
+use super::{Clock, PersonId, RecordStatus, Role, Skill};
 use crate::calendar::Period;
 use crate::error::{Error, RecordError, Result};
 use crate::number::{Bounds, Number, Unit};
@@ -40,7 +40,7 @@ json_struct! {
         /// Whether in their profession, or pro bono.
         pub skill: Option<Skill>,
         /// How far it has come. Absent: done.
-        pub status: Status,
+        pub status: RecordStatus,
         /// Where, by the place's code. Absent: as the activity.
         pub place: Option<String>,
         /// With whom, by the organisation's id. Absent: as the activity.

@@ -4,10 +4,10 @@ json_words! {
     /// How far a participation has come.
     ///
     /// ```
-    /// use volunteer_core::record::Status;
-    /// assert!(Status::Verified.took_place() && !Status::NoShow.took_place());
+    /// use volunteer_core::record::RecordStatus;
+    /// assert!(RecordStatus::Verified.took_place() && !RecordStatus::NoShow.took_place());
     /// ```
-    pub enum Status {
+    pub enum RecordStatus {
         /// It is planned.
         Planned = "planned",
         /// It was done.
@@ -22,7 +22,7 @@ json_words! {
     absent Done
 }
 
-impl Status {
+impl RecordStatus {
     /// Whether the work took place.
     #[must_use]
     pub const fn took_place(self) -> bool {
@@ -32,8 +32,8 @@ impl Status {
     /// Whether it is known that the volunteer was not there.
     ///
     /// ```
-    /// use volunteer_core::record::Status;
-    /// assert!(Status::Cancelled.is_absence() && !Status::Planned.is_absence());
+    /// use volunteer_core::record::RecordStatus;
+    /// assert!(RecordStatus::Cancelled.is_absence() && !RecordStatus::Planned.is_absence());
     /// ```
     #[must_use]
     pub const fn is_absence(self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::table::{Column, table};
 use super::{Coded, NONE};
-use crate::record::{Answer, Direct, Status};
+use crate::record::{Answer, Direct, RecordStatus};
 
 /// Stands in a column of days where the day is not known.
 pub const UNKNOWN_DAY: i32 = i32::MIN;
@@ -52,7 +52,7 @@ table! {
         /// The field of work.
         field: Codes,
         /// How far it has come.
-        status: Status(Status),
+        status: Status(RecordStatus),
     }
 }
 
@@ -124,7 +124,7 @@ table! {
         /// The form: training, master class, clean-up, …
         form: Codes,
         /// How far it has come.
-        status: Status(Status),
+        status: Status(RecordStatus),
     }
 }
 

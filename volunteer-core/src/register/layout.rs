@@ -14,7 +14,7 @@ pub use words::{ColumnRole, Encoding, RowKind};
 use crate::Unit;
 use crate::figure::TextLanguage;
 use crate::place::PlaceKind;
-use crate::record::{Direct, Status};
+use crate::record::{Direct, RecordStatus};
 use std::collections::BTreeMap;
 
 /// The format of the document.
@@ -123,7 +123,7 @@ json_struct! {
         /// For `category` the name of the category (`sex`, `role`, `skill`); for `helped` the category of beneficiaries.
         pub category: Option<String>,
         /// For `flag`: the status of a row where the cell says yes.
-        pub status: Option<Status>,
+        pub status: Option<RecordStatus>,
         /// For `helped` and `heads`: what is counted. Absent: people.
         pub unit: Option<Unit>,
         /// For `helped`: the type of service.

@@ -1,7 +1,7 @@
 //! Tables of columns: one declaration gives the struct, its accessors and the view that bindings take.
 
 use super::Coded;
-use crate::record::Status;
+use crate::record::RecordStatus;
 
 /// A borrowed view of one column, for bindings that carry it to their own tables.
 ///
@@ -22,7 +22,7 @@ pub enum Column<'a> {
     /// Minutes from midnight; `u16::MAX` is unknown.
     U16(&'a [u16]),
     /// Statuses.
-    Status(&'a [Status]),
+    Status(&'a [RecordStatus]),
     /// Direct or indirect.
     Direct(&'a [super::Direct]),
     /// Answers to a question of yes or no.

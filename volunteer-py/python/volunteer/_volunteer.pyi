@@ -209,6 +209,7 @@ _Aim: TypeAlias = Literal["increase", "decrease", "maintain-at-least", "maintain
 _AllocationHold: TypeAlias = Literal["floor", "ceiling"]
 _AllocationMethod: TypeAlias = Literal["hamilton", "jefferson", "webster", "huntington-hill", "adams", "dean", "balinski-young"]
 _Answer: TypeAlias = Literal["yes", "no", "unknown"]
+_CatalogueStanding: TypeAlias = Literal["proposal", "adopted"]
 _ColumnRole: TypeAlias = Literal["person", "members", "unknown-members", "heads", "first-day", "last-day", "start", "end", "hours", "minutes", "place", "activity", "organisation", "parent-organisation", "kind", "field", "form", "status", "flag", "category", "beneficiary", "helped", "unit", "helped-category", "service", "direct", "birth-day", "consent", "with-parent"]
 _CommonCategory: TypeAlias = Literal["met", "on-track", "behind", "off-track", "moving-away", "not-assessable"]
 _ComparisonReason: TypeAlias = Literal["indicator", "unit", "nature", "definition", "place", "map", "period", "until", "status", "counted-once", "scope", "count-missing", "report-missing", "within", "apart", "count-uncertain"]
@@ -241,8 +242,6 @@ _OfferedAct: TypeAlias = Literal["planned", "intended"]
 _OfferedEvidence: TypeAlias = Literal["hearsay", "estimated", "provisional"]
 _OrganisationKind: TypeAlias = Literal["organisation", "group", "club", "centre", "branch", "front-office"]
 _OtherRelation: TypeAlias = Literal["unknown", "disjoint", "nested"]
-_OtherStanding: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
-_OtherStatus: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
 _PaceCategory: TypeAlias = Literal["reached", "on-track", "behind", "off-track", "moving-away"]
 _PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping"]
 _PersonSex: TypeAlias = Literal["female", "male"]
@@ -255,6 +254,7 @@ _ProgressMethod: TypeAlias = Literal["achievement@1", "share-of-way@1", "open-sd
 _ProgressRemark: TypeAlias = Literal["baseline-year-moved", "target-year-past", "target-wrong-side", "met-but-worsening", "zero-replaced", "limit-ignored", "turned-about-target"]
 _Qualifier: TypeAlias = Literal["exact", "rounded", "about", "nearly", "more-than", "at-least", "less-than", "at-most", "from-to", "order"]
 _Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good"]
+_RecordStatus: TypeAlias = Literal["planned", "done", "verified", "no-show", "cancelled"]
 _Relation: TypeAlias = Literal["same", "sum", "part"]
 _Role: TypeAlias = Literal["participant", "team-leader", "coordinator", "organiser", "trainer", "expert", "other"]
 _RollOverPolicy: TypeAlias = Literal["none", "next-year", "spread-evenly", "spread-by-milestones", "re-baseline"]
@@ -264,8 +264,8 @@ _ScoreRefusal: TypeAlias = Literal["nothing-available", "too-little-available", 
 _Severity: TypeAlias = Literal["note", "warning", "error"]
 _Skill: TypeAlias = Literal["unskilled", "skilled", "pro-bono"]
 _Stage: TypeAlias = Literal["open", "due"]
-_Standing: TypeAlias = Literal["proposal", "adopted"]
-_Status: TypeAlias = Literal["planned", "done", "verified", "no-show", "cancelled"]
+_Standing: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
+_Status: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
 _StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required"]
 _StockRule: TypeAlias = Literal["last", "mean"]
 _TextLanguage: TypeAlias = Literal["kk", "ru", "en", "auto"]
@@ -898,7 +898,7 @@ class Activity(Document):
         organisation: str | None = None,
         period: Period | datetime.date | str | None = None,
         place: str | None = None,
-        status: _Status | None = None,
+        status: _RecordStatus | None = None,
     ) -> Self: ...
     @property
     def id(self) -> str:
@@ -922,7 +922,7 @@ class Activity(Document):
     def place(self) -> str | None:
         """Where, by the place's code."""
     @property
-    def status(self) -> _Status | None:
+    def status(self) -> _RecordStatus | None:
         """How far it has come. Absent: done."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Activity:
@@ -1230,7 +1230,7 @@ class Assessment(Document):
         library: str,
         period: Period | datetime.date | str,
         roadmap: str,
-        status: _OtherStatus,
+        status: _Status,
         label: LocalText | Mapping[str, Any] | None = None,
         measures: Sequence[MeasureAssessment | Mapping[str, Any]] | None = None,
         targets: Sequence[TargetAssessment | Mapping[str, Any]] | None = None,
@@ -1252,7 +1252,7 @@ class Assessment(Document):
     def roadmap(self) -> str:
         """The roadmap's id."""
     @property
-    def status(self) -> _OtherStatus:
+    def status(self) -> _Status:
         """Where the roadmap stands."""
     @property
     def label(self) -> LocalText:
@@ -1530,7 +1530,7 @@ class Catalogue(Document):
         *,
         format: str,
         id: str,
-        standing: _Standing,
+        standing: _CatalogueStanding,
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
     ) -> Self: ...
@@ -1541,7 +1541,7 @@ class Catalogue(Document):
     def id(self) -> str:
         """Its id and version: `proposal@1`."""
     @property
-    def standing(self) -> _Standing:
+    def standing(self) -> _CatalogueStanding:
         """Who stands behind it."""
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -1715,7 +1715,7 @@ class ColumnRule(Document):
         optional: bool | None = None,
         separator: str | None = None,
         service: str | None = None,
-        status: _Status | None = None,
+        status: _RecordStatus | None = None,
         unit: str | Unit | None = None,
         value: str | None = None,
         words: Mapping[str, str] | None = None,
@@ -1750,7 +1750,7 @@ class ColumnRule(Document):
     def service(self) -> str | None:
         """For `helped`: the type of service."""
     @property
-    def status(self) -> _Status | None:
+    def status(self) -> _RecordStatus | None:
         """For `flag`: the status of a row where the cell says yes."""
     @property
     def unit(self) -> str | None:
@@ -1829,7 +1829,7 @@ class CountRule(Document):
         months_before: int | None = None,
         only: Sequence[Filter | Mapping[str, Any]] | None = None,
         participations_at_least: int | None = None,
-        statuses: Sequence[_Status] | None = None,
+        statuses: Sequence[_RecordStatus] | None = None,
         within_months: int | None = None,
     ) -> Self: ...
     @property
@@ -1850,7 +1850,7 @@ class CountRule(Document):
     def participations_at_least(self) -> int | None:
         """For active volunteers: at least so many participations."""
     @property
-    def statuses(self) -> tuple[_Status, ...]:
+    def statuses(self) -> tuple[_RecordStatus, ...]:
         """The statuses that count; absent: done and verified. Organisations and help have no status."""
     @property
     def within_months(self) -> int | None:
@@ -3066,7 +3066,7 @@ class Measure(Document):
         *,
         due: Period | datetime.date | str,
         id: str,
-        status: _OtherStatus,
+        status: _Status,
         completion: str | None = None,
         delivery: Delivery | Mapping[str, Any] | None = None,
         indicators: Sequence[str] | None = None,
@@ -3083,7 +3083,7 @@ class Measure(Document):
     def id(self) -> str:
         """Its id, often its number in the plan."""
     @property
-    def status(self) -> _OtherStatus:
+    def status(self) -> _Status:
         """Where it stands in the plan."""
     @property
     def completion(self) -> str | None:
@@ -3129,7 +3129,7 @@ class MeasureAssessment(Document):
         due: Period | datetime.date | str,
         id: str,
         stage: _Stage,
-        standing: _OtherStanding,
+        standing: _Standing,
         delivered: Bounds | _Number | Mapping[str, Any] | None = None,
         indicators: Sequence[str] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
@@ -3147,7 +3147,7 @@ class MeasureAssessment(Document):
     def stage(self) -> _Stage:
         """Whether that date has passed."""
     @property
-    def standing(self) -> _OtherStanding:
+    def standing(self) -> _Standing:
         """Where it stands."""
     @property
     def delivered(self) -> Bounds | None:
@@ -3812,7 +3812,7 @@ class PacePolicy(Document):
         behind_from: _Number,
         id: str,
         on_track_from: _Number,
-        status: _OtherStatus,
+        status: _Status,
     ) -> Self: ...
     @property
     def behind_from(self) -> int | Decimal:
@@ -3824,7 +3824,7 @@ class PacePolicy(Document):
     def on_track_from(self) -> int | Decimal:
         """On track from this part of the expected way."""
     @property
-    def status(self) -> _OtherStatus:
+    def status(self) -> _Status:
         """Whether somebody set it or it is illustrative."""
     @staticmethod
     def pace_1() -> PacePolicy:
@@ -3858,7 +3858,7 @@ class Participation(Document):
         role: _Role | None = None,
         skill: _Skill | None = None,
         start: str | None = None,
-        status: _Status | None = None,
+        status: _RecordStatus | None = None,
         volunteer: PersonId | str | None = None,
     ) -> Self: ...
     @property
@@ -3900,7 +3900,7 @@ class Participation(Document):
     def start(self) -> str | None:
         """When on the day it began."""
     @property
-    def status(self) -> _Status | None:
+    def status(self) -> _RecordStatus | None:
         """How far it has come. Absent: done."""
     @property
     def volunteer(self) -> PersonId | None:
@@ -3996,7 +3996,7 @@ class PeriodReport(Document):
         map: str,
         period: Period | datetime.date | str,
         since_start_of_year: Period | datetime.date | str,
-        standing: _Standing,
+        standing: _CatalogueStanding,
         year_before: Period | datetime.date | str,
         label: LocalText | Mapping[str, Any] | None = None,
         rows: Sequence[ReportRow | Mapping[str, Any]] | None = None,
@@ -4020,7 +4020,7 @@ class PeriodReport(Document):
     def since_start_of_year(self) -> Period:
         """From the first day of the year to the last day of the period."""
     @property
-    def standing(self) -> _Standing:
+    def standing(self) -> _CatalogueStanding:
         """Who stands behind it."""
     @property
     def year_before(self) -> Period:
@@ -5120,7 +5120,7 @@ class Roadmap(Document):
         format: str,
         id: str,
         period: Period | datetime.date | str,
-        status: _OtherStatus,
+        status: _Status,
         announced_period: Period | datetime.date | str | None = None,
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
@@ -5139,7 +5139,7 @@ class Roadmap(Document):
     def period(self) -> Period:
         """The period it is for, as adopted."""
     @property
-    def status(self) -> _OtherStatus:
+    def status(self) -> _Status:
         """Where it stands."""
     @property
     def announced_period(self) -> Period | None:
@@ -5749,7 +5749,7 @@ class Target(Document):
         indicator: str,
         map: str,
         place: str,
-        status: _OtherStatus,
+        status: _Status,
         value: TargetValue | Mapping[str, Any],
         baseline: Baseline | Mapping[str, Any] | None = None,
         ceiling: _Number | None = None,
@@ -5779,7 +5779,7 @@ class Target(Document):
     def place(self) -> str:
         """Where, by the place's code."""
     @property
-    def status(self) -> _OtherStatus:
+    def status(self) -> _Status:
         """Where it stands."""
     @property
     def value(self) -> TargetValue:
@@ -5835,7 +5835,7 @@ class TargetAssessment(Document):
         nature: _Nature,
         place: str,
         stage: _Stage,
-        status: _OtherStatus,
+        status: _Status,
         target: RatioBounds | _Number | Mapping[str, Any],
         unit: str | Unit,
         verdict: _Verdict,
@@ -5882,7 +5882,7 @@ class TargetAssessment(Document):
     def stage(self) -> _Stage:
         """Whether its date has come."""
     @property
-    def status(self) -> _OtherStatus:
+    def status(self) -> _Status:
         """Where the target stands."""
     @property
     def target(self) -> RatioBounds:

@@ -13,7 +13,7 @@ use volunteer_core::json::Json;
 use volunteer_core::register::check::check;
 use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::Findings;
-use volunteer_core::register::{Answer, Column, Direct, Register, Status};
+use volunteer_core::register::{Answer, Column, Direct, RecordStatus, Register};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A register.
@@ -73,7 +73,7 @@ impl Held {
         match self.column(table, name) {
             Some(Column::U32(values)) => values.to_vec(),
             Some(Column::Codes(column)) => column.codes().to_vec(),
-            Some(Column::Status(words)) => places(words, Status::ALL),
+            Some(Column::Status(words)) => places(words, RecordStatus::ALL),
             Some(Column::Direct(words)) => places(words, Direct::ALL),
             Some(Column::Answer(words)) => places(words, Answer::ALL),
             _ => Vec::new(),
@@ -161,7 +161,7 @@ impl Held {
                 Column::Codes(column) => {
                     ("codes", Some(("labels", column.labels().iter().map(String::as_str).collect())))
                 }
-                Column::Status(_) => ("codes", Some(("labels", words(Status::ALL, Status::as_str)))),
+                Column::Status(_) => ("codes", Some(("labels", words(RecordStatus::ALL, RecordStatus::as_str)))),
                 Column::Direct(_) => ("codes", Some(("labels", words(Direct::ALL, Direct::as_str)))),
                 Column::Answer(_) => ("codes", Some(("labels", words(Answer::ALL, Answer::as_str)))),
                 Column::I32(_) => ("i32", None),

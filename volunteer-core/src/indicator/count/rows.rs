@@ -5,7 +5,7 @@ use super::{CountCode, CountStep, unknown_category};
 use crate::error::Result;
 use crate::indicator::rule::AgeBand;
 use crate::indicator::{CountOf, CountRule, Indicator};
-use crate::record::{Status, birthday};
+use crate::record::{RecordStatus, birthday};
 use crate::register::decision::Taken;
 use crate::register::{Coded, NONE, People, Register, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
@@ -190,9 +190,9 @@ fn categories(table: &mut Table, rule: &CountRule, by: &[&String], of: Lookup<'_
     Ok(Some(filters))
 }
 
-fn counts(rule: &CountRule, status: Status) -> bool {
+fn counts(rule: &CountRule, status: RecordStatus) -> bool {
     if rule.statuses.is_empty() {
-        matches!(status, Status::Done | Status::Verified)
+        matches!(status, RecordStatus::Done | RecordStatus::Verified)
     } else {
         rule.statuses.contains(&status)
     }
@@ -215,7 +215,7 @@ fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Resu
     };
     filters.extend(ages(&table, rule.ages, register.people()));
     let status: Vec<bool> =
-        (0..from.len()).map(|index| counts(rule, item(from.status(), index, Status::Done))).collect();
+        (0..from.len()).map(|index| counts(rule, item(from.status(), index, RecordStatus::Done))).collect();
     let decided = table.decide(register.selection().participations(), |row| row.minutes = UNKNOWN_MINUTES);
     table.filter(&status, &decided, &filters);
     Ok(Ok(table))
@@ -241,7 +241,8 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
     // Where only the id was met, nothing but the participations says that it took place.
     let status: Vec<bool> = (0..described.len())
         .map(|index| {
-            item(described.row(), index, NONE) != NONE && counts(rule, item(described.status(), index, Status::Done))
+            item(described.row(), index, NONE) != NONE
+                && counts(rule, item(described.status(), index, RecordStatus::Done))
         })
         .collect();
     let all = vec![true; described.len()];
@@ -264,7 +265,7 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
     let of = |name: &str| columns::of_participations(register, name);
     let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent(CountCode::CategoryAbsent))) };
     let status: Vec<bool> =
-        (0..from.len()).map(|index| counts(rule, item(from.status(), index, Status::Done))).collect();
+        (0..from.len()).map(|index| counts(rule, item(from.status(), index, RecordStatus::Done))).collect();
     let decided = met.decide(register.selection().participations(), |_| {});
     met.filter(&status, &decided, &filters);
     Ok(Ok(joined(table, met)))

@@ -4,7 +4,7 @@ use super::*;
 use crate::indicator::{AgeBand, CountOf, CountRule, Filter};
 use crate::number::Unit;
 use crate::observation::Counted;
-use crate::record::Status;
+use crate::record::RecordStatus;
 use crate::register::{Coded, NONE, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use proptest::prelude::*;
 
@@ -22,14 +22,15 @@ struct Truth {
     minutes: i32,
     place: u32,
     skill: u32,
-    status: Status,
+    status: RecordStatus,
     activity: u32,
     /// What is forgotten: person, day, minutes, place, skill.
     forget: u8,
 }
 
 fn truth() -> impl Strategy<Value = Truth> {
-    let status = prop_oneof![4 => Just(Status::Done), 1 => Just(Status::Verified), 1 => Just(Status::NoShow)];
+    let status =
+        prop_oneof![4 => Just(RecordStatus::Done), 1 => Just(RecordStatus::Verified), 1 => Just(RecordStatus::NoShow)];
     (0_u32..6, 0_i32..900, 0_i32..300, prop_oneof![Just(0), Just(2), Just(4)], 0_u32..2, status, 0_u32..4, any::<u8>())
         .prop_map(|(person, day, minutes, place, skill, status, activity, forget)| Truth {
             person,
@@ -116,7 +117,7 @@ fn rules() -> Vec<CountRule> {
             all.push(CountRule { only: vec![pro_bono.clone(), women.clone()], ..rule.clone() });
             all.push(CountRule { ages: Some(AgeBand { from: Some(14), to: Some(22) }), ..rule.clone() });
         }
-        all.push(CountRule { statuses: vec![Status::NoShow], ..rule });
+        all.push(CountRule { statuses: vec![RecordStatus::NoShow], ..rule });
     }
     all
 }
@@ -135,8 +136,11 @@ fn indicator(rule: &CountRule) -> Indicator {
 /// The count, by its definition.
 fn naive(rule: &CountRule, rows: &[Truth], place: &str, period: Period, skill: Option<u32>) -> i64 {
     let counts = |row: &&Truth| {
-        let status =
-            if rule.statuses.is_empty() { row.status != Status::NoShow } else { rule.statuses.contains(&row.status) };
+        let status = if rule.statuses.is_empty() {
+            row.status != RecordStatus::NoShow
+        } else {
+            rule.statuses.contains(&row.status)
+        };
         let women = rule.only.is_empty() || (row.skill == 0 && sex(row.person) == 0);
         let age = rule.ages.is_none_or(|_| {
             let date =

@@ -58,20 +58,91 @@ proptest! {
     }
 
     #[test]
-    fn a_double_reads_to_the_same_bits(bits: u64, digits in 0_u64..100_000_000_000_000_000, places in 0_usize..=20) {
-        let read = |text: &str| parse(text.as_bytes()).ok().and_then(|value| value.as_f64());
-        let mut decimal = format!("{digits:022}");
-        decimal.insert(22 - places, '.');
-        let decimal = format!("{}0", decimal.trim_start_matches('0'));
-        let decimal = if decimal.starts_with('.') { format!("0{decimal}") } else { decimal };
-        prop_assert_eq!(read(&decimal).map(f64::to_bits), Some(decimal.parse::<f64>().unwrap().to_bits()), "{}", decimal);
+    fn a_double_reads_to_the_same_bits(bits: u64, digits in "[0-9]{1,60}", point: prop::sample::Index, power in -360_i32..340) {
+        let digits = digits.trim_start_matches('0');
+        let (whole, decimals) = digits.split_at(point.index(digits.len().max(1)));
+        let whole = if whole.is_empty() { "0" } else { whole };
+        reads(&format!("{whole}.{decimals}0"))?;
+        reads(&format!("{whole}.{decimals}0e{power}"))?;
         let any = f64::from_bits(bits);
         if any.is_finite() {
-            // Very small and very large ones are near.
-            let near = read(&format!("{any:e}")).unwrap_or(f64::INFINITY);
-            prop_assert!((near - any).abs() <= any.abs() * 1e-14 || any.abs() < 1e-300 || any.abs() > 1e300, "{} {}", near, any);
+            reads(&format!("{any:e}"))?;
+            reads(&format!("{any:.40e}"))?;
+            middle(any.abs())?;
         }
     }
+}
+
+fn reads(text: &str) -> Result<(), TestCaseError> {
+    let theirs = text.parse::<f64>().unwrap();
+    match parse(text.as_bytes()) {
+        Ok(ours) => prop_assert_eq!(ours.as_f64().map(f64::to_bits), Some(theirs.to_bits()), "{}", text),
+        Err(_) => prop_assert!(theirs.is_infinite(), "{}", text),
+    }
+    Ok(())
+}
+
+/// The middle between a double and the next one, in all its digits, and what lies a little above and below it.
+fn middle(value: f64) -> Result<(), TestCaseError> {
+    let next = f64::from_bits(value.to_bits() + 1);
+    if next.is_finite() && next < 1e300 {
+        // All digits that a double has after the point, and one more for the half.
+        let (left, right) = (format!("{value:.1075}"), format!("{next:.1075}"));
+        let digits =
+            |text: &str| text.bytes().filter(u8::is_ascii_digit).rev().map(|byte| byte - b'0').collect::<Vec<_>>();
+        let (left, right) = (digits(&left), digits(&right));
+        let (mut sum, mut carried) = (Vec::new(), 0);
+        for place in 0..left.len().max(right.len()) {
+            let one = left.get(place).unwrap_or(&0) + right.get(place).unwrap_or(&0) + carried;
+            sum.push(one % 10);
+            carried = one / 10;
+        }
+        sum.push(carried);
+        let mut half = String::new();
+        let mut rest = 0;
+        for digit in sum.iter().rev() {
+            let one = rest * 10 + digit;
+            half.push(char::from(b'0' + one / 2));
+            rest = one % 2;
+        }
+        let (whole, decimals) = half.split_at(half.len() - 1075);
+        let whole = whole.trim_start_matches('0');
+        let half = format!("{}.{}", if whole.is_empty() { "0" } else { whole }, decimals);
+        prop_assert_eq!(rest, 0);
+        reads(&half)?;
+        reads(&format!("{half}1"))?;
+        reads(&format!("{}49", half.trim_end_matches('0').trim_end_matches('5')))?;
+    }
+    Ok(())
+}
+
+#[test]
+fn ends_of_the_range_of_doubles() {
+    for text in [
+        "5e-324",
+        "2.4703282292062327208e-324",
+        "2.4703282292062328e-324",
+        "2.4e-324",
+        "2.2250738585072011e-308",
+        "2.2250738585072014e-308",
+        "1.7976931348623157e308",
+        "1.7976931348623158079e308",
+        "1.7976931348623159e308",
+        "1e309",
+        "1e-400",
+        "1e400",
+        "0e999",
+        "0.0e-999",
+        "9007199254740993.0",
+        "9007199254740992.99999999999999999999999999999",
+        "9007199254740993.00000000000000000000000000001",
+    ] {
+        reads(text).unwrap();
+    }
+    reads(&format!("1{}e-5000", "0".repeat(5000))).unwrap();
+    reads(&format!("0.{}1e5001", "0".repeat(5000))).unwrap();
+    reads(&format!("9007199254740993.{}1", "0".repeat(5000))).unwrap();
+    reads(&format!("9007199254740993.{}", "0".repeat(5000))).unwrap();
 }
 
 #[test]

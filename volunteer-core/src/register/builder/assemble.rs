@@ -1,6 +1,6 @@
 //! Parts to one register: labels in order, codes renumbered, what is known of one thing brought together.
 
-use crate::record::{Answer, Status};
+use crate::record::{Answer, RecordStatus};
 use crate::register::finding::{Finding, FindingCode, Findings, RowRef};
 use crate::register::identifiers::Identifiers;
 use crate::register::part::Part;
@@ -201,7 +201,9 @@ fn one_each(from: &Activities, count: usize) -> Activities {
         to.organisation.codes.push(least(&from.organisation, rows));
         to.field.codes.push(least(&from.field, rows));
         to.form.codes.push(least(&from.form, rows));
-        to.status.push(rows.iter().map(|row| at(&from.status, *row, Status::Done)).max().unwrap_or(Status::Done));
+        to.status.push(
+            rows.iter().map(|row| at(&from.status, *row, RecordStatus::Done)).max().unwrap_or(RecordStatus::Done),
+        );
     }
     to.categories = least_of_all(&from.categories, &of_code);
     to

@@ -1,7 +1,7 @@
 //! A caller's own columns, as they come from data frames and typed arrays.
 
 use crate::error::{Error, LayoutError, Result};
-use crate::record::Status;
+use crate::record::RecordStatus;
 use crate::register::part::{MAX_LABELS, Part};
 use crate::register::{Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES};
 
@@ -94,7 +94,7 @@ fn participations(part: &mut Part, rows: usize, numbers: Vec<u32>, columns: &[(&
     to.start = vec![UNKNOWN_CLOCK; rows];
     to.end = vec![UNKNOWN_CLOCK; rows];
     to.minutes = vec![UNKNOWN_MINUTES; rows];
-    to.status = vec![Status::Done; rows];
+    to.status = vec![RecordStatus::Done; rows];
     let mut last = None;
     for (name, given) in columns {
         let at = |error: Error| error.at_key((*name).to_owned());
@@ -246,14 +246,14 @@ fn people(part: &mut Part, dictionary: &str, given: &Given<'_>) -> Result<Vec<u3
     }
 }
 
-fn statuses(given: &Given<'_>) -> Result<Vec<Status>> {
+fn statuses(given: &Given<'_>) -> Result<Vec<RecordStatus>> {
     let Given::Codes { codes, labels } = given else {
         return Err(crate::json::unknown_word("status", &["a column of codes and labels"]));
     };
-    let words = labels.iter().map(|label| Status::from_word(label)).collect::<Result<Vec<Status>>>()?;
+    let words = labels.iter().map(|label| RecordStatus::from_word(label)).collect::<Result<Vec<RecordStatus>>>()?;
     let word = |code: &u32| {
         let found = usize::try_from(*code).ok().and_then(|at| words.get(at)).copied();
-        found.unwrap_or(Status::Done)
+        found.unwrap_or(RecordStatus::Done)
     };
     Ok(codes.iter().map(word).collect())
 }

@@ -2,7 +2,7 @@
 
 use super::{Given, GivenTable, RegisterBuilder};
 use crate::json;
-use crate::record::Status;
+use crate::record::RecordStatus;
 use crate::register::csv::encode;
 use crate::register::finding::FindingCode;
 use crate::register::layout::{Encoding, Layout};
@@ -101,7 +101,7 @@ fn shifts_over_midnight_statuses_and_flags() {
     assert_eq!(rows.minutes(), [480, 210, UNKNOWN_MINUTES, UNKNOWN_MINUTES]);
     assert_eq!(rows.last_day()[0] - rows.first_day()[0], 1);
     assert_eq!(rows.end()[3], UNKNOWN_CLOCK);
-    assert_eq!(rows.status(), [Status::Done, Status::Verified, Status::NoShow, Status::Done]);
+    assert_eq!(rows.status(), [RecordStatus::Done, RecordStatus::Verified, RecordStatus::NoShow, RecordStatus::Done]);
     assert_eq!(counts(&register), [("status-unknown", 1), ("clock-unreadable", 1)]);
     assert_eq!(register.findings().of(FindingCode::StatusUnknown).next().unwrap().cell.as_deref(), Some("білмеймін"));
 }

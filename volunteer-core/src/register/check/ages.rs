@@ -32,7 +32,7 @@ pub(super) fn check(register: &Register, checks: &Checks, out: &mut dyn FnMut(&C
             say(FindingCode::AgeImpossible);
             continue;
         }
-        let absent = at(&table.status, index).is_some_and(crate::record::Status::is_absence);
+        let absent = at(&table.status, index).is_some_and(crate::record::RecordStatus::is_absence);
         // The latest version that holds on the day.
         let Some(version) = versions.iter().rev().find(|version| version.days.contains(&day) && !absent) else {
             continue;

@@ -82,7 +82,7 @@ fn likely(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn 
     let table = &register.participations;
     let what = |index: u32| (at(table.activity.codes(), index), at(table.place.codes(), index));
     let named = |index: &u32| what(*index) != (Some(NONE), Some(NONE));
-    let took_place = |index: &u32| at(&table.status, *index).is_some_and(crate::record::Status::took_place);
+    let took_place = |index: &u32| at(&table.status, *index).is_some_and(crate::record::RecordStatus::took_place);
     let mut rows: Vec<u32> = day.iter().copied().filter(named).filter(took_place).collect();
     rows.sort_by_key(|index| what(*index));
     let cells = Cells::new(table.columns(), &[]);
@@ -119,7 +119,7 @@ fn overlaps(register: &Register, rows: &[u32], out: &mut dyn FnMut(&Case)) {
     let table = &register.participations;
     let mut shifts: Vec<_> = rows
         .iter()
-        .filter(|index| at(&table.status, **index).is_some_and(crate::record::Status::took_place))
+        .filter(|index| at(&table.status, **index).is_some_and(crate::record::RecordStatus::took_place))
         .filter_map(|index| {
             let (start, end) = shift(register, *index)?;
             Some((start, end, at(table.activity.codes(), *index), at(table.place.codes(), *index), *index))

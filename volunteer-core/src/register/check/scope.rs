@@ -5,7 +5,7 @@ use super::super::{NONE, Register, UNKNOWN_DAY};
 use super::CheckPolicy;
 use super::case::{Case, Table, at, indexes};
 use super::rows::each_row_once;
-use crate::record::{Status, day_number};
+use crate::record::{RecordStatus, day_number};
 
 pub(super) fn check(register: &Register, _: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
     if let Some(period) = register.scope.period {
@@ -34,8 +34,8 @@ fn activities(register: &Register, out: &mut dyn FnMut(&Case)) {
         if [first, last].into_iter().flatten().any(outside) {
             out(&Case::new(FindingCode::DateOutsideActivity, Table::Participations, &[index]));
         }
-        let cancelled = at(&activities.status, activity) == Some(Status::Cancelled);
-        if cancelled && at(&table.status, index).is_some_and(Status::took_place) {
+        let cancelled = at(&activities.status, activity) == Some(RecordStatus::Cancelled);
+        if cancelled && at(&table.status, index).is_some_and(RecordStatus::took_place) {
             out(&Case::new(FindingCode::StatusConflict, Table::Participations, &[index]));
         }
     }

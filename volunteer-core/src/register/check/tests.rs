@@ -2,7 +2,7 @@
 
 use super::super::{Activities, Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use super::*;
-use crate::record::{Answer, Status, age_on, date_of};
+use crate::record::{Answer, RecordStatus, age_on, date_of};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,7 @@ struct Said {
     minutes: i32,
     place: u32,
     activity: u32,
-    status: Status,
+    status: RecordStatus,
 }
 
 fn said() -> impl Strategy<Value = Said> {
@@ -31,7 +31,7 @@ fn said() -> impl Strategy<Value = Said> {
     let clocks = prop_oneof![(clock(6..12), clock(8..18)), Just((UNKNOWN_CLOCK, UNKNOWN_CLOCK))];
     let minutes = prop::sample::select(vec![UNKNOWN_MINUTES, -60, 0, 60, 70, 120, 130, 600, 1_440, 1_500, 599_940]);
     let code = || prop_oneof![3 => 0..2_u32, 1 => Just(NONE)];
-    let status = prop::sample::select(Status::ALL.to_vec());
+    let status = prop::sample::select(RecordStatus::ALL.to_vec());
     (person, any::<bool>(), days, clocks, minutes, code(), code(), status).prop_map(
         |(person, group, days, clocks, minutes, place, activity, status)| {
             let heads = if person == NONE && group { (0, 5) } else { (1, 1) };
@@ -65,7 +65,7 @@ fn register(rows: &[Said]) -> Register {
         first_day: vec![DAY, UNKNOWN_DAY],
         last_day: vec![DAY + 1, UNKNOWN_DAY],
         form: Coded::new("form", ["emergency-response", "clean-up"], vec![1, 0]),
-        status: vec![Status::Cancelled, Status::Done],
+        status: vec![RecordStatus::Cancelled, RecordStatus::Done],
         ..Activities::default()
     };
     // The first turns 14 on the second day; the second is a minor whose parent agreed; the third is told of by no table.
@@ -115,7 +115,7 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
     );
     add(
         FindingCode::AbsenceWithHours,
-        many(&|row| matches!(row.status, Status::NoShow | Status::Cancelled) && row.minutes > 0),
+        many(&|row| matches!(row.status, RecordStatus::NoShow | RecordStatus::Cancelled) && row.minutes > 0),
     );
     add(FindingCode::SentinelValue, many(&|row| row.minutes == 599_940));
     add(FindingCode::PersonMissing, many(&|row| !named(row) && row.heads == (1, 1)));
@@ -155,7 +155,7 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
             [Some(day(2010, 10, 5)), Some(day(2011, 2, 28)), None].get(row.person as usize).copied().flatten()?;
         age_on(date_of(born)?, date_of(*days_of(row).first()?)?)
     };
-    let there = |row: &Said| !matches!(row.status, Status::NoShow | Status::Cancelled);
+    let there = |row: &Said| !matches!(row.status, RecordStatus::NoShow | RecordStatus::Cancelled);
     let child = |row: &Said| row.person == 0 && there(row) && age(row).is_some_and(|age| age < 14);
     add(FindingCode::ChildWithoutConsent, many(&child));
     let minor = |row: &Said| row.activity == 1 && there(row) && age(row).is_some_and(|age| age < 18);
@@ -353,7 +353,7 @@ fn what_reading_has_told_is_not_told_again() {
         minutes: 60,
         place: 0,
         activity: NONE,
-        status: Status::Planned,
+        status: RecordStatus::Planned,
     }];
     let mut register = register(&rows);
     let checks = Checks::kazakhstan().unwrap();

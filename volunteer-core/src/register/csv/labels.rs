@@ -3,7 +3,7 @@
 use crate::Unit;
 use crate::error::{ErrorKind, LayoutError, PlaceError, Result};
 use crate::place::{Gazetteer, PlaceKind};
-use crate::record::{Answer, Direct, Status};
+use crate::record::{Answer, Direct, RecordStatus};
 use crate::register::NONE;
 use crate::register::finding::FindingCode;
 use crate::register::layout::{ColumnRole, PlaceRules};
@@ -102,7 +102,10 @@ impl Labels {
             },
             ColumnRole::Status => {
                 let lower = word.to_lowercase();
-                place_of(Status::ALL.iter().position(|status| status.as_str() == lower), FindingCode::StatusUnknown)
+                place_of(
+                    RecordStatus::ALL.iter().position(|status| status.as_str() == lower),
+                    FindingCode::StatusUnknown,
+                )
             }
             ColumnRole::Direct => {
                 let lower = word.to_lowercase();

@@ -6,7 +6,7 @@ use super::numbers::Marks;
 use super::split::Cell;
 use crate::error::{LayoutError, Result};
 use crate::figure::TextLanguage;
-use crate::record::{Direct, Status};
+use crate::record::{Direct, RecordStatus};
 use crate::register::layout::{ColumnRole, ColumnRule, Layout, RowKind, sign};
 use crate::register::part::Part;
 use crate::register::texts::Memo;
@@ -30,7 +30,7 @@ pub(super) enum Action {
     /// People helped.
     Helped(Box<Helped>),
     /// A status where the cell says yes.
-    Flag(Status),
+    Flag(RecordStatus),
 }
 
 /// What a column of people helped says beside its figure.
@@ -183,7 +183,7 @@ fn action(rule: &ColumnRule, layout: &Layout, part: &mut Part) -> Result<Action>
                 direct: rule.direct,
             }))
         }
-        ColumnRole::Flag => Action::Flag(rule.status.unwrap_or(Status::Done)),
+        ColumnRole::Flag => Action::Flag(rule.status.unwrap_or(RecordStatus::Done)),
         ColumnRole::Members => {
             let separator = rule.separator.as_deref().and_then(|text| text.chars().next());
             Action::Members(labels(), separator.unwrap_or(','))

@@ -6,7 +6,7 @@ use super::split::Cell;
 use crate::error::{ErrorKind, FigureError, NumberError, Result};
 use crate::figure::{FigureKind, ReportedFigure};
 use crate::number::Bounds;
-use crate::record::{Answer, Direct, Status};
+use crate::record::{Answer, Direct, RecordStatus};
 use crate::register::finding::FindingCode;
 use crate::register::layout::ColumnRole;
 use crate::register::part::Part;
@@ -53,8 +53,8 @@ pub(super) struct Draft {
     pub(super) minutes: Option<i32>,
     pub(super) heads: Option<Count>,
     pub(super) unknown_members: Option<Count>,
-    pub(super) status: Option<Status>,
-    pub(super) flag: Option<Status>,
+    pub(super) status: Option<RecordStatus>,
+    pub(super) flag: Option<RecordStatus>,
     pub(super) direct: Direct,
     pub(super) consent: Answer,
     pub(super) with_parent: Answer,
@@ -273,7 +273,7 @@ impl Draft {
                     *slot = code;
                 }
             }
-            ColumnRole::Status => self.status = Status::ALL.get(place).copied(),
+            ColumnRole::Status => self.status = RecordStatus::ALL.get(place).copied(),
             ColumnRole::Direct => self.direct = Direct::ALL.get(place).copied().unwrap_or(Direct::Unknown),
             ColumnRole::Consent => self.consent = Answer::ALL.get(place).copied().unwrap_or(Answer::Unknown),
             ColumnRole::WithParent => self.with_parent = Answer::ALL.get(place).copied().unwrap_or(Answer::Unknown),

@@ -3,7 +3,7 @@
 use super::plan::Plan;
 use super::row::{Count, Draft, HelpedHere};
 use crate::error::Result;
-use crate::record::Status;
+use crate::record::RecordStatus;
 use crate::register::finding::FindingCode;
 use crate::register::layout::{ColumnRole, RowKind};
 use crate::register::part::Part;
@@ -48,14 +48,14 @@ impl Draft {
         }
     }
 
-    fn status(&self, part: &mut Part) -> Status {
+    fn status(&self, part: &mut Part) -> RecordStatus {
         match (self.flag, self.status) {
             (Some(flag), Some(status)) if flag != status => {
                 part.notes.note(FindingCode::StatusConflict, None, None, self.row);
                 flag
             }
             (Some(flag), _) => flag,
-            (None, status) => status.unwrap_or(Status::Done),
+            (None, status) => status.unwrap_or(RecordStatus::Done),
         }
     }
 
@@ -77,7 +77,7 @@ impl Draft {
     }
 
     /// Each member, then those without names.
-    fn group_with_names(&self, part: &mut Part, status: Status) {
+    fn group_with_names(&self, part: &mut Part, status: RecordStatus) {
         let minutes = self.minutes.unwrap_or(UNKNOWN_MINUTES);
         for member in &self.members {
             self.push(part, status, *member, ONE, minutes);
@@ -99,7 +99,7 @@ impl Draft {
         if plan.hours_each { times(minutes, heads) } else { minutes }
     }
 
-    fn push(&self, part: &mut Part, status: Status, person: u32, heads: Count, minutes: i32) {
+    fn push(&self, part: &mut Part, status: RecordStatus, person: u32, heads: Count, minutes: i32) {
         let to = &mut part.participations;
         to.row.push(self.row);
         to.person.push(person);
