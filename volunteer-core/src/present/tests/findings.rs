@@ -93,7 +93,7 @@ fn decisions_are_said_in_every_language() {
         }
         let rows = decision(RowAction::LeaveOut, r#""rows": [{"row": 7}, {"source": 1, "row": 9}]"#);
         assert!(presenter.row_decision_text(&rows).contains('9'));
-        let all = RowDecisions { decisions: vec![rows], ..RowDecisions::default() };
+        let all = RowDecisions { format: String::new(), decisions: vec![rows] };
         let html = presenter.row_decisions_html(&all);
         check_html(&html);
         assert!(html.contains("&lt;b&gt;") && !html.contains("<b>"));

@@ -64,14 +64,13 @@ impl Labels {
             return Ok(known);
         }
         let known = self.settle(text, part, places)?;
-        match short {
-            Some(short) => self.short.add(short, known),
-            None => {
-                let number = self.long.add(text, MAX_LABELS);
-                number.ok_or(LayoutError::TooMany { part: "labels", limit: MAX_LABELS })?;
-                self.long_known.push(known);
-            }
+        if let Some(short) = short {
+            self.short.add(short, known);
+            return Ok(known);
         }
+        let number = self.long.add(text, MAX_LABELS);
+        number.ok_or(LayoutError::TooMany { part: "labels", limit: MAX_LABELS })?;
+        self.long_known.push(known);
         Ok(known)
     }
 

@@ -136,7 +136,7 @@ impl Draft {
             let unquoted;
             let said = match cell.map(|cell| cell.plain(text).ok_or(cell)) {
                 None => "",
-                Some(Ok(plain)) => trimmed(plain),
+                Some(Ok(said)) => trimmed(said),
                 Some(Err(cell)) => {
                     unquoted = cell.text(text);
                     trimmed(&unquoted)

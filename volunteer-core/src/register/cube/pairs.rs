@@ -72,7 +72,8 @@ pub(super) fn gather(plan: &Plan, chunks: &[Chunk<'_>]) -> Result<(Base, Vec<u64
         Ok(())
     })?;
     let (_, size) = plan.base_strides()?;
-    let (cells, places) = places(numbers, size)?;
+    let (cells, places) = places(&numbers, size)?;
+    drop(numbers);
     let mut measures = vec![Measures::default(); cells.len()];
     let mut pairs = Vec::with_capacity(rows);
     let mut places = places.into_iter();
@@ -94,11 +95,11 @@ const ROOM: usize = 1 << 17;
 
 /// Which of these numbers occur, rising, and the place of each of them; from `size` on they are none, and their place is
 /// the one after the last.
-fn places(numbers: Vec<u64>, size: u64) -> Result<(Vec<u64>, Vec<u32>)> {
+fn places(numbers: &[u64], size: u64) -> Result<(Vec<u64>, Vec<u32>)> {
     let at = |number: &u64| usize::try_from(*number).unwrap_or(usize::MAX);
     if let Some(size) = usize::try_from(size).ok().filter(|size| *size <= ROOM.max(numbers.len())) {
         let mut array = vec![NONE; size];
-        for number in &numbers {
+        for number in numbers {
             array.get_mut(at(number)).into_iter().for_each(|place| *place = 0);
         }
         let mut found = Vec::new();
@@ -144,9 +145,8 @@ impl Finest {
             };
             nodes.push(rest.iter_mut().map(node).collect());
         }
-        let plain =
-            |sum: &Measures| (*sum == Measures::plain(sum.rows, sum.minutes)).then_some((sum.rows, sum.minutes));
-        Ok(Self { nodes, plain: base.measures.iter().map(plain).collect() })
+        let told = |sum: &Measures| (*sum == Measures::plain(sum.rows, sum.minutes)).then_some((sum.rows, sum.minutes));
+        Ok(Self { nodes, plain: base.measures.iter().map(told).collect() })
     }
 }
 
@@ -186,7 +186,7 @@ pub(super) fn table(plan: &Plan, set: &[usize], base: &Base, finest: &Finest, gr
             *number = number.saturating_add(part);
         }
     }
-    let (cells, places) = places(numbers, size)?;
+    let (cells, places) = places(&numbers, size)?;
     // The last person seen, from 1, and how many.
     let mut stamps = vec![(0_usize, 0_u64); cells.len()];
     for (person, own) in (1..).zip(groups.people()) {
@@ -224,8 +224,8 @@ mod tests {
     fn places_by_array_and_by_sorting() {
         let numbers = vec![9, 3, u64::MAX, 9, 0, 131_071];
         let expected = (vec![0, 3, 9, 131_071], vec![2, 1, 4, 2, 0, 3]);
-        assert_eq!(places(numbers.clone(), 1 << 17).unwrap(), expected);
-        assert_eq!(places(numbers, 1 << 40).unwrap(), expected);
-        assert_eq!(places(Vec::new(), u64::MAX - 1).unwrap(), (Vec::new(), Vec::new()));
+        assert_eq!(places(&numbers, 1 << 17).unwrap(), expected);
+        assert_eq!(places(&numbers, 1 << 40).unwrap(), expected);
+        assert_eq!(places(&[], u64::MAX - 1).unwrap(), (Vec::new(), Vec::new()));
     }
 }

@@ -93,12 +93,11 @@ pub(super) fn tables<T: Sum, P: Part<T>>(plan: &Plan, shape: &Shape, parts: &[P]
         let levels = levels(set);
         let mut sums = vec![T::default(); size(&levels)];
         let sources = done.iter().filter_map(|(from, sums)| Some((sums, climbs(from, &levels, &used)?)));
-        match sources.min_by_key(|(source, _)| source.len()) {
-            Some((source, climbs)) => roll(source.iter().copied(), &combine(0, &climbs), &mut sums)?,
-            None => {
-                let cells = combine(0, &base_climbs(shape, &levels));
-                parts.iter().try_for_each(|part| roll(part.cells(), &cells, &mut sums))?;
-            }
+        if let Some((source, climbs)) = sources.min_by_key(|(source, _)| source.len()) {
+            roll(source.iter().copied(), &combine(0, &climbs), &mut sums)?;
+        } else {
+            let cells = combine(0, &base_climbs(shape, &levels));
+            parts.iter().try_for_each(|part| roll(part.cells(), &cells, &mut sums))?;
         }
         done.push((levels, sums));
         numbers.push((number, set));

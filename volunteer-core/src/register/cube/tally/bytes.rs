@@ -158,7 +158,9 @@ impl Tally {
         let mut people = vec![0_u64; self.base.cells.len()];
         for place in &self.groups.cells {
             let own = usize::try_from(*place).ok().and_then(|place| people.get_mut(place));
-            own.into_iter().for_each(|own| *own += 1);
+            if let Some(own) = own {
+                *own += 1;
+            }
         }
         people.iter().zip(&self.base.measures).all(|(people, measures)| {
             let named = measures.rows.saturating_sub(measures.unnamed);
