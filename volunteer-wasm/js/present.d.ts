@@ -86,6 +86,12 @@ export type Vocabulary =
   | 'input'
   | 'notAdditive'
   | 'relation'
+  | 'noCourse'
+  | 'methodsAgree'
+  | 'progressMethod'
+  | 'progressCategory'
+  | 'progressCommon'
+  | 'progressWhy'
   | 'placeKind'
   | 'figureKind'
   | 'countOf';

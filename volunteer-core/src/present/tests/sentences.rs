@@ -15,6 +15,7 @@ use crate::progress::{
     CommonCategory, MethodBasis, MethodsAgree, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod,
     ProgressRemark,
 };
+use crate::register::decision::RowAction;
 use crate::register::finding::{FindingCode, Severity, What};
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
@@ -93,7 +94,7 @@ fn pages_have_the_sentences_that_they_ask_for() {
     ];
     let of_methods = [include_str!("../progress.rs")];
     let of_assessments = [include_str!("../assessment.rs"), include_str!("../trail.rs"), include_str!("../why.rs")];
-    let of_reports = [include_str!("../finding.rs"), include_str!("../indicator.rs")];
+    let of_reports = [include_str!("../finding.rs"), include_str!("../indicator.rs"), include_str!("../decision.rs")];
     let has = |files: &[&'static SentenceFile], sources: &[&str]| {
         for (family, id) in sources.iter().flat_map(|source| asked(source)) {
             // Reach is told beside assessments alone.
@@ -182,7 +183,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
         "figureKind": FigureKind, "countOf": CountOf, "practiceRule": PracticeRule,
         "agreement": Agreement, "comparison": ComparisonReason, "countStep": CountCode, "noChange": NoChange,
-        "finding": FindingCode, "severity": Severity, "done": What,
+        "finding": FindingCode, "severity": Severity, "done": What, "rowAction": RowAction,
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
         "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse,
