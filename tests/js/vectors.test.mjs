@@ -23,10 +23,12 @@ const KINDS = new Map([
 const kindOf = (kind) => (kind === 'catalogue' ? 'indicators' : kind);
 const entry = (kind) => KINDS.get(kindOf(kind)) ?? main;
 const v = {
-  ...main, ...figures, ...methods, ...planning, ...present, ...reach, ...register, ...cube,
+  ...figures, ...methods, ...main, ...planning, ...present, ...reach, ...register, ...cube,
   canonical: (kind, document) => entry(kind).canonical(kindOf(kind), document),
   parseDocument: (kind, text) => entry(kind).parseDocument(kindOf(kind), text),
 };
+/** The entry `methods` offers `assess` under the same name. */
+const byMethods = methods.assess;
 const folder = new URL('../vectors/', import.meta.url);
 
 /** Operations whose `expect` lists a part of the answer; of all others it is the whole. */
@@ -169,7 +171,10 @@ const OPERATIONS = {
   'definition.holds': ({ id, version, on, age, sex }) => v.definitionHolds(id, on === undefined ? { version } : { on }, age, sex),
   'definition.band': ({ age }) => v.ageBand(age),
   'person.age': ({ born, on }) => v.ageOn(born, on),
-  assess: (input) => v.assess(input.roadmap, input.observations ?? [], contextOf(input), input.asOf),
+  assess: ({ roadmap, observations = [], asOf, methods, ...input }) =>
+    methods === undefined
+      ? v.assess(roadmap, observations, contextOf(input), asOf)
+      : byMethods(roadmap, observations, contextOf(input), asOf, { methods }),
 };
 
 /** What is made of a handle, which is given back. */

@@ -143,7 +143,7 @@ def context(given: dict[str, Any]) -> Context:
 
 def assess(given: dict[str, Any]) -> Any:
     roadmap, observations = document(Roadmap, given, "roadmap"), each(Observation, given, "observations")
-    return volunteer.assess(roadmap, observations, context(given), as_of=given["asOf"])
+    return volunteer.assess(roadmap, observations, context(given), as_of=given["asOf"], methods=given.get("methods"))
 
 
 def add(given: dict[str, Any]) -> Any:

@@ -4,7 +4,7 @@ mod planning;
 
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
-use volunteer_core::assess::{Assessment, Context, assess};
+use volunteer_core::assess::{Assessment, Context, assess, assess_with};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
@@ -451,7 +451,15 @@ fn evaluating(input: &Value) -> Result<Value> {
 pub fn assessing(input: &Value) -> Result<Assessment> {
     let roadmap: Roadmap = required(input, "roadmap")?;
     let observations: Vec<Observation> = list(input, "observations")?;
-    assess(&roadmap, &IndicatorSeries::group(observations), &context(input)?, parse_date(text(input, "asOf"))?)
+    let (series, context) = (IndicatorSeries::group(observations), context(input)?);
+    let as_of = parse_date(text(input, "asOf"))?;
+    match input.get("methods") {
+        Some(methods) => {
+            let set = MethodSet::read(methods).map_err(|error| error.at_key("methods"))?;
+            assess_with(&roadmap, &series, &context, as_of, &set)
+        }
+        None => assess(&roadmap, &series, &context, as_of),
+    }
 }
 
 /// Numbers, dates, periods, counts and errors in a language.

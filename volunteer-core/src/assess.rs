@@ -1,25 +1,29 @@
 //! Verdicts: a roadmap's targets and measures against observations, as of a date.
 
 mod context;
+mod course;
 mod judge;
 mod measures;
+mod methods;
 mod result;
 mod select;
 mod trail;
 mod way;
 
 pub use context::Context;
+pub use methods::{CourseJudgement, assess_with, judge_course};
 pub use result::{
-    Assessment, BaselineVerdict, Decision, Expected, MeasureAssessment, Need, ObservationVerdict, Pace, PassedOver,
-    Reason, Required, Stage, Standing, TargetAssessment, Unused, Verdict,
+    Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, Need, NoCourse, ObservationVerdict,
+    Pace, PassedOver, Reason, Required, Stage, Standing, TargetAssessment, TargetCourse, TargetProgress, Unused,
+    Verdict,
 };
 pub use trail::{Fact, Input, InputName, Step, StepCode};
 
 use crate::calendar::Date;
 use crate::error::Result;
-use crate::indicator::ratios;
+use crate::indicator::{Indicator, ratios};
 use crate::observation::{IndicatorSeries, Observation, canonical_order};
-use crate::roadmap::Roadmap;
+use crate::roadmap::{Roadmap, Target};
 
 /// The format of an assessment document.
 pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
@@ -53,6 +57,41 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, as_of: Date) -> Result<Assessment> {
+    assess_courses(roadmap, series, context, as_of, None)
+}
+
+/// As [`assess`], and with `keep` what methods of judging progress would be given for every target, in a form of the caller's
+/// own: the first part of [`assess_with`], for programs that load the methods apart ([`judge_course`] is the second).
+///
+/// # Errors
+/// As [`assess`].
+///
+/// ```
+/// use volunteer_core::assess::{Assessment, Context, TargetCourse, assess_courses};
+/// use volunteer_core::{calendar::parse_date, json};
+/// let roadmap = json::from_text(br#"{"format": "volunteer/roadmap@1", "id": "r", "status": "draft", "period": "2024"}"#)?;
+/// let context = Context::kazakhstan()?;
+/// let keep = |course: TargetCourse| course.left_out.len();
+/// let made: Assessment<usize> = assess_courses(&roadmap, &[], &context, parse_date("2024-12-31")?, Some(keep))?;
+/// assert!(made.targets.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn assess_courses<P>(
+    roadmap: &Roadmap,
+    series: &[IndicatorSeries],
+    context: &Context,
+    as_of: Date,
+    keep: Option<fn(TargetCourse) -> P>,
+) -> Result<Assessment<P>> {
+    let judge = |target: &Target, indicator: &Indicator, given: &[&Observation]| {
+        let mut judged = judge::judge(target, indicator, given, context, as_of)?;
+        if let Some(keep) = keep {
+            let (made, steps) = course::make(target, indicator, given, &judged.target, context, as_of)?;
+            judged.progress = Some(keep(made));
+            judged.trail.extend(steps);
+        }
+        Ok(judged)
+    };
     let mut index = Index::new(series);
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {
@@ -72,13 +111,13 @@ pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, 
             let made = made.map_err(at)?;
             let mut candidates: Vec<&Observation> = made.iter().collect();
             candidates.sort_unstable_by(|a, b| canonical_order(a, b));
-            let judged = judge::judge(target, indicator, &candidates, context, as_of);
+            let judged = judge(target, indicator, &candidates);
             index.use_up(&rule.numerator, &target.place);
             rule.denominator.iter().for_each(|id| index.use_up(id, &target.place));
             judged
         } else {
             index.use_up(&target.indicator, &target.place);
-            judge::judge(target, indicator, index.at(&target.indicator, &target.place), context, as_of)
+            judge(target, indicator, index.at(&target.indicator, &target.place))
         };
         targets.push(judged.map_err(at)?);
     }

@@ -88,6 +88,8 @@ macro_rules! json_words {
 
 /// A struct with its JSON form: camelCase keys, unknown keys refused, absent `Option`, empty `Vec` and `false` left out.
 ///
+/// A struct may have one type parameter with its usual type, `Name<P = Usual>`.
+///
 /// With `check` after the fields, reading a document ends in `Self::check(self) -> Result<Self>`; with `default`, an absent
 /// key stands for `Self::default()`, and the default is left out.
 macro_rules! json_struct {
@@ -106,17 +108,20 @@ macro_rules! json_struct {
             fn is_absent(&self) -> bool { *self == Self::default() }
         );
     };
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)? }) => {
-        json_struct!(@type $(#[$meta])* $name { $($(#[doc = $doc])* $field : $type),+ });
-        json_struct!(@json $name { $($(#[doc = $doc])* $field : $type),+ } |_: &mut Self| Ok(()), );
+    ($(#[$meta:meta])* pub struct $name:ident $(<$part:ident = $usual:ty>)? {
+        $($(#[doc = $doc:literal])* pub $field:ident : $type:ty),+ $(,)?
+    }) => {
+        json_struct!(@type $(#[$meta])* $name $(<$part = $usual>)? { $($(#[doc = $doc])* $field : $type),+ });
+        json_struct!(@json $name $(<$part = $usual>)? { $($(#[doc = $doc])* $field : $type),+ } |_: &mut Self| Ok(()), );
     };
-    (@type $(#[$meta:meta])* $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ }) => {
+    (@type $(#[$meta:meta])* $name:ident $(<$part:ident = $usual:ty>)? { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq)]
-        pub struct $name { $($(#[doc = $doc])* pub $field: $type),+ }
+        pub struct $name $(<$part = $usual>)? { $($(#[doc = $doc])* pub $field: $type),+ }
     };
-    (@json $name:ident { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ } $check:expr, $($absent:item)*) => {
-        impl $crate::json::Json for $name {
+    (@json $name:ident $(<$part:ident = $usual:ty>)? { $($(#[doc = $doc:literal])* $field:ident : $type:ty),+ }
+     $check:expr, $($absent:item)*) => {
+        impl $(<$part: $crate::json::Json>)? $crate::json::Json for $name $(<$part>)? {
             fn blank() -> Self { Self { $($field: $crate::json::Json::blank()),+ } }
             fn from_json(value: &serde_json::Value) -> $crate::error::Result<Self> {
                 let mut read = <Self as $crate::json::Json>::blank();
@@ -147,19 +152,19 @@ macro_rules! json_struct {
             }
             $($absent)*
         }
-        json_serde!($name);
+        json_serde!($name $(<$usual>)?);
     };
 }
 
 /// `serde` for a type that has a JSON form, so that it can stand inside a caller's own types.
 macro_rules! json_serde {
-    ($name:ident) => {
-        impl serde::Serialize for $name {
+    ($name:ident $(<$usual:ty>)?) => {
+        impl serde::Serialize for $name $(<$usual>)? {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
                 serde::Serialize::serialize(&$crate::json::Json::to_json(self), serializer)
             }
         }
-        impl<'de> serde::Deserialize<'de> for $name {
+        impl<'de> serde::Deserialize<'de> for $name $(<$usual>)? {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> std::result::Result<Self, D::Error> {
                 let value = <serde_json::Value as serde::Deserialize>::deserialize(deserializer)?;
                 $crate::json::Json::from_json(&value).map_err(serde::de::Error::custom)

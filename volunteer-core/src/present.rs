@@ -78,7 +78,7 @@ impl Presenter {
     /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
     /// `figureKind`, `severity`, `done`, `rowAction`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`,
     /// `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`, `progressRemark`, `progressMeasure`,
-    /// `progressBasis`.
+    /// `progressBasis`, `noCourse`, `methodsAgree`.
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};

@@ -24,7 +24,9 @@
 //! ratio of two growth rates is not monotone in the baseline that they share).
 
 pub mod achievement;
+mod agreement;
 mod case;
+mod course;
 pub mod escap;
 pub mod eurostat;
 mod found;
@@ -46,6 +48,8 @@ pub mod unsd;
 pub mod weather;
 mod words;
 
+pub use agreement::{MethodAgreement, MethodsAgree, MethodsOfWord, agreement};
+pub use course::Course;
 pub use outcome::PossibleOutcome;
 pub use point::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale, WantedChange};
 pub use result::{ProgressResult, common_words};

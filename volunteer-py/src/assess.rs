@@ -1,6 +1,6 @@
 //! Assessments: verdicts on a roadmap's targets and measures.
 
-use crate::convert::{Out, collect, out_as_word, read};
+use crate::convert::{Out, collect, out_as_word, read, to_json};
 use crate::document::{Classed, construct, document};
 use crate::error::Result;
 use crate::observation::Population;
@@ -12,10 +12,11 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyInt, PyString};
 use std::sync::Arc;
 use volunteer_core::Number;
-use volunteer_core::assess::{Fact, InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use volunteer_core::assess::{Fact, InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use volunteer_core::observation::IndicatorSeries;
+use volunteer_core::progress::MethodSet;
 
-out_as_word!(InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
+out_as_word!(InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
 
 impl Out for Fact {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -145,8 +146,18 @@ document! {
     TargetAssessment = volunteer_core::assess::TargetAssessment {
         id, indicator, unit, nature, place, map, due, aim, status, stage, verdict, target;
         label, reached_so_far, reasons, decided_by, baseline, value, value_through, used, passed_over, other_baselines,
-        share, achievement, expected, pace, required, methods, trail
+        share, achievement, expected, pace, required, methods, progress, trail
     }
+}
+
+document! {
+    /// An observation that methods of judging progress were not given.
+    LeftOut = volunteer_core::assess::LeftOut { observation, why; }
+}
+
+document! {
+    /// What published methods of judging progress say of a target.
+    TargetProgress = volunteer_core::assess::TargetProgress {; course, no_course, left_out, results, agreement }
 }
 
 document! {
@@ -332,21 +343,42 @@ impl Context {
 /// >>> [target] = assessment.targets
 /// >>> target.verdict, target.reasons, target.decided_by.met_by.lower
 /// ('undetermined', ('bounds-straddle',), Fraction(672, 1))
+///
+/// With `methods`, a `MethodSet` or the names of methods, each target also has what those methods of judging progress say;
+/// everything else stays the same.
+///
+/// >>> methods = ("share-of-way@1", "achievement@1")
+/// >>> assessment = volunteer.assess(roadmap, [reported], Context.kazakhstan(), as_of="2023-12-31", methods=methods)
+/// >>> [(result.method, result.common) for result in assessment.targets[0].progress.results]
+/// [('achievement@1', None), ('share-of-way@1', None)]
+/// >>> assessment.targets[0].progress.agreement.finding
+/// 'open'
 #[pyfunction]
-#[pyo3(signature = (roadmap, observations, context, *, as_of))]
+#[pyo3(signature = (roadmap, observations, context, *, as_of, methods = None))]
 pub(crate) fn assess(
     py: Python<'_>,
     roadmap: &Bound<'_, Roadmap>,
     observations: &Bound<'_, PyAny>,
     context: &Bound<'_, Context>,
     as_of: &Bound<'_, PyAny>,
+    methods: Option<&Bound<'_, PyAny>>,
 ) -> Result<Py<Assessment>> {
     let as_of = read(as_of)?;
+    let methods = method_set(methods).map_err(|failure| failure.at_key("methods"))?;
     let observations = collect(observations)?;
     let (roadmap, context) = (&roadmap.get().0, &context.get().0);
     let assessment = py.detach(|| {
         let series = IndicatorSeries::group(observations);
-        volunteer_core::assess::assess(roadmap, &series, context, as_of)
+        match methods {
+            Some(methods) => volunteer_core::assess::assess_with(roadmap, &series, context, as_of, &methods),
+            None => volunteer_core::assess::assess(roadmap, &series, context, as_of),
+        }
     })?;
     Ok(assessment.into_class(py)?)
+}
+
+/// A set of methods, or the names of its methods.
+fn method_set(methods: Option<&Bound<'_, PyAny>>) -> Result<Option<MethodSet>> {
+    let Some(methods) = methods.filter(|methods| !methods.is_none()) else { return Ok(None) };
+    Ok(Some(MethodSet::read(&to_json(methods)?)?))
 }

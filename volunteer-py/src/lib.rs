@@ -35,8 +35,8 @@ mod _volunteer {
 
     #[pymodule_export]
     use crate::assess::{
-        Assessment, BaselineVerdict, Context, Decision, Expected, Input, MeasureAssessment, ObservationVerdict, Pace,
-        Required, Step, TargetAssessment, Unused, assess,
+        Assessment, BaselineVerdict, Context, Decision, Expected, Input, LeftOut, MeasureAssessment,
+        ObservationVerdict, Pace, Required, Step, TargetAssessment, TargetProgress, Unused, assess,
     };
     #[pymodule_export]
     use crate::calendar::Period;
@@ -70,9 +70,9 @@ mod _volunteer {
     use crate::present::Presenter;
     #[pymodule_export]
     use crate::progress::{
-        Goal, GroupResult, MethodOptions, MethodSet, PossibleOutcome, ProgressGoal, ProgressPoint, ProgressResult,
-        ProgressScale, common_words, open_sdg_roll_up, plain_achievement, plain_share, progress, sdsn_dashboard,
-        sdsn_index, sdsn_mean,
+        Course, Goal, GroupResult, MethodAgreement, MethodOptions, MethodSet, MethodsOfWord, PossibleOutcome,
+        ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, agreement, common_words, open_sdg_roll_up,
+        plain_achievement, plain_share, progress, sdsn_dashboard, sdsn_index, sdsn_mean,
     };
     #[pymodule_export]
     use crate::record::{

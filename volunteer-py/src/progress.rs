@@ -3,8 +3,9 @@
 mod methods;
 
 pub(crate) use methods::{
-    GroupResult, MethodOptions, MethodSet, PossibleOutcome, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale,
-    common_words, open_sdg_roll_up, progress, sdsn_dashboard, sdsn_index, sdsn_mean,
+    Course, GroupResult, MethodAgreement, MethodOptions, MethodSet, MethodsOfWord, PossibleOutcome, ProgressGoal,
+    ProgressPoint, ProgressResult, ProgressScale, agreement, common_words, open_sdg_roll_up, progress, sdsn_dashboard,
+    sdsn_index, sdsn_mean,
 };
 
 use crate::convert::Out;

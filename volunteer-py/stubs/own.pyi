@@ -346,6 +346,10 @@ class MethodSet(Document):
     def all() -> MethodSet:
         """Every method."""
 
+class Course(Document):
+    def run(self, methods: MethodSet | Mapping[str, Any] | None = None) -> tuple[ProgressResult, ...]:
+        """Runs methods, every one where no set is given, as `progress` does."""
+
 class CheckPolicy(Document):
     @staticmethod
     def checks_1() -> CheckPolicy:
@@ -807,6 +811,9 @@ def progress(
 def common_words(results: Iterable[ProgressResult]) -> tuple[str, ...]:
     """The common words of results, best first, each once; what could not be assessed has none."""
 
+def agreement(results: Iterable[ProgressResult]) -> MethodAgreement:
+    """Where the methods behind results agree, in the common words."""
+
 def open_sdg_roll_up(node: Mapping[str, Any] | Sequence[Any]) -> GroupResult:
     """The result of an indicator by Open SDG: means over nested groups."""
 
@@ -905,6 +912,11 @@ def evaluate(
     """The observations of an indicator at a place on a map: those reported for it, or ratios rebuilt from their parts."""
 
 def assess(
-    roadmap: Roadmap, observations: Iterable[Observation], context: Context, *, as_of: _Day
+    roadmap: Roadmap,
+    observations: Iterable[Observation],
+    context: Context,
+    *,
+    as_of: _Day,
+    methods: MethodSet | Mapping[str, Any] | Sequence[str] | None = None,
 ) -> Assessment:
-    """Judges every target and measure of a roadmap as of a date."""
+    """Judges every target and measure of a roadmap as of a date; with methods, says beside each verdict what they say."""

@@ -672,6 +672,14 @@ export interface CountedValue {
   trail?: CountStep[];
 }
 
+/** A plain goal and the yearly values on the way to it. An assessment makes one for each target, so that what it says by any method can be computed again from what stands in it. */
+export interface Course {
+  /** What shall be reached. */
+  goal: ProgressGoal;
+  /** The values, one for each year that has one, in order of the years. */
+  points?: ProgressPoint[];
+}
+
 /** A day of the Gregorian calendar as text, `2023-12-31`. A `Date` is refused: it would bring its time zone. */
 export type IsoDate = string;
 
@@ -770,6 +778,58 @@ export type Encoding =
   | 'utf-16be'
   /** The code page of Russian Windows. Kazakh letters other than і are not in it. */
   | 'windows-1251';
+
+/** An observation that methods of judging progress were not given. */
+export interface LeftOut {
+  /** The observation. */
+  observation: Observation;
+  /** Why. */
+  why: PassedOver;
+}
+
+/** Where methods agree and where they do not. */
+export interface MethodAgreement {
+  /** Whether those that have an answer say the same. */
+  finding: MethodsAgree;
+  /** Every common word that some method may give, best first, with the methods that give it; last those that have no answer. */
+  words?: MethodsOfWord[];
+}
+
+/** Whether the methods that have an answer say the same, in the common words. */
+export type MethodsAgree =
+  /** They give the same word, whatever the exact values are. */
+  | 'agree'
+  /** They cannot all give the same word, whatever the exact values are. */
+  | 'disagree'
+  /** The bounds allow both. */
+  | 'open'
+  /** No method has an answer. */
+  | 'no-answer';
+
+/** The methods behind one common word. */
+export interface MethodsOfWord {
+  /** The common word. */
+  common: CommonCategory;
+  /** Methods that may give it, or another one, within the bounds. */
+  perhaps?: ProgressMethod[];
+  /** Methods that give no other word. */
+  surely?: ProgressMethod[];
+}
+
+/** Why methods of judging progress were given nothing for a target. */
+export type NoCourse =
+  /** The aim is to stay within two ends, and methods know one target. */
+  | 'aim-within'
+  /** The value of the target is only known within bounds. */
+  | 'target-uncertain'
+  /** The target is of no single year. */
+  | 'target-of-no-year'
+  /** The baseline is of no single year. */
+  | 'baseline-of-no-year'
+  /** Baseline and target lie in one year. */
+  | 'within-one-year'
+  /** No observation makes the value of a year. */
+  | 'no-year';
 
 /** Something that happened to places. With `map` it is a change of territory: what `from` were on the map before is what `to` are on this map, in sum. */
 export interface PlaceEvent {
@@ -1251,7 +1311,21 @@ export type InputName =
   /** The aim. */
   | 'aim'
   /** What should have been reached. */
-  | 'expected';
+  | 'expected'
+  /** The period of an observation. */
+  | 'period'
+  /** The year of a value. */
+  | 'year'
+  /** The first year used. */
+  | 'from'
+  /** The last year used. */
+  | 'to'
+  /** A method of judging progress. */
+  | 'method'
+  /** Why it has no answer. */
+  | 'why'
+  /** A common word that is possible. */
+  | 'possible';
 
 /** A language of texts, names and sentences. */
 export type Language =
@@ -1906,7 +1980,15 @@ export type PassedOver =
   /** The day up to which it counts is not named, and others name theirs. */
   | 'as-of-missing'
   /** It overlaps others that were added up. */
-  | 'overlapping';
+  | 'overlapping'
+  /** For methods of judging progress: it covers a part of the year. */
+  | 'part-of-year'
+  /** For methods of judging progress: it cannot be told which year it belongs to. */
+  | 'several-years'
+  /** For methods of judging progress: the roadmap states another value for that year, its baseline. */
+  | 'baseline-stated'
+  /** For methods of judging progress: it contradicts another of the same date. */
+  | 'conflict';
 
 /**
  * A period as text in its canonical form: `2023-05-01`, `2023-W05`, `2023-05`, `2023-Q1`, `2023-S1`, `2023`,
@@ -2925,6 +3007,20 @@ export type Status =
   /** Made up to show how something works; no source states it. */
   | 'illustrative';
 
+/** What published methods of judging progress say of a target. */
+export interface TargetProgress {
+  /** Where they agree and where they do not. */
+  agreement?: MethodAgreement;
+  /** What they were given. */
+  course?: Course;
+  /** Observations that are no part of it. */
+  leftOut?: LeftOut[];
+  /** Why they were given nothing. */
+  noCourse?: NoCourse;
+  /** What they say: one result for each method. */
+  results?: ProgressResult[];
+}
+
 /** One step of a trail: a code, its inputs and its result; no text. */
 export interface TrailStep {
   /** What it does. */
@@ -2962,7 +3058,17 @@ export type StepCode =
   /** The part of the expected way. */
   | 'pace'
   /** What is left. */
-  | 'required';
+  | 'required'
+  /** Leaves an observation out of what methods of judging progress are given. */
+  | 'left-out'
+  /** Takes the value of a year for them. */
+  | 'point'
+  /** Puts the years and the goal together for them. */
+  | 'course'
+  /** Judges by one of them. */
+  | 'method'
+  /** Compares what they say. */
+  | 'agreement';
 
 /** What a stock is over several periods. */
 export type StockRule =
@@ -3061,6 +3167,8 @@ export interface TargetAssessment {
   passedOver?: ObservationVerdict[];
   /** Where. */
   place: string;
+  /** What published methods of judging progress say, where a set of them was asked for. */
+  progress?: TargetProgress;
   /** Before the date: what the value so far would give. */
   reachedSoFar?: Verdict;
   /** Why it is undetermined, or what it rests on. */

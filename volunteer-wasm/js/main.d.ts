@@ -234,7 +234,8 @@ export type DocumentKind =
 
 /**
  * The canonical JSON text of a document, read through its type: sorted keys, defaults left out. Two documents that mean
- * the same have the same text, in every language.
+ * the same have the same text, in every language. What methods of judging progress say in an assessment (`progress` of a
+ * target) stays as it is given: `volunteer-wasm/methods` reads it, as `target-progress`.
  *
  * @throws {VolunteerError} what is wrong with the document, with its place
  */

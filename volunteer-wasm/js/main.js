@@ -36,5 +36,7 @@ export const evaluate = (indicator, observations, context, place, map) =>
   callOn(context, 'evaluate', { indicator, observations, place, map });
 export const assess = (roadmap, observations, context, asOf) => callOn(context, 'assess', { roadmap, observations, asOf });
 
-export const canonical = (kind, document) => call('canonical', { kind, '': document });
+// An assessment may hold what methods of judging progress say, and they calculate with doubles.
+export const canonical = (kind, document) =>
+  module.call('canonical', { kind, '': document }, undefined, kind === 'assessment');
 export const parseDocument = (kind, text) => call('parseDocument', { kind, text });

@@ -1,30 +1,36 @@
 /**
  * Methods of judging progress side by side, forecasts, and scores.
  *
- * On a web page wait for this entry's own `load()` once; it needs no other entry.
+ * On a web page wait for this entry's own `load()` once; only `assess` needs another entry, `volunteer-wasm`.
  *
  * @module
  */
 
 import type {
+  Assessment,
   CommonCategory,
   Forecast,
   ForecastRequest,
   GroupResult,
+  IsoDate,
   LightScale,
+  MethodAgreement,
   MethodSet,
   NormaliseRequest,
   Normalised,
+  Observation,
   ProgressCategory,
   ProgressGoal,
+  ProgressMethod,
   ProgressPoint,
   ProgressResult,
   ProgressScale,
+  Roadmap,
   Score,
   ScoreRequest,
   YearEndRequest,
 } from './documents.js';
-import type { Input } from './shared.js';
+import type { Context, Input } from './shared.js';
 
 export type * from './documents.js';
 export type { ErrorCode, ErrorParts, Input, VolunteerError } from './shared.js';
@@ -52,6 +58,34 @@ export function progress(
   goal: Input<ProgressGoal>,
   set?: Input<MethodSet> | null,
 ): ProgressResult[];
+
+/**
+ * As `assess` of `volunteer-wasm`, and beside each verdict what published methods of judging progress say: what they were
+ * given and what not, one result for each method, and where they agree (`progress` of each target; the trail goes on with
+ * it). Everything else stays the same. It needs `volunteer-wasm` as well: on a web page wait for the `load()` of both, in
+ * Node import both.
+ *
+ * ```ts
+ * import { Context } from 'volunteer-wasm';
+ * import { assess } from 'volunteer-wasm/methods';
+ *
+ * const assessment = assess(roadmap, observations, Context.kazakhstan(), '2025-01-01', { methods: ['open-sdg@1', 'eurostat@1'] });
+ * for (const target of assessment.targets ?? []) console.log(target.id, target.progress?.agreement?.finding);
+ * ```
+ *
+ * @param options `methods`: a set with its options, or names; absent: every method
+ * @throws {VolunteerError} as `assess`; `word-unknown` with the nearest method
+ */
+export function assess(
+  roadmap: Input<Roadmap>,
+  observations: readonly Input<Observation>[],
+  context: Context,
+  asOf: IsoDate,
+  options?: { readonly methods?: Input<MethodSet> | readonly ProgressMethod[] | null },
+): Assessment;
+
+/** Where the methods behind results agree, in the common words, and which of them give which. */
+export function agreement(results: readonly Input<ProgressResult>[]): MethodAgreement;
 
 /** The common words that results have, best first; more than one where methods disagree or bounds leave several possible. */
 export function commonWords(results: readonly Input<ProgressResult>[]): CommonCategory[];
@@ -98,7 +132,15 @@ export function light(value: number, scale: Input<LightScale>): Light;
 export function twoWorst(values: readonly { readonly value: number; readonly scale: Input<LightScale> }[]): Light | null;
 
 /** The kinds of documents that `canonical` and `parseDocument` of this entry read. */
-export type DocumentKind = 'method-set' | 'progress-goal' | 'progress-point' | 'progress-result' | 'score-node';
+export type DocumentKind =
+  | 'course'
+  | 'method-agreement'
+  | 'method-set'
+  | 'progress-goal'
+  | 'progress-point'
+  | 'progress-result'
+  | 'score-node'
+  | 'target-progress';
 
 /** As `canonical` of `volunteer-wasm`. @throws {VolunteerError} what is wrong with the document, with its place */
 export function canonical(kind: DocumentKind, document: unknown): string;

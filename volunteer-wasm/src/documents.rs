@@ -1,6 +1,7 @@
 //! The kinds of documents that the main entry reads and writes.
 
 use crate::json::{Kinds, reread};
+use serde_json::Value;
 use volunteer_core::assess::Assessment;
 use volunteer_core::calendar::Date;
 use volunteer_core::definition::Definition;
@@ -11,7 +12,8 @@ use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Period, Ratio, RatioBounds, Unit};
 
 pub(crate) const KINDS: Kinds = &[
-    ("assessment", reread::<Assessment>),
+    // What methods of judging progress say in it is read by the entry `methods`, and stays as it is here.
+    ("assessment", reread::<Assessment<Value>>),
     ("bounds", reread::<Bounds>),
     ("crosswalk", reread::<Crosswalk>),
     ("date", reread::<Date>),

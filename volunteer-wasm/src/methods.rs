@@ -4,18 +4,22 @@ use crate::arguments::Arguments;
 use crate::call::{Operation::Free, Operations};
 use crate::json::{Kinds, reread};
 use serde_json::Value;
+use volunteer_core::assess::{TargetProgress, judge_course};
 use volunteer_core::error::Result;
 use volunteer_core::forecast::{ForecastRequest, YearEndRequest, forecast, forecast_year_end};
 use volunteer_core::json::Json;
 use volunteer_core::progress::open_sdg::{self, roll_up};
 use volunteer_core::progress::sdsn::goal::dashboard;
 use volunteer_core::progress::{
-    MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, common_words, run,
+    Course, MethodAgreement, MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, agreement,
+    common_words, run,
 };
 use volunteer_core::score::{LightScale, NormaliseRequest, ScoreRequest, light, normalise, score, two_worst};
 
 pub(crate) const OPERATIONS: Operations = &[
     ("progress", Free(progress)),
+    ("judgeCourses", Free(judged)),
+    ("agreement", Free(|arguments| Ok(agreement(&arguments.get::<Vec<ProgressResult>>("results")?).to_json()))),
     ("commonWords", Free(|arguments| Ok(common_words(&arguments.get::<Vec<ProgressResult>>("results")?).to_json()))),
     ("rollUpScores", Free(|arguments| Ok(roll_up(&arguments.get::<open_sdg::ScoreNode>("node")?).to_json()))),
     ("sdsnDashboard", Free(sdsn_dashboard)),
@@ -32,11 +36,14 @@ pub(crate) const OPERATIONS: Operations = &[
 
 /// The kinds of documents of this entry.
 pub(crate) const KINDS: Kinds = &[
+    ("course", reread::<Course>),
+    ("method-agreement", reread::<MethodAgreement>),
     ("method-set", reread::<MethodSet>),
     ("progress-goal", reread::<ProgressGoal>),
     ("progress-point", reread::<ProgressPoint>),
     ("progress-result", reread::<ProgressResult>),
     ("score-node", reread::<open_sdg::ScoreNode>),
+    ("target-progress", reread::<TargetProgress>),
 ];
 
 /// A set of methods, all of them where none is named, on the same points and goal.
@@ -45,6 +52,16 @@ fn progress(arguments: &Arguments) -> Result<Value> {
     let goal: ProgressGoal = arguments.get("goal")?;
     let set: Option<MethodSet> = arguments.get("set")?;
     Ok(run(&points, &goal, &set.unwrap_or_else(MethodSet::all)).to_json())
+}
+
+/// The part of an assessment that methods make: what they say of each course, every method where none is named.
+fn judged(arguments: &Arguments) -> Result<Value> {
+    let courses: Vec<Course> = arguments.get("courses")?;
+    let set = match arguments.get::<Option<Value>>("methods")? {
+        Some(set) => MethodSet::read(&set).map_err(|error| error.at_key("methods"))?,
+        None => MethodSet::all(),
+    };
+    Ok(courses.iter().map(|course| judge_course(course, &set).to_json()).collect())
 }
 
 /// `null` where so few indicators have a value that the goal has no colour.

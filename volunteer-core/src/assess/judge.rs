@@ -18,13 +18,13 @@ use crate::roadmap::{Aim, Target};
 const MOST_STEPS: usize = 10;
 
 /// Judges one target against the observations of its indicator at its place, in canonical order.
-pub(super) fn judge(
+pub(super) fn judge<P>(
     target: &Target,
     indicator: &Indicator,
     given: &[&Observation],
     context: &Context,
     as_of: Date,
-) -> Result<TargetAssessment> {
+) -> Result<TargetAssessment<P>> {
     let goal = target.value.goal().map_err(|error| error.at_key("value"))?;
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
     let value_of_target = goal.target(start.as_ref())?;
@@ -115,6 +115,7 @@ pub(super) fn judge(
         pace: way.pace,
         required: way.required,
         methods: vec![plain::METHOD.into()],
+        progress: None,
         trail,
     })
 }
@@ -279,7 +280,7 @@ fn other_baselines(
     Ok(others)
 }
 
-fn count(number: usize) -> Fact {
+pub(super) fn count(number: usize) -> Fact {
     Fact::Count(u32::try_from(number).unwrap_or(u32::MAX))
 }
 

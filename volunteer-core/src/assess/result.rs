@@ -5,6 +5,7 @@ use crate::calendar::{Date, Period};
 use crate::language::LocalText;
 use crate::number::{Bounds, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
+use crate::progress::{Course, MethodAgreement, ProgressResult};
 use crate::roadmap::{Aim, PaceCategory, Status};
 
 json_words! {
@@ -106,6 +107,14 @@ json_words! {
         AsOfMissing = "as-of-missing",
         /// It overlaps others that were added up.
         Overlapping = "overlapping",
+        /// For methods of judging progress: it covers a part of the year.
+        PartOfYear = "part-of-year",
+        /// For methods of judging progress: it cannot be told which year it belongs to.
+        SeveralYears = "several-years",
+        /// For methods of judging progress: the roadmap states another value for that year, its baseline.
+        BaselineStated = "baseline-stated",
+        /// For methods of judging progress: it contradicts another of the same date.
+        Conflict = "conflict",
     }
 }
 
@@ -281,8 +290,97 @@ json_struct! {
     }
 }
 
+json_words! {
+    /// Why methods of judging progress were given nothing for a target.
+    ///
+    /// ```
+    /// use volunteer_core::assess::NoCourse;
+    /// assert_eq!(NoCourse::from_word("aim-within"), Ok(NoCourse::AimWithin));
+    /// ```
+    pub enum NoCourse {
+        /// The aim is to stay within two ends, and methods know one target.
+        AimWithin = "aim-within",
+        /// The value of the target is only known within bounds.
+        TargetUncertain = "target-uncertain",
+        /// The target is of no single year.
+        TargetOfNoYear = "target-of-no-year",
+        /// The baseline is of no single year.
+        BaselineOfNoYear = "baseline-of-no-year",
+        /// Baseline and target lie in one year.
+        WithinOneYear = "within-one-year",
+        /// No observation makes the value of a year.
+        NoYear = "no-year",
+    }
+}
+
 json_struct! {
-    /// The judgement of one target.
+    /// An observation that methods of judging progress were not given.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::LeftOut, json};
+    /// let read: LeftOut = json::from_text(r#"{"why": "part-of-year", "observation": {"indicator": "activities", "place": "KZ", "map": "kz-20", "period": "2023-Q1", "unit": "activity", "nature": "flow", "value": 90}}"#.as_bytes())?;
+    /// assert_eq!(read.why, volunteer_core::assess::PassedOver::PartOfYear);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct LeftOut {
+        /// The observation.
+        pub observation: Observation,
+        /// Why.
+        pub why: PassedOver,
+    }
+}
+
+json_struct! {
+    /// What methods of judging progress are given for a target, before any of them has run.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::{TargetCourse, TargetProgress}, json};
+    /// let read: TargetCourse = json::from_text(br#"{"noCourse": "no-year"}"#)?;
+    /// assert!(TargetProgress::from(read).results.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct TargetCourse {
+        /// What they are given.
+        pub course: Option<Course>,
+        /// Why they are given nothing.
+        pub no_course: Option<NoCourse>,
+        /// Observations that are no part of it.
+        pub left_out: Vec<LeftOut>,
+    }
+}
+
+impl From<TargetCourse> for TargetProgress {
+    fn from(given: TargetCourse) -> Self {
+        let TargetCourse { course, no_course, left_out } = given;
+        Self { course, no_course, left_out, results: Vec::new(), agreement: None }
+    }
+}
+
+json_struct! {
+    /// What published methods of judging progress say of a target.
+    ///
+    /// ```
+    /// use volunteer_core::{assess::TargetProgress, json};
+    /// let read: TargetProgress = json::from_text(br#"{"noCourse": "aim-within"}"#)?;
+    /// assert!(read.course.is_none() && read.results.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct TargetProgress {
+        /// What they were given.
+        pub course: Option<Course>,
+        /// Why they were given nothing.
+        pub no_course: Option<NoCourse>,
+        /// Observations that are no part of it.
+        pub left_out: Vec<LeftOut>,
+        /// What they say: one result for each method.
+        pub results: Vec<ProgressResult>,
+        /// Where they agree and where they do not.
+        pub agreement: Option<MethodAgreement>,
+    }
+}
+
+json_struct! {
+    /// The judgement of one target; `P` is what stands there of methods of judging progress.
     ///
     /// ```
     /// use volunteer_core::assess::{TargetAssessment, Verdict};
@@ -291,7 +389,7 @@ json_struct! {
     ///     matches!(target.verdict, Verdict::Met | Verdict::NotMet)
     /// }
     /// ```
-    pub struct TargetAssessment {
+    pub struct TargetAssessment<P = TargetProgress> {
         /// The target's id.
         pub id: String,
         /// Its name.
@@ -348,6 +446,8 @@ json_struct! {
         pub required: Option<Required>,
         /// The methods that made these numbers, with their versions.
         pub methods: Vec<String>,
+        /// What published methods of judging progress say, where a set of them was asked for.
+        pub progress: Option<P>,
         /// How the verdict came about, step by step.
         pub trail: Vec<Step>,
     }
@@ -407,7 +507,7 @@ json_struct! {
 }
 
 json_struct! {
-    /// The judgement of a roadmap.
+    /// The judgement of a roadmap; `P` is what stands at each target of methods of judging progress.
     ///
     /// ```
     /// use volunteer_core::{assess::Assessment, json};
@@ -415,7 +515,7 @@ json_struct! {
     /// assert!(read.targets.is_empty());
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub struct Assessment {
+    pub struct Assessment<P = TargetProgress> {
         /// `volunteer/assessment@1`.
         pub format: String,
         /// The version of the library that made it.
@@ -431,7 +531,7 @@ json_struct! {
         /// The date of the judgement.
         pub as_of: Date,
         /// The targets, in the roadmap's order.
-        pub targets: Vec<TargetAssessment>,
+        pub targets: Vec<TargetAssessment<P>>,
         /// The measures, in the roadmap's order.
         pub measures: Vec<MeasureAssessment>,
         /// What was given and not asked for.

@@ -1,3 +1,5 @@
+mod methods;
+
 use super::*;
 use crate::calendar::parse_date;
 use crate::json;
@@ -8,6 +10,10 @@ use serde_json::{Value, json};
 
 /// One target on one indicator, with what differs from a rising stock of organisations stated in JSON.
 fn roadmap(indicator: &Value, target: &Value) -> Roadmap {
+    read(indicator, target).unwrap()
+}
+
+fn read(indicator: &Value, target: &Value) -> Result<Roadmap> {
     let mut one = json!({"id": "i", "unit": "organisation", "nature": "stock"});
     let mut goal = json!({"id": "t", "indicator": "i", "place": "KZ", "map": "kz-20", "due": "2023", "aim": "increase",
         "status": "illustrative"});
@@ -18,7 +24,7 @@ fn roadmap(indicator: &Value, target: &Value) -> Roadmap {
     }
     let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft",
         "period": "2021-01-01/2023-12-31", "indicators": [one], "targets": [goal]});
-    json::from_text(document.to_string().as_bytes()).unwrap()
+    json::from_text(document.to_string().as_bytes())
 }
 
 fn observations(list: &[Value], like: &Value) -> Vec<IndicatorSeries> {

@@ -40,6 +40,16 @@ json_words! {
         Pace = "pace",
         /// What is left.
         Required = "required",
+        /// Leaves an observation out of what methods of judging progress are given.
+        LeftOut = "left-out",
+        /// Takes the value of a year for them.
+        Point = "point",
+        /// Puts the years and the goal together for them.
+        Course = "course",
+        /// Judges by one of them.
+        Method = "method",
+        /// Compares what they say.
+        Agreement = "agreement",
     }
 }
 
@@ -81,6 +91,20 @@ json_words! {
         Aim = "aim",
         /// What should have been reached.
         Expected = "expected",
+        /// The period of an observation.
+        Period = "period",
+        /// The year of a value.
+        Year = "year",
+        /// The first year used.
+        From = "from",
+        /// The last year used.
+        To = "to",
+        /// A method of judging progress.
+        Method = "method",
+        /// Why it has no answer.
+        Why = "why",
+        /// A common word that is possible.
+        Possible = "possible",
     }
 }
 

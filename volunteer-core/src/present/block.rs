@@ -43,6 +43,8 @@ pub(super) struct Section {
     pub title: String,
     pub verdict: Verdict,
     pub items: Vec<Item>,
+    /// What is put side by side below the statements.
+    pub table: Option<Table>,
 }
 
 /// One statement, with what belongs under it.
@@ -71,7 +73,7 @@ impl Page {
         }
         for table in &self.tables {
             out.push('\n');
-            table.write(&mut out);
+            table.write("", &mut out);
         }
         if !self.items.is_empty() {
             out.push('\n');
@@ -86,6 +88,9 @@ impl Page {
             line(&mut out, "", &section.title);
             for item in &section.items {
                 item.write(&mut out);
+            }
+            if let Some(table) = &section.table {
+                table.write("  ", &mut out);
             }
         }
         if !self.tail.is_empty() {
@@ -115,7 +120,7 @@ impl Item {
 }
 
 impl Table {
-    fn write(&self, out: &mut String) {
+    fn write(&self, indent: &str, out: &mut String) {
         let header: Vec<Vec<String>> = self.header.iter().map(|text| wrap(text)).collect();
         let rows: Vec<Vec<Vec<String>>> =
             self.rows.iter().map(|row| row.iter().map(|cell| wrap(&cell.text)).collect()).collect();
@@ -125,17 +130,17 @@ impl Table {
                 *width = cell.iter().map(|text| text.chars().count()).fold(*width, usize::max);
             }
         }
-        line(out, "", &self.caption);
-        write_row(out, &header, &widths);
+        line(out, indent, &self.caption);
+        write_row(out, indent, &header, &widths);
         let rule: Vec<Vec<String>> = widths.iter().map(|width| vec!["─".repeat(*width)]).collect();
-        write_row(out, &rule, &widths);
+        write_row(out, indent, &rule, &widths);
         for row in &rows {
-            write_row(out, row, &widths);
+            write_row(out, indent, row, &widths);
         }
     }
 }
 
-fn write_row(out: &mut String, cells: &[Vec<String>], widths: &[usize]) {
+fn write_row(out: &mut String, indent: &str, cells: &[Vec<String>], widths: &[usize]) {
     let height = cells.iter().map(Vec::len).max().unwrap_or(0);
     for index in 0..height {
         let mut text = String::new();
@@ -145,7 +150,7 @@ fn write_row(out: &mut String, cells: &[Vec<String>], widths: &[usize]) {
             let pad = (width + 2).saturating_sub(part.chars().count());
             text.extend(std::iter::repeat_n(' ', pad));
         }
-        line(out, "", text.trim_end_matches(' '));
+        line(out, indent, text.trim_end_matches(' '));
     }
 }
 

@@ -124,6 +124,7 @@ impl Section {
         escape(&self.title, out);
         out.push_str("</summary>");
         list(out, &self.items);
+        self.table.iter().for_each(|table| table.to_html(out));
         close(out, "details");
     }
 }

@@ -2,9 +2,12 @@
 
 use super::Presenter;
 use super::assessment::capital;
-use super::block::{Page, Table};
+use super::block::{Item, Page, Table};
+use crate::assess::{Fact, InputName, LeftOut, Step, StepCode, TargetAssessment, TargetProgress};
 use crate::number::{Number, Ratio, RatioBounds};
-use crate::progress::{CommonCategory, PossibleOutcome, ProgressMeasure, ProgressResult, common_words};
+use crate::progress::{
+    CommonCategory, MethodAgreement, MethodsAgree, PossibleOutcome, ProgressMeasure, ProgressResult, common_words,
+};
 
 impl Presenter {
     /// Results of several methods as plain text: one line per method with its own word, the common one, its value, the years
@@ -52,6 +55,95 @@ impl Presenter {
             tables: vec![self.progress_table(results)],
             ..Page::default()
         }
+    }
+
+    /// A smaller table, for one target of an assessment.
+    pub(super) fn methods_table(&self, results: &[ProgressResult]) -> Table {
+        // Where every value has bounds, a method has no single number to show.
+        let valued = results.iter().any(|result| result.value.is_some());
+        let columns = ["method", "commonWord", "ownWord", "years", "methodValue"];
+        let columns = columns.iter().filter(|id| valued || **id != "methodValue");
+        let row = |result: &ProgressResult| {
+            let mut cells = vec![
+                self.label("progressMethod", result.method.as_str()).into(),
+                self.listed(result, |one| self.label("progressCommon", one.common.as_str())).into(),
+                self.listed(result, |one| self.own_word(one)).into(),
+                self.years_between(result).into(),
+            ];
+            cells.extend(valued.then(|| self.method_value(result).into()));
+            cells
+        };
+        Table {
+            caption: self.label("column", "methods"),
+            header: columns.map(|id| self.label("column", id)).collect(),
+            rows: results.iter().map(row).collect(),
+        }
+    }
+
+    /// Whether the methods agree on a target, what they were given and what they were not.
+    pub(super) fn methods(&self, progress: &TargetProgress, target: &TargetAssessment) -> Vec<Item> {
+        let mut items = Vec::new();
+        if let Some(why) = progress.no_course {
+            let why = self.label("noCourse", why.as_str());
+            items.push(self.say("methodsNone", &[("why", why.into())]).into());
+        }
+        let points: Vec<String> = target.trail.iter().filter_map(|step| self.year_given(step, target)).collect();
+        if !points.is_empty() && progress.course.is_some() {
+            items.push(self.say("methodsGiven", &[("points", points.join("; ").into())]).into());
+        }
+        items.extend(self.not_given(progress, target));
+        items.extend(progress.agreement.as_ref().map(|agreement| self.agreement(agreement)));
+        items
+    }
+
+    fn year_given(&self, step: &Step, target: &TargetAssessment) -> Option<String> {
+        let (StepCode::Point, Some(Fact::Quotient(value))) = (step.code, &step.result) else { return None };
+        let year = step.inputs.iter().find(|input| input.name == InputName::Year)?;
+        let Fact::Period(year) = &year.fact else { return None };
+        let args = [("year", self.period(*year).into()), ("value", self.figure(value, &target.unit).into())];
+        Some(self.say("methodsPoint", &args))
+    }
+
+    /// What the methods were not given, for reasons that do not stand beside the verdict.
+    fn not_given(&self, progress: &TargetProgress, target: &TargetAssessment) -> Option<Item> {
+        let said = |left: &LeftOut| {
+            let mut passed = target.passed_over.iter();
+            passed.any(|other| other.observation == left.observation && other.passed_over == Some(left.why))
+        };
+        let one = |left: &LeftOut| {
+            let why = self.label("passedOver", left.why.as_str());
+            let observation = self.observation_text(&left.observation);
+            self.say("leftOutOne", &[("observation", observation.into()), ("why", why.into())])
+        };
+        let inner: Vec<String> = progress.left_out.iter().filter(|left| !said(left)).map(one).collect();
+        (!inner.is_empty()).then(|| Item { text: self.say("methodsLeftOut", &[]), inner })
+    }
+
+    /// Whether the methods agree, and who says what where they do not.
+    fn agreement(&self, agreement: &MethodAgreement) -> Item {
+        let answers = || agreement.words.iter().filter(|one| one.common != CommonCategory::NotAssessable);
+        let text = match agreement.finding {
+            MethodsAgree::Agree => {
+                let word = answers().next().map(|one| self.label("progressCommon", one.common.as_str()));
+                let word = word.unwrap_or_else(|| self.say("none", &[]));
+                return self.say("methodsAgree", &[("word", word.into())]).into();
+            }
+            MethodsAgree::NoAnswer => return self.say("methodsNoAnswer", &[]).into(),
+            MethodsAgree::Disagree => self.say("methodsDisagree", &[]),
+            MethodsAgree::Open => self.say("methodsOpen", &[]),
+        };
+        let mut inner = Vec::new();
+        for one in &agreement.words {
+            for (id, methods) in [("methodsOfWord", &one.surely), ("methodsPerhaps", &one.perhaps)] {
+                if !methods.is_empty() {
+                    let names: Vec<String> =
+                        methods.iter().map(|method| self.label("progressMethod", method.as_str())).collect();
+                    let word = self.label("progressCommon", one.common.as_str());
+                    inner.push(self.say(id, &[("word", word.into()), ("methods", names.join("; ").into())]));
+                }
+            }
+        }
+        Item { text, inner }
     }
 
     fn progress_table(&self, results: &[ProgressResult]) -> Table {
@@ -125,8 +217,8 @@ impl Presenter {
         }
     }
 
-    fn years_used(&self, result: &ProgressResult) -> String {
-        let span = match (result.years.first(), result.years.last()) {
+    fn years_between(&self, result: &ProgressResult) -> String {
+        match (result.years.first(), result.years.last()) {
             (Some(first), Some(last)) if first != last => {
                 let count = Number::from(i64::try_from(result.years.len()).unwrap_or(i64::MAX));
                 let args =
@@ -135,7 +227,11 @@ impl Presenter {
             }
             (Some(only), _) => only.to_string(),
             _ => self.say("none", &[]),
-        };
+        }
+    }
+
+    fn years_used(&self, result: &ProgressResult) -> String {
+        let span = self.years_between(result);
         match result.target_year {
             Some(year) => self.say("progressUntil", &[("years", span.into()), ("target", year.to_string().into())]),
             None => span,

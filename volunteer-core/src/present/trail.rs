@@ -41,6 +41,9 @@ impl Presenter {
                 let vocabulary = match input.name {
                     InputName::Aim => "aim",
                     InputName::Profile => "trajectory",
+                    InputName::Method => "progressMethod",
+                    InputName::Why => "progressWhy",
+                    InputName::Possible => "progressCommon",
                     _ => "",
                 };
                 let is_factor = input.name == InputName::Factor;
@@ -55,6 +58,10 @@ impl Presenter {
             let (vocabulary, of_unit) = match step.code {
                 StepCode::Stage => ("stage", true),
                 StepCode::Compare => ("verdict", true),
+                StepCode::LeftOut => ("passedOver", true),
+                StepCode::Course => ("noCourse", true),
+                StepCode::Method => ("progressCommon", true),
+                StepCode::Agreement => ("methodsAgree", true),
                 StepCode::Share | StepCode::Achievement | StepCode::Pace => ("", false),
                 _ => ("", true),
             };

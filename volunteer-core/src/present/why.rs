@@ -41,7 +41,12 @@ impl Presenter {
             items.push(Item { text: self.say("otherBaselines", &[]), inner });
         }
         items.extend(self.way(target));
-        Section { title, verdict: target.verdict, items }
+        let mut table = None;
+        if let Some(progress) = &target.progress {
+            items.extend(self.methods(progress, target));
+            table = (!progress.results.is_empty()).then(|| self.methods_table(&progress.results));
+        }
+        Section { title, verdict: target.verdict, items, table }
     }
 
     /// A value of the target's indicator, with its unit; a quotient that is not a percentage has no unit of its own.

@@ -175,6 +175,29 @@ json_struct! {
     }
 }
 
+impl ProgressGoal {
+    /// A change that is wanted, and nothing else.
+    ///
+    /// ```
+    /// use volunteer_core::progress::{ProgressGoal, WantedChange};
+    /// let goal = ProgressGoal { target: Some(7.25), ..ProgressGoal::towards(WantedChange::Decrease) };
+    /// assert!(goal.target_year.is_none());
+    /// ```
+    #[must_use]
+    pub const fn towards(wanted: WantedChange) -> Self {
+        Self {
+            wanted,
+            baseline_year: None,
+            target: None,
+            target_year: None,
+            every_year: false,
+            limit: None,
+            percentage: false,
+            scale: None,
+        }
+    }
+}
+
 json_struct! {
     /// The scale of an indicator as SDSN uses it; best may be the highest or the lowest of the four.
     ///

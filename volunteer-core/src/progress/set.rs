@@ -5,6 +5,8 @@ use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
 use super::result::ProgressResult;
 use super::words::{MethodBasis, ProgressMeasure, ProgressMethod};
 use super::{achievement, escap, eurostat, open_sdg, reduction, sdsn, share, unsd, weather};
+use crate::error::Result;
+use crate::json::Json;
 
 json_struct! {
     /// Which methods to run, and what they leave to the caller.
@@ -28,6 +30,21 @@ impl MethodSet {
     #[must_use]
     pub fn of(methods: &[ProgressMethod]) -> Self {
         Self { methods: methods.to_vec(), options: MethodOptions::default() }
+    }
+
+    /// Reads a set, or the names of its methods alone.
+    ///
+    /// # Errors
+    /// As for the document; `word-unknown` with the nearest method.
+    ///
+    /// ```
+    /// use volunteer_core::progress::{MethodSet, ProgressMethod};
+    /// let set = MethodSet::read(&vec!["open-sdg@1"].into())?;
+    /// assert_eq!(set, MethodSet::of(&[ProgressMethod::OpenSdg]));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn read(value: &serde_json::Value) -> Result<Self> {
+        if value.is_array() { Ok(Self::of(&Vec::from_json(value)?)) } else { Self::from_json(value) }
     }
 
     /// Every method there is.

@@ -10,13 +10,14 @@ use volunteer_core::json::Json;
 use volunteer_core::progress as core;
 use volunteer_core::progress::sdsn::goal;
 use volunteer_core::progress::{
-    CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,
-    WantedChange,
+    CommonCategory, MethodBasis, MethodsAgree, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod,
+    ProgressRemark, WantedChange,
 };
 
 out_as_word!(
     CommonCategory,
     MethodBasis,
+    MethodsAgree,
     NotAssessable,
     ProgressCategory,
     ProgressMeasure,
@@ -134,6 +135,35 @@ document! {
 }
 
 document! {
+    /// A plain goal and the yearly values on the way to it.
+    ///
+    /// >>> from volunteer import Course
+    /// >>> course = Course(goal={"wanted": "increase", "target": 40, "targetYear": 2030},
+    /// ...                 points=[{"year": 2015, "value": 20}, {"year": 2020, "value": 26}])
+    /// >>> len(course.run())
+    /// 13
+    Course = core::Course { goal; points }
+
+    /// Runs methods, every one where no set is given, as `progress` does.
+    #[pyo3(signature = (methods = None))]
+    fn run<'py>(&self, py: Python<'py>, methods: Option<&Bound<'py, PyAny>>) -> Result<Bound<'py, PyAny>> {
+        let set = read_option(methods).map_err(|failure| failure.at_key("methods"))?;
+        let set = set.unwrap_or_else(core::MethodSet::all);
+        Ok(py.detach(|| self.0.run(&set)).out(py)?)
+    }
+}
+
+document! {
+    /// The methods behind one common word.
+    MethodsOfWord = core::MethodsOfWord { common; surely, perhaps }
+}
+
+document! {
+    /// Where methods agree and where they do not.
+    MethodAgreement = core::MethodAgreement { finding; words }
+}
+
+document! {
     /// The result of an indicator by Open SDG: the mean score of its series, and the word for it.
     GroupResult = core::open_sdg::GroupResult {; score, category }
 }
@@ -174,6 +204,19 @@ pub(crate) fn progress<'py>(
 #[pyfunction]
 pub(crate) fn common_words<'py>(py: Python<'py>, results: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
     Ok(core::common_words(&collect(results)?).out(py)?)
+}
+
+/// Where the methods behind results agree, in the common words.
+///
+/// >>> import volunteer
+/// >>> points = [{"year": 2015, "value": 20}, {"year": 2020, "value": 26}]
+/// >>> results = volunteer.progress(points, {"wanted": "increase", "target": 40, "targetYear": 2030})
+/// >>> found = volunteer.agreement(results)
+/// >>> found.finding, found.words[0].common, len(found.words[0].surely)
+/// ('disagree', 'on-track', 8)
+#[pyfunction]
+pub(crate) fn agreement(py: Python<'_>, results: &Bound<'_, PyAny>) -> Result<Py<MethodAgreement>> {
+    Ok(core::agreement(&collect(results)?).into_class(py)?)
 }
 
 /// The result of an indicator by Open SDG: means over nested groups.

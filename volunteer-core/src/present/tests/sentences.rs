@@ -1,7 +1,7 @@
 //! The data of sentences: the same ids and placeholders in three languages, and a name for every word.
 
 use super::super::sentence::Sentences;
-use crate::assess::{InputName, Need, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use crate::assess::{InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use crate::error::NotAdditive;
 use crate::figure::FigureKind;
 use crate::figure::endings::{KazakhCase, word_ending};
@@ -12,7 +12,8 @@ use crate::number::Unit;
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, PracticeRule, Relation};
 use crate::place::PlaceKind;
 use crate::progress::{
-    CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,
+    CommonCategory, MethodBasis, MethodsAgree, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod,
+    ProgressRemark,
 };
 use crate::register::decision::RowAction;
 use crate::register::finding::{FindingCode, Severity, What};
@@ -146,7 +147,8 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "finding": FindingCode, "severity": Severity, "done": What, "rowAction": RowAction,
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
-        "progressWhy": NotAssessable, "progressRemark": ProgressRemark,
+        "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse,
+        "methodsAgree": MethodsAgree,
     }
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();

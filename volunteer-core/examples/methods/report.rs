@@ -1,0 +1,195 @@
+//! What the example prints; a test holds the README to it.
+
+use super::texts::{self, Texts};
+use volunteer_core::assess::{Assessment, Context, TargetAssessment, assess_with};
+use volunteer_core::calendar::Date;
+use volunteer_core::figure::WidthPolicy;
+use volunteer_core::forecast::{
+    Forecast, ForecastMethod, ForecastPoint, ForecastRequest, ForecastTarget, Span, forecast,
+};
+use volunteer_core::number::RatioBounds;
+use volunteer_core::observation::{IndicatorSeries, Observation, Observations, Reports};
+use volunteer_core::progress::{Course, MethodSet, ProgressMethod, ProgressPoint, WantedChange};
+use volunteer_core::roadmap::Roadmap;
+use volunteer_core::{Bounds, Error, Language, Number, Presenter, Result, json};
+
+const ROADMAP: &[u8] = include_bytes!("roadmap.json");
+const FIGURES: &[u8] = include_bytes!("figures.json");
+
+/// Every forecast of a year from the years before it.
+const FORECASTS: &[ForecastMethod] = &[
+    ForecastMethod::LastValue,
+    ForecastMethod::Drift,
+    ForecastMethod::Line,
+    ForecastMethod::LogLine,
+    ForecastMethod::Simple,
+    ForecastMethod::Holt,
+    ForecastMethod::Damped,
+];
+
+/// The whole report on a roadmap and figures, the built-in ones where none are given, or a message in the language.
+pub(crate) fn make(
+    (roadmap, figures): (Option<&[u8]>, Option<&[u8]>),
+    language: Language,
+    as_of: Date,
+) -> std::result::Result<String, String> {
+    let context = Context::kazakhstan().map_err(|error| error.to_string())?;
+    let presenter = Presenter::new(language, &context.gazetteer);
+    let shown = |error: Error| presenter.error_text(&error);
+    let roadmap: Roadmap = json::from_text(roadmap.unwrap_or(ROADMAP)).map_err(shown)?;
+    let observations = read(figures.unwrap_or(FIGURES)).map_err(shown)?;
+    let series = IndicatorSeries::group(observations);
+    let assessment = assess_with(&roadmap, &series, &context, as_of, &MethodSet::all()).map_err(shown)?;
+    report(&series, &assessment, &presenter).map_err(shown)
+}
+
+/// Figures as reports in words, or as observations.
+fn read(text: &[u8]) -> Result<Vec<Observation>> {
+    let reports = json::from_text::<Reports>(text);
+    match reports {
+        Err(error) if error.code() == "format-unknown" || error.code() == "key-unknown" => {
+            json::from_text::<Observations>(text).map(|document| document.observations)
+        }
+        reports => reports?.observe(&WidthPolicy::figure_width_1()),
+    }
+}
+
+fn report(series: &[IndicatorSeries], assessment: &Assessment, presenter: &Presenter) -> Result<String> {
+    let texts = texts::of(presenter.language());
+    let mut out = String::new();
+    heading(&mut out, texts.figures);
+    for one in series.iter().flat_map(IndicatorSeries::observations) {
+        out.extend(["  - ", &presenter.observation_text(one), "\n"]);
+    }
+    heading(&mut out, texts.said);
+    out.push_str(&presenter.assessment_text(assessment));
+    heading(&mut out, texts.rules);
+    for method in ProgressMethod::ALL {
+        let name = presenter.label("progressMethod", method.as_str());
+        out.extend(["  - ", &name, ": ", texts::rule(presenter.language(), *method), "\n"]);
+    }
+    for target in &assessment.targets {
+        let course = target.progress.as_ref().and_then(|progress| progress.course.as_ref());
+        if let Some(course) = course {
+            forecasts(&mut out, target, course, presenter, &texts)?;
+        }
+    }
+    Ok(out)
+}
+
+/// The probability that the target is met, by each method of forecasting that the years without a gap allow.
+fn forecasts(
+    out: &mut String,
+    target: &TargetAssessment,
+    course: &Course,
+    presenter: &Presenter,
+    texts: &Texts,
+) -> Result<()> {
+    let (Some(value), Some(year)) = (course.goal.target, course.goal.target_year) else { return Ok(()) };
+    let points = without_gap(&course.points);
+    let Some(last) = points.last().filter(|last| last.at < year) else { return Ok(()) };
+    heading(out, texts.forecasts);
+    out.push_str(&presenter.place(&target.place));
+    out.push_str(", ");
+    out.extend([target.label.get(presenter.language()).unwrap_or(&target.id), ". ", texts.used]);
+    let first = points.first().map_or(last.at, |first| first.at);
+    out.extend([" ", &first.to_string(), "–", &last.at.to_string(), ".\n\n"]);
+    let request = ForecastRequest {
+        methods: FORECASTS.to_vec(),
+        points: points.clone(),
+        until: year,
+        levels: vec![80.0],
+        target: Some(ForecastTarget { value, falling: course.goal.wanted == WantedChange::Decrease }),
+    };
+    let said = forecast(&request)?;
+    let mut rows = vec![[
+        texts.method.to_owned(),
+        format!("{}, {year}", texts.value),
+        format!("80{}", texts.interval),
+        texts.met.to_owned(),
+    ]];
+    for (method, one) in FORECASTS.iter().zip(&said) {
+        rows.push(row(*method, one, year, presenter, texts));
+    }
+    columns(out, &rows);
+    Ok(())
+}
+
+fn row(method: ForecastMethod, said: &Forecast, year: u32, presenter: &Presenter, texts: &Texts) -> [String; 4] {
+    let name = texts::forecast_name(presenter.language(), method).to_owned();
+    let none = || texts.none.to_owned();
+    let Some(value) = said.values.iter().find(|value| value.at == year) else {
+        let why = said.refusal.map_or(texts.none, |why| texts::refusal(presenter.language(), why));
+        return [name, why.to_owned(), none(), none()];
+    };
+    let whole = |span: &Span| {
+        let ends = (Number::from_f64(span.lower.round()), Number::from_f64(span.upper.round()));
+        match ends {
+            (Ok(low), Ok(high)) => {
+                Bounds::between(low, high).map_or_else(|_| none(), |bounds| presenter.bounds(&bounds))
+            }
+            _ => none(),
+        }
+    };
+    let chance = |span: &Span| {
+        let ends = (Number::approximate(span.lower), Number::approximate(span.upper));
+        match ends {
+            (Ok(low), Ok(high)) => RatioBounds::between(low.into(), high.into())
+                .map_or_else(|_| none(), |bounds| presenter.percent(&bounds, 0)),
+            _ => none(),
+        }
+    };
+    let interval = value.intervals.first().map(|one| Span { lower: one.lower, upper: one.upper });
+    [
+        name,
+        whole(&value.point),
+        interval.as_ref().map_or_else(none, whole),
+        value.met.as_ref().map_or_else(none, chance),
+    ]
+}
+
+/// The years up to the last one, as far back as none is missing.
+fn without_gap(points: &[ProgressPoint]) -> Vec<ForecastPoint> {
+    let mut out: Vec<ForecastPoint> = Vec::new();
+    for point in points.iter().rev() {
+        if out.last().is_some_and(|later| later.at != point.year() + 1) {
+            break;
+        }
+        let (lower, upper) = (point.lower(), point.upper());
+        let end = |value: f64| value.is_finite().then_some(value);
+        let exact = (lower >= upper).then_some(lower);
+        let ends = if exact.is_some() { (None, None) } else { (end(lower), end(upper)) };
+        out.push(ForecastPoint { at: point.year(), value: exact, lower: ends.0, upper: ends.1 });
+    }
+    out.reverse();
+    out
+}
+
+fn heading(out: &mut String, text: &str) {
+    let line = "═".repeat(text.chars().count());
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out.extend([text, "\n", &line, "\n\n"]);
+}
+
+/// Rows with aligned columns, a rule below the first.
+fn columns(out: &mut String, rows: &[[String; 4]]) {
+    let mut widths = [0; 4];
+    for row in rows {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = cell.chars().count().max(*width);
+        }
+    }
+    let rule = widths.map(|width| "─".repeat(width));
+    let head = rows.first().into_iter().chain([&rule]);
+    for row in head.chain(rows.iter().skip(1)) {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(widths) {
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', width + 2 - cell.chars().count()));
+        }
+        out.push_str(line.trim_end_matches(' '));
+        out.push('\n');
+    }
+}

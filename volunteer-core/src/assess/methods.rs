@@ -1,0 +1,138 @@
+//! The published methods of judging progress, beside the verdict of each target.
+//!
+//! In two parts, so that a web page that wants no methods does not load them: [`super::assess_courses`] makes what methods are
+//! given, [`judge_course`] runs them on it. [`assess_with`] does both.
+
+use super::{
+    Assessment, Context, Fact, Input, InputName, Step, StepCode, TargetAssessment, TargetProgress, assess_courses,
+};
+use crate::calendar::{Date, Period};
+use crate::error::Result;
+use crate::observation::IndicatorSeries;
+use crate::progress::{CommonCategory, Course, MethodAgreement, MethodSet, ProgressResult, agreement};
+use crate::roadmap::Roadmap;
+
+/// Judges every target and measure of a roadmap as of a date, and says beside each verdict what a set of published methods
+/// of judging progress says.
+///
+/// Verdicts and everything else that [`super::assess`] gives are the same. In addition every target has
+/// [`TargetAssessment::progress`]: the points that the methods were given and what was left out of them, one result for
+/// each method, and where they agree; the trail goes on with the steps of it. A target that gives methods nothing to judge
+/// says why.
+///
+/// # Errors
+/// As [`super::assess`].
+///
+/// ```
+/// use volunteer_core::assess::{Context, assess_with};
+/// use volunteer_core::observation::{IndicatorSeries, Observations};
+/// use volunteer_core::progress::{MethodSet, MethodsAgree};
+/// use volunteer_core::{calendar::parse_date, json};
+/// let roadmap = json::from_text(r#"{
+///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative", "period": "2021-01-01/2026-12-31",
+///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
+///     "targets": [{"id": "quadrupled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
+///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 4},
+///         "due": "2026", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
+/// let reported: Observations = json::from_text(r#"{
+///     "format": "volunteer/observations@1", "observations": [
+///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
+///      "nature": "stock", "value": 685},
+///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2024-12-13", "unit": "organisation",
+///      "nature": "stock", "value": 755}]}"#.as_bytes())?;
+/// let series = IndicatorSeries::group(reported.observations);
+/// let as_of = parse_date("2025-01-01")?;
+/// let assessment = assess_with(&roadmap, &series, &Context::kazakhstan()?, as_of, &MethodSet::all())?;
+/// let progress = assessment.targets[0].progress.as_ref().unwrap();
+/// assert_eq!(progress.results.len(), 13);
+/// assert_eq!(progress.agreement.as_ref().unwrap().finding, MethodsAgree::Disagree);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn assess_with(
+    roadmap: &Roadmap,
+    series: &[IndicatorSeries],
+    context: &Context,
+    as_of: Date,
+    methods: &MethodSet,
+) -> Result<Assessment> {
+    let mut assessment = assess_courses(roadmap, series, context, as_of, Some(TargetProgress::from))?;
+    assessment.targets.iter_mut().for_each(|target| target.add_methods(methods));
+    Ok(assessment)
+}
+
+json_struct! {
+    /// What a set of methods says of one course.
+    ///
+    /// ```
+    /// use volunteer_core::assess::{CourseJudgement, judge_course};
+    /// use volunteer_core::{json, progress::{Course, MethodSet}};
+    /// let course: Course = json::from_text(br#"{"goal": {"wanted": "increase", "target": 672, "targetYear": 2023},
+    ///     "points": [{"year": 2020, "value": 224}, {"year": 2022, "value": 685}]}"#)?;
+    /// let judged: CourseJudgement = judge_course(&course, &MethodSet::all());
+    /// assert_eq!(judged.results, course.run(&MethodSet::all()));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct CourseJudgement {
+        /// One for each method.
+        pub results: Vec<ProgressResult>,
+        /// Where they agree.
+        pub agreement: MethodAgreement,
+        /// The steps, one for each method and one for their agreement.
+        pub trail: Vec<Step>,
+    }
+}
+
+/// Runs a set of methods on a course.
+#[must_use]
+pub fn judge_course(course: &Course, methods: &MethodSet) -> CourseJudgement {
+    let results = course.run(methods);
+    let agreement = agreement(&results);
+    let mut trail: Vec<Step> = results.iter().map(method_step).collect();
+    let words = agreement.words.iter().map(|one| one.common);
+    trail.push(Step {
+        code: StepCode::Agreement,
+        inputs: words.filter(|word| *word != CommonCategory::NotAssessable).map(possible).collect(),
+        result: Some(Fact::Word(agreement.finding.as_str().into())),
+    });
+    CourseJudgement { results, agreement, trail }
+}
+
+impl TargetAssessment {
+    /// Runs methods on the course that [`super::assess_courses`] has made; without one nothing happens.
+    fn add_methods(&mut self, methods: &MethodSet) {
+        let Some(progress) = &mut self.progress else { return };
+        let Some(course) = &progress.course else { return };
+        let judged = judge_course(course, methods);
+        progress.results = judged.results;
+        progress.agreement = Some(judged.agreement);
+        self.trail.extend(judged.trail);
+    }
+}
+
+fn method_step(result: &ProgressResult) -> Step {
+    let mut inputs = Vec::new();
+    let mut put = |name, fact| inputs.push(Input { name, fact });
+    put(InputName::Method, Fact::Word(result.method.as_str().into()));
+    put(InputName::Used, super::judge::count(result.years.len()));
+    for (name, year) in [(InputName::From, result.years.first()), (InputName::To, result.years.last())] {
+        let year = year.and_then(|year| Period::year(i32::try_from(*year).ok()?).ok());
+        if let Some(year) = year {
+            put(name, Fact::Period(year));
+        }
+    }
+    if let Some(why) = result.why {
+        put(InputName::Why, Fact::Word(why.as_str().into()));
+    }
+    let words = result.outcomes();
+    if result.common.is_none() {
+        let mut common: Vec<_> = words.iter().map(|one| one.common).collect();
+        common.dedup();
+        inputs.extend(common.into_iter().map(possible));
+    }
+    let result = result.common.map(|common| Fact::Word(common.as_str().into()));
+    Step { code: StepCode::Method, inputs, result }
+}
+
+fn possible(word: CommonCategory) -> Input {
+    Input { name: InputName::Possible, fact: Fact::Word(word.as_str().into()) }
+}

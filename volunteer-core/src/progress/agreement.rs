@@ -1,0 +1,169 @@
+//! Whether methods agree, and which of them say what.
+
+use super::result::ProgressResult;
+use super::words::{CommonCategory, ProgressMethod};
+
+json_words! {
+    /// Whether the methods that have an answer say the same, in the common words.
+    ///
+    /// ```
+    /// use volunteer_core::progress::MethodsAgree;
+    /// assert_eq!(MethodsAgree::from_word("disagree"), Ok(MethodsAgree::Disagree));
+    /// ```
+    pub enum MethodsAgree {
+        /// They give the same word, whatever the exact values are.
+        Agree = "agree",
+        /// They cannot all give the same word, whatever the exact values are.
+        Disagree = "disagree",
+        /// The bounds allow both.
+        Open = "open",
+        /// No method has an answer.
+        NoAnswer = "no-answer",
+    }
+}
+
+json_struct! {
+    /// The methods behind one common word.
+    ///
+    /// ```
+    /// use volunteer_core::{json, progress::{MethodsOfWord, ProgressMethod}};
+    /// let read: MethodsOfWord = json::from_text(br#"{"common": "behind", "surely": ["unsd-progress-chart@1"]}"#)?;
+    /// assert_eq!(read.surely, [ProgressMethod::UnsdProgressChart]);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct MethodsOfWord {
+        /// The common word.
+        pub common: CommonCategory,
+        /// Methods that give no other word.
+        pub surely: Vec<ProgressMethod>,
+        /// Methods that may give it, or another one, within the bounds.
+        pub perhaps: Vec<ProgressMethod>,
+    }
+}
+
+json_struct! {
+    /// Where methods agree and where they do not.
+    ///
+    /// ```
+    /// use volunteer_core::{json, progress::{MethodAgreement, MethodsAgree}};
+    /// let read: MethodAgreement = json::from_text(br#"{"finding": "no-answer"}"#)?;
+    /// assert_eq!(read.finding, MethodsAgree::NoAnswer);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct MethodAgreement {
+        /// Whether those that have an answer say the same.
+        pub finding: MethodsAgree,
+        /// Every common word that some method may give, best first, with the methods that give it; last those that have no
+        /// answer.
+        pub words: Vec<MethodsOfWord>,
+    }
+}
+
+/// Where the methods behind these results agree, in the common words.
+///
+/// A method without an answer has no voice. One that may or may not have an answer within the bounds can break an
+/// agreement, but nothing is said to be a disagreement because of it.
+///
+/// ```
+/// use volunteer_core::json;
+/// use volunteer_core::progress::{MethodSet, MethodsAgree, ProgressGoal, ProgressPoint, agreement, run};
+/// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2023, 160.0)?];
+/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
+/// assert_eq!(agreement(&run(&points, &goal, &MethodSet::all())).finding, MethodsAgree::Agree);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[must_use]
+pub fn agreement(results: &[ProgressResult]) -> MethodAgreement {
+    let voices: Vec<(ProgressMethod, Vec<CommonCategory>)> =
+        results.iter().map(|result| (result.method, common_words_of(result))).collect();
+    let mut words = Vec::new();
+    for common in CommonCategory::ALL.iter().copied() {
+        let may: Vec<_> = voices.iter().filter(|(_, words)| words.contains(&common)).collect();
+        let methods =
+            |sure: bool| may.iter().filter(|(_, words)| (words.len() == 1) == sure).map(|one| one.0).collect();
+        if !may.is_empty() {
+            words.push(MethodsOfWord { common, surely: methods(true), perhaps: methods(false) });
+        }
+    }
+    MethodAgreement { finding: finding(&voices), words }
+}
+
+fn finding(voices: &[(ProgressMethod, Vec<CommonCategory>)]) -> MethodsAgree {
+    let answers = |words: &[CommonCategory]| words.iter().any(|word| *word != CommonCategory::NotAssessable);
+    let mut voices = voices.iter().map(|(_, words)| words).filter(|words| answers(words)).peekable();
+    if voices.peek().is_none() {
+        return MethodsAgree::NoAnswer;
+    }
+    let voices: Vec<_> = voices.collect();
+    let given = |word: &CommonCategory| voices.iter().any(|words| words.contains(word));
+    let by_all = |word: &CommonCategory| {
+        voices.iter().all(|words| words.contains(word) || words.contains(&CommonCategory::NotAssessable))
+    };
+    let answers = || CommonCategory::ALL.iter().filter(|word| **word != CommonCategory::NotAssessable);
+    if answers().filter(|word| given(word)).count() == 1 {
+        MethodsAgree::Agree
+    } else if answers().any(by_all) {
+        MethodsAgree::Open
+    } else {
+        MethodsAgree::Disagree
+    }
+}
+
+/// The common words that one result allows, each once.
+fn common_words_of(result: &ProgressResult) -> Vec<CommonCategory> {
+    let mut words: Vec<CommonCategory> = result.outcomes().into_iter().map(|one| one.common).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::{MethodSet, PossibleOutcome, ProgressPoint, run};
+    use CommonCategory::{Behind, Met, NotAssessable, OnTrack};
+
+    /// Results with these common words, one list for each method.
+    fn found(lists: &[&[CommonCategory]]) -> MethodAgreement {
+        let goal = crate::json::from_text(br#"{"wanted": "increase"}"#).unwrap();
+        let mut results = run(&[ProgressPoint::exactly(2020, 1.0).unwrap()], &goal, &MethodSet::all());
+        results.truncate(lists.len());
+        for (result, words) in results.iter_mut().zip(lists) {
+            result.common = if let [word] = words { Some(*word) } else { None };
+            let many = words.len() > 1;
+            let possible = words.iter().map(|common| PossibleOutcome { category: None, common: *common, why: None });
+            result.possible = possible.filter(|_| many).collect();
+        }
+        agreement(&results)
+    }
+
+    #[test]
+    fn what_the_methods_say_decides() {
+        let check = |lists: &[&[CommonCategory]], finding: MethodsAgree| assert_eq!(found(lists).finding, finding);
+        check(&[], MethodsAgree::NoAnswer);
+        check(&[&[NotAssessable]], MethodsAgree::NoAnswer);
+        check(&[&[Met], &[Met], &[NotAssessable]], MethodsAgree::Agree);
+        check(&[&[Met], &[Met, NotAssessable]], MethodsAgree::Agree);
+        check(&[&[Met], &[Behind]], MethodsAgree::Disagree);
+        check(&[&[Met], &[Met, Behind]], MethodsAgree::Open);
+        check(&[&[Met, OnTrack], &[Behind, OnTrack]], MethodsAgree::Open);
+        check(&[&[Met, OnTrack], &[Behind]], MethodsAgree::Disagree);
+        // Where the one that may say "behind" has no answer, the rest agree.
+        check(&[&[Met], &[Behind, NotAssessable]], MethodsAgree::Open);
+    }
+
+    #[test]
+    fn every_method_stands_behind_its_words() {
+        let words = found(&[&[Met], &[Met, Behind], &[NotAssessable]]).words;
+        let [met, behind, none] = words.as_slice() else { panic!("{words:?}") };
+        assert_eq!((met.common, behind.common, none.common), (Met, Behind, NotAssessable));
+        assert_eq!(
+            (met.surely.as_slice(), met.perhaps.as_slice()),
+            ([ProgressMethod::Achievement].as_slice(), [ProgressMethod::ShareOfWay].as_slice())
+        );
+        assert_eq!((behind.surely.len(), behind.perhaps.len()), (0, 1));
+        assert_eq!(none.surely, [ProgressMethod::OpenSdg]);
+    }
+}

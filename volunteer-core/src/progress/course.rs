@@ -1,0 +1,34 @@
+//! A plain goal with the yearly points towards it: what every method is given.
+
+use super::point::{ProgressGoal, ProgressPoint};
+use super::result::ProgressResult;
+use super::set::{MethodSet, run};
+
+json_struct! {
+    /// A plain goal and the yearly values on the way to it.
+    ///
+    /// An assessment makes one for each target, so that what it says by any method can be computed again from what stands
+    /// in it.
+    ///
+    /// ```
+    /// use volunteer_core::{json, progress::{Course, MethodSet}};
+    /// let course: Course = json::from_text(br#"{"goal": {"wanted": "increase", "target": 672, "targetYear": 2023},
+    ///     "points": [{"year": 2020, "value": 224}, {"year": 2022, "value": 685}]}"#)?;
+    /// assert_eq!(course.run(&MethodSet::all()).len(), 13);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub struct Course {
+        /// What shall be reached.
+        pub goal: ProgressGoal,
+        /// The values, one for each year that has one, in order of the years.
+        pub points: Vec<ProgressPoint>,
+    }
+}
+
+impl Course {
+    /// Runs a set of methods, as [`run`] does.
+    #[must_use]
+    pub fn run(&self, set: &MethodSet) -> Vec<ProgressResult> {
+        run(&self.points, &self.goal, set)
+    }
+}
