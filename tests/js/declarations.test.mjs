@@ -13,6 +13,7 @@ import * as planning from 'volunteer-wasm/planning';
 import * as present from 'volunteer-wasm/present';
 import * as reach from 'volunteer-wasm/reach';
 import * as register from 'volunteer-wasm/register';
+import * as reports from 'volunteer-wasm/reports';
 import { errorCodes, schema, schemaNames } from 'volunteer-wasm/schema';
 import * as schemaEntry from 'volunteer-wasm/schema';
 
@@ -20,7 +21,7 @@ const folder = dirname(createRequire(import.meta.url).resolve('volunteer-wasm/pa
 const source = (name) => readFileSync(join(folder, name), 'utf8').replace(/\/\*\*.*?\*\//gs, '');
 const [documents, shared, schemas] = ['documents.d.ts', 'shared.d.ts', 'schema.d.ts'].map(source);
 /** The entries with a module of their own, and what they share. */
-const ENTRIES = { main, figures, present, methods, planning, reach, register, cube };
+const ENTRIES = { main, figures, present, methods, planning, reach, register, reports, cube };
 const { Gazetteer, Context } = main;
 const volunteer = { ...register, ...cube, Gazetteer, Context };
 
@@ -118,7 +119,7 @@ test('every function and class is declared, and every declared one is there', ()
 
 test('every method of a handle is declared, and every declared one is there', () => {
   const texts = [shared, source('register.d.ts'), source('cube.d.ts')].join('\n');
-  for (const name of ['Gazetteer', 'Context', 'RegisterBuilder', 'Register', 'Plan', 'Job', 'Cube', 'Tally']) {
+  for (const name of ['Gazetteer', 'Context', 'RegisterBuilder', 'Register', 'Plan', 'Job', 'TallyJob', 'Cube', 'Tally']) {
     const [, body] = new RegExp(`^export class ${name} \\{\\n(.*?)^\\}`, 'ms').exec(texts);
     const found = declared(body, /^ {2}(?:static |readonly )?(\w+)[(:]/gm).filter((one) => one !== 'constructor');
     // A method that takes one thing or another is declared twice.

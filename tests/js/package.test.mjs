@@ -10,7 +10,7 @@ const manifest = require('volunteer-wasm/package.json');
 const folder = dirname(require.resolve('volunteer-wasm/package.json'));
 
 /** The entries with a module of their own. */
-const ENTRIES = ['cube', 'figures', 'main', 'methods', 'planning', 'present', 'reach', 'register'];
+const ENTRIES = ['cube', 'figures', 'main', 'methods', 'planning', 'present', 'reach', 'register', 'reports'];
 
 function published() {
   const [report] = JSON.parse(

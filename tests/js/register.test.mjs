@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 
 import { Context, Gazetteer, isVolunteerError } from 'volunteer-wasm';
-import * as present from 'volunteer-wasm/present';
+import * as reports from 'volunteer-wasm/reports';
 import * as v from 'volunteer-wasm/register';
 
 const context = Context.kazakhstan();
@@ -53,11 +53,11 @@ test('findings and the period report have texts and HTML in three languages', ()
   const made = register();
   const report = made.periodReport({ map: 'kz-20', places: ['KZ-59'], period: '2023-Q3' }, context);
   for (const language of ['kk', 'ru', 'en']) {
-    assert.match(present.explainFindings(made.findings, language, context), /Атлантида/);
-    assert.match(present.findingsToHtml(made.findings, language, context), new RegExp(`lang="${language}"`));
-    assert.ok(present.explainFinding(made.findings.findings[0], language, context).length > 10);
-    assert.ok(present.explainReport(report, language, context).length > 100);
-    assert.match(present.reportToHtml(report, language, context), new RegExp(`lang="${language}"`));
+    assert.match(reports.explainFindings(made.findings, language, context), /Атлантида/);
+    assert.match(reports.findingsToHtml(made.findings, language, context), new RegExp(`lang="${language}"`));
+    assert.ok(reports.explainFinding(made.findings.findings[0], language, context).length > 10);
+    assert.ok(reports.explainReport(report, language, context).length > 100);
+    assert.match(reports.reportToHtml(report, language, context), new RegExp(`lang="${language}"`));
   }
   made.free();
 });
@@ -74,6 +74,10 @@ test('decisions change what is counted, and the records stay', () => {
   assert.deepEqual([...decided.taken('participations')].sort(), [0, 0, 1, 2]);
   assert.equal(made.taken('participations').length, 0);
   assert.equal(decided.decisions.length, 2);
+  for (const language of ['kk', 'ru', 'en']) {
+    assert.match(reports.explainDecisions(decided.decisions, language, context), /Entered twice/);
+    assert.match(reports.decisionsToHtml(decided.decisions, language, context), new RegExp(`lang="${language}"`));
+  }
   assert.equal(decided.table('participations').length, 4);
   assert.equal(failure(() => made.decide({ format: 'volunteer/decisions@1', decisions: [{ ...decisions.decisions[0], reason: '' }] }, context)).code, 'decision-invalid');
   assert.deepEqual(failure(() => made.check(context, { polisy: {} })).details.suggestion, 'policy');

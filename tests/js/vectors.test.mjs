@@ -11,6 +11,7 @@ import * as planning from 'volunteer-wasm/planning';
 import * as present from 'volunteer-wasm/present';
 import * as reach from 'volunteer-wasm/reach';
 import * as register from 'volunteer-wasm/register';
+import * as reports from 'volunteer-wasm/reports';
 
 /** Every entry at once; an entry reads the documents of its rooms. */
 const KINDS = new Map([
@@ -23,7 +24,7 @@ const KINDS = new Map([
 const kindOf = (kind) => (kind === 'catalogue' ? 'indicators' : kind);
 const entry = (kind) => KINDS.get(kindOf(kind)) ?? main;
 const v = {
-  ...figures, ...methods, ...main, ...planning, ...present, ...reach, ...register, ...cube,
+  ...figures, ...methods, ...main, ...planning, ...reports, ...present, ...reach, ...register, ...cube,
   canonical: (kind, document) => entry(kind).canonical(kindOf(kind), document),
   parseDocument: (kind, text) => entry(kind).parseDocument(kindOf(kind), text),
 };

@@ -3,6 +3,9 @@
 //! An [`Error`] has a stable `code`, a `path` into the input and `details`: the same three in Rust, Python and
 //! JavaScript. Its kinds lie in one file per family of rooms. No kind holds a personal identifier.
 
+#[macro_use]
+mod family;
+
 mod allocation;
 mod calendar;
 mod cube;
@@ -34,6 +37,8 @@ pub use record::RecordError;
 pub use roadmap::RoadmapError;
 pub use score::ScoreError;
 
+pub use family::Family;
+
 use details::Details;
 use serde_json::{Map, Value};
 use std::fmt;
@@ -49,12 +54,10 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// assert_eq!(error.code(), "number-syntax");
 /// assert!(error.path().is_empty());
 /// ```
-#[derive(Clone, PartialEq)]
 pub struct Error(Box<Inner>);
 
-#[derive(Clone, PartialEq)]
 struct Inner {
-    kind: ErrorKind,
+    kind: Box<dyn Family>,
     /// Innermost step last; kept reversed while the error travels outwards.
     reversed: Vec<Step>,
 }
@@ -74,127 +77,35 @@ pub enum Step {
     Index(usize),
 }
 
-/// The kinds of errors, by family.
-///
-/// ```
-/// use volunteer_core::error::{ErrorKind, NumberError};
-/// let error = volunteer_core::Number::parse("x").unwrap_err();
-/// assert!(matches!(error.kind(), ErrorKind::Number(NumberError::Syntax {})));
-/// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ErrorKind {
+families! {
     /// Numbers, bounds and units.
-    #[error(transparent)]
-    Number(#[from] NumberError),
+    Number(NumberError) = "number",
     /// Documents: JSON text, keys, types and words.
-    #[error(transparent)]
-    Document(#[from] DocumentError),
+    Document(DocumentError) = "document",
     /// Dates and periods.
-    #[error(transparent)]
-    Calendar(#[from] CalendarError),
+    Calendar(CalendarError) = "calendar",
     /// Places and maps.
-    #[error(transparent)]
-    Place(#[from] PlaceError),
+    Place(PlaceError) = "place",
     /// Reading reported figures.
-    #[error(transparent)]
-    Figure(#[from] FigureError),
+    Figure(FigureError) = "figure",
     /// Layouts of tables, and columns.
-    #[error(transparent)]
-    Layout(#[from] LayoutError),
+    Layout(LayoutError) = "layout",
     /// Observations: what may be added to what.
-    #[error(transparent)]
-    Observation(#[from] ObservationError),
+    Observation(ObservationError) = "observation",
     /// Indicators, their catalogues and their evaluation.
-    #[error(transparent)]
-    Indicator(#[from] IndicatorError),
+    Indicator(IndicatorError) = "indicator",
     /// Counting a register: plans, columns and tallies.
-    #[error(transparent)]
-    Cube(#[from] CubeError),
+    Cube(CubeError) = "register",
     /// Records, and decisions about a register.
-    #[error(transparent)]
-    Record(#[from] RecordError),
+    Record(RecordError) = "record",
     /// Roadmaps, targets, measures and their assessment.
-    #[error(transparent)]
-    Roadmap(#[from] RoadmapError),
+    Roadmap(RoadmapError) = "roadmap",
     /// Dividing a total over places.
-    #[error(transparent)]
-    Allocation(#[from] AllocationError),
+    Allocation(AllocationError) = "allocation",
     /// Forecasts.
-    #[error(transparent)]
-    Forecast(#[from] ForecastError),
+    Forecast(ForecastError) = "forecast",
     /// Composite scores.
-    #[error(transparent)]
-    Score(#[from] ScoreError),
-}
-
-impl ErrorKind {
-    /// The stable kebab-case code.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Self::Number(kind) => kind.code(),
-            Self::Document(kind) => kind.code(),
-            Self::Calendar(kind) => kind.code(),
-            Self::Place(kind) => kind.code(),
-            Self::Figure(kind) => kind.code(),
-            Self::Layout(kind) => kind.code(),
-            Self::Observation(kind) => kind.code(),
-            Self::Indicator(kind) => kind.code(),
-            Self::Cube(kind) => kind.code(),
-            Self::Record(kind) => kind.code(),
-            Self::Roadmap(kind) => kind.code(),
-            Self::Allocation(kind) => kind.code(),
-            Self::Forecast(kind) => kind.code(),
-            Self::Score(kind) => kind.code(),
-        }
-    }
-
-    /// The family: the room that answers it.
-    ///
-    /// ```
-    /// assert_eq!(volunteer_core::Number::parse("x").unwrap_err().kind().family(), "number");
-    /// ```
-    #[must_use]
-    pub const fn family(&self) -> &'static str {
-        match self {
-            Self::Number(_) => "number",
-            Self::Document(_) => "document",
-            Self::Calendar(_) => "calendar",
-            Self::Place(_) => "place",
-            Self::Figure(_) => "figure",
-            Self::Layout(_) => "layout",
-            Self::Observation(_) => "observation",
-            Self::Indicator(_) => "indicator",
-            Self::Cube(_) => "register",
-            Self::Record(_) => "record",
-            Self::Roadmap(_) => "roadmap",
-            Self::Allocation(_) => "allocation",
-            Self::Forecast(_) => "forecast",
-            Self::Score(_) => "score",
-        }
-    }
-
-    fn details(&self) -> Map<String, Value> {
-        let mut details = Details::default();
-        match self {
-            Self::Number(kind) => kind.details(&mut details),
-            Self::Document(kind) => kind.details(&mut details),
-            Self::Calendar(kind) => kind.details(&mut details),
-            Self::Place(kind) => kind.details(&mut details),
-            Self::Figure(kind) => kind.details(&mut details),
-            Self::Layout(kind) => kind.details(&mut details),
-            Self::Observation(kind) => kind.details(&mut details),
-            Self::Indicator(kind) => kind.details(&mut details),
-            Self::Cube(kind) => kind.details(&mut details),
-            Self::Record(kind) => kind.details(&mut details),
-            Self::Roadmap(kind) => kind.details(&mut details),
-            Self::Allocation(kind) => kind.details(&mut details),
-            Self::Forecast(kind) => kind.details(&mut details),
-            Self::Score(kind) => kind.details(&mut details),
-        }
-        details.done()
-    }
+    Score(ScoreError) = "score",
 }
 
 /// A text of the input in quotes. Not by `{:?}`, whose tables of printable characters are three kilobytes on a web page.
@@ -203,38 +114,11 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.chars().map(plain).collect::<String>())
 }
 
-/// Every code of every family.
-///
-/// ```
-/// assert!(volunteer_core::error::codes().any(|code| code == "unit-mismatch"));
-/// ```
-pub fn codes() -> impl Iterator<Item = &'static str> {
-    [
-        NumberError::CODES,
-        DocumentError::CODES,
-        CalendarError::CODES,
-        PlaceError::CODES,
-        FigureError::CODES,
-        LayoutError::CODES,
-        ObservationError::CODES,
-        IndicatorError::CODES,
-        CubeError::CODES,
-        RecordError::CODES,
-        RoadmapError::CODES,
-        AllocationError::CODES,
-        ForecastError::CODES,
-        ScoreError::CODES,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
-}
-
 impl Error {
     /// The kind, with its data.
     #[must_use]
-    pub fn kind(&self) -> &ErrorKind {
-        &self.0.kind
+    pub fn kind(&self) -> ErrorKind<'_> {
+        self.0.kind.kind()
     }
 
     /// The stable kebab-case code.
@@ -252,7 +136,21 @@ impl Error {
     /// The data of the kind, as documents show it.
     #[must_use]
     pub fn details(&self) -> Map<String, Value> {
-        self.0.kind.details()
+        let mut details = Details::default();
+        self.0.kind.put(&mut details);
+        details.done()
+    }
+
+    /// The same error without its path, for a caller who knows better where it lies.
+    ///
+    /// ```
+    /// let error = volunteer_core::Number::parse("x").unwrap_err().at_index(2);
+    /// assert!(error.without_path().path().is_empty());
+    /// ```
+    #[must_use]
+    pub fn without_path(mut self) -> Self {
+        self.0.reversed.clear();
+        self
     }
 
     /// The same error, one key further out.
@@ -293,9 +191,21 @@ impl Error {
     }
 }
 
-impl<K: Into<ErrorKind>> From<K> for Error {
-    fn from(kind: K) -> Self {
-        Self(Box::new(Inner { kind: kind.into(), reversed: Vec::new() }))
+impl<F: Family> From<F> for Error {
+    fn from(kind: F) -> Self {
+        Self(Box::new(Inner { kind: Box::new(kind), reversed: Vec::new() }))
+    }
+}
+
+impl Clone for Error {
+    fn clone(&self) -> Self {
+        Self(Box::new(Inner { kind: self.0.kind.copy(), reversed: self.0.reversed.clone() }))
+    }
+}
+
+impl PartialEq for Error {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind() == other.kind() && self.0.reversed == other.0.reversed
     }
 }
 

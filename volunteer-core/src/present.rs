@@ -1,6 +1,7 @@
 //! Text and HTML in Kazakh, Russian and English.
 //!
-//! Sentences are data (`data/sentences/*.json`): templates with named placeholders, by language. This room chooses the
+//! Sentences are data (`data/sentences/*.json`): templates with named placeholders, in three languages side by side, one file
+//! for each kind of page that a program may show alone. This room chooses the
 //! sentence and writes numbers, dates and counts in the language's form. It decides nothing: every value stands in what
 //! it is given.
 //!
@@ -16,6 +17,7 @@
 mod assessment;
 mod block;
 mod date;
+mod decision;
 mod error;
 mod finding;
 mod html;
@@ -32,6 +34,8 @@ mod why;
 use crate::language::Language;
 use crate::place::Gazetteer;
 use sentence::{Arg, Sentences};
+
+pub use sentence::{ASSESSMENTS, ERRORS, METHODS, REPORTS, SHARED, SentenceFile};
 
 /// Writes results and errors in one language, with names of places from one gazetteer.
 ///
@@ -61,7 +65,23 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn new(language: Language, gazetteer: &Gazetteer) -> Self {
-        Self { sentences: Sentences::new(language), gazetteer: gazetteer.clone() }
+        Self::with(language, gazetteer, &sentence::ALL)
+    }
+
+    /// A presenter with the sentences of some files, for a program that shall not carry the others, such as a web page. What
+    /// it has no sentence for is shown by its id.
+    ///
+    /// ```
+    /// use volunteer_core::present::{ERRORS, Presenter, SHARED};
+    /// use volunteer_core::{Gazetteer, Language, Number};
+    /// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &[&SHARED, &ERRORS]);
+    /// let error = Number::parse("12,5").unwrap_err();
+    /// assert!(presenter.error_text(&error).contains("number"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with(language: Language, gazetteer: &Gazetteer, files: &'static [&'static SentenceFile]) -> Self {
+        Self { sentences: Sentences::new(language, files), gazetteer: gazetteer.clone() }
     }
 
     /// The language it writes.
@@ -75,7 +95,7 @@ impl Presenter {
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
     /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
-    /// `figureKind`, `severity`, `done`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`,
+    /// `figureKind`, `severity`, `done`, `rowAction`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`,
     /// `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`, `progressRemark`, `progressMeasure`,
     /// `progressBasis`, `noCourse`, `methodsAgree`.
     ///

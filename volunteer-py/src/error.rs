@@ -75,6 +75,6 @@ pub(crate) fn exception<'py>(py: Python<'py>, error: &volunteer_core::Error) -> 
 }
 
 /// A failure of the core that a binding finds itself: a type or a number that documents have no place for.
-pub(crate) fn core(kind: impl Into<volunteer_core::ErrorKind>) -> Failure {
-    Failure::Core(kind.into().into())
+pub(crate) fn core(kind: impl Into<volunteer_core::Error>) -> Failure {
+    Failure::Core(kind.into())
 }

@@ -1,6 +1,24 @@
-// Places and contexts. Each module has memory of its own, so a handle keeps one ground for each module it was used in:
-// Kazakhstan is made anew there, what a caller has made is carried over as documents.
+// Places and contexts. Each module has memory of its own, so a handle keeps one ground for each module it was used in, which
+// is carried over as documents. Kazakhstan is made once in each module, for all handles.
+import { gazetteer, options } from './kazakhstan.js';
 import { anyModule, mainModule } from './module.js';
+
+/** A ground in a module, of the document of a gazetteer and the options of a context. */
+function carried(module, document, options) {
+  const places = module.make((Ground, text) => Ground.read(text), { '': document });
+  try {
+    return module.make((Ground, text) => places.context(text), { options });
+  } finally {
+    places.free();
+  }
+}
+
+const kazakhstan = new Map();
+
+function kazakhstanIn(module) {
+  if (!kazakhstan.has(module)) kazakhstan.set(module, carried(module, gazetteer, options));
+  return kazakhstan.get(module);
+}
 
 /** What is behind a handle: grounds by module, and the module in which the first one was made. */
 class Grounds {
@@ -14,20 +32,15 @@ class Grounds {
   /** The ground in a module. */
   in(module) {
     if (this.#grounds === undefined) throw new Error('this Gazetteer or Context was freed');
+    // Without a home it is what comes with the package.
+    if (this.home === undefined) return kazakhstanIn(module);
     if (!this.#grounds.has(module)) this.#grounds.set(module, this.#made(module));
     return this.#grounds.get(module);
   }
 
   #made(module) {
-    // Without a home it is what comes with the library, and every module has that.
-    if (this.home === undefined) return module.make((Ground) => Ground.kazakhstan());
     const documents = (operation) => this.home.call(operation, {}, this);
-    const places = module.make((Ground, text) => Ground.read(text), { '': documents('gazetteer.toObject') });
-    try {
-      return module.make((Ground, text) => places.context(text), { options: documents('context.options') });
-    } finally {
-      places.free();
-    }
+    return carried(module, documents('gazetteer.toObject'), documents('context.options'));
   }
 
   /** Others, made from this one where it was made itself. */

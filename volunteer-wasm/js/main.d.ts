@@ -6,7 +6,8 @@
  * `Gazetteer` and `Context` are handles: call `free()` when done, or declare them with `using`.
  *
  * The package has an entry for each thing that a page may need alone: this one, `volunteer-wasm/figures` (figures in words),
- * `volunteer-wasm/present` (results as text and HTML) and `volunteer-wasm/schema`. Each has a module of its own; documents and
+ * `volunteer-wasm/present` (assessments and errors as text and HTML), `volunteer-wasm/reports` (findings, period reports and
+ * progress in the same) and `volunteer-wasm/schema`. Each has a module of its own; documents and
  * handles pass from one to the other as they are. On a web page wait for the `load()` of an entry once, before anything else
  * of it. In Node everything is callable at once.
  *

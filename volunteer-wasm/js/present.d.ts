@@ -1,5 +1,6 @@
 /**
- * Results and errors as text and HTML in Kazakh, Russian and English.
+ * Assessments, observations and errors as text and HTML in Kazakh, Russian and English. Findings, period reports and progress
+ * are in `volunteer-wasm/reports`.
  *
  * On a web page wait for this entry's own `load()` once. `Context` and `Gazetteer` are those of `volunteer-wasm`: one that was
  * made there is used here as it is.
@@ -10,17 +11,11 @@
 import type {
   Assessment,
   Bounds,
-  Comparison,
   ExactNumber,
-  Finding,
-  FindingsDocument,
   IsoDate,
   Language,
   Observation,
   Period,
-  PeriodReport,
-  Practice,
-  ProgressResult,
   Reach,
   TargetAssessment,
   Unit,
@@ -58,33 +53,6 @@ export function explainReach(reach: Input<Reach>, language: Language, context: C
 /** An error in words: what is wrong and where, a suggestion, and the choices there are. */
 export function explainError(error: Readonly<ErrorParts>, language: Language, context: Context): string;
 
-/** Findings as plain text: how often each was seen, then the first cases with their rows. */
-export function explainFindings(findings: Input<FindingsDocument>, language: Language, context: Context): string;
-
-/** Findings as small HTML, as `toHtml` writes it. */
-export function findingsToHtml(findings: Input<FindingsDocument>, language: Language, context: Context): string;
-
-/** One finding: what was seen, in which rows, and what was done. */
-export function explainFinding(finding: Input<Finding>, language: Language, context: Context): string;
-
-/** A period report as plain text: one table, then what was counted, left out and assumed. */
-export function explainReport(report: Input<PeriodReport>, language: Language, context: Context): string;
-
-/** A period report as small HTML, as `toHtml` writes it. */
-export function reportToHtml(report: Input<PeriodReport>, language: Language, context: Context): string;
-
-/** A count beside a reported number, and whether they agree. */
-export function explainComparison(comparison: Input<Comparison>, language: Language, context: Context): string;
-
-/** What a rule of practice gives, as what it is. */
-export function explainPractice(practice: Input<Practice>, language: Language, context: Context): string;
-
-/** Results of several methods as plain text: one line per method, first whether they agree. */
-export function explainProgress(results: readonly Input<ProgressResult>[], language: Language, context: Context): string;
-
-/** Results of several methods as small HTML, as `toHtml` writes it. */
-export function progressToHtml(results: readonly Input<ProgressResult>[], language: Language, context: Context): string;
-
 /** A number as the language writes it: `19 765 004,5`, with no-break spaces in Kazakh and Russian; `19,765,004.5`. */
 export function formatNumber(number: ExactNumber, language: Language, context: Context): string;
 
@@ -118,23 +86,15 @@ export type Vocabulary =
   | 'input'
   | 'notAdditive'
   | 'relation'
-  | 'placeKind'
-  | 'figureKind'
-  | 'severity'
-  | 'done'
-  | 'countOf'
-  | 'countStep'
-  | 'comparison'
-  | 'agreement'
-  | 'noChange'
-  | 'practiceRule'
+  | 'noCourse'
+  | 'methodsAgree'
   | 'progressMethod'
   | 'progressCategory'
   | 'progressCommon'
   | 'progressWhy'
-  | 'progressRemark'
-  | 'progressMeasure'
-  | 'progressBasis';
+  | 'placeKind'
+  | 'figureKind'
+  | 'countOf';
 
 /** A word of a vocabulary, as documents write it, in the language: `not-met` is `не достигнуто`. Others stay as they are. */
 export function label(vocabulary: Vocabulary, word: string, language: Language, context: Context): string;

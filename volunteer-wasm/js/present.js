@@ -1,4 +1,4 @@
-// `volunteer-wasm/present`: results and errors as text and HTML in three languages.
+// `volunteer-wasm/present`: assessments and errors as text and HTML in three languages.
 import { ground } from './handles.js';
 import { module } from './present_module.js';
 
@@ -16,15 +16,6 @@ export const explainReach = (reach, language, context) => say(context, 'explainR
 // An error is no plain object, so its three fields are read by name.
 export const explainError = ({ code, path, details }, language, context) =>
   say(context, 'explainError', { code, path, details, language });
-export const explainFindings = (findings, language, context) => say(context, 'explainFindings', { findings, language });
-export const findingsToHtml = (findings, language, context) => say(context, 'findingsToHtml', { findings, language });
-export const explainFinding = (finding, language, context) => say(context, 'explainFinding', { finding, language });
-export const explainReport = (report, language, context) => say(context, 'explainReport', { report, language });
-export const reportToHtml = (report, language, context) => say(context, 'reportToHtml', { report, language });
-export const explainComparison = (comparison, language, context) => say(context, 'explainComparison', { comparison, language });
-export const explainPractice = (practice, language, context) => say(context, 'explainPractice', { practice, language });
-export const explainProgress = (results, language, context) => say(context, 'explainProgress', { results, language });
-export const progressToHtml = (results, language, context) => say(context, 'progressToHtml', { results, language });
 export const formatNumber = (number, language, context) => say(context, 'formatNumber', { number, language });
 export const formatDate = (date, language, context) => say(context, 'formatDate', { date, language });
 export const formatPeriod = (period, language, context) => say(context, 'formatPeriod', { period, language });

@@ -47,6 +47,10 @@ const ROOMS: &[Operations] = &[
     crate::reach::OPERATIONS,
     #[cfg(feature = "register")]
     crate::register::OPERATIONS,
+    #[cfg(feature = "reports")]
+    crate::reports::OPERATIONS,
+    #[cfg(any(feature = "present", feature = "reports"))]
+    crate::words::OPERATIONS,
 ];
 
 /// Calls an operation: its answer as JSON text, or `!` and the error.

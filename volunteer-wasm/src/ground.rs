@@ -21,12 +21,11 @@ pub(crate) const OPERATIONS: Operations = &[
 
 fn options(context: &Context) -> Value {
     let populations = context.populations.observations().iter().map(Json::to_json).collect();
-    let fields = [
-        ("definitions", context.definitions.to_json()),
-        ("populations", populations),
-        ("pace", context.pace.to_json()),
-    ];
-    Value::Object(Map::from_iter(fields.map(|(name, value)| (name.to_owned(), value))))
+    let mut options = Map::new();
+    options.insert("definitions".into(), context.definitions.to_json());
+    options.insert("populations".into(), populations);
+    options.insert("pace".into(), context.pace.to_json());
+    options.into()
 }
 
 /// A handle. `Gazetteer` and `Context` of the package are one or, where several modules are loaded, several of these.
@@ -39,14 +38,6 @@ impl Ground {
     #[must_use]
     pub fn call(&self, operation: &str, arguments: &str) -> String {
         call_on(&self.0, operation, arguments)
-    }
-
-    /// Kazakhstan, as it comes with the library.
-    ///
-    /// # Errors
-    /// As [`Context::kazakhstan`], as text.
-    pub fn kazakhstan() -> Result<Self, String> {
-        made(kazakhstan())
     }
 
     /// The document of a gazetteer.
@@ -68,7 +59,7 @@ impl Ground {
     /// The same places, with the caller's own.
     ///
     /// # Errors
-    /// As [`Gazetteer::with_overlay`], as text.
+    /// As [`volunteer_core::Gazetteer::with_overlay`], as text.
     pub fn overlay(&self, arguments: &str) -> Result<Self, String> {
         let overlay = |arguments: Arguments| {
             let places: Vec<Place> = arguments.document()?;
@@ -86,15 +77,12 @@ impl Ground {
     }
 }
 
-#[cfg(any(feature = "main", feature = "register"))]
-fn kazakhstan() -> Result<Context> {
-    Context::kazakhstan()
-}
-
-/// Populations are asked for in the modules that judge or check by them alone.
-#[cfg(not(any(feature = "main", feature = "register")))]
-fn kazakhstan() -> Result<Context> {
-    Gazetteer::kazakhstan().map(Context::new)
+/// Kazakhstan as documents, for the host program: the package has them once, beside its modules.
+#[cfg(not(target_family = "wasm"))]
+#[must_use]
+pub fn kazakhstan() -> Value {
+    let documents = |context: Context| [context.gazetteer.to_json(), options(&context)].into_iter().collect();
+    Context::kazakhstan().map_or(Value::Null, documents)
 }
 
 fn made(context: Result<Context>) -> Result<Ground, String> {
@@ -125,8 +113,19 @@ mod tests {
     use serde_json::json;
 
     #[test]
+    fn kazakhstan_crosses_whole() {
+        let [places, options] = kazakhstan().as_array().unwrap().clone().try_into().unwrap();
+        let ground = Ground::read(&json!({"": places}).to_string()).ok().unwrap();
+        let Ground(crossed) = ground.context(&json!({"options": options}).to_string()).ok().unwrap();
+        let context = Context::kazakhstan().unwrap();
+        assert_eq!(crossed.gazetteer.to_json(), context.gazetteer.to_json());
+        assert_eq!(super::options(&crossed), super::options(&context));
+        assert!(!crossed.definitions.is_empty() && !crossed.populations.observations().is_empty());
+    }
+
+    #[test]
     fn options_replace_what_the_core_would_take() {
-        let ground = Ground::kazakhstan().ok().unwrap();
+        let ground = Ground::read(&json!({"": kazakhstan()[0]}).to_string()).ok().unwrap();
         let pace = json!({"id": "own@1", "status": "draft", "onTrackFrom": 0.9, "behindFrom": 0.5});
         let read = |options: Value| ground.context(&json!({ "options": options }).to_string());
         assert_eq!(read(Value::Null).ok().unwrap().0.pace.id, "pace@1");

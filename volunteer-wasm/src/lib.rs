@@ -13,7 +13,7 @@ mod call;
 #[cfg(any(feature = "register", feature = "cube"))]
 mod columns;
 #[cfg(feature = "ground")]
-mod ground;
+pub mod ground;
 #[cfg(feature = "documents")]
 pub mod json;
 
@@ -45,6 +45,10 @@ mod present;
 mod reach;
 #[cfg(feature = "register")]
 mod register;
+#[cfg(feature = "reports")]
+mod reports;
+#[cfg(any(feature = "present", feature = "reports"))]
+mod words;
 
 pub use call::call;
 #[cfg(any(feature = "register", feature = "cube"))]

@@ -168,7 +168,9 @@ impl Json for Fact {
             Self::Count(inner) => ("count", inner.to_json()),
             Self::Word(inner) => ("word", inner.to_json()),
         };
-        Value::Object(Map::from_iter([(key.to_owned(), value)]))
+        let mut map = Map::new();
+        map.insert(key.to_owned(), value);
+        Value::Object(map)
     }
     fn schema(definitions: &mut Definitions) -> Value {
         definitions.named("Fact", |definitions| {

@@ -1,7 +1,7 @@
 //! Reading and writing the keys of an object.
 
 use super::Json;
-use super::slot::Slot;
+use super::slot::Written;
 use crate::error::{DocumentError, Error, Result};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -62,7 +62,7 @@ pub(super) fn at_name(error: Error, name: &'static str) -> Error {
 }
 
 /// Writes one field, unless it is absent.
-pub(crate) fn put(map: &mut Map<String, Value>, name: &'static str, slot: &dyn Slot) {
+pub(crate) fn put(map: &mut Map<String, Value>, name: &'static str, slot: &dyn Written) {
     if let Some(value) = slot.write() {
         insert(map, name, value);
     }

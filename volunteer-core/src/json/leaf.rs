@@ -4,7 +4,7 @@ use super::fields::mismatch;
 use super::slot::{read_list, write_list};
 use super::{Definitions, Json, text};
 use crate::error::{DocumentError, Result};
-use crate::number::Number;
+use crate::number::{Number, double};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -91,8 +91,8 @@ impl Json for u64 {
         const SAFE: u64 = 9_007_199_254_740_991;
         let whole = value.as_u64();
         // JavaScript and Python may hand over a whole number as a float.
-        let float = || value.as_f64().filter(|x| *x >= 0.0).map(|x| x.to_string());
-        let read = whole.or_else(|| float()?.parse().ok()).filter(|number| *number <= SAFE);
+        let float = || u64::try_from(double::whole(value.as_f64()?)?).ok();
+        let read = whole.or_else(float).filter(|number| *number <= SAFE);
         read.ok_or_else(|| mismatch("a whole number", value))
     }
     fn to_json(&self) -> Value {
@@ -112,10 +112,8 @@ impl Json for f64 {
         value.as_f64().filter(|x| x.is_finite()).ok_or_else(|| mismatch("a number", value))
     }
     fn to_json(&self) -> Value {
-        // Whole as JavaScript writes it; below 2^53 every whole number is one. Adding zero turns −0 into 0.
-        let whole = self.fract() == 0.0 && self.abs() < 9_007_199_254_740_992.0;
-        let integer = if whole { format!("{:.0}", *self + 0.0).parse::<i64>().ok() } else { None };
-        integer.map_or_else(|| Value::from(*self + 0.0), Value::from)
+        // Whole as JavaScript writes it, so that −0 is 0.
+        double::whole(*self).map_or_else(|| Value::from(*self), Value::from)
     }
     fn schema(_: &mut Definitions) -> Value {
         json!({"type": "number"})
@@ -235,12 +233,19 @@ impl<T: Json> Json for BTreeMap<String, T> {
     }
     fn from_json(value: &Value) -> Result<Self> {
         let map = value.as_object().ok_or_else(|| mismatch("an object", value))?;
-        map.iter()
-            .map(|(key, item)| Ok((key.clone(), T::from_json(item).map_err(|error| error.at_key(key.clone()))?)))
-            .collect()
+        // One by one: collecting would sort them once more, in a copy of the sort for each type.
+        let mut read = Self::new();
+        for (key, item) in map {
+            read.insert(key.clone(), T::from_json(item).map_err(|error| error.at_key(key.clone()))?);
+        }
+        Ok(read)
     }
     fn to_json(&self) -> Value {
-        Value::Object(self.iter().map(|(key, item)| (key.clone(), item.to_json())).collect())
+        let mut map = Map::new();
+        for (key, item) in self {
+            map.insert(key.clone(), item.to_json());
+        }
+        Value::Object(map)
     }
     fn schema(definitions: &mut Definitions) -> Value {
         json!({"type": "object", "additionalProperties": T::schema(definitions)})

@@ -8,14 +8,13 @@ use super::{Fields, Json, mismatch, text, unknown_word};
 use crate::error::Result;
 use serde_json::{Map, Value};
 
-/// A place for a value of any type that has a JSON form.
+/// A place for a value of any type that has a JSON form. Reading and writing are two traits, so that what is only read brings
+/// no code for writing with it.
 pub(crate) trait Slot {
     /// Reads the value in place of the blank one.
     fn read(&mut self, value: &Value) -> Result<()>;
     /// Puts what an absent key stands for; false where the key may not be absent.
     fn skip(&mut self) -> bool;
-    /// Writes the value; `None` where its key is left out.
-    fn write(&self) -> Option<Value>;
 }
 
 impl<T: Json> Slot for T {
@@ -25,17 +24,24 @@ impl<T: Json> Slot for T {
     fn skip(&mut self) -> bool {
         self.missing()
     }
+}
+
+/// A value of any type that has a JSON form.
+pub(crate) trait Written {
+    /// Writes the value; `None` where its key is left out.
+    fn write(&self) -> Option<Value>;
+}
+
+impl<T: Json> Written for T {
     fn write(&self) -> Option<Value> {
         (!self.is_absent()).then(|| self.to_json())
     }
 }
 
-/// A list of values of one type.
+/// A list to which values of one type are added.
 pub(super) trait List {
     /// Reads one more value.
     fn add(&mut self, value: &Value) -> Result<()>;
-    /// Writes the value at an index.
-    fn write(&self, index: usize) -> Option<Value>;
 }
 
 impl<T: Json> List for Vec<T> {
@@ -45,6 +51,15 @@ impl<T: Json> List for Vec<T> {
         self.push(item);
         Ok(())
     }
+}
+
+/// A list of values of one type.
+pub(super) trait WrittenList {
+    /// Writes the value at an index.
+    fn write(&self, index: usize) -> Option<Value>;
+}
+
+impl<T: Json> WrittenList for Vec<T> {
     fn write(&self, index: usize) -> Option<Value> {
         self.get(index).map(Json::to_json)
     }
@@ -58,7 +73,7 @@ pub(super) fn read_list(list: &mut dyn List, value: &Value) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn write_list(list: &dyn List) -> Value {
+pub(super) fn write_list(list: &dyn WrittenList) -> Value {
     let mut items = Vec::new();
     while let Some(item) = list.write(items.len()) {
         items.push(item);
@@ -110,7 +125,7 @@ impl Writer {
         Self { map: Map::new(), names: names.iter() }
     }
 
-    pub(crate) fn field(&mut self, slot: &dyn Slot) {
+    pub(crate) fn field(&mut self, slot: &dyn Written) {
         if let (Some(name), Some(value)) = (self.names.next(), slot.write()) {
             insert(&mut self.map, name, value);
         }

@@ -189,6 +189,42 @@ fn nearest_whole(value: f64) -> u64 {
     (value + SHIFT).to_bits() & ((1 << 52) - 1)
 }
 
+/// The whole number that a double is, where it is one below 2^53: there every whole number is a double.
+pub(crate) fn whole(value: f64) -> Option<i64> {
+    const END: f64 = 9_007_199_254_740_992.0;
+    let magnitude = value.abs();
+    if magnitude >= END || value.fract() != 0.0 {
+        return None;
+    }
+    let whole = i64::try_from(nearest_whole(magnitude)).ok()?;
+    Some(if value < 0.0 { -whole } else { whole })
+}
+
+/// The double so many times, rounded to a whole number half to even, where that is below 2^53.
+pub(crate) fn rounded(value: f64, times: u32) -> Option<i64> {
+    const END: f64 = 9_007_199_254_740_992.0;
+    // Larger values have no decimals; NaN is none.
+    let whole = value.abs() * f64::from(times) < END;
+    let bits = value.to_bits();
+    let exponent = i32::try_from((bits >> 52) & 0x7ff).unwrap_or_default();
+    let fraction = bits & ((1 << 52) - 1);
+    let mantissa = if exponent == 0 { fraction } else { fraction + (1 << 52) };
+    let product = u128::from(mantissa) * u128::from(times);
+    let power = exponent.max(1) - 1075;
+    let shift = power.unsigned_abs();
+    let rounded = if power >= 0 {
+        product.checked_shl(shift)?
+    } else {
+        // What is shifted out whole is below a half.
+        let kept = product.checked_shr(shift).unwrap_or(0);
+        let cut = product - kept.checked_shl(shift).unwrap_or(0);
+        let half = 1_u128.checked_shl(shift - 1).unwrap_or(u128::MAX);
+        kept + u128::from(cut > half || (cut == half && kept % 2 == 1))
+    };
+    let rounded = i64::try_from(rounded).ok().filter(|_| whole)?;
+    Some(if value < 0.0 { -rounded } else { rounded })
+}
+
 fn trimmed(mut digits: u64, mut power: i32) -> (u64, i32) {
     while digits != 0 && digits.is_multiple_of(10) {
         (digits, power) = (digits / 10, power + 1);
@@ -342,7 +378,7 @@ impl Whole {
 
 #[cfg(test)]
 mod tests {
-    use super::{general, plain, shortest, text};
+    use super::{general, plain, rounded, shortest, text, whole};
     use proptest::prelude::*;
 
     fn same(value: f64) -> Result<(), TestCaseError> {
@@ -358,6 +394,21 @@ mod tests {
 
     proptest! {
         #[test]
+        fn thousandths_are_rounded_as_by_the_standard_library(bits: u64, near in -1e12_f64..1e12, ten in -1_000_000_i32..1_000_000) {
+            for value in [f64::from_bits(bits), near, near / 1e9, f64::from(ten) / 16.0, f64::from(ten) / 2000.0, 0.0] {
+                let read = rounded(value, 1000).map(|whole| whole.to_string());
+                let text = format!("{value:.3}").replace('.', "");
+                let sign = if text.starts_with('-') { "-" } else { "" };
+                let digits = text.trim_start_matches(['-', '0']);
+                let expected = if digits.is_empty() { "0".to_owned() } else { format!("{sign}{digits}") };
+                match read {
+                    Some(read) => prop_assert_eq!(read, expected),
+                    None => prop_assert!(value.is_nan() || (value.abs() * 1000.0) >= 9_007_199_254_740_992.0),
+                }
+            }
+        }
+
+        #[test]
         fn doubles_are_printed_as_by_the_standard_library(bits: u64, digits in 0_u64..100_000_000_000_000_000, places in 0_i32..25) {
             same(f64::from_bits(bits))?;
             same(f64::from_bits(bits & !((1 << 52) - 1)))?;
@@ -365,6 +416,14 @@ mod tests {
             same(format!("{}e-{places}", digits % 1_000_000).parse().unwrap())?;
             same(format!("-{}e-{places}", digits % 1_000_000_000_000).parse().unwrap())?;
         }
+    }
+
+    #[test]
+    fn whole_doubles_are_told_up_to_two_to_the_53rd() {
+        let largest = 9_007_199_254_740_991;
+        assert_eq!([0.0, -0.0, -7.0].map(whole), [Some(0), Some(0), Some(-7)]);
+        assert_eq!([9_007_199_254_740_991.0, -9_007_199_254_740_991.0].map(whole), [Some(largest), Some(-largest)]);
+        assert_eq!([9_007_199_254_740_992.0, 0.5, -1e300, f64::INFINITY, f64::NAN].map(whole), [None; 5]);
     }
 
     #[test]

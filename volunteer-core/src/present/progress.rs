@@ -4,7 +4,7 @@ use super::Presenter;
 use super::assessment::capital;
 use super::block::{Item, Page, Table};
 use crate::assess::{Fact, InputName, LeftOut, Step, StepCode, TargetAssessment, TargetProgress};
-use crate::number::{Number, Ratio, RatioBounds};
+use crate::number::{Number, Ratio, RatioBounds, double};
 use crate::progress::{
     CommonCategory, MethodAgreement, MethodsAgree, PossibleOutcome, ProgressMeasure, ProgressResult, common_words,
 };
@@ -207,7 +207,11 @@ impl Presenter {
 
     /// A number rounded to three decimals; beyond the range of exact numbers as it is.
     fn rounded(&self, value: f64) -> String {
-        three_decimals(value).map_or_else(|| value.to_string(), |number| self.number(number))
+        match three_decimals(value) {
+            Some(number) => self.number(number),
+            None if value.is_finite() => double::plain(value),
+            None => self.say("none", &[]),
+        }
     }
 
     fn rounded_percent(&self, value: f64) -> String {
@@ -253,7 +257,7 @@ impl Presenter {
 }
 
 fn three_decimals(value: f64) -> Option<Number> {
-    let text = format!("{value:.3}");
-    let text = text.trim_end_matches('0').trim_end_matches('.');
-    Number::parse(if text == "-0" { "0" } else { text }).ok()
+    let thousandths = double::rounded(value, 1000)?;
+    // A number has twelve decimals.
+    Some(Number::from_units(i128::from(thousandths) * 1_000_000_000))
 }

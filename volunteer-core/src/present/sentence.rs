@@ -6,15 +6,53 @@ use crate::number::Number;
 use serde_json::Value;
 use std::sync::OnceLock;
 
-const KAZAKH: &str = include_str!("../../data/sentences/kk.json");
-const RUSSIAN: &str = include_str!("../../data/sentences/ru.json");
-const ENGLISH: &str = include_str!("../../data/sentences/en.json");
+/// Sentences in three languages, by family, id and language. A presenter has those of the files it is made with.
+///
+/// ```
+/// use volunteer_core::present::{ASSESSMENTS, Presenter, SHARED};
+/// use volunteer_core::{Gazetteer, Language};
+/// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &[&SHARED, &ASSESSMENTS]);
+/// assert_eq!(presenter.label("verdict", "not-met"), "not met");
+/// assert_eq!(presenter.label("finding", "hours-zero"), "hours-zero"); // not in these files
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct SentenceFile {
+    text: &'static str,
+    read: OnceLock<Value>,
+}
 
-/// The sentences of one language, by family and id.
+/// Numbers and their errors, dates, units and observations: what every presenter needs.
+pub static SHARED: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/shared.json"));
+/// Errors of all other rooms.
+pub static ERRORS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/errors.json"));
+/// Assessments with their trails, and reach.
+pub static ASSESSMENTS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/assessments.json"));
+/// What methods of judging progress say: beside assessments and alone.
+pub static METHODS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/methods.json"));
+/// Findings, period reports, comparisons, rules of practice.
+pub static REPORTS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/reports.json"));
+
+/// Every sentence there is.
+pub(super) static ALL: [&SentenceFile; 5] = [&SHARED, &ERRORS, &ASSESSMENTS, &METHODS, &REPORTS];
+
+impl SentenceFile {
+    const fn new(text: &'static str) -> Self {
+        Self { text, read: OnceLock::new() }
+    }
+
+    pub(super) fn get(&'static self, family: &str, id: &str) -> Option<&'static Value> {
+        // The files are read by a test, so that an empty table is never met.
+        let read = self.read.get_or_init(|| crate::json::parse(self.text.as_bytes()).unwrap_or(Value::Null));
+        read.get(family)?.get(id)
+    }
+}
+
+/// The sentences of one language in some files.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sentences {
     language: Language,
-    table: &'static Value,
+    files: &'static [&'static SentenceFile],
 }
 
 /// What stands for a placeholder: its text, and where it is a number, the plural form that follows it.
@@ -101,17 +139,8 @@ impl Plural {
 }
 
 impl Sentences {
-    pub(super) fn new(language: Language) -> Self {
-        static TABLES: [OnceLock<Value>; 3] = [const { OnceLock::new() }; 3];
-        let [kazakh, russian, english] = &TABLES;
-        let (cell, text) = match language {
-            Language::Kazakh => (kazakh, KAZAKH),
-            Language::Russian => (russian, RUSSIAN),
-            Language::English => (english, ENGLISH),
-        };
-        // The files are read by a test, so that an empty table is never met.
-        let table = cell.get_or_init(|| crate::json::parse(text.as_bytes()).unwrap_or(Value::Null));
-        Self { language, table }
+    pub(super) const fn new(language: Language, files: &'static [&'static SentenceFile]) -> Self {
+        Self { language, files }
     }
 
     pub(super) const fn language(&self) -> Language {
@@ -120,7 +149,8 @@ impl Sentences {
 
     /// A template or a word, as the data has it.
     pub(super) fn get(&self, family: &str, id: &str) -> Option<&'static str> {
-        self.table.get(family)?.get(id)?.as_str()
+        let sentence = self.files.iter().find_map(|file| file.get(family, id))?;
+        sentence.get(self.language.as_str())?.as_str()
     }
 
     /// A sentence with its placeholders filled; an unknown one is shown by its id.

@@ -441,6 +441,16 @@ class Presenter:
         """A count beside what was reported."""
     def practice_text(self, practice: Practice) -> str:
         """What a rule of practice answers, and what it is not."""
+    def row_decision_text(self, decision: RowDecision) -> str:
+        """A decision: which rows, what is done with them, why and by whom."""
+    def row_decisions_text(self, decisions: RowDecisions) -> str:
+        """Decisions: each with its reason, and who decided it when."""
+    def row_decisions_html(self, decisions: RowDecisions) -> str:
+        """Decisions as small HTML."""
+    def row_decision_steps_text(self, steps: Iterable[RowDecisionStep]) -> str:
+        """What was decided about a register, and what it did."""
+    def row_decision_steps_html(self, steps: Iterable[RowDecisionStep]) -> str:
+        """The same as small HTML."""
     def progress_text(self, results: Iterable[ProgressResult]) -> str:
         """The results of methods of progress: a table, and where they disagree."""
     def progress_html(self, results: Iterable[ProgressResult]) -> str:
@@ -705,8 +715,9 @@ class Plan:
         minutes: str | None = None,
         heads: tuple[str, str] | None = None,
         threads: int = 1,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Cube:
-        """Counts the rows of a table: anything with an Arrow stream."""
+        """Counts the rows of a table: anything with an Arrow stream. With `progress` it goes in steps, on one thread."""
     def tally(
         self,
         table: _ArrowStream,
@@ -716,6 +727,7 @@ class Plan:
         minutes: str | None = None,
         heads: tuple[str, str] | None = None,
         threads: int = 1,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Tally:
         """Counts the rows, and keeps what is needed to merge the count with that of another register."""
     @property
@@ -5490,6 +5502,7 @@ class RowDecisions(Document):
     @property
     def decisions(self) -> tuple[RowDecision, ...]:
         """What was decided."""
+    def _repr_html_(self) -> str: ...
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> RowDecisions:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""

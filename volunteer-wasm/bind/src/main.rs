@@ -1,7 +1,7 @@
 //! Makes the JavaScript glue of `volunteer-wasm`.
 //!
 //! `volunteer-wasm-bind ENTRY MODULE.wasm FOLDER` writes `ENTRY_glue.js` and `ENTRY_glue_bg.wasm` into FOLDER;
-//! `volunteer-wasm-bind schemas FOLDER` writes `schemas.js` and `documents.json`.
+//! `volunteer-wasm-bind schemas FOLDER` writes `schemas.js`, `kazakhstan.js` and `documents.json`.
 //! It stands in for the `wasm-bindgen` command: crate and command must have exactly the same version, and only a member of
 //! this workspace has its version from the same lock file.
 #![forbid(unsafe_code)]
@@ -29,6 +29,10 @@ fn write_schemas(folder: &str) -> std::io::Result<()> {
         format!("// Made by volunteer-wasm-bind.\nexport const schemas = {schemas};\nexport const codes = {codes};\n");
     let folder = std::path::Path::new(folder);
     std::fs::write(folder.join("schemas.js"), text)?;
+    // Places, definitions and populations are data that every module would hold once more.
+    let country = volunteer_wasm::ground::kazakhstan();
+    let text = format!("// Made by volunteer-wasm-bind.\nexport const [gazetteer, options] = {country};\n");
+    std::fs::write(folder.join("kazakhstan.js"), text)?;
     // For the tests of the declarations; the package that is published leaves it out.
     std::fs::write(folder.join("documents.json"), volunteer_wasm::described::documents().to_string())
 }

@@ -1,10 +1,10 @@
 //! Every error code has a sentence in three languages that uses what its kind tells.
 
-use super::super::sentence::Sentences;
+use super::super::sentence::{ALL, Sentences};
 use super::presenter;
 use super::sentences::placeholders;
 use crate::error::{
-    AllocationError, CalendarError, CanBeSaid, CubeError, DocumentError, Error, ErrorKind, FigureError, ForecastError,
+    AllocationError, CalendarError, CanBeSaid, CubeError, DocumentError, Error, FigureError, ForecastError,
     IndicatorError, LayoutError, NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError,
     RoadmapError, ScoreError,
 };
@@ -26,7 +26,7 @@ fn place(code: &str) -> PlaceCandidate {
 
 /// One error of every kind, with every detail present.
 #[allow(clippy::too_many_lines)]
-fn one_of_each() -> Vec<ErrorKind> {
+fn one_of_each() -> Vec<Error> {
     let s = || "x".to_owned();
     let exactly = |n: i64| Bounds::exact(Number::from(n));
     let numbers = [
@@ -210,57 +210,37 @@ fn one_of_each() -> Vec<ErrorKind> {
         ScoreError::TooDeep { limit: 32 },
         ScoreError::Thresholds {},
     ];
-    let mut all: Vec<ErrorKind> = numbers.into_iter().map(Into::into).collect();
-    all.extend(documents.into_iter().map(ErrorKind::from));
-    all.extend(calendar.into_iter().map(ErrorKind::from));
-    all.extend(places.into_iter().map(ErrorKind::from));
-    all.extend(figures.into_iter().map(ErrorKind::from));
-    all.extend(layouts.into_iter().map(ErrorKind::from));
-    all.extend(observations.into_iter().map(ErrorKind::from));
-    all.extend(indicators.into_iter().map(ErrorKind::from));
-    all.extend(cubes.into_iter().map(ErrorKind::from));
-    all.extend(records.into_iter().map(ErrorKind::from));
-    all.extend(roadmaps.into_iter().map(ErrorKind::from));
-    all.extend(allocations.into_iter().map(ErrorKind::from));
-    all.extend(forecasts.into_iter().map(ErrorKind::from));
-    all.extend(scores.into_iter().map(ErrorKind::from));
+    let mut all: Vec<Error> = numbers.into_iter().map(Into::into).collect();
+    all.extend(documents.into_iter().map(Error::from));
+    all.extend(calendar.into_iter().map(Error::from));
+    all.extend(places.into_iter().map(Error::from));
+    all.extend(figures.into_iter().map(Error::from));
+    all.extend(layouts.into_iter().map(Error::from));
+    all.extend(observations.into_iter().map(Error::from));
+    all.extend(indicators.into_iter().map(Error::from));
+    all.extend(cubes.into_iter().map(Error::from));
+    all.extend(records.into_iter().map(Error::from));
+    all.extend(roadmaps.into_iter().map(Error::from));
+    all.extend(allocations.into_iter().map(Error::from));
+    all.extend(forecasts.into_iter().map(Error::from));
+    all.extend(scores.into_iter().map(Error::from));
     all
-}
-
-fn error(kind: ErrorKind) -> Error {
-    match kind {
-        ErrorKind::Number(kind) => kind.into(),
-        ErrorKind::Document(kind) => kind.into(),
-        ErrorKind::Calendar(kind) => kind.into(),
-        ErrorKind::Place(kind) => kind.into(),
-        ErrorKind::Figure(kind) => kind.into(),
-        ErrorKind::Layout(kind) => kind.into(),
-        ErrorKind::Observation(kind) => kind.into(),
-        ErrorKind::Indicator(kind) => kind.into(),
-        ErrorKind::Cube(kind) => kind.into(),
-        ErrorKind::Record(kind) => kind.into(),
-        ErrorKind::Roadmap(kind) => kind.into(),
-        ErrorKind::Allocation(kind) => kind.into(),
-        ErrorKind::Forecast(kind) => kind.into(),
-        ErrorKind::Score(kind) => kind.into(),
-    }
 }
 
 #[test]
 fn every_code_has_a_sentence_that_uses_its_details() {
     let all = one_of_each();
-    let have: BTreeSet<&str> = all.iter().map(ErrorKind::code).collect();
+    let have: BTreeSet<&str> = all.iter().map(Error::code).collect();
     let codes: BTreeSet<&str> = crate::error::codes().collect();
     assert_eq!(have, codes);
     // Shown below the sentence.
     let below =
         ["suggestion", "known", "maps", "candidates", "suggestions", "centreOf", "readings", "canBeSaid", "missing"];
-    for kind in all {
-        let code = kind.code();
-        let error = error(kind);
+    for error in all {
+        let code = error.code();
         let details: BTreeSet<String> = error.details().keys().cloned().collect();
         for language in Language::ALL {
-            let sentences = Sentences::new(*language);
+            let sentences = Sentences::new(*language, &ALL);
             let template = sentences.get("error", code).unwrap_or_else(|| panic!("{code} in {language}"));
             let named = placeholders(template);
             assert!(named.is_subset(&details), "{code}: {named:?} of {details:?}");

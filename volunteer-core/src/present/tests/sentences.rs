@@ -1,8 +1,8 @@
 //! The data of sentences: the same ids and placeholders in three languages, and a name for every word.
 
-use super::super::sentence::Sentences;
+use super::super::sentence::{ALL, SentenceFile, Sentences};
 use crate::assess::{InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
-use crate::error::NotAdditive;
+use crate::error::{NotAdditive, NumberError};
 use crate::figure::FigureKind;
 use crate::figure::endings::{KazakhCase, word_ending};
 use crate::indicator::{Agreement, ComparisonReason, CountCode, CountOf, NoChange};
@@ -15,20 +15,22 @@ use crate::progress::{
     CommonCategory, MethodBasis, MethodsAgree, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod,
     ProgressRemark,
 };
+use crate::register::decision::RowAction;
 use crate::register::finding::{FindingCode, Severity, What};
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-const FILES: [(&str, Language); 3] = [
-    (include_str!("../../../data/sentences/kk.json"), Language::Kazakh),
-    (include_str!("../../../data/sentences/ru.json"), Language::Russian),
-    (include_str!("../../../data/sentences/en.json"), Language::English),
+const FILES: [&str; 5] = [
+    include_str!("../../../data/sentences/shared.json"),
+    include_str!("../../../data/sentences/errors.json"),
+    include_str!("../../../data/sentences/assessments.json"),
+    include_str!("../../../data/sentences/methods.json"),
+    include_str!("../../../data/sentences/reports.json"),
 ];
 
-fn read(text: &str) -> Map<String, Value> {
-    let Ok(Value::Object(map)) = crate::json::parse(text.as_bytes()) else { panic!("not an object") };
-    map
+fn object(value: &Value) -> &Map<String, Value> {
+    value.as_object().expect("an object")
 }
 
 /// The placeholders of a template, without the forms and endings that follow the name.
@@ -37,39 +39,81 @@ pub(super) fn placeholders(template: &str) -> BTreeSet<String> {
     parts.map(|inside| inside.split(['#', '@']).next().unwrap().to_owned()).collect()
 }
 
-/// Family, id and template of every sentence of a file.
-fn sentences(text: &str) -> Vec<(String, String, String)> {
-    let families = read(text);
-    let of = |(family, entries): (&String, &Value)| {
-        let entries = entries.as_object().unwrap().clone().into_iter();
-        let family = family.clone();
-        entries.map(move |(id, text)| (family.clone(), id, text.as_str().unwrap().to_owned())).collect::<Vec<_>>()
+/// Family, id and the sentence in three languages, of every sentence of a file.
+fn entries(file: &str) -> Vec<(String, String, Value)> {
+    let families = crate::json::parse(file.as_bytes()).unwrap();
+    let of = |(family, sentences): (&String, &Value)| -> Vec<_> {
+        object(sentences).iter().map(|(id, sentence)| (family.clone(), id.clone(), sentence.clone())).collect()
     };
-    families.iter().flat_map(of).collect()
+    object(&families).iter().flat_map(of).collect()
+}
+
+/// Family, id and template of every sentence of a language.
+fn sentences(language: Language) -> Vec<(String, String, String)> {
+    let template = |sentence: &Value| sentence[language.as_str()].as_str().expect("a text").to_owned();
+    FILES.into_iter().flat_map(entries).map(|(family, id, sentence)| (family, id, template(&sentence))).collect()
 }
 
 /// The ids of a family.
-pub(super) fn ids(family: &str) -> Vec<String> {
-    read(FILES[2].0)[family].as_object().unwrap().keys().cloned().collect()
+pub(super) fn ids(family: &str) -> BTreeSet<String> {
+    FILES.into_iter().flat_map(entries).filter(|(of, ..)| of == family).map(|(_, id, _)| id).collect()
 }
 
 #[test]
-fn ids_and_placeholders_are_the_same_in_three_languages() {
-    let shape = |text: &str| -> BTreeSet<(String, String, BTreeSet<String>)> {
-        sentences(text).into_iter().map(|(family, id, text)| (family, id, placeholders(&text))).collect()
-    };
-    let [kazakh, russian, english] = FILES.map(|(text, _)| shape(text));
-    for (one, other) in [(&kazakh, &english), (&english, &kazakh), (&russian, &english), (&english, &russian)] {
-        assert_eq!(one.difference(other).collect::<Vec<_>>(), Vec::<&(String, String, BTreeSet<String>)>::new());
+fn every_sentence_stands_once_in_three_languages_with_the_same_placeholders() {
+    let mut seen = BTreeSet::new();
+    for (family, id, sentence) in FILES.into_iter().flat_map(entries) {
+        assert!(seen.insert((family.clone(), id.clone())), "{family}.{id} stands twice");
+        let languages: Vec<&str> = object(&sentence).keys().map(String::as_str).collect();
+        assert_eq!(languages, ["en", "kk", "ru"], "{family}.{id}");
+        let named = |language: &str| placeholders(sentence[language].as_str().unwrap());
+        assert!(named("kk") == named("en") && named("ru") == named("en"), "{family}.{id}: {sentence}");
     }
-    assert!(english.len() > 300);
+    assert!(seen.len() > 300);
+}
+
+/// The ids of the sentences and columns that a source asks for by name.
+fn asked(source: &str) -> BTreeSet<(&'static str, String)> {
+    let code: String = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let of = |family: &'static str, call: &str| -> Vec<_> {
+        let ids = code.split(call).skip(1).filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next());
+        ids.map(|id| (family, id.to_owned())).collect()
+    };
+    [of("say", "self.say("), of("column", "self.label(\"column\",")].concat().into_iter().collect()
+}
+
+#[test]
+fn pages_have_the_sentences_that_they_ask_for() {
+    let [shared, errors, assessments, methods, reports] = ALL;
+    let everyone = [
+        include_str!("../../present.rs"),
+        include_str!("../number.rs"),
+        include_str!("../date.rs"),
+        include_str!("../observation.rs"),
+        include_str!("../error.rs"),
+    ];
+    let of_methods = [include_str!("../progress.rs")];
+    let of_assessments = [include_str!("../assessment.rs"), include_str!("../trail.rs"), include_str!("../why.rs")];
+    let of_reports = [include_str!("../finding.rs"), include_str!("../indicator.rs"), include_str!("../decision.rs")];
+    let has = |files: &[&'static SentenceFile], sources: &[&str]| {
+        for (family, id) in sources.iter().flat_map(|source| asked(source)) {
+            // Reach is told beside assessments alone.
+            let known = files.iter().any(|file| file.get(family, &id).is_some()) || id.starts_with("reach");
+            assert!(known, "{family}.{id}");
+        }
+    };
+    has(&[shared, errors, assessments, methods], &[&everyone[..], &of_assessments, &of_methods].concat());
+    // Of errors, reports can meet those of numbers alone, in the parts of a ratio.
+    has(&[shared, methods, reports], &[&everyone[..4], &of_reports, &of_methods].concat());
+    assert!(NumberError::CODES.iter().all(|code| shared.get("error", code).is_some()));
+    assert!(asked(of_reports[0]).len() > 8);
 }
 
 #[test]
 fn forms_are_as_many_as_the_language_has() {
-    for (text, language) in FILES {
+    for language in Language::ALL.iter().copied() {
         let forms = if language == Language::Russian { 4 } else { 2 };
-        for (family, id, template) in sentences(text) {
+        for (family, id, template) in sentences(language) {
             assert_eq!(template.matches('{').count(), template.matches('}').count(), "{template}");
             assert_eq!(
                 template.trim_matches([' ', '\u{a0}']).is_empty(),
@@ -105,8 +149,8 @@ fn cyrillic_sentences_have_no_latin_words() {
         "onTrackFrom",
         "behindFrom",
     ];
-    for (text, _) in FILES.into_iter().filter(|(_, language)| *language != Language::English) {
-        for (_, id, template) in sentences(text) {
+    for language in [Language::Kazakh, Language::Russian] {
+        for (_, id, template) in sentences(language) {
             let outside: Vec<&str> = template
                 .split('{')
                 .enumerate()
@@ -121,11 +165,7 @@ fn cyrillic_sentences_have_no_latin_words() {
 
 /// Every word has a name in three languages, and every name has a word.
 fn named(vocabulary: &str, words: &BTreeSet<String>) {
-    for (text, language) in FILES {
-        let entries = read(text);
-        let have: BTreeSet<String> = entries[vocabulary].as_object().unwrap().keys().cloned().collect();
-        assert_eq!(have, *words, "{vocabulary} in {language}");
-    }
+    assert_eq!(ids(vocabulary), *words, "{vocabulary}");
 }
 
 macro_rules! words {
@@ -143,7 +183,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
         "figureKind": FigureKind, "countOf": CountOf, "practiceRule": PracticeRule,
         "agreement": Agreement, "comparison": ComparisonReason, "countStep": CountCode, "noChange": NoChange,
-        "finding": FindingCode, "severity": Severity, "done": What,
+        "finding": FindingCode, "severity": Severity, "done": What, "rowAction": RowAction,
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
         "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse,
@@ -160,12 +200,12 @@ fn every_unit_has_its_forms() {
     let pattern = schema["$defs"]["Unit"]["pattern"].as_str().unwrap();
     let words = pattern.strip_prefix("^(").and_then(|rest| rest.split_once("|money:")).unwrap().0;
     for language in Language::ALL {
-        let sentences = Sentences::new(*language);
+        let sentences = Sentences::new(*language, &ALL);
         for word in words.split('|') {
             assert!(sentences.get("unit", word).is_some(), "{word}");
         }
     }
-    for (_, id, _) in sentences(FILES[2].0).into_iter().filter(|(family, id, _)| family == "unit" && id != "hour") {
+    for id in ids("unit").into_iter().filter(|id| id != "hour") {
         assert!(Unit::parse(&id).is_ok(), "{id}");
     }
 }
@@ -209,13 +249,13 @@ fn words_inside_errors_have_names() {
         include_str!("../../record/person.rs"),
     ];
     for expected in literals(&types, "mismatch(").into_iter().chain(literals(&types, "TypeMismatch { expected: ")) {
-        assert!(read(FILES[2].0)["type"].get(&expected).is_some(), "{expected}");
+        assert!(ids("type").contains(&expected), "{expected}");
     }
 }
 
 #[test]
 fn months_of_a_date_of_judgement_end_by_vowel_harmony() {
-    let sentences = Sentences::new(Language::Kazakh);
+    let sentences = Sentences::new(Language::Kazakh, &ALL);
     for month in 1..=12 {
         let id = month.to_string();
         let name = sentences.get("month", &id).unwrap();
