@@ -1,5 +1,6 @@
 //! Kinds of errors of dividing a total over places.
 
+use super::quoted;
 use crate::number::Number;
 /// What can be wrong with the division of a total over places.
 ///
@@ -31,7 +32,7 @@ pub enum AllocationError {
         by: Number,
     },
     /// A floor above its ceiling.
-    #[error("the floor {floor} of {place:?} lies above its ceiling {ceiling}")]
+    #[error("the floor {floor} of {} lies above its ceiling {ceiling}", quoted(place))]
     BoundsCrossed {
         /// The place (at most 40 characters of its code).
         place: String,

@@ -1,5 +1,7 @@
 //! Kinds of errors of the counting engine and its tallies.
 
+use super::quoted;
+
 /// What can be wrong in a plan, in columns that are counted, and in tallies.
 ///
 /// No kind holds a person's code or key.
@@ -36,7 +38,7 @@ pub enum CubeError {
         leaves: u32,
     },
     /// The plan has no axis of this name.
-    #[error("no axis {axis:?} among {}", known.join(", "))]
+    #[error("no axis {} among {}", quoted(axis), known.join(", "))]
     AxisUnknown {
         /// The name (at most 40 characters of it).
         axis: String,
@@ -44,7 +46,7 @@ pub enum CubeError {
         known: Vec<String>,
     },
     /// The axis has no level of this name.
-    #[error("axis {axis}: no level {level:?} among {}", known.join(", "))]
+    #[error("axis {axis}: no level {} among {}", quoted(level), known.join(", "))]
     LevelUnknown {
         /// The axis.
         axis: String,

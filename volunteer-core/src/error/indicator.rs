@@ -1,5 +1,7 @@
 //! Kinds of errors of indicators: their rules, their catalogues and their evaluation.
 
+use super::quoted;
+
 /// What can be wrong with an indicator, a catalogue, or what is asked of them.
 ///
 /// ```
@@ -39,13 +41,13 @@ pub enum IndicatorError {
         found: String,
     },
     /// Two indicators of one catalogue have the same id.
-    #[error("the indicator {id:?} stands twice in the catalogue")]
+    #[error("the indicator {} stands twice in the catalogue", quoted(id))]
     CatalogueDuplicate {
         /// The id (at most 40 characters of it).
         id: String,
     },
     /// A ratio of an indicator that the catalogue does not have.
-    #[error("the catalogue has no indicator {id:?}")]
+    #[error("the catalogue has no indicator {}", quoted(id))]
     CatalogueReference {
         /// The id (at most 40 characters of it).
         id: String,
@@ -54,7 +56,7 @@ pub enum IndicatorError {
     #[error("no period was named")]
     PeriodsMissing {},
     /// A category by which the register's rows are not sorted.
-    #[error("the register has no category {category:?}")]
+    #[error("the register has no category {}", quoted(category))]
     CategoryUnknown {
         /// The category (at most 40 characters of it).
         category: String,

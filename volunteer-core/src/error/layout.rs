@@ -2,6 +2,8 @@
 //!
 //! What is wrong with single rows and cells is a finding, not an error.
 
+use super::quoted;
+
 /// What can be wrong with a layout, or between a layout and a table.
 ///
 /// ```
@@ -12,7 +14,7 @@
 #[non_exhaustive]
 pub enum LayoutError {
     /// The table has no such column.
-    #[error("the table has no column {column:?}")]
+    #[error("the table has no column {}", quoted(column))]
     ColumnMissing {
         /// The name, or the number, of the column.
         column: String,
@@ -20,7 +22,7 @@ pub enum LayoutError {
         suggestion: Option<String>,
     },
     /// A column that the layout names stands twice in the header.
-    #[error("the name {column:?} stands over the columns {first} and {second}")]
+    #[error("the name {} stands over the columns {first} and {second}", quoted(column))]
     HeaderDuplicate {
         /// The name.
         column: String,
@@ -36,7 +38,7 @@ pub enum LayoutError {
         rule: &'static str,
     },
     /// A form of dates that says no day.
-    #[error("{pattern:?} is no form of dates such as DD.MM.YYYY")]
+    #[error("{} is no form of dates such as DD.MM.YYYY", quoted(pattern))]
     DatePattern {
         /// The form (at most 40 characters of it).
         pattern: String,
@@ -56,7 +58,7 @@ pub enum LayoutError {
         bytes: u64,
     },
     /// Columns of one table with different numbers of rows.
-    #[error("the column {column:?} has {rows} rows instead of {expected}")]
+    #[error("the column {} has {rows} rows instead of {expected}", quoted(column))]
     ColumnsUnequal {
         /// The column.
         column: String,
@@ -66,7 +68,7 @@ pub enum LayoutError {
         expected: u64,
     },
     /// A code that no label belongs to.
-    #[error("the column {column:?} has the code {code}, but {labels} labels")]
+    #[error("the column {} has the code {code}, but {labels} labels", quoted(column))]
     CodeUnlabelled {
         /// The column.
         column: String,

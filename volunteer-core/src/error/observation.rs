@@ -61,13 +61,13 @@ pub enum ObservationError {
         population: Bounds,
     },
     /// Two groups of one id.
-    #[error("the group {id:?} stands twice")]
+    #[error("the group {} stands twice", quoted(id))]
     ReachGroupDuplicate {
         /// The id (at most 40 characters of it).
         id: String,
     },
     /// A tie of a group that is not there.
-    #[error("there is no group {id:?}")]
+    #[error("there is no group {}", quoted(id))]
     ReachGroupUnknown {
         /// The id (at most 40 characters of it).
         id: String,

@@ -1,5 +1,7 @@
 //! Kinds of errors of records, and of decisions about a register.
 
+use super::quoted;
+
 /// What can be wrong with records, or with what is decided about them. None holds an identifier.
 ///
 /// ```
@@ -37,13 +39,16 @@ pub enum RecordError {
     #[error("an organisation lies below itself")]
     OrganisationCycle {},
     /// A definition that is not known.
-    #[error("no definition {definition:?} of this version is known")]
+    #[error("no definition {} of this version is known", quoted(definition))]
     DefinitionUnknown {
         /// The id and version (at most 40 characters of it).
         definition: String,
     },
     /// A decision about a code whose rows are not all known.
-    #[error("not every row with the finding {code:?} is listed, so that nothing can be decided about all of them")]
+    #[error(
+        "not every row with the finding {} is listed, so that nothing can be decided about all of them",
+        quoted(code)
+    )]
     DecisionRowsUnlisted {
         /// The code of the finding.
         code: &'static str,

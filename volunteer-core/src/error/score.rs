@@ -1,5 +1,7 @@
 //! Kinds of errors of composite scores.
 
+use super::quoted;
+
 /// What can be wrong with how a score is defined. That a score cannot be given is no error but an outcome.
 ///
 /// ```
@@ -24,7 +26,7 @@ pub enum ScoreError {
         needs: &'static str,
     },
     /// A value for something that the definition does not have.
-    #[error("the score has no part {id:?}")]
+    #[error("the score has no part {}", quoted(id))]
     PartUnknown {
         /// The id (at most 40 characters of it).
         id: String,

@@ -306,3 +306,26 @@ fn an_unknown_code_shows_itself_and_a_missing_detail_a_gap() {
     let crossed: Map<String, Value> = json!({"expected": "an object", "found": "a list"}).as_object().unwrap().clone();
     assert_eq!(presenter.error_parts_text("type-mismatch", &[], &crossed), "Expected: an object; found: a list.");
 }
+
+/// `{:?}` of a text brings tables of printable characters to every web page; `quoted` is there for it.
+#[test]
+fn messages_quote_by_hand() {
+    let families = [
+        include_str!("../../error/allocation.rs"),
+        include_str!("../../error/calendar.rs"),
+        include_str!("../../error/cube.rs"),
+        include_str!("../../error/document.rs"),
+        include_str!("../../error/figure.rs"),
+        include_str!("../../error/forecast.rs"),
+        include_str!("../../error/indicator.rs"),
+        include_str!("../../error/layout.rs"),
+        include_str!("../../error/number.rs"),
+        include_str!("../../error/observation.rs"),
+        include_str!("../../error/place.rs"),
+        include_str!("../../error/record.rs"),
+        include_str!("../../error/roadmap.rs"),
+        include_str!("../../error/score.rs"),
+    ];
+    let by_debug = families.iter().flat_map(|text| text.lines()).find(|line| line.contains(":?}"));
+    assert_eq!(by_debug, None);
+}
