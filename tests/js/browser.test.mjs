@@ -50,6 +50,37 @@ try {
 }
 `;
 
+/** Records read from text, and columns of codes counted at once and in steps, each by the module of its entry alone. */
+const REGISTER = `
+import { Context, load } from '/package/main_web.js';
+import * as cube from '/package/cube_web.js';
+import * as register from '/package/register_web.js';
+
+try {
+  await Promise.all([load(), cube.load(), register.load()]);
+  const context = Context.kazakhstan();
+  const layout = { format: 'volunteer/layout@1', row: 'participation', columns: [
+    { name: 'who', role: 'person' }, { name: 'day', role: 'first-day' }, { name: 'hours', role: 'hours' }, { name: 'where', role: 'place' }] };
+  const builder = new register.RegisterBuilder({ map: 'kz-20' });
+  builder.read('may.csv', 'who,day,hours,where\\nA-1,2023-05-01,2,KZ-59\\nA-1,2023-05-01,2,KZ-59\\nA-2,2023-05-02,30,Атлантида\\n', layout, context);
+  const made = builder.finish(context);
+  const volunteers = { id: 'volunteers', unit: 'person', nature: 'flow', count: { of: 'volunteers' } };
+  const [{ observation }] = made.count(volunteers, { map: 'kz-20', places: ['KZ-59'], periods: ['2023'] }, context);
+  const plan = new cube.Plan([{ name: 'field', leaves: 2, all: true }]);
+  const columns = { person: Uint32Array.of(5, 6, 5), axes: { field: Uint8Array.of(0, 1, 1) }, minutes: Int32Array.of(60, 30, 90) };
+  const job = plan.tallyJob(columns, BigUint64Array.of(0n, 0n, 0n, 0n, 0n, 7n, 8n));
+  for (let now = job.step(1); now.done < now.of; now = job.step(1));
+  const tally = job.finish();
+  document.querySelector('#result').textContent = JSON.stringify({
+    findings: made.findings.counts, volunteers: observation.value, all: plan.count(columns).rows({ field: 'all' }),
+    same: JSON.stringify(tally.cube().rows({ field: 'field' })) === JSON.stringify(plan.count(columns).rows({ field: 'field' })),
+  });
+  document.querySelector('#state').textContent = 'done';
+} catch (error) {
+  document.querySelector('#state').textContent = 'failed ' + error;
+}
+`;
+
 /** Serves the page and the package on the loopback interface only. */
 function serve() {
   const server = createServer((request, response) => {
@@ -63,6 +94,10 @@ function serve() {
       }
     } else if (pathname === '/page.js') {
       body = SCRIPT;
+    } else if (pathname === '/register.js') {
+      body = REGISTER;
+    } else if (pathname === '/register.html') {
+      body = PAGE('en').replace('/page.js', '/register.js');
     } else if (/^\/(kk|ru|en)\.html$/.test(pathname)) {
       body = PAGE(pathname.slice(1, 3));
     }
@@ -120,4 +155,15 @@ test('a page loads the module, judges, and shows the verdict in three languages'
   const document = JSON.parse(unescape([...canonical][0]));
   assert.equal(volunteer.canonical('assessment', document), unescape([...canonical][0]));
   assert.equal(document.targets[0].verdict, 'undetermined');
+});
+
+test('a page reads a table, checks it, and counts columns in steps', async (t) => {
+  const server = await serve();
+  t.after(() => server.close());
+  const dom = await settled(`http://127.0.0.1:${server.address().port}/register.html`);
+  assert.match(dom, /<p id="state">done<\/p>/);
+  const { findings, volunteers, all, same } = JSON.parse(unescape(/<main id="result">([^<]*)<\/main>/.exec(dom)[1]));
+  assert.deepEqual(findings, { 'duplicate-exact': 1, 'person-day-over-24h': 1, 'place-unknown': 1, 'row-over-24h': 1 });
+  assert.deepEqual(volunteers, { lower: 1, upper: 2 });
+  assert.deepEqual([all[0].rows, all[0].minutes, all[0].people, same], [3, 180, 2, true]);
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 
-import { Cube, Job, Plan, Tally, isVolunteerError, personKey } from 'volunteer-wasm/cube';
+import { Cube, Job, Plan, Tally, TallyJob, isVolunteerError, personKey } from 'volunteer-wasm/cube';
 
 const NONE = 0xffffffff;
 const AXES = [
@@ -136,6 +136,33 @@ test('a count in steps answers the same, and may be given up', () => {
   given.step(1);
   given.free();
   assert.equal(failure(() => plan.job(columns).step(-1)).code, 'type-mismatch');
+});
+
+test('a tally in steps has the same bytes, and may be given up', () => {
+  const columns = made(5000);
+  const keys = BigUint64Array.from({ length: 5000 }, (_, person) => BigInt(person) * 7919n);
+  const job = plan.tallyJob(columns, keys);
+  assert.equal(failure(() => job.finish()).code, 'job-unfinished');
+  let steps = 0;
+  for (let done = false; !done; steps += 1) {
+    const now = job.step(1000);
+    done = now.done >= now.of;
+  }
+  assert.ok(steps > 3);
+  const tally = job.finish();
+  assert.deepEqual(tally.toBytes(), plan.tally(columns, keys).toBytes());
+  assert.deepEqual(tally.axes, plan.axes);
+  assert.throws(() => job.step(1), /freed/);
+  const given = plan.tallyJob(columns, keys);
+  given.step(1);
+  given.free();
+  const short = plan.tallyJob(columns, keys.slice(0, 1));
+  const code = () => {
+    for (let now = short.step(1e6); now.done < now.of; now = short.step(1e6));
+    short.finish();
+  };
+  assert.equal(failure(code).code, 'person-key-missing');
+  assert.throws(() => new TallyJob(), /Plan/);
 });
 
 test('named combinations alone may be counted', () => {

@@ -74,6 +74,10 @@ test('decisions change what is counted, and the records stay', () => {
   assert.deepEqual([...decided.taken('participations')].sort(), [0, 0, 1, 2]);
   assert.equal(made.taken('participations').length, 0);
   assert.equal(decided.decisions.length, 2);
+  for (const language of ['kk', 'ru', 'en']) {
+    assert.match(reports.explainDecisions(decided.decisions, language, context), /Entered twice/);
+    assert.match(reports.decisionsToHtml(decided.decisions, language, context), new RegExp(`lang="${language}"`));
+  }
   assert.equal(decided.table('participations').length, 4);
   assert.equal(failure(() => made.decide({ format: 'volunteer/decisions@1', decisions: [{ ...decisions.decisions[0], reason: '' }] }, context)).code, 'decision-invalid');
   assert.deepEqual(failure(() => made.check(context, { polisy: {} })).details.suggestion, 'policy');

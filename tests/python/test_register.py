@@ -242,6 +242,34 @@ def test_tallies_merge_to_the_whole():
     assert not any(str(key) in repr(whole) for key in keys)
 
 
+def test_long_counts_and_tallies_tell_how_far_they_are():
+    some, keys = rows(4), list(range(40))
+    told = []
+    cube = PLAN.count(frame(some), minutes="minutes", progress=lambda *now: told.append(now))
+    assert told == sorted(told)
+    assert told[-1][0] == told[-1][1]
+    again = PLAN.count(frame(some), minutes="minutes")
+    for levels in cube.sets:
+        assert cube.table(**levels).to_dicts() == again.table(**levels).to_dicts()
+    told.clear()
+    tally = PLAN.tally(frame(some), keys, minutes="minutes", progress=lambda *now: told.append(now))
+    assert tally.to_bytes() == PLAN.tally(frame(some), keys, minutes="minutes").to_bytes()
+    assert told
+    assert told[-1][0] == told[-1][1]
+
+
+def test_an_exception_of_the_caller_ends_a_count():
+    def stop(*_):
+        raise RuntimeError("enough")
+
+    for work in (PLAN.count, lambda table, **named: PLAN.tally(table, list(range(40)), **named)):
+        with pytest.raises(RuntimeError, match="enough"):
+            work(frame(rows(5)), progress=stop)
+    with pytest.raises(volunteer.RegisterError) as caught:
+        PLAN.tally(frame(rows(5)), [1], progress=lambda *_: None)
+    assert caught.value.code == "person-key-missing"
+
+
 @pytest.mark.parametrize("cut", [0, 1, 7, 40])
 def test_bytes_that_are_no_tally_are_refused(cut):
     whole = PLAN.tally(frame(rows(2)), list(range(40)), minutes="minutes").to_bytes()
@@ -313,6 +341,22 @@ def test_findings_and_reports_in_words(language):
         assert report._repr_html_() == presenter.period_report_html(report)
     finally:
         notebook_language.reset(token)
+    once = {"action": "leave-out", "code": "row-over-24h", "reason": "a month on one day", "by": "office", "on": "2023-12-01"}
+    decisions = RowDecisions(format="volunteer/decisions@1", decisions=[once])
+    token = notebook_language.set(language)
+    try:
+        assert decisions._repr_html_() == presenter.row_decisions_html(decisions)
+    finally:
+        notebook_language.reset(token)
+    steps = made.decide(decisions, made.findings, Checks.kazakhstan()).decisions
+    for text in (
+        presenter.row_decision_text(decisions.decisions[0]),
+        presenter.row_decisions_text(decisions),
+        presenter.row_decision_steps_text(steps),
+        presenter.row_decision_steps_html(steps),
+    ):
+        assert "a month on one day" in text
+        assert "office" in text
     assert presenter.findings_text(made.findings)
     assert presenter.period_report_text(report)
     for finding in made.findings.findings:

@@ -286,3 +286,67 @@ fn codes(column: &Column) -> Codes<'_> {
         Column::U32(codes) => Codes::U32(codes),
     }
 }
+
+/// Columns that are others at each call, from some call on.
+struct Changing {
+    before: Vec<u32>,
+    after: Vec<u32>,
+    zeros: Vec<u8>,
+    calls: std::cell::Cell<usize>,
+    from: usize,
+}
+
+impl volunteer_core::register::cube::Columns for Changing {
+    fn chunks(&self) -> Vec<Chunk<'_>> {
+        let call = self.calls.replace(self.calls.get() + 1);
+        let person = if call < self.from { &self.before } else { &self.after };
+        let axes = vec![Codes::U8(&self.zeros[..person.len()])];
+        vec![Chunk { person: Codes::U32(person), axes, minutes: None, heads_lower: None, heads_upper: None }]
+    }
+}
+
+#[test]
+fn a_job_whose_columns_change_has_no_answer() {
+    let plan = Plan::every(vec![Axis::new("field", 2).all()]).unwrap();
+    let columns = |from, after: Vec<u32>| {
+        let (before, zeros) = ((0..9000).map(|row| row % 700).collect(), vec![0; 9000]);
+        Changing { before, after, zeros, calls: std::cell::Cell::new(0), from }
+    };
+    for from in 1..8 {
+        let mut job = plan.job(columns(from, vec![0; 8999])).unwrap();
+        let error = (0..100).find_map(|_| job.step(1).err()).expect("rows are missing");
+        assert_eq!(error.code(), "job-columns-changed");
+        // It stays so, also where the columns come back.
+        assert_eq!(job.step(1).unwrap_err().code(), "job-columns-changed");
+        assert_eq!(job.finish().unwrap_err().code(), "job-unfinished");
+        let mut job = plan.tally_job(columns(from, vec![0; 8999]), keys()).unwrap();
+        let error = (0..100).find_map(|_| job.step(1).err()).expect("rows are missing");
+        assert_eq!((error.code(), job.finish().unwrap_err().code()), ("job-columns-changed", "job-unfinished"));
+    }
+    // Other people in as many rows cannot be told from the same ones: no answer is promised, but nothing panics.
+    for from in 1..8 {
+        for person in [3, 700, 1 << 20, NONE] {
+            let mut job = plan.job(columns(from, vec![person; 9000])).unwrap();
+            while !job.step(2048).unwrap().is_done() {}
+            job.finish().unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_job_that_sorts_knows_changed_columns_too() {
+    struct Wide(std::cell::Cell<usize>, Vec<u32>);
+    impl volunteer_core::register::cube::Columns for Wide {
+        fn chunks(&self) -> Vec<Chunk<'_>> {
+            let rows = if self.0.replace(self.0.get() + 1) < 2 { 50 } else { 49 };
+            let codes = &self.1[..rows];
+            let axes = vec![Codes::U32(codes); 4];
+            vec![Chunk { person: Codes::U32(codes), axes, minutes: None, heads_lower: None, heads_upper: None }]
+        }
+    }
+    let plan = Plan::every((0..4).map(|axis| Axis::new(format!("axis {axis}"), 4000).all()).collect()).unwrap();
+    let mut job = plan.job(Wide(std::cell::Cell::new(0), (0..50).collect())).unwrap();
+    assert!(!job.step(1).unwrap().is_done());
+    assert_eq!(job.step(1).unwrap_err().code(), "job-columns-changed");
+    assert_eq!(job.progress().done, 0);
+}

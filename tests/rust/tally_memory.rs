@@ -1,9 +1,10 @@
 //! Few bytes that speak of much make no memory: alone in its process, which is what is measured.
 
+#![cfg(target_os = "linux")]
+
 use volunteer_core::register::cube::{Axis, Chunk, Codes, KeyedHash, Plan, Tally};
 
 /// The most memory this process has had at once, in bytes.
-#[cfg(target_os = "linux")]
 fn most() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
@@ -11,7 +12,6 @@ fn most() -> u64 {
 }
 
 /// 16 axes of 2¹⁸ leaves, of which nothing but their number is told: a plan as large as one may be.
-#[cfg(target_os = "linux")]
 #[test]
 fn memory_goes_with_the_bytes() {
     const MEGABYTE: u64 = 1 << 20;
@@ -56,7 +56,6 @@ fn memory_goes_with_the_bytes() {
 }
 
 /// Forgets the peak so far, and answers what is in use.
-#[cfg(target_os = "linux")]
 fn reset() -> u64 {
     std::fs::write("/proc/self/clear_refs", "5").unwrap();
     most()

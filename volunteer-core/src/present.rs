@@ -17,6 +17,7 @@
 mod assessment;
 mod block;
 mod date;
+mod decision;
 mod error;
 mod finding;
 mod html;
@@ -34,7 +35,7 @@ use crate::language::Language;
 use crate::place::Gazetteer;
 use sentence::{Arg, Sentences};
 
-pub use sentence::{ASSESSMENTS, ERRORS, PROGRESS, REPORTS, SHARED, SentenceFile};
+pub use sentence::{ASSESSMENTS, ERRORS, METHODS, REPORTS, SHARED, SentenceFile};
 
 /// Writes results and errors in one language, with names of places from one gazetteer.
 ///
@@ -94,7 +95,7 @@ impl Presenter {
     ///
     /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
     /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
-    /// `figureKind`, `severity`, `done`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`,
+    /// `figureKind`, `severity`, `done`, `rowAction`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`,
     /// `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`, `progressRemark`, `progressMeasure`,
     /// `progressBasis`, `noCourse`, `methodsAgree`.
     ///

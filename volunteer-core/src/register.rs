@@ -20,6 +20,7 @@ mod part;
 mod read;
 mod scope;
 mod table;
+mod texts;
 
 pub use crate::record::{Answer, Direct, RecordStatus};
 pub use builder::{Given, GivenTable, RegisterBuilder};

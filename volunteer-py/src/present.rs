@@ -8,6 +8,7 @@ use crate::indicator::{Comparison, PeriodReport};
 use crate::number::{Bounds, RatioBounds};
 use crate::observation::{Observation, Practice, Reach};
 use crate::place::Gazetteer;
+use crate::register::decision::{RowDecision, RowDecisions};
 use crate::register::finding::{Finding, Findings};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
@@ -171,6 +172,31 @@ impl Presenter {
     fn findings_html(&self, py: Python<'_>, findings: &Bound<'_, Findings>) -> String {
         let findings = &findings.get().0;
         py.detach(|| self.0.findings_html(findings))
+    }
+
+    /// A decision: which rows, what is done with them, why and by whom.
+    fn row_decision_text(&self, decision: &Bound<'_, RowDecision>) -> String {
+        self.0.row_decision_text(&decision.get().0)
+    }
+
+    /// Decisions: each with its reason, and who decided it when.
+    fn row_decisions_text(&self, decisions: &Bound<'_, RowDecisions>) -> String {
+        self.0.row_decisions_text(&decisions.get().0)
+    }
+
+    /// Decisions as small HTML.
+    fn row_decisions_html(&self, decisions: &Bound<'_, RowDecisions>) -> String {
+        self.0.row_decisions_html(&decisions.get().0)
+    }
+
+    /// What was decided about a register, and what it did.
+    fn row_decision_steps_text(&self, steps: &Bound<'_, PyAny>) -> Result<String> {
+        Ok(self.0.row_decision_steps_text(&collect(steps)?))
+    }
+
+    /// The same as small HTML.
+    fn row_decision_steps_html(&self, steps: &Bound<'_, PyAny>) -> Result<String> {
+        Ok(self.0.row_decision_steps_html(&collect(steps)?))
     }
 
     /// A period report: a table for each place.

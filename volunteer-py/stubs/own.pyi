@@ -361,6 +361,9 @@ class Defined(Document):
     def band(self, age: int) -> Category | None:
         """The age band of an age: the first category that has it."""
 
+class RowDecisions(Document):
+    def _repr_html_(self) -> str: ...
+
 class Findings(Document):
     def __new__(cls, findings: Iterable[Finding]) -> Self: ...
     @property
@@ -447,6 +450,16 @@ class Presenter:
         """A count beside what was reported."""
     def practice_text(self, practice: Practice) -> str:
         """What a rule of practice answers, and what it is not."""
+    def row_decision_text(self, decision: RowDecision) -> str:
+        """A decision: which rows, what is done with them, why and by whom."""
+    def row_decisions_text(self, decisions: RowDecisions) -> str:
+        """Decisions: each with its reason, and who decided it when."""
+    def row_decisions_html(self, decisions: RowDecisions) -> str:
+        """Decisions as small HTML."""
+    def row_decision_steps_text(self, steps: Iterable[RowDecisionStep]) -> str:
+        """What was decided about a register, and what it did."""
+    def row_decision_steps_html(self, steps: Iterable[RowDecisionStep]) -> str:
+        """The same as small HTML."""
     def progress_text(self, results: Iterable[ProgressResult]) -> str:
         """The results of methods of progress: a table, and where they disagree."""
     def progress_html(self, results: Iterable[ProgressResult]) -> str:
@@ -711,8 +724,9 @@ class Plan:
         minutes: str | None = None,
         heads: tuple[str, str] | None = None,
         threads: int = 1,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Cube:
-        """Counts the rows of a table: anything with an Arrow stream."""
+        """Counts the rows of a table: anything with an Arrow stream. With `progress` it goes in steps, on one thread."""
     def tally(
         self,
         table: _ArrowStream,
@@ -722,6 +736,7 @@ class Plan:
         minutes: str | None = None,
         heads: tuple[str, str] | None = None,
         threads: int = 1,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Tally:
         """Counts the rows, and keeps what is needed to merge the count with that of another register."""
     @property

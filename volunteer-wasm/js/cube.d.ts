@@ -139,6 +139,8 @@ export class Plan {
   tally(columns: CubeColumns, keys: BigUint64Array): Tally;
   /** A count in steps, so that a page stays alive meanwhile. @throws {VolunteerError} as `count` */
   job(columns: CubeColumns): Job;
+  /** A tally in steps. @throws {VolunteerError} as `count` */
+  tallyJob(columns: CubeColumns, keys: BigUint64Array): TallyJob;
   /** Gives its memory back; it cannot be used afterwards. */
   free(): void;
   /** As `free`. */
@@ -152,6 +154,23 @@ export class Job {
   step(budget: number): { done: number; of: number };
   /** The answer, once everything is done; the job cannot be used afterwards. @throws {VolunteerError} `job-unfinished` */
   finish(): Cube;
+  /** Gives its memory back; it cannot be used afterwards. */
+  free(): void;
+  /** As `free`. */
+  [Symbol.dispose](): void;
+}
+
+/** A tally in steps. A handle; giving it back cancels it. */
+export class TallyJob {
+  private constructor();
+  /** Works on about so many rows: how much is done, and of how much. @throws {VolunteerError} as `Plan.tally` */
+  step(budget: number): { done: number; of: number };
+  /**
+   * The answer, once everything is done; the job cannot be used afterwards.
+   *
+   * @throws {VolunteerError} `job-unfinished`, `person-key-missing`
+   */
+  finish(): Tally;
   /** Gives its memory back; it cannot be used afterwards. */
   free(): void;
   /** As `free`. */

@@ -133,9 +133,30 @@ export class Plan {
     return wrap(Job, module.run((glue) => held.job(given(glue, columns, axes))), axes);
   }
 
+  tallyJob(columns, keys) {
+    typed(keys, ['keys'], 'BigUint64Array');
+    const { held, axes } = of(this, Plan);
+    return wrap(TallyJob, module.run((glue) => held.tally_job(given(glue, columns, axes), keys)), axes);
+  }
+
   free() {
     free(this);
   }
+}
+
+/** Works on about so many rows. */
+function step(job, Kind, budget) {
+  const rows = code(budget, ['budget']);
+  const [done, whole] = module.run(() => of(job, Kind).held.step(rows));
+  return { done, of: whole };
+}
+
+/** The answer of a job, which is used up by it. */
+function finish(job, Kind, Answer) {
+  const { held, axes } = of(job, Kind);
+  const answer = wrap(Answer, module.run(() => held.finish()), axes);
+  free(job);
+  return answer;
 }
 
 export class Job {
@@ -144,16 +165,29 @@ export class Job {
   }
 
   step(budget) {
-    const rows = code(budget, ['budget']);
-    const [done, whole] = module.run(() => of(this, Job).held.step(rows));
-    return { done, of: whole };
+    return step(this, Job, budget);
   }
 
   finish() {
-    const { held, axes } = of(this, Job);
-    const cube = wrap(Cube, module.run(() => held.finish()), axes);
-    this.free();
-    return cube;
+    return finish(this, Job, Cube);
+  }
+
+  free() {
+    free(this);
+  }
+}
+
+export class TallyJob {
+  constructor() {
+    throw new TypeError('a TallyJob is made by Plan.tallyJob()');
+  }
+
+  step(budget) {
+    return step(this, TallyJob, budget);
+  }
+
+  finish() {
+    return finish(this, TallyJob, Tally);
   }
 
   free() {
@@ -208,7 +242,7 @@ export class Cube {
 
 export class Tally {
   constructor() {
-    throw new TypeError('a Tally is made by Plan.tally() or Tally.fromBytes()');
+    throw new TypeError('a Tally is made by Plan.tally(), TallyJob.finish() or Tally.fromBytes()');
   }
 
   static fromBytes(bytes) {
@@ -245,7 +279,7 @@ export class Tally {
 }
 
 if (Symbol.dispose !== undefined) {
-  for (const Kind of [Plan, Job, Cube, Tally]) {
+  for (const Kind of [Plan, Job, TallyJob, Cube, Tally]) {
     Kind.prototype[Symbol.dispose] = Kind.prototype.free;
   }
 }

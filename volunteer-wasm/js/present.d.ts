@@ -86,16 +86,15 @@ export type Vocabulary =
   | 'input'
   | 'notAdditive'
   | 'relation'
-  | 'placeKind'
-  | 'figureKind'
-  | 'countOf'
   | 'noCourse'
   | 'methodsAgree'
   | 'progressMethod'
   | 'progressCategory'
   | 'progressCommon'
   | 'progressWhy'
-  | 'progressMeasure';
+  | 'placeKind'
+  | 'figureKind'
+  | 'countOf';
 
 /** A word of a vocabulary, as documents write it, in the language: `not-met` is `не достигнуто`. Others stay as they are. */
 export function label(vocabulary: Vocabulary, word: string, language: Language, context: Context): string;

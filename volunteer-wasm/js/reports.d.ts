@@ -1,5 +1,5 @@
 /**
- * Findings, period reports, comparisons, rules of practice and progress as text and HTML in Kazakh, Russian and English.
+ * Findings, decisions about them, period reports, comparisons, rules of practice and progress as text and HTML in Kazakh, Russian and English.
  * Assessments and errors are in `volunteer-wasm/present`.
  *
  * On a web page wait for this entry's own `load()` once. `Context` and `Gazetteer` are those of `volunteer-wasm`: one that was
@@ -16,6 +16,7 @@ import type {
   PeriodReport,
   Practice,
   ProgressResult,
+  RowDecisionStep,
 } from './documents.js';
 import type { Context, Input } from './shared.js';
 
@@ -37,6 +38,12 @@ export function findingsToHtml(findings: Input<FindingsDocument>, language: Lang
 
 /** One finding: what was seen, in which rows, and what was done. */
 export function explainFinding(finding: Input<Finding>, language: Language, context: Context): string;
+
+/** What was decided about a register (`register.decisions`), and what it did, as plain text. */
+export function explainDecisions(steps: readonly Input<RowDecisionStep>[], language: Language, context: Context): string;
+
+/** The same as small HTML, as `toHtml` of `volunteer-wasm/present` writes it. */
+export function decisionsToHtml(steps: readonly Input<RowDecisionStep>[], language: Language, context: Context): string;
 
 /** A period report as plain text: one table, then what was counted, left out and assumed. */
 export function explainReport(report: Input<PeriodReport>, language: Language, context: Context): string;
@@ -60,6 +67,7 @@ export function progressToHtml(results: readonly Input<ProgressResult>[], langua
 export type ReportVocabulary =
   | 'severity'
   | 'done'
+  | 'rowAction'
   | 'countStep'
   | 'comparison'
   | 'agreement'

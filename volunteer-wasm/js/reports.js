@@ -1,4 +1,4 @@
-// `volunteer-wasm/reports`: findings, period reports, comparisons and progress as text and HTML in three languages.
+// `volunteer-wasm/reports`: findings, decisions, period reports, comparisons and progress as text and HTML in three languages.
 import { ground } from './handles.js';
 import { module } from './reports_module.js';
 
@@ -10,6 +10,8 @@ const say = (context, operation, given) => module.call(operation, given, ground(
 export const explainFindings = (findings, language, context) => say(context, 'explainFindings', { findings, language });
 export const findingsToHtml = (findings, language, context) => say(context, 'findingsToHtml', { findings, language });
 export const explainFinding = (finding, language, context) => say(context, 'explainFinding', { finding, language });
+export const explainDecisions = (steps, language, context) => say(context, 'explainDecisions', { steps, language });
+export const decisionsToHtml = (steps, language, context) => say(context, 'decisionsToHtml', { steps, language });
 export const explainReport = (report, language, context) => say(context, 'explainReport', { report, language });
 export const reportToHtml = (report, language, context) => say(context, 'reportToHtml', { report, language });
 export const explainComparison = (comparison, language, context) => say(context, 'explainComparison', { comparison, language });

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use volunteer_core::error::{CubeError, DocumentError, Error, NumberError, Result};
 use volunteer_core::json::{Json, canonical};
-use volunteer_core::register::cube::{self as core, Axis, Cell, Chunk, Codes, KeyedHash, Table};
+use volunteer_core::register::cube::{self as core, Axis, Cell, Chunk, Codes, KeyedHash, Progress, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn told<T>(result: Result<T>) -> Result<T, String> {
@@ -112,6 +112,18 @@ impl Plan {
         }))
     }
 
+    /// A tally in steps, which keeps the columns.
+    ///
+    /// # Errors
+    /// As [`core::Plan::tally_job`], as text.
+    pub fn tally_job(&self, columns: Columns, keys: Vec<u64>) -> Result<TallyJob, String> {
+        told(self.chunk(&columns).map(drop).and_then(|()| {
+            let kept = Kept { plan: Self(Arc::clone(&self.0)), columns };
+            let job = self.0.tally_job(kept, keys).map_err(in_columns)?;
+            Ok(TallyJob(Some(job)))
+        }))
+    }
+
     /// The combinations: for each axis by name, the level.
     #[must_use]
     pub fn sets(&self) -> String {
@@ -145,12 +157,7 @@ impl Job {
     /// # Errors
     /// As [`core::Job::step`], as text.
     pub fn step(&mut self, budget: u32) -> Result<Vec<f64>, String> {
-        told(match &mut self.job {
-            Some(job) => {
-                job.step(budget.into()).map_err(in_columns).and_then(|now| Ok(vec![double(now.done)?, double(now.of)?]))
-            }
-            None => Ok(Vec::new()),
-        })
+        told(self.job.as_mut().map_or(Ok(Vec::new()), |job| step(job.step(budget.into()))))
     }
 
     /// The answer; the job is used up by it, unless it is not done.
@@ -159,12 +166,45 @@ impl Job {
     /// As [`core::Job::finish`], as text.
     pub fn finish(&mut self) -> Result<Cube, String> {
         let now = self.job.as_ref().map(core::Job::progress);
-        let Some(job) = self.job.take_if(|job| job.progress().is_done()) else {
-            let (done, of) = now.map_or((0, 0), |now| (now.done, now.of));
-            return told(Err(CubeError::JobUnfinished { done, of }.into()));
-        };
+        let Some(job) = self.job.take_if(|job| job.progress().is_done()) else { return told(Err(unfinished(now))) };
         told(job.finish().map(|cube| Cube { plan: Arc::clone(&self.plan), cube }))
     }
+}
+
+/// A tally in steps.
+#[wasm_bindgen]
+pub struct TallyJob(Option<core::TallyJob<Kept>>);
+
+#[wasm_bindgen]
+impl TallyJob {
+    /// Works on about so many rows: how much is done, and of how much.
+    ///
+    /// # Errors
+    /// As [`core::TallyJob::step`], as text.
+    pub fn step(&mut self, budget: u32) -> Result<Vec<f64>, String> {
+        told(self.0.as_mut().map_or(Ok(Vec::new()), |job| step(job.step(budget.into()))))
+    }
+
+    /// The answer; the job is used up by it, unless it is not done.
+    ///
+    /// # Errors
+    /// As [`core::TallyJob::finish`], as text.
+    pub fn finish(&mut self) -> Result<Tally, String> {
+        let now = self.0.as_ref().map(core::TallyJob::progress);
+        let Some(job) = self.0.take_if(|job| job.progress().is_done()) else { return told(Err(unfinished(now))) };
+        told(job.finish().map(Tally))
+    }
+}
+
+/// How much is done, and of how much.
+fn step(now: Result<Progress>) -> Result<Vec<f64>> {
+    let now = now.map_err(in_columns)?;
+    Ok(vec![double(now.done)?, double(now.of)?])
+}
+
+fn unfinished(now: Option<Progress>) -> Error {
+    let (done, of) = now.map_or((0, 0), |now| (now.done, now.of));
+    CubeError::JobUnfinished { done, of }.into()
 }
 
 impl Plan {

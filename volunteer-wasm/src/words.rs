@@ -18,7 +18,7 @@ static FILES: &[&SentenceFile] = &[
     &present::ERRORS,
     #[cfg(feature = "present")]
     &present::ASSESSMENTS,
-    &present::PROGRESS,
+    &present::METHODS,
     #[cfg(feature = "reports")]
     &present::REPORTS,
 ];

@@ -2,7 +2,8 @@
 //!
 //! `cube columns DIR ROWS HOME` writes the columns, raw and little-endian. `cube cells DIR` counts them and writes the
 //! cells for the other side to compare. `cube memory DIR` counts once and prints the peak of memory above the columns.
-//! `cube serve DIR` answers each line of its input, `engine` or `fixed`, with the seconds that one count took.
+//! `cube serve DIR` answers each line of its input, `engine`, `one` (thread), `groups` (rows that are not plain) or
+//! `fixed`, with the seconds that one count took. `cube rates` prints nanoseconds a row of registers of several sizes.
 
 #![allow(clippy::disallowed_methods, reason = "a benchmark measures time and says so")]
 
@@ -44,6 +45,42 @@ fn chunk(data: &Data) -> Chunk<'_> {
         heads_lower: None,
         heads_upper: None,
     }
+}
+
+/// Columns of head-counts, and minutes some of which are unknown: no row is of one named person with known minutes.
+struct Groups {
+    minutes: Vec<i32>,
+    lower: Vec<u32>,
+    upper: Vec<u32>,
+}
+
+impl Groups {
+    fn new(data: &Data) -> Self {
+        let minutes = (0..).zip(&data.minutes).map(|(row, minutes)| if row % 3 == 0 { i32::MIN } else { *minutes });
+        let lower: Vec<u32> = data.minutes.iter().map(|minutes| 2 + minutes.unsigned_abs() % 9).collect();
+        let upper = lower.iter().map(|lower| if lower % 4 == 0 { u32::MAX } else { lower + 5 });
+        Self { minutes: minutes.collect(), upper: upper.collect(), lower }
+    }
+
+    fn chunk<'a>(&'a self, data: &'a Data) -> Chunk<'a> {
+        Chunk {
+            minutes: Some(&self.minutes),
+            heads_lower: Some(&self.lower),
+            heads_upper: Some(&self.upper),
+            ..chunk(data)
+        }
+    }
+}
+
+/// Nanoseconds a row, the best of some rounds, on one thread.
+fn rate(plan: &Plan, chunk: &Chunk<'_>) -> Result<f64, volunteer_core::Error> {
+    let mut best = f64::INFINITY;
+    for _ in 0..(2_000_000 / chunk.rows()).clamp(3, 40) {
+        let start = Instant::now();
+        black_box(plan.count(std::slice::from_ref(chunk), 1)?);
+        best = best.min(start.elapsed().as_secs_f64());
+    }
+    Ok(best * 1e9 / chunk.rows() as f64)
 }
 
 fn bytes<const N: usize, T: Copy>(values: &[T], to: impl Fn(T) -> [u8; N]) -> Vec<u8> {
@@ -144,11 +181,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         ["serve", folder] => {
             let data = read(Path::new(folder))?;
             let (regions, months) = (data::regions(), data::months());
+            let groups = Groups::new(&data);
             println!("ready");
             for line in std::io::stdin().lock().lines() {
                 let start = Instant::now();
                 match line?.as_str() {
                     "engine" => drop(black_box(plan.count(&[chunk(&data)], 2)?)),
+                    "one" => drop(black_box(plan.count(&[chunk(&data)], 1)?)),
+                    "groups" => drop(black_box(plan.count(&[groups.chunk(&data)], 1)?)),
                     "fixed" => drop(black_box(fixed::count(&data, &regions, &months))),
                     other => return Err(format!("what is {other}?").into()),
                 }
@@ -156,7 +196,15 @@ fn main() -> Result<(), Box<dyn Error>> {
                 std::io::stdout().flush()?;
             }
         }
-        _ => return Err("usage: cube columns DIR ROWS HOME | cells DIR | memory DIR | serve DIR".into()),
+        ["rates"] => {
+            for rows in [1_000, 10_000, 50_000, 100_000, 200_000, 500_000, 1_000_000] {
+                let data = data::make(rows, 0);
+                let groups = Groups::new(&data);
+                let [plain, other] = [rate(&plan, &chunk(&data))?, rate(&plan, &groups.chunk(&data))?];
+                println!("cube rates: {rows} rows: {plain:.0} ns a row, {other:.0} of groups");
+            }
+        }
+        _ => return Err("usage: cube columns DIR ROWS HOME | cells DIR | memory DIR | serve DIR | rates".into()),
     }
     Ok(())
 }

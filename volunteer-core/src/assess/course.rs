@@ -9,7 +9,7 @@
 
 use super::judge::count;
 use super::select::{Coverage, Selection, is_state, select_flow, select_state, unusable};
-use super::{Context, Fact, InputName, LeftOut, NoCourse, PassedOver, Step, StepCode, TargetCourse};
+use super::{Context, Fact, Input, InputName, LeftOut, NoCourse, PassedOver, Step, StepCode, TargetCourse};
 use crate::calendar::{Date, Period, PeriodForm};
 use crate::error::Result;
 use crate::indicator::Indicator;
@@ -47,43 +47,49 @@ pub(super) fn make(
         financial @ PeriodForm::FinancialYear { .. } => financial,
         _ => PeriodForm::Year,
     };
-    let mut points = Points::default();
-    let mut usable: Vec<(Year, &Observation)> = Vec::new();
+    let mut points = Points::of(given);
+    // In order of the years, because observations come in order of their last day.
+    let mut usable: Vec<(Year, &Observation)> = Vec::with_capacity(given.len());
     for one in given.iter().copied() {
-        let why = match unusable(one, target, indicator, &context.definitions, as_of) {
-            None => match Year::of(one.period, form) {
-                Some(year) => {
-                    usable.push((year, one));
-                    continue;
-                }
-                None => PassedOver::SeveralYears,
-            },
-            Some(why) => why,
-        };
-        points.left_out.push((one, why));
+        match (unusable(one, target, indicator, &context.definitions, as_of), Year::of(one.period, form)) {
+            (Some(why), _) => points.leave_out(one, why),
+            (None, None) => points.leave_out(one, PassedOver::SeveralYears),
+            (None, Some(year)) => usable.push((year, one)),
+        }
     }
-    let (goal, baseline) = match goal(target, indicator, value, form) {
+    let (goal, mut stated) = match goal(target, indicator, value, form) {
         Ok((goal, baseline)) => (Ok(goal), baseline),
         Err(why) => (Err(why), None),
     };
-    if let Some((year, value)) = baseline {
-        points.baseline(year, &value, &mut usable)?;
+    let least = 1 + usize::from(stated.is_some());
+    let mut rest = usable.into_iter().peekable();
+    while let Some((year, first)) = rest.next() {
+        let mut pool = vec![first];
+        while let Some((_, one)) = rest.next_if(|(of, _)| *of == year) {
+            pool.push(one);
+        }
+        match stated.take_if(|(of, _)| of.number <= year.number) {
+            Some((of, value)) if of == year => {
+                points.state(of, &value, &pool)?;
+                continue;
+            }
+            Some((of, value)) => points.state(of, &value, &[])?,
+            None => {}
+        }
+        points.add(
+            year,
+            if is_state(indicator.nature) {
+                select_state(&pool, year.period, true)?
+            } else {
+                select_flow(&pool, year.period, indicator.counted)?
+            },
+        )?;
     }
-    let mut years: Vec<Year> = usable.iter().map(|(year, _)| *year).collect();
-    years.sort_unstable_by_key(|year| year.number);
-    years.dedup();
-    for year in years {
-        let pool: Vec<&Observation> = usable.iter().filter(|(of, _)| *of == year).map(|(_, one)| *one).collect();
-        let selection = if is_state(indicator.nature) {
-            select_state(&pool, year.period, true)?
-        } else {
-            select_flow(&pool, year.period, indicator.counted)?
-        };
-        points.add(year, selection)?;
+    if let Some((year, value)) = stated {
+        points.state(year, &value, &[])?;
     }
-    let observed = points.made.len() > usize::from(baseline.is_some());
-    let goal = goal.and_then(|goal| if observed { Ok(goal) } else { Err(NoCourse::NoYear) });
-    Ok(points.finish(target, goal, value, given))
+    let goal = goal.and_then(|goal| if points.made.len() < least { Err(NoCourse::NoYear) } else { Ok(goal) });
+    Ok(points.finish(target, goal, value))
 }
 
 /// The goal in plain terms, with the year and the value of the baseline, or why it has none.
@@ -124,29 +130,37 @@ fn goal(
     Ok((goal, baseline))
 }
 
-/// The points so far.
-#[derive(Default)]
+/// The points so far, and why an observation is no part of them.
 struct Points<'a> {
+    given: &'a [&'a Observation],
+    /// For each observation that was given.
+    left_out: Vec<Option<PassedOver>>,
     made: Vec<ProgressPoint>,
-    left_out: Vec<(&'a Observation, PassedOver)>,
     steps: Vec<Step>,
 }
 
 impl<'a> Points<'a> {
+    fn of(given: &'a [&'a Observation]) -> Self {
+        Self { given, left_out: vec![None; given.len()], made: Vec::new(), steps: Vec::new() }
+    }
+
+    fn leave_out(&mut self, one: &Observation, why: PassedOver) {
+        let same = self.given.iter().zip(&mut self.left_out).find(|(other, _)| std::ptr::eq(**other, one));
+        if let Some((_, place)) = same {
+            *place = Some(why);
+        }
+    }
+
     /// In its year the baseline is what the roadmap states; an observation that allows it changes nothing.
-    fn baseline(&mut self, year: Year, value: &RatioBounds, usable: &mut Vec<(Year, &'a Observation)>) -> Result<()> {
+    fn state(&mut self, year: Year, value: &RatioBounds, pool: &[&Observation]) -> Result<()> {
         let mut same = 0;
-        let mut rest = Vec::with_capacity(usable.len());
-        for (of, one) in usable.drain(..) {
-            if of != year {
-                rest.push((of, one));
-            } else if one.quotient()?.and_then(|bounds| bounds.intersect(value)) == Some(*value) {
+        for one in pool {
+            if one.quotient()?.and_then(|bounds| bounds.intersect(value)) == Some(*value) {
                 same += 1;
             } else {
-                self.left_out.push((one, PassedOver::BaselineStated));
+                self.leave_out(one, PassedOver::BaselineStated);
             }
         }
-        *usable = rest;
         self.push(year, value, same)
     }
 
@@ -157,14 +171,18 @@ impl<'a> Points<'a> {
         Ok(())
     }
 
-    fn add(&mut self, year: Year, selection: Selection<'a>) -> Result<()> {
-        self.left_out.extend(selection.passed_over);
+    fn add(&mut self, year: Year, selection: Selection<'_>) -> Result<()> {
+        for (one, why) in selection.passed_over {
+            self.leave_out(one, why);
+        }
         let whole = matches!(selection.reach, Coverage::Whole | Coverage::Uncertain);
         if let Some(value) = selection.value.filter(|_| whole) {
             return self.push(year, &value, selection.used.len());
         }
         let why = if selection.conflict { PassedOver::Conflict } else { PassedOver::PartOfYear };
-        self.left_out.extend(selection.used.into_iter().map(|one| (one, why)));
+        for one in selection.used {
+            self.leave_out(one, why);
+        }
         Ok(())
     }
 
@@ -173,26 +191,22 @@ impl<'a> Points<'a> {
         target: &Target,
         goal: std::result::Result<ProgressGoal, NoCourse>,
         value: &RatioBounds,
-        given: &[&Observation],
     ) -> (TargetCourse, Vec<Step>) {
-        self.made.sort_by_key(ProgressPoint::year);
-        let place = |one: &Observation| given.iter().position(|other| std::ptr::eq(*other, one));
-        self.left_out.sort_by_key(|(one, _)| place(one));
-        let mut steps = Vec::with_capacity(self.steps.len() + self.left_out.len() + 1);
-        for (one, why) in &self.left_out {
+        let mut left_out = Vec::new();
+        let mut steps = Vec::new();
+        for (one, why) in self.given.iter().zip(&self.left_out) {
+            let Some(why) = *why else { continue };
             let inputs = [(InputName::Period, Fact::Period(one.period))];
             let mut step = Step::new(StepCode::LeftOut, inputs, Some(Fact::Word(why.as_str().into())));
-            step.inputs
-                .extend(one.value.map(|value| super::Input { name: InputName::Value, fact: Fact::Bounds(value) }));
+            if let Some(value) = one.value {
+                step.inputs.push(Input { name: InputName::Value, fact: Fact::Bounds(value) });
+            }
             steps.push(step);
+            left_out.push(LeftOut { observation: (*one).clone(), why });
         }
-        self.steps.sort_by_key(|step| match step.inputs.first().map(|input| &input.fact) {
-            Some(Fact::Period(year)) => Some(*year),
-            _ => None,
-        });
         steps.append(&mut self.steps);
         let inputs = [
-            (InputName::Given, count(given.len())),
+            (InputName::Given, count(self.given.len())),
             (InputName::Target, Fact::Quotient(*value)),
             (InputName::Due, Fact::Period(target.due)),
             (InputName::Aim, Fact::Word(target.aim.as_str().into())),
@@ -202,9 +216,8 @@ impl<'a> Points<'a> {
             Err(why) => Fact::Word(why.as_str().into()),
         };
         steps.push(Step::new(StepCode::Course, inputs, Some(result)));
-        let left_out = self.left_out.into_iter().map(|(one, why)| LeftOut { observation: one.clone(), why });
         let made = TargetCourse {
-            left_out: left_out.collect(),
+            left_out,
             no_course: goal.as_ref().err().copied(),
             course: goal.ok().map(|goal| Course { goal, points: self.made }),
         };

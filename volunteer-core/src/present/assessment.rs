@@ -74,7 +74,7 @@ impl Presenter {
             items: Vec::new(),
             heading: self.say("why", &[]),
             targets: targets.map(|(index, target)| self.section(index + 1, target)).collect(),
-            tail: self.unused(assessment),
+            tail: self.unused(assessment).into_iter().collect(),
         }
     }
 

@@ -12,7 +12,8 @@ pub(super) struct Page {
     pub items: Vec<Item>,
     pub heading: String,
     pub targets: Vec<Section>,
-    pub tail: Option<Item>,
+    /// Statements below the sections.
+    pub tail: Vec<Item>,
 }
 
 /// A table; its first column names the row.
@@ -92,10 +93,10 @@ impl Page {
                 table.write("  ", &mut out);
             }
         }
-        if let Some(item) = &self.tail {
+        if !self.tail.is_empty() {
             out.push('\n');
-            item.write(&mut out);
         }
+        self.tail.iter().for_each(|item| item.write(&mut out));
         out
     }
 }

@@ -10,7 +10,7 @@ use crate::register::finding::{Finding, FindingCode, Findings, RowRef};
 
 /// How many cases of one code a page shows, and how many rows of one case; the rest is counted.
 const CASES: usize = 20;
-const ROWS: usize = 20;
+pub(super) const ROWS: usize = 8;
 
 impl Presenter {
     /// Findings as plain text: how often each was seen, how serious it is and what was done, then the first cases of each
@@ -118,12 +118,12 @@ impl Presenter {
     fn case(&self, finding: &Finding) -> String {
         let mut parts = Vec::new();
         if !finding.rows.is_empty() {
-            let more =
-                finding.rows.len() > ROWS || finding.count > u64::try_from(finding.rows.len()).unwrap_or(u64::MAX);
-            parts.push(self.say("findingRows", &[("rows", self.rows(&finding.rows, more).into())]));
+            // Of many rows only the first are listed.
+            let rows = self.rows(&finding.rows, finding.count);
+            parts.push(self.say("findingRows", &[("rows", rows.into())]));
         }
         if !finding.beside.is_empty() {
-            let rows = self.rows(&finding.beside, finding.beside.len() > ROWS);
+            let rows = self.rows(&finding.beside, 0);
             parts.push(self.say("findingBeside", &[("rows", rows.into())]));
         }
         if let Some(column) = &finding.column {
@@ -150,7 +150,8 @@ impl Presenter {
         if parts.is_empty() { sentence } else { format!("{sentence} {}", parts.join("; ")) }
     }
 
-    fn rows(&self, rows: &[RowRef], more: bool) -> String {
+    /// The first of these rows, and how many more there are of at least `count`.
+    pub(super) fn rows(&self, rows: &[RowRef], count: u64) -> String {
         let several = rows.iter().any(|row| row.source.is_some_and(|source| source > 0));
         let one = |row: &RowRef| {
             let number = row.row.to_string();
@@ -164,11 +165,16 @@ impl Presenter {
             }
         };
         let shown = rows.iter().take(ROWS).map(one).collect::<Vec<_>>().join(", ");
-        if more { self.say("findingRowsMore", &[("rows", shown.into())]) } else { shown }
+        let all = u64::try_from(rows.len()).unwrap_or(u64::MAX).max(count);
+        let more = all.saturating_sub(u64::try_from(rows.len().min(ROWS)).unwrap_or(u64::MAX));
+        if more == 0 {
+            return shown;
+        }
+        self.say("findingRowsMore", &[("rows", shown.into()), ("count", self.number(number(more)).into())])
     }
 }
 
 /// A count as a number; counts are far below what a number holds.
-fn number(count: u64) -> Number {
+pub(super) fn number(count: u64) -> Number {
     Number::from(i64::try_from(count).unwrap_or(i64::MAX))
 }

@@ -83,8 +83,8 @@ impl Page {
             for section in &self.targets {
                 section.to_html(out);
             }
-            if let Some(item) = &self.tail {
-                list(out, std::slice::from_ref(item));
+            if !self.tail.is_empty() {
+                list(out, &self.tail);
             }
         })
     }

@@ -57,12 +57,15 @@ impl Presenter {
             header: header.iter().map(|id| self.label("column", id)).collect(),
             rows: report.rows.iter().map(|row| self.report_row(row)).collect(),
         };
-        let inner: Vec<String> = report.rows.iter().filter_map(|row| self.how(row)).collect();
+        let mut tail: Vec<Item> = report.rows.iter().filter_map(|row| self.how(row)).collect();
+        if !tail.is_empty() {
+            tail.insert(0, Item::from(self.say("periodReportHow", &[])));
+        }
         Page {
             title: self.say("periodReport", &[("name", name.into()), ("period", self.period(report.period).into())]),
             lines,
             tables: if report.rows.is_empty() { Vec::new() } else { vec![table] },
-            tail: (!inner.is_empty()).then(|| Item { text: self.say("periodReportHow", &[]), inner }),
+            tail,
             ..Page::default()
         }
     }
@@ -102,18 +105,14 @@ impl Presenter {
         }
     }
 
-    /// What was counted, left out and assumed for the value of the period.
-    fn how(&self, row: &ReportRow) -> Option<String> {
+    /// What was counted, left out and assumed for the value of the period: each step in a line of its own.
+    fn how(&self, row: &ReportRow) -> Option<Item> {
         if row.now.trail.is_empty() {
             return None;
         }
-        let steps: Vec<String> = row.now.trail.iter().map(|step| self.count_step(step)).collect();
-        let args = [
-            ("name", self.named(&row.label, &row.indicator).into()),
-            ("place", self.place(&row.place).into()),
-            ("steps", steps.join("; ").into()),
-        ];
-        Some(self.say("periodReportHowOne", &args))
+        let args = [("name", self.named(&row.label, &row.indicator).into()), ("place", self.place(&row.place).into())];
+        let inner = row.now.trail.iter().map(|step| self.count_step(step)).collect();
+        Some(Item { text: self.say("periodReportHowOne", &args), inner })
     }
 
     fn count_step(&self, step: &CountStep) -> String {

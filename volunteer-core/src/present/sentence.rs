@@ -28,13 +28,13 @@ pub static SHARED: SentenceFile = SentenceFile::new(include_str!("../../data/sen
 pub static ERRORS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/errors.json"));
 /// Assessments with their trails, and reach.
 pub static ASSESSMENTS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/assessments.json"));
-/// Methods of judging progress and what they say, beside an assessment or alone.
-pub static PROGRESS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/progress.json"));
+/// What methods of judging progress say: beside assessments and alone.
+pub static METHODS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/methods.json"));
 /// Findings, period reports, comparisons, rules of practice.
 pub static REPORTS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/reports.json"));
 
 /// Every sentence there is.
-pub(super) static ALL: [&SentenceFile; 5] = [&SHARED, &ERRORS, &ASSESSMENTS, &PROGRESS, &REPORTS];
+pub(super) static ALL: [&SentenceFile; 5] = [&SHARED, &ERRORS, &ASSESSMENTS, &METHODS, &REPORTS];
 
 impl SentenceFile {
     const fn new(text: &'static str) -> Self {

@@ -1,10 +1,10 @@
 //! What one reading gives: tables with codes of their own, which the builder joins to a register.
 
 use super::finding::{Finding, FindingCode, Findings, MAX_ROWS_PER_FINDING, RowRef};
+use super::texts::Texts;
 use super::{Activities, Assistances, NONE, Organisations, Participations, People, Reading};
 use crate::error::{LayoutError, Result};
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hasher};
+use std::collections::BTreeMap;
 
 /// The greatest number of different labels, or people, of one column in one reading.
 pub(crate) const MAX_LABELS: u32 = 1 << 24;
@@ -42,55 +42,24 @@ impl Part {
     }
 }
 
-/// A hash of short texts that is the same everywhere: multiply and rotate, eight bytes at a time.
-#[derive(Clone, Copy, Default)]
-pub(crate) struct Mix(u64);
-
-impl Hasher for Mix {
-    #[inline]
-    fn write(&mut self, bytes: &[u8]) {
-        let (words, tail) = bytes.as_chunks::<8>();
-        for word in words {
-            self.write_u64(u64::from_le_bytes(*word));
-        }
-        if !tail.is_empty() {
-            let last = tail.iter().rev().fold(0_u64, |word, byte| (word << 8) | u64::from(*byte));
-            self.write_u64(last);
-        }
-    }
-    #[inline]
-    fn write_u8(&mut self, _: u8) {
-        // The end mark of a text: lengths differ in the words already.
-    }
-    #[inline]
-    fn write_u64(&mut self, word: u64) {
-        self.0 = (self.0.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-    #[inline]
-    fn finish(&self) -> u64 {
-        (self.0 ^ (self.0 >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(32)
-    }
-}
-
-pub(crate) type TextMap<V> = HashMap<Box<str>, V, BuildHasherDefault<Mix>>;
-
 /// Labels by code and codes by label, in the order in which they were met.
 #[derive(Default)]
 pub(crate) struct Dictionary {
-    codes: TextMap<u32>,
-    pub(crate) labels: Vec<Box<str>>,
+    texts: Texts,
 }
 
 impl Dictionary {
     fn intern(&mut self, label: &str) -> Result<u32> {
-        if let Some(code) = self.codes.get(label) {
-            return Ok(*code);
+        if let Some(code) = self.texts.get(label) {
+            return Ok(code);
         }
-        let code = u32::try_from(self.labels.len()).ok().filter(|code| *code < MAX_LABELS);
-        let code = code.ok_or(LayoutError::TooMany { part: "labels", limit: MAX_LABELS })?;
-        self.codes.insert(label.into(), code);
-        self.labels.push(label.into());
-        Ok(code)
+        let code = self.texts.add(label, MAX_LABELS);
+        Ok(code.ok_or(LayoutError::TooMany { part: "labels", limit: MAX_LABELS })?)
+    }
+
+    /// The labels in the order of their codes.
+    pub(crate) fn into_labels(self) -> Vec<Box<str>> {
+        self.texts.into_all()
     }
 }
 

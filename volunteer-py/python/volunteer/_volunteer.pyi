@@ -29,6 +29,7 @@ __all__ = [
     "CountRule",
     "CountStep",
     "CountedValue",
+    "Course",
     "Crosswalk",
     "CrosswalkRefusal",
     "Crosswalked",
@@ -61,12 +62,15 @@ __all__ = [
     "Input",
     "Layout",
     "LayoutOffer",
+    "LeftOut",
     "LightScale",
     "LocalText",
     "Measure",
     "MeasureAssessment",
+    "MethodAgreement",
     "MethodOptions",
     "MethodSet",
+    "MethodsOfWord",
     "Milestone",
     "MinorRules",
     "Names",
@@ -137,6 +141,7 @@ __all__ = [
     "Tally",
     "Target",
     "TargetAssessment",
+    "TargetProgress",
     "TargetValue",
     "Tie",
     "Unit",
@@ -151,6 +156,7 @@ __all__ = [
     "__version__",
     "add",
     "age_on",
+    "agreement",
     "allocate",
     "assess",
     "canonical",
@@ -226,15 +232,17 @@ _FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person
 _Flag: TypeAlias = Literal["yes", "no"]
 _ForecastMethod: TypeAlias = Literal["last-value", "drift", "line", "log-line", "simple-smoothing", "holt", "damped", "seasonal-share"]
 _ForecastRefusal: TypeAlias = Literal["too-few-points", "too-few-years", "period-missing", "end-missing", "not-positive", "no-sum", "needs-year", "too-large"]
-_InputName: TypeAlias = Literal["as-of", "due", "baseline", "baseline-period", "factor", "addend", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected"]
+_InputName: TypeAlias = Literal["as-of", "due", "baseline", "baseline-period", "factor", "addend", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected", "period", "year", "from", "to", "method", "why", "possible"]
 _Language: TypeAlias = Literal["kk", "ru", "en"]
 _Mean: TypeAlias = Literal["arithmetic", "geometric", "harmonic"]
 _MethodBasis: TypeAlias = Literal["reproduced", "public-source", "general-knowledge"]
+_MethodsAgree: TypeAlias = Literal["agree", "disagree", "open", "no-answer"]
 _Missing: TypeAlias = Literal["unknown", "not-applicable", "suppressed", "rounded-to-zero"]
 _Nature: TypeAlias = Literal["flow", "cumulative", "stock", "ratio", "peak"]
 _Need: TypeAlias = Literal["done-value", "comparable-value", "as-of-date", "whole-period", "value-at-due", "resolve-conflict", "narrower-bounds"]
 _NoCatchUp: TypeAlias = Literal["nothing-so-far", "year-not-begun", "year-over"]
 _NoChange: TypeAlias = Literal["now-missing", "before-missing"]
+_NoCourse: TypeAlias = Literal["aim-within", "target-uncertain", "target-of-no-year", "baseline-of-no-year", "within-one-year", "no-year"]
 _Normalisation: TypeAlias = Literal["min-max", "goalposts", "z-score", "distance-to-target", "rank"]
 _NotAssessable: TypeAlias = Literal["no-points", "year-twice", "too-few-points", "baseline-year-missing", "target-missing", "target-year-missing", "target-year-before-baseline", "target-year-past", "baseline-zero", "target-zero", "sign-change", "not-positive", "baseline-equals-target", "target-wrong-side", "scale-missing", "scale-out-of-order", "out-of-range"]
 _OfferCode: TypeAlias = Literal["encoding-seen", "encoding-assumed", "delimiter-seen", "delimiter-assumed", "name-known", "name-unknown", "role-taken", "dates-seen", "day-or-month", "year-short", "dates-unknown", "decimal-comma", "figures-seen", "nulls-seen", "row-kind-unknown"]
@@ -243,7 +251,7 @@ _OfferedEvidence: TypeAlias = Literal["hearsay", "estimated", "provisional"]
 _OrganisationKind: TypeAlias = Literal["organisation", "group", "club", "centre", "branch", "front-office"]
 _OtherRelation: TypeAlias = Literal["unknown", "disjoint", "nested"]
 _PaceCategory: TypeAlias = Literal["reached", "on-track", "behind", "off-track", "moving-away"]
-_PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping"]
+_PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping", "part-of-year", "several-years", "baseline-stated", "conflict"]
 _PersonSex: TypeAlias = Literal["female", "male"]
 _PlaceKind: TypeAlias = Literal["country", "region", "city-of-republican-significance", "district", "town", "settlement", "centre", "other"]
 _PlaceLevel: TypeAlias = Literal["country", "region", "district", "settlement"]
@@ -266,7 +274,7 @@ _Skill: TypeAlias = Literal["unskilled", "skilled", "pro-bono"]
 _Stage: TypeAlias = Literal["open", "due"]
 _Standing: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
 _Status: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
-_StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required"]
+_StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required", "left-out", "point", "course", "method", "agreement"]
 _StockRule: TypeAlias = Literal["last", "mean"]
 _TextLanguage: TypeAlias = Literal["kk", "ru", "en", "auto"]
 _Threshold: TypeAlias = Literal["age", "law", "plain", "not-found"]
@@ -433,6 +441,16 @@ class Presenter:
         """A count beside what was reported."""
     def practice_text(self, practice: Practice) -> str:
         """What a rule of practice answers, and what it is not."""
+    def row_decision_text(self, decision: RowDecision) -> str:
+        """A decision: which rows, what is done with them, why and by whom."""
+    def row_decisions_text(self, decisions: RowDecisions) -> str:
+        """Decisions: each with its reason, and who decided it when."""
+    def row_decisions_html(self, decisions: RowDecisions) -> str:
+        """Decisions as small HTML."""
+    def row_decision_steps_text(self, steps: Iterable[RowDecisionStep]) -> str:
+        """What was decided about a register, and what it did."""
+    def row_decision_steps_html(self, steps: Iterable[RowDecisionStep]) -> str:
+        """The same as small HTML."""
     def progress_text(self, results: Iterable[ProgressResult]) -> str:
         """The results of methods of progress: a table, and where they disagree."""
     def progress_html(self, results: Iterable[ProgressResult]) -> str:
@@ -697,8 +715,9 @@ class Plan:
         minutes: str | None = None,
         heads: tuple[str, str] | None = None,
         threads: int = 1,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Cube:
-        """Counts the rows of a table: anything with an Arrow stream."""
+        """Counts the rows of a table: anything with an Arrow stream. With `progress` it goes in steps, on one thread."""
     def tally(
         self,
         table: _ArrowStream,
@@ -708,6 +727,7 @@ class Plan:
         minutes: str | None = None,
         heads: tuple[str, str] | None = None,
         threads: int = 1,
+        progress: Callable[[int, int], object] | None = None,
     ) -> Tally:
         """Counts the rows, and keeps what is needed to merge the count with that of another register."""
     @property
@@ -781,6 +801,9 @@ def progress(
 
 def common_words(results: Iterable[ProgressResult]) -> tuple[str, ...]:
     """The common words of results, best first, each once; what could not be assessed has none."""
+
+def agreement(results: Iterable[ProgressResult]) -> MethodAgreement:
+    """Where the methods behind results agree, in the common words."""
 
 def open_sdg_roll_up(node: Mapping[str, Any] | Sequence[Any]) -> GroupResult:
     """The result of an indicator by Open SDG: means over nested groups."""
@@ -880,9 +903,14 @@ def evaluate(
     """The observations of an indicator at a place on a map: those reported for it, or ratios rebuilt from their parts."""
 
 def assess(
-    roadmap: Roadmap, observations: Iterable[Observation], context: Context, *, as_of: _Day
+    roadmap: Roadmap,
+    observations: Iterable[Observation],
+    context: Context,
+    *,
+    as_of: _Day,
+    methods: MethodSet | Mapping[str, Any] | Sequence[str] | None = None,
 ) -> Assessment:
-    """Judges every target and measure of a roadmap as of a date."""
+    """Judges every target and measure of a roadmap as of a date; with methods, says beside each verdict what they say."""
 
 @final
 class Activity(Document):
@@ -1918,6 +1946,34 @@ class CountedValue(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> CountedValue:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class Course(Document):
+    """A plain goal and the yearly values on the way to it."""
+
+    def __new__(
+        cls,
+        *,
+        goal: ProgressGoal | Mapping[str, Any],
+        points: Sequence[ProgressPoint | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def goal(self) -> ProgressGoal:
+        """What shall be reached."""
+    @property
+    def points(self) -> tuple[ProgressPoint, ...]:
+        """The values, one for each year that has one, in order of the years."""
+    def run(self, methods: MethodSet | Mapping[str, Any] | None = None) -> tuple[ProgressResult, ...]:
+        """Runs methods, every one where no set is given, as `progress` does."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Course:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Course:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -2992,6 +3048,32 @@ class LayoutOffer(Document):
         """The JSON Schema of the document."""
 
 @final
+class LeftOut(Document):
+    """An observation that methods of judging progress were not given."""
+
+    def __new__(
+        cls,
+        *,
+        observation: Observation | Mapping[str, Any],
+        why: _PassedOver,
+    ) -> Self: ...
+    @property
+    def observation(self) -> Observation:
+        """The observation."""
+    @property
+    def why(self) -> _PassedOver:
+        """Why."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> LeftOut:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> LeftOut:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class LightScale(Document):
     """Where the colours of a traffic light begin."""
 
@@ -3178,6 +3260,34 @@ class MeasureAssessment(Document):
         """The JSON Schema of the document."""
 
 @final
+class MethodAgreement(Document):
+    """Where methods agree and where they do not."""
+
+    def __new__(
+        cls,
+        *,
+        finding: _MethodsAgree,
+        words: Sequence[MethodsOfWord | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def finding(self) -> _MethodsAgree:
+        """Whether those that have an answer say the same."""
+    @property
+    def words(self) -> tuple[MethodsOfWord, ...]:
+        """Every common word that some method may give, best first, with the methods that give it; last those
+        that have no answer.
+        """
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> MethodAgreement:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> MethodAgreement:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class MethodOptions(Document):
     """What the methods leave to the caller."""
 
@@ -3255,6 +3365,36 @@ class MethodSet(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> MethodSet:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class MethodsOfWord(Document):
+    """The methods behind one common word."""
+
+    def __new__(
+        cls,
+        *,
+        common: _CommonCategory,
+        perhaps: Sequence[_ProgressMethod] | None = None,
+        surely: Sequence[_ProgressMethod] | None = None,
+    ) -> Self: ...
+    @property
+    def common(self) -> _CommonCategory:
+        """The common word."""
+    @property
+    def perhaps(self) -> tuple[_ProgressMethod, ...]:
+        """Methods that may give it, or another one, within the bounds."""
+    @property
+    def surely(self) -> tuple[_ProgressMethod, ...]:
+        """Methods that give no other word."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> MethodsOfWord:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> MethodsOfWord:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -5362,6 +5502,7 @@ class RowDecisions(Document):
     @property
     def decisions(self) -> tuple[RowDecision, ...]:
         """What was decided."""
+    def _repr_html_(self) -> str: ...
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> RowDecisions:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -5848,6 +5989,7 @@ class TargetAssessment(Document):
         other_baselines: Sequence[BaselineVerdict | Mapping[str, Any]] | None = None,
         pace: Pace | Mapping[str, Any] | None = None,
         passed_over: Sequence[ObservationVerdict | Mapping[str, Any]] | None = None,
+        progress: TargetProgress | Mapping[str, Any] | None = None,
         reached_so_far: _Verdict | None = None,
         reasons: Sequence[_Reason] | None = None,
         required: Required | Mapping[str, Any] | None = None,
@@ -5921,6 +6063,9 @@ class TargetAssessment(Document):
     def passed_over(self) -> tuple[ObservationVerdict, ...]:
         """The observations that were not used."""
     @property
+    def progress(self) -> TargetProgress | None:
+        """What published methods of judging progress say, where a set of them was asked for."""
+    @property
     def reached_so_far(self) -> _Verdict | None:
         """Before the date: what the value so far would give."""
     @property
@@ -5949,6 +6094,44 @@ class TargetAssessment(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> TargetAssessment:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class TargetProgress(Document):
+    """What published methods of judging progress say of a target."""
+
+    def __new__(
+        cls,
+        *,
+        agreement: MethodAgreement | Mapping[str, Any] | None = None,
+        course: Course | Mapping[str, Any] | None = None,
+        left_out: Sequence[LeftOut | Mapping[str, Any]] | None = None,
+        no_course: _NoCourse | None = None,
+        results: Sequence[ProgressResult | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def agreement(self) -> MethodAgreement | None:
+        """Where they agree and where they do not."""
+    @property
+    def course(self) -> Course | None:
+        """What they were given."""
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Observations that are no part of it."""
+    @property
+    def no_course(self) -> _NoCourse | None:
+        """Why they were given nothing."""
+    @property
+    def results(self) -> tuple[ProgressResult, ...]:
+        """What they say: one result for each method."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> TargetProgress:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> TargetProgress:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:

@@ -213,7 +213,7 @@ pub(crate) fn common_words<'py>(py: Python<'py>, results: &Bound<'py, PyAny>) ->
 /// >>> results = volunteer.progress(points, {"wanted": "increase", "target": 40, "targetYear": 2030})
 /// >>> found = volunteer.agreement(results)
 /// >>> found.finding, found.words[0].common, len(found.words[0].surely)
-/// ('disagree', 'on-track', 8)
+/// ('disagree', 'on-track', 7)
 #[pyfunction]
 pub(crate) fn agreement(py: Python<'_>, results: &Bound<'_, PyAny>) -> Result<Py<MethodAgreement>> {
     Ok(core::agreement(&collect(results)?).into_class(py)?)

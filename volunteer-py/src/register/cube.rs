@@ -88,6 +88,26 @@ impl Held<'_> {
     }
 }
 
+/// About so many rows are looked at between two calls of the caller's `progress`.
+const STEP: u64 = 1 << 18;
+
+/// Steps until all is done, the interpreter released; between them the caller is told how far it is.
+fn in_steps(
+    progress: &Bound<'_, PyAny>,
+    mut step: impl FnMut() -> volunteer_core::Result<core::Progress> + Send,
+) -> Result<()> {
+    use pyo3::prelude::PyAnyMethods;
+    let py = progress.py();
+    loop {
+        let now = py.detach(&mut step)?;
+        py.check_signals()?;
+        progress.call1((now.done, now.of))?;
+        if now.is_done() {
+            return Ok(());
+        }
+    }
+}
+
 /// One combination of levels.
 #[derive(pyo3::FromPyObject)]
 enum Levels {
@@ -138,7 +158,10 @@ impl Plan {
 
     /// Counts the rows of a table: anything with an Arrow stream, with a column of whole numbers for each axis and one for
     /// the person (null: an unnamed group).
-    #[pyo3(signature = (table, *, person = "person", minutes = None, heads = None, threads = 1))]
+    ///
+    /// With `progress` it goes in steps on one thread, and `progress` is called with what is done and of how much; an
+    /// exception of it, and Ctrl+C, end the count.
+    #[pyo3(signature = (table, *, person = "person", minutes = None, heads = None, threads = 1, progress = None))]
     fn count(
         &self,
         table: &Bound<'_, PyAny>,
@@ -146,19 +169,28 @@ impl Plan {
         minutes: Option<&str>,
         heads: Option<(String, String)>,
         threads: usize,
+        progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Cube> {
-        let batches = arrow::read(table)?;
+        let (py, batches) = (table.py(), arrow::read(table)?);
         let held = self.held(&batches, &Named { person, minutes, heads })?;
         let chunks: Vec<core::Chunk<'_>> = held.iter().map(Held::chunk).collect();
-        let cube = table.py().detach(|| self.0.count(&chunks, threads))?;
+        let cube = match progress {
+            None => py.detach(|| self.0.count(&chunks, threads))?,
+            Some(progress) => {
+                let mut job = self.0.job(chunks)?;
+                in_steps(progress, || job.step(STEP))?;
+                py.detach(|| job.finish())?
+            }
+        };
         Ok(Cube { plan: Arc::clone(&self.0), cube })
     }
 
     /// Counts the rows, and keeps what is needed to merge the count with that of another register.
     ///
     /// `keys` has the key of each person code: the caller's own numbers, or those of `person_key`. The tally holds them: its
-    /// bytes are personal data.
-    #[pyo3(signature = (table, keys, *, person = "person", minutes = None, heads = None, threads = 1))]
+    /// bytes are personal data. `progress` as for `count`.
+    #[pyo3(signature = (table, keys, *, person = "person", minutes = None, heads = None, threads = 1, progress = None))]
+    #[allow(clippy::too_many_arguments, reason = "keywords of Python")]
     fn tally(
         &self,
         table: &Bound<'_, PyAny>,
@@ -167,12 +199,19 @@ impl Plan {
         minutes: Option<&str>,
         heads: Option<(String, String)>,
         threads: usize,
+        progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Tally> {
-        let batches = arrow::read(table)?;
+        let (py, batches) = (table.py(), arrow::read(table)?);
         let held = self.held(&batches, &Named { person, minutes, heads })?;
         let chunks: Vec<core::Chunk<'_>> = held.iter().map(Held::chunk).collect();
-        let tally = table.py().detach(move || self.0.tally(&chunks, &keys, threads))?;
-        Ok(Tally(tally))
+        Ok(Tally(match progress {
+            None => py.detach(|| self.0.tally(&chunks, &keys, threads))?,
+            Some(progress) => {
+                let mut job = self.0.tally_job(chunks, keys)?;
+                in_steps(progress, || job.step(STEP))?;
+                py.detach(|| job.finish())?
+            }
+        }))
     }
 
     /// The axes.

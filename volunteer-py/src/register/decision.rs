@@ -2,6 +2,8 @@
 
 use crate::convert::out_as_word;
 use crate::document::document;
+use crate::error::Result;
+use pyo3::prelude::Python;
 use volunteer_core::register::decision::RowAction;
 
 out_as_word!(RowAction);
@@ -14,6 +16,12 @@ document! {
 document! {
     /// Decisions about a register.
     RowDecisions = volunteer_core::register::decision::RowDecisions { format; decisions }
+
+    /// For notebooks, in the language of `volunteer.notebook_language`.
+    fn _repr_html_(&self, py: Python<'_>) -> Result<String> {
+        let presenter = crate::present::notebook(py)?;
+        Ok(py.detach(|| presenter.row_decisions_html(&self.0)))
+    }
 }
 
 document! {

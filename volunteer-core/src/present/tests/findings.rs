@@ -2,6 +2,7 @@
 
 use super::{check_html, presenter};
 use crate::language::Language;
+use crate::register::decision::{RowAction, RowDecision, RowDecisionStep, RowDecisions};
 use crate::register::finding::{Finding, FindingCode, Findings, RowRef};
 
 #[test]
@@ -36,12 +37,66 @@ fn a_page_counts_everything_and_shows_the_first_cases() {
     }
     let text = presenter(Language::English).findings_text(&findings);
     assert!(text.contains("Further findings that are not listed: 30."), "{text}");
-    assert!(text.contains("“<где>”") && text.contains(" and others"), "{text}");
+    assert!(text.contains("“<где>”") && text.contains("rows: 2, 3, 4, 5, 6, 7, 8, 9 and 42 more"), "{text}");
     assert!(text.contains("recorded: 25 hours"), "{text}");
+    for (language, more) in [(Language::Kazakh, "9 және тағы 42"), (Language::Russian, "9 и ещё 42")] {
+        assert!(presenter(language).findings_text(&findings).contains(more));
+    }
     for language in Language::ALL {
         let html = presenter(*language).findings_html(&findings);
         check_html(&html);
         assert!(html.contains("&lt;где&gt;") && !html.contains("<где>"));
         check_html(&presenter(*language).findings_html(&Findings::new()));
+    }
+}
+
+#[test]
+fn rows_are_listed_up_to_a_few_and_then_counted() {
+    let text = |rows: u32, count: u64| {
+        let finding = Finding::of_rows(FindingCode::HoursZero, (1..=rows).map(RowRef::new).collect());
+        presenter(Language::English).finding_text(&finding.times(count))
+    };
+    assert!(text(8, 8).contains("rows: 1, 2, 3, 4, 5, 6, 7, 8; how"));
+    assert!(text(9, 9).contains("7, 8 and 1 more; how"));
+    // More were counted than are listed.
+    assert!(text(9, 12_000).contains("7, 8 and 11,992 more; how"));
+    assert!(text(2, 5).contains("rows: 1, 2 and 3 more; how"));
+}
+
+#[test]
+fn decisions_are_said_in_every_language() {
+    let decision = |action: RowAction, what: &str| -> RowDecision {
+        let action = action.as_str();
+        let text = format!(r#"{{"action": "{action}", {what}, "reason": "<b>", "by": "Кеңсе", "on": "2023-12-01"}}"#);
+        crate::json::from_text(text.as_bytes()).unwrap()
+    };
+    for language in Language::ALL {
+        let presenter = presenter(*language);
+        for action in RowAction::ALL {
+            for code in FindingCode::ALL {
+                let what = format!(r#""code": "{}""#, code.as_str());
+                if *action == RowAction::CountOnce && !code.as_str().starts_with("duplicate") {
+                    continue;
+                }
+                let decision = decision(*action, &what);
+                let text = presenter.row_decision_text(&decision);
+                assert!(text.contains('N') && text.contains("Кеңсе") && text.contains("2023"), "{text}");
+                for participations in [0, 1, 2, 5, 21] {
+                    let minutes = 90.into();
+                    let step = RowDecisionStep { decision: decision.clone(), participations, assistances: 0, minutes };
+                    let text = presenter.row_decision_steps_text(std::slice::from_ref(&step));
+                    assert!(!text.contains(['{', '…', '|']) && !text.contains(action.as_str()), "{text}");
+                    assert!(!text.contains(code.as_str()) && !text.contains('N'), "{text}");
+                    check_html(&presenter.row_decision_steps_html(&[step]));
+                }
+            }
+        }
+        let rows = decision(RowAction::LeaveOut, r#""rows": [{"row": 7}, {"source": 1, "row": 9}]"#);
+        assert!(presenter.row_decision_text(&rows).contains('9'));
+        let all = RowDecisions { format: String::new(), decisions: vec![rows] };
+        let html = presenter.row_decisions_html(&all);
+        check_html(&html);
+        assert!(html.contains("&lt;b&gt;") && !html.contains("<b>"));
+        assert_eq!(presenter.row_decisions_text(&all).lines().count(), 6);
     }
 }

@@ -15,6 +15,7 @@ use crate::progress::{
     CommonCategory, MethodBasis, MethodsAgree, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod,
     ProgressRemark,
 };
+use crate::register::decision::RowAction;
 use crate::register::finding::{FindingCode, Severity, What};
 use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
 use serde_json::{Map, Value};
@@ -24,7 +25,7 @@ const FILES: [&str; 5] = [
     include_str!("../../../data/sentences/shared.json"),
     include_str!("../../../data/sentences/errors.json"),
     include_str!("../../../data/sentences/assessments.json"),
-    include_str!("../../../data/sentences/progress.json"),
+    include_str!("../../../data/sentences/methods.json"),
     include_str!("../../../data/sentences/reports.json"),
 ];
 
@@ -83,7 +84,7 @@ fn asked(source: &str) -> BTreeSet<(&'static str, String)> {
 
 #[test]
 fn pages_have_the_sentences_that_they_ask_for() {
-    let [shared, errors, assessments, progress, reports] = ALL;
+    let [shared, errors, assessments, methods, reports] = ALL;
     let everyone = [
         include_str!("../../present.rs"),
         include_str!("../number.rs"),
@@ -91,24 +92,19 @@ fn pages_have_the_sentences_that_they_ask_for() {
         include_str!("../observation.rs"),
         include_str!("../error.rs"),
     ];
-    let of_assessments = [
-        include_str!("../assessment.rs"),
-        include_str!("../trail.rs"),
-        include_str!("../why.rs"),
-        include_str!("../progress.rs"),
-    ];
-    let of_reports = [include_str!("../finding.rs"), include_str!("../indicator.rs"), include_str!("../progress.rs")];
+    let of_methods = [include_str!("../progress.rs")];
+    let of_assessments = [include_str!("../assessment.rs"), include_str!("../trail.rs"), include_str!("../why.rs")];
+    let of_reports = [include_str!("../finding.rs"), include_str!("../indicator.rs"), include_str!("../decision.rs")];
     let has = |files: &[&'static SentenceFile], sources: &[&str]| {
         for (family, id) in sources.iter().flat_map(|source| asked(source)) {
-            // Reach, and what methods say of a target, are told beside assessments alone.
-            let known = files.iter().any(|file| file.get(family, &id).is_some())
-                || ["reach", "methods", "leftOut"].iter().any(|one| id.starts_with(one));
+            // Reach is told beside assessments alone.
+            let known = files.iter().any(|file| file.get(family, &id).is_some()) || id.starts_with("reach");
             assert!(known, "{family}.{id}");
         }
     };
-    has(&[shared, errors, assessments, progress], &[&everyone[..], &of_assessments].concat());
+    has(&[shared, errors, assessments, methods], &[&everyone[..], &of_assessments, &of_methods].concat());
     // Of errors, reports can meet those of numbers alone, in the parts of a ratio.
-    has(&[shared, progress, reports], &[&everyone[..4], &of_reports].concat());
+    has(&[shared, methods, reports], &[&everyone[..4], &of_reports, &of_methods].concat());
     assert!(NumberError::CODES.iter().all(|code| shared.get("error", code).is_some()));
     assert!(asked(of_reports[0]).len() > 8);
 }
@@ -187,7 +183,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
         "figureKind": FigureKind, "countOf": CountOf, "practiceRule": PracticeRule,
         "agreement": Agreement, "comparison": ComparisonReason, "countStep": CountCode, "noChange": NoChange,
-        "finding": FindingCode, "severity": Severity, "done": What,
+        "finding": FindingCode, "severity": Severity, "done": What, "rowAction": RowAction,
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
         "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse,

@@ -18,7 +18,10 @@ impl Renumbering {
     fn new(parts: &mut [Part]) -> Self {
         let dictionaries: Vec<BTreeMap<String, Vec<Box<str>>>> = (parts.iter_mut())
             .map(|part| {
-                std::mem::take(&mut part.dictionaries).into_iter().map(|(name, own)| (name, own.labels)).collect()
+                std::mem::take(&mut part.dictionaries)
+                    .into_iter()
+                    .map(|(name, own)| (name, own.into_labels()))
+                    .collect()
             })
             .collect();
         let mut labels: BTreeMap<String, Vec<&str>> = BTreeMap::new();

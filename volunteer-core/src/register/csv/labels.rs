@@ -1,15 +1,15 @@
 //! Cells that become codes: each different text is settled once.
 
 use crate::Unit;
-use crate::error::{ErrorKind, PlaceError, Result};
+use crate::error::{ErrorKind, LayoutError, PlaceError, Result};
 use crate::place::{Gazetteer, PlaceKind};
 use crate::record::{Answer, Direct, RecordStatus};
 use crate::register::NONE;
 use crate::register::finding::FindingCode;
 use crate::register::layout::{ColumnRole, PlaceRules};
-use crate::register::part::{Mix, Part, TextMap};
-use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, Hash, Hasher};
+use crate::register::part::{MAX_LABELS, Part};
+use crate::register::texts::{Short, Shorts, Texts};
+use std::collections::BTreeMap;
 
 /// What a text stands for: a code, and what is wrong with it.
 #[derive(Clone, Copy, Debug)]
@@ -23,38 +23,10 @@ pub(super) struct Labels {
     role: ColumnRole,
     dictionary: String,
     words: BTreeMap<String, String>,
-    short: HashMap<Short, Known, BuildHasherDefault<Mix>>,
-    long: TextMap<Known>,
-}
-
-/// A text of at most 15 bytes, in place and not behind a pointer: most identifiers, dates and words are no longer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Short(u64, u64);
-
-impl Short {
-    #[inline]
-    fn of(text: &str) -> Option<Self> {
-        let bytes = text.as_bytes();
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        if length > 15 {
-            return None;
-        }
-        let word = |bytes: &[u8]| bytes.iter().rev().fold(0_u64, |word, byte| (word << 8) | u64::from(*byte));
-        let (head, tail) = match bytes.split_first_chunk::<8>() {
-            Some((head, tail)) => (u64::from_le_bytes(*head), word(tail)),
-            None => (word(bytes), 0),
-        };
-        // The length keeps a text apart from the same with a zero byte behind.
-        Some(Self(head, tail | (length << 56)))
-    }
-}
-
-impl Hash for Short {
-    #[inline]
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        state.write_u64(self.0);
-        state.write_u64(self.1);
-    }
+    short: Shorts<Known>,
+    long: Texts,
+    /// What the long texts stand for.
+    long_known: Vec<Known>,
 }
 
 impl Labels {
@@ -70,31 +42,35 @@ impl Labels {
             role,
             dictionary: dictionary.into(),
             words: words.clone(),
-            short: HashMap::default(),
-            long: TextMap::default(),
+            short: Shorts::default(),
+            long: Texts::default(),
+            long_known: Vec::new(),
         }
     }
 
     /// What a text stands for, where it has been settled and is short.
     #[inline]
     pub(super) fn known(&self, text: &str) -> Option<Known> {
-        self.short.get(&Short::of(text)?).copied()
+        self.short.get(Short::of(text)?)
     }
 
     pub(super) fn code(&mut self, text: &str, part: &mut Part, places: &Places<'_>) -> Result<Known> {
         let short = Short::of(text);
         let seen = match short {
-            Some(short) => self.short.get(&short),
-            None => self.long.get(text),
+            Some(short) => self.short.get(short),
+            None => self.long.get(text).and_then(|number| self.long_known.get(usize::try_from(number).ok()?)).copied(),
         };
         if let Some(known) = seen {
-            return Ok(*known);
+            return Ok(known);
         }
         let known = self.settle(text, part, places)?;
-        match short {
-            Some(short) => self.short.insert(short, known),
-            None => self.long.insert(text.into(), known),
-        };
+        if let Some(short) = short {
+            self.short.add(short, known);
+            return Ok(known);
+        }
+        let number = self.long.add(text, MAX_LABELS);
+        number.ok_or(LayoutError::TooMany { part: "labels", limit: MAX_LABELS })?;
+        self.long_known.push(known);
         Ok(known)
     }
 

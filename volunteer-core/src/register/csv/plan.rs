@@ -9,6 +9,7 @@ use crate::figure::TextLanguage;
 use crate::record::{Direct, RecordStatus};
 use crate::register::layout::{ColumnRole, ColumnRule, Layout, RowKind, sign};
 use crate::register::part::Part;
+use crate::register::texts::Memo;
 use crate::register::{Coded, NONE};
 use crate::{Unit, json};
 
@@ -19,11 +20,11 @@ pub(super) enum Action {
     /// Several texts in one cell.
     Members(Box<Labels>, char),
     /// A day.
-    Day(Vec<DatePattern>),
+    Day(Vec<DatePattern>, Memo<Option<i32>>),
     /// A time of day.
-    Clock,
-    /// Hours or minutes, and how many minutes one is.
-    Time { hours: bool },
+    Clock(Memo<Option<u16>>),
+    /// Hours, or minutes; how many minutes, and whether these are exact.
+    Time { hours: bool, memo: Memo<Option<(i32, bool)>> },
     /// How many: a number, or a figure.
     Figure(Option<Unit>),
     /// People helped.
@@ -165,11 +166,11 @@ fn action(rule: &ColumnRule, layout: &Layout, part: &mut Part) -> Result<Action>
             if patterns.is_empty() {
                 patterns.push(DatePattern::parse("YYYY-MM-DD")?);
             }
-            Action::Day(patterns)
+            Action::Day(patterns, Memo::default())
         }
-        ColumnRole::Start | ColumnRole::End => Action::Clock,
-        ColumnRole::Hours => Action::Time { hours: true },
-        ColumnRole::Minutes => Action::Time { hours: false },
+        ColumnRole::Start | ColumnRole::End => Action::Clock(Memo::default()),
+        ColumnRole::Hours => Action::Time { hours: true, memo: Memo::default() },
+        ColumnRole::Minutes => Action::Time { hours: false, memo: Memo::default() },
         ColumnRole::Heads | ColumnRole::UnknownMembers => Action::Figure(rule.unit.clone()),
         ColumnRole::Helped => {
             let mut code =

@@ -125,8 +125,23 @@ impl Draft {
         self.clear(row, plan.categories);
         let mut slots = std::mem::take(&mut plan.slots);
         let read = (0..).zip(&mut slots).try_for_each(|(column, slot)| {
-            let cell = slot.at.and_then(|at| cells.get(at)).map(|cell| cell.text(text));
-            let said = cell.as_deref().map_or("", trimmed);
+            let ahead = slot.ahead.get(index).copied().flatten();
+            if let Some(Known { code, note: None }) = ahead {
+                // What is known already was met before: it is neither empty nor a word for nothing.
+                self.told = true;
+                self.label(slot.role, slot.category, code);
+                return Ok(());
+            }
+            let cell = slot.at.and_then(|at| cells.get(at));
+            let unquoted;
+            let said = match cell.map(|cell| cell.plain(text).ok_or(cell)) {
+                None => "",
+                Some(Ok(said)) => trimmed(said),
+                Some(Err(cell)) => {
+                    unquoted = cell.text(text);
+                    trimmed(&unquoted)
+                }
+            };
             let said = if is_one_of(said, &plan.nulls) { "" } else { said };
             self.told |= !said.is_empty();
             if said.is_empty() {
@@ -138,7 +153,6 @@ impl Draft {
                 slot.value = Some(value);
                 return read;
             }
-            let ahead = slot.ahead.get(index).copied().flatten();
             self.cell(slot, ahead, (column, said), plan, part, places)
         });
         plan.slots = slots;
@@ -185,8 +199,8 @@ impl Draft {
                     self.members.push(known.code);
                 }
             }
-            Action::Day(patterns) => {
-                let day = patterns.iter().find_map(|pattern| pattern.read(said));
+            Action::Day(patterns, memo) => {
+                let day = memo.of(said, |said| patterns.iter().find_map(|pattern| pattern.read(said)));
                 if day.is_none() {
                     note(part, FindingCode::DateUnreadable, self.row);
                 }
@@ -197,20 +211,19 @@ impl Draft {
                     _ => self.birth = day,
                 }
             }
-            Action::Clock => {
-                let clock = super::clocks::clock(said);
+            Action::Clock(memo) => {
+                let clock = memo.of(said, super::clocks::clock);
                 if clock.is_none() {
                     note(part, FindingCode::ClockUnreadable, self.row);
                 }
                 let clock = clock.unwrap_or(UNKNOWN_CLOCK);
                 if slot.role == ColumnRole::Start { self.start = clock } else { self.end = clock }
             }
-            Action::Time { hours } => {
-                let read = if *hours {
-                    plan.marks.hours(said)
-                } else {
-                    plan.marks.decimal(said).and_then(|minutes| minutes.times_rounded(1))
-                };
+            Action::Time { hours, memo } => {
+                let read = memo.of(said, |said| match hours {
+                    true => plan.marks.hours(said),
+                    false => plan.marks.decimal(said).and_then(|minutes| minutes.times_rounded(1)),
+                });
                 match read {
                     None => note(part, FindingCode::NumberUnreadable, self.row),
                     Some((_, false)) => note(part, FindingCode::HoursRounded, self.row),

@@ -127,9 +127,11 @@ mod tests {
     use super::*;
 
     /// Everything about an axis, written out.
-    fn listed(base: &BaseAxis) -> (Vec<u32>, u32, Vec<Option<(Vec<u32>, Vec<u32>)>>) {
-        let level = |level: &BaseLevel| (level.codes.iter().collect(), level.rank.iter().collect());
-        (base.of_leaf.iter().collect(), base.count, base.levels().iter().map(|own| own.as_ref().map(level)).collect())
+    fn listed(base: &BaseAxis) -> BaseAxis {
+        let list = |numbers: &Numbers| Numbers::Listed(numbers.iter().collect());
+        let level = |level: &BaseLevel| BaseLevel { codes: list(&level.codes), rank: list(&level.rank) };
+        let levels = base.levels().iter().map(|own| own.as_ref().map(level)).collect();
+        BaseAxis { of_leaf: list(&base.of_leaf), count: base.count, levels }
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use super::chunk::{Chunk, Columns};
 use super::dense::{self, Keyed, Scatter, Shape, Walker};
-use super::pairs::{self, Base, Groups};
-use super::plan::{DENSE_ROOM, Plan};
+use super::pairs::{self, Base, Finest, Groups};
+use super::plan::Plan;
 use super::table::{Cube, Table};
 use super::tally::Tally;
 use crate::error::{CubeError, Result};
@@ -93,7 +93,7 @@ enum State {
         done: u64,
     },
     /// What was sorted, and the tables so far.
-    Sorted(Option<(Base, Groups)>, Vec<Table>),
+    Sorted(Option<(Base, Finest, Groups)>, Vec<Table>),
     SortedTally(Option<Tally>),
     /// A step failed: there is no answer.
     Failed,
@@ -150,7 +150,8 @@ impl<C: Columns> Work<C> {
     fn new(plan: &Plan, columns: C, keys: Option<Vec<u64>>) -> Result<Self> {
         let chunks = columns.chunks();
         plan.check(&chunks)?;
-        let state = match dense::shape(plan, &chunks, DENSE_ROOM)? {
+        let rows = chunks.iter().map(Chunk::rows).sum();
+        let state = match dense::shape(plan, &chunks, plan.room(rows))? {
             Some(shape) => State::Dense {
                 part: Box::new(Scatter::new(&shape, plan, &chunks)?),
                 taker: match keys {
@@ -166,7 +167,6 @@ impl<C: Columns> Work<C> {
             None => State::Sorted(None, Vec::new()),
         };
         let lengths = chunks.iter().map(Chunk::rows).collect();
-        let rows = chunks.iter().map(Chunk::rows).sum();
         drop(chunks);
         Ok(Self { plan: plan.clone(), columns, lengths, rows, keys, state })
     }
@@ -191,13 +191,14 @@ impl<C: Columns> Work<C> {
         match &mut self.state {
             State::Failed => Err(CubeError::JobColumnsChanged {}.into()),
             State::Sorted(sorted, tables) => {
-                let Some((base, groups)) = sorted else {
+                let Some((base, finest, groups)) = sorted else {
                     let (base, pairs) = pairs::gather(&self.plan, &chunks)?;
-                    *sorted = Some((base, pairs::groups(pairs)));
+                    let finest = Finest::new(&self.plan, &base)?;
+                    *sorted = Some((base, finest, pairs::groups(pairs)));
                     return Ok(());
                 };
                 if let Some(set) = self.plan.sets().get(tables.len()) {
-                    tables.push(pairs::table(&self.plan, set, base, groups)?);
+                    tables.push(pairs::table(&self.plan, set, base, finest, groups)?);
                 }
                 Ok(())
             }

@@ -1,18 +1,19 @@
 //! Which combinations of levels are counted.
 
 use super::axis::{Axis, MAX_AXES, MAX_LEAVES, MAX_LEVELS};
-use super::base::{BaseAxis, Numbers};
+use super::base::BaseAxis;
 use super::chunk::Chunk;
 use super::dense;
 use super::pairs;
 use super::table::Cube;
 use crate::error::{CubeError, Result};
-use crate::register::NONE;
 
 /// The greatest number of grouping sets of a plan.
 pub(super) const MAX_SETS: usize = 4096;
-/// So many cells may lie in arrays however few the rows; beyond, a quarter of the rows.
-pub(super) const DENSE_ROOM: u64 = 1 << 18;
+/// So many cells may lie in arrays however few the rows: some ten megabytes. Beyond, half of the rows.
+const MOST_ROOM: u64 = 1 << 19;
+/// Arrays of so few cells are always worth their while.
+const LEAST_ROOM: u64 = 1 << 12;
 
 /// Axes, and the grouping sets to count over them: which level of each axis, one list per set.
 ///
@@ -173,10 +174,15 @@ impl Plan {
     /// ```
     pub fn count(&self, chunks: &[Chunk<'_>], threads: usize) -> Result<Cube> {
         self.check(chunks)?;
-        match dense::count(self, chunks, threads, DENSE_ROOM)? {
+        match dense::count(self, chunks, threads, self.room(chunks.iter().map(Chunk::rows).sum()))? {
             Some(cube) => Ok(cube),
             None => pairs::count(self, chunks, threads),
         }
+    }
+
+    /// For how many cells arrays may be made: a cell of an array costs about as much as a row of one set that is sorted.
+    pub(super) fn room(&self, rows: usize) -> u64 {
+        (rows as u64).saturating_mul(self.sets.len() as u64).clamp(LEAST_ROOM, MOST_ROOM)
     }
 
     pub(super) fn check(&self, chunks: &[Chunk<'_>]) -> Result<()> {
@@ -220,37 +226,4 @@ fn strides(counts: impl DoubleEndedIterator<Item = u64>) -> Result<(Vec<u64>, u6
     }
     strides.reverse();
     Ok((strides, size))
-}
-
-/// The cell of a set in which each base cell lies.
-pub(super) struct Climb<'a> {
-    axes: Vec<(u64, u64, Option<&'a Numbers>, u64)>,
-}
-
-impl<'a> Climb<'a> {
-    pub(super) fn new(plan: &'a Plan, set: &[usize]) -> Result<Self> {
-        let (base, _) = plan.base_strides()?;
-        let (strides, _) = plan.set_strides(set)?;
-        let axes = plan.base.iter().zip(set).zip(base.into_iter().zip(strides));
-        let rank = |axis: &'a BaseAxis, level| axis.level(level).map(|level| &level.rank);
-        Ok(Self {
-            axes: axes
-                .map(|((axis, level), (base, stride))| (base, u64::from(axis.count), rank(axis, *level), stride))
-                .collect(),
-        })
-    }
-
-    /// The cell, or `None` where the base cell is in no node of one of the levels.
-    pub(super) fn cell(&self, base: u64) -> Option<u64> {
-        let mut cell = 0;
-        for (base_stride, count, rank, stride) in &self.axes {
-            let node = base.checked_div(*base_stride)?.checked_rem(*count)?;
-            let rank = rank.as_ref()?.get(usize::try_from(node).ok()?)?;
-            if rank == NONE {
-                return None;
-            }
-            cell += u64::from(rank) * stride;
-        }
-        Some(cell)
-    }
 }

@@ -59,13 +59,8 @@ pub struct Table {
 }
 
 impl Table {
-    /// The table of cells by their number in the set, rising; cells without rows are left out.
-    pub(super) fn new(
-        plan: &Plan,
-        set: &[usize],
-        cells: impl Iterator<Item = (u64, Measures, u64)>,
-        room: usize,
-    ) -> Result<Self> {
+    /// The nodes of cells by their number in the set: one column per axis.
+    pub(super) fn nodes_of(plan: &Plan, set: &[usize], cells: &[u64]) -> Result<Vec<Vec<u32>>> {
         let (strides, _) = plan.set_strides(set)?;
         let mut axes: Vec<(u64, Option<&Numbers>, Vec<u32>)> = plan
             .base()
@@ -74,23 +69,19 @@ impl Table {
             .zip(strides)
             .map(|((axis, level), stride)| {
                 let codes = axis.level(*level).map(|level| &level.codes);
-                (stride, codes, Vec::with_capacity(room))
+                (stride, codes, Vec::with_capacity(cells.len()))
             })
             .collect();
-        let mut all = Vec::with_capacity(room);
-        let mut counted = Vec::with_capacity(room);
-        for (cell, measures, people) in cells {
-            let mut rest = cell;
+        for cell in cells {
+            let mut rest = *cell;
             for (stride, codes, column) in &mut axes {
                 let rank = rest / *stride;
                 rest -= rank * *stride;
                 let node = usize::try_from(rank).ok().and_then(|rank| codes.as_ref()?.get(rank));
                 column.push(node.ok_or(CubeError::CellsTooMany { what: "cells", limit: u64::MAX - 1 })?);
             }
-            all.push(measures);
-            counted.push(people);
         }
-        Ok(Self::of(axes.into_iter().map(|(.., column)| column).collect(), all, counted))
+        Ok(axes.into_iter().map(|(.., column)| column).collect())
     }
 
     /// The table of these columns; whichever way it was counted, the same content is the same table.

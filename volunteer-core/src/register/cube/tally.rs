@@ -9,7 +9,7 @@ pub use key::KeyedHash;
 use super::chunk::Chunk;
 use super::dense;
 use super::pairs::{self, Base, Groups};
-use super::plan::{DENSE_ROOM, Plan};
+use super::plan::Plan;
 use super::table::Cube;
 use crate::error::{CubeError, Result};
 use std::fmt;
@@ -71,7 +71,8 @@ impl Plan {
     /// ```
     pub fn tally(&self, chunks: &[Chunk<'_>], keys: &[u64], threads: usize) -> Result<Tally> {
         self.check(chunks)?;
-        if let Some(tally) = dense::tally(self, chunks, keys, threads, DENSE_ROOM)? {
+        if let Some(tally) = dense::tally(self, chunks, keys, threads, self.room(chunks.iter().map(Chunk::rows).sum()))?
+        {
             return Ok(tally);
         }
         let (base, pairs) = pairs::gather(self, chunks)?;
@@ -162,7 +163,8 @@ impl Tally {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn cube(&self, threads: usize) -> Result<Cube> {
-        match dense::tally_cube(&self.plan, &self.base, &self.groups, threads, DENSE_ROOM)? {
+        match dense::tally_cube(&self.plan, &self.base, &self.groups, threads, self.plan.room(self.groups.cells.len()))?
+        {
             Some(cube) => Ok(cube),
             None => pairs::cube(&self.plan, &self.base, &self.groups, threads),
         }

@@ -8,6 +8,7 @@ pub(super) const BLOCK: usize = 2048;
 /// What stands for a column that is not there.
 static ONES: [u32; BLOCK] = [1; BLOCK];
 static ZEROS: [i32; BLOCK] = [0; BLOCK];
+static UNKNOWN: [i32; BLOCK] = [i32::MIN; BLOCK];
 
 /// The pieces of chunks that so many rows from one on take: chunk, first and last index, number of the first row.
 pub(super) fn spans<'c, 'a>(
@@ -63,6 +64,22 @@ impl<'a> Others<'a> {
             upper: chunk.heads_upper.and_then(|heads| heads.get(start..end)).unwrap_or(lower),
             no_minutes: chunk.minutes.is_none(),
         }
+    }
+
+    /// The minutes, unknown ones where there is no column.
+    pub(super) fn minutes(&self) -> &[i32] {
+        if self.no_minutes { &UNKNOWN } else { self.minutes }
+    }
+
+    /// Whether many rows are not plain, and none has head-counts that are reversed. In vectors too.
+    pub(super) fn are_groups(&self) -> bool {
+        let rows = || self.people.iter().zip(self.minutes()).zip(self.lower.iter().zip(self.upper));
+        let odd = rows().fold(0_usize, |odd, ((person, minutes), (lower, upper))| {
+            odd + usize::from(*person == NONE || beyond(*minutes) | (lower ^ 1) | (upper ^ 1) != 0)
+        });
+        let reversed =
+            rows().fold(0, |wrong, (_, (lower, upper))| wrong | u32::from(*lower > *upper) | u32::from(*lower == NONE));
+        odd > self.people.len() / 4 && reversed == 0
     }
 
     /// Whether every row is of a named person, one head, with few minutes. Without a branch: this goes through in vectors.

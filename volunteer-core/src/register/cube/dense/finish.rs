@@ -5,45 +5,30 @@ use super::shape::Shape;
 use crate::error::Result;
 use crate::register::NONE;
 use crate::register::cube::base::{BaseLevel, index};
-use crate::register::cube::measures::Measures;
+use crate::register::cube::measures::{Measures, Sum};
 use crate::register::cube::plan::Plan;
 use crate::register::cube::table::{Cube, Table};
 
-/// What adds up.
-pub(super) trait Sum: Copy + Default {
-    fn rows(&self) -> u64;
-    fn add(&mut self, other: &Self) -> Result<()>;
-    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table;
+/// The sums of a part by finest cell, in the order of cells.
+pub(super) trait Part<T> {
+    fn cells(&self) -> impl Iterator<Item = T>;
 }
 
-impl Sum for Measures {
-    fn rows(&self) -> u64 {
-        self.rows
-    }
-
-    fn add(&mut self, other: &Self) -> Result<()> {
-        Self::add(self, other)
-    }
-
-    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table {
-        Table::of(nodes, sums, people)
+impl Part<(u64, i64)> for Scatter {
+    fn cells(&self) -> impl Iterator<Item = (u64, i64)> {
+        self.sums.plain()
     }
 }
 
-/// Rows and minutes, where every row is plain: fewer than 2³² rows of less than 2¹⁵ minutes each cannot overflow.
-impl Sum for (u64, i64) {
-    fn rows(&self) -> u64 {
-        self.0
+impl Part<Measures> for Scatter {
+    fn cells(&self) -> impl Iterator<Item = Measures> {
+        self.sums.measures()
     }
+}
 
-    fn add(&mut self, other: &Self) -> Result<()> {
-        *self = (self.0.wrapping_add(other.0), self.1.wrapping_add(other.1));
-        Ok(())
-    }
-
-    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table {
-        let (rows, minutes) = sums.into_iter().unzip();
-        Table::plain(nodes, rows, minutes, people)
+impl<T: Sum> Part<T> for Vec<T> {
+    fn cells(&self) -> impl Iterator<Item = T> {
+        self.iter().copied()
     }
 }
 
@@ -51,22 +36,40 @@ pub(super) fn cube(plan: &Plan, shape: &Shape, mut parts: Vec<Scatter>, mut walk
     walker.settle();
     parts.iter_mut().for_each(Scatter::forget);
     if parts.iter().all(|part| part.sums.is_plain()) {
-        let base = gather(parts.iter().map(|part| Ok(part.sums.plain())))?;
-        drop(parts);
-        return tables(plan, shape, &base, &walker);
+        return tables::<(u64, i64), _>(plan, shape, &parts, &walker);
     }
-    let base = gather(parts.iter().map(|part| part.sums.measures()))?;
-    drop(parts);
-    tables(plan, shape, &base, &walker)
+    tables::<Measures, _>(plan, shape, &parts, &walker)
 }
 
 /// The sums of all parts.
-pub(super) fn gather<T: Sum, P: IntoIterator<Item = T>>(mut parts: impl Iterator<Item = Result<P>>) -> Result<Vec<T>> {
-    let mut sums: Vec<T> = parts.next().transpose()?.map(|part| part.into_iter().collect()).unwrap_or_default();
+pub(super) fn gather(parts: &[Scatter]) -> Result<Vec<Measures>> {
+    let mut parts = parts.iter();
+    let mut sums: Vec<Measures> = parts.next().map(|part| part.sums.measures().collect()).unwrap_or_default();
     for part in parts {
-        sums.iter_mut().zip(part?).try_for_each(|(sum, part)| sum.add(&part))?;
+        sums.iter_mut().zip(part.sums.measures()).try_for_each(|(sum, part)| sum.add(&part))?;
     }
     Ok(sums)
+}
+
+/// By axis: which of its base nodes have rows.
+type Used = Vec<Vec<bool>>;
+
+fn used<T: Sum, P: Part<T>>(plan: &Plan, shape: &Shape, parts: &[P]) -> Used {
+    // By what the number of a cell has for each axis: numbers that no base node has have no rows.
+    let widths = shape.fields().into_iter().map(|(axis, width)| (axis, vec![false; 1 << width]));
+    let mut fields: Vec<(usize, Vec<bool>)> = widths.collect();
+    for part in parts {
+        for (cell, _) in part.cells().enumerate().filter(|(_, sum)| sum.rows() > 0) {
+            let mut rest = cell;
+            for (_, used) in fields.iter_mut().rev() {
+                let node = rest & (used.len() - 1);
+                rest >>= used.len().trailing_zeros();
+                used.get_mut(node).into_iter().for_each(|used| *used = true);
+            }
+        }
+    }
+    let of_axis = |axis| fields.iter().find(|(own, _)| *own == axis).map_or(Vec::new(), |(_, used)| used.clone());
+    (0..plan.base().len()).map(of_axis).collect()
 }
 
 /// The levels of a grouping set, one of each axis.
@@ -75,7 +78,8 @@ type Levels<'a> = Vec<&'a BaseLevel>;
 /// Where the sums of one node of one axis go, as a part of the number of a cell; [`NONE`]: nowhere.
 type Climb = Vec<u32>;
 
-pub(super) fn tables<T: Sum>(plan: &Plan, shape: &Shape, base: &[T], walker: &Walker) -> Result<Cube> {
+pub(super) fn tables<T: Sum, P: Part<T>>(plan: &Plan, shape: &Shape, parts: &[P], walker: &Walker) -> Result<Cube> {
+    let used = used(plan, shape, parts);
     let levels = |set: &[usize]| -> Levels<'_> {
         plan.base().iter().zip(set).filter_map(|(axis, level)| axis.level(*level)).collect()
     };
@@ -88,10 +92,12 @@ pub(super) fn tables<T: Sum>(plan: &Plan, shape: &Shape, base: &[T], walker: &Wa
     for (number, set) in order {
         let levels = levels(set);
         let mut sums = vec![T::default(); size(&levels)];
-        let sources = done.iter().filter_map(|(from, sums)| Some((sums, climbs(from, &levels)?)));
-        match sources.min_by_key(|(source, _)| source.len()) {
-            Some((source, climbs)) => roll(source, &climbs, &mut sums)?,
-            None => roll(base, &base_climbs(shape, &levels), &mut sums)?,
+        let sources = done.iter().filter_map(|(from, sums)| Some((sums, climbs(from, &levels, &used)?)));
+        if let Some((source, climbs)) = sources.min_by_key(|(source, _)| source.len()) {
+            roll(source.iter().copied(), &combine(0, &climbs), &mut sums)?;
+        } else {
+            let cells = combine(0, &base_climbs(shape, &levels));
+            parts.iter().try_for_each(|part| roll(part.cells(), &cells, &mut sums))?;
         }
         done.push((levels, sums));
         numbers.push((number, set));
@@ -117,11 +123,12 @@ fn strides(levels: &Levels<'_>) -> Vec<u32> {
     strides
 }
 
-/// From the cells of a finer set; absent where the coarser set cannot be had from it.
-fn climbs(from: &Levels<'_>, to: &Levels<'_>) -> Option<Vec<Climb>> {
-    let axis = |((from, to), stride): ((&&BaseLevel, &&BaseLevel), u32)| {
+/// From the cells of a finer set; absent where the coarser set cannot be had from it, as far as there are rows.
+fn climbs(from: &Levels<'_>, to: &Levels<'_>, used: &Used) -> Option<Vec<Climb>> {
+    let axis = |(((from, to), stride), used): (((&&BaseLevel, &&BaseLevel), u32), &Vec<bool>)| {
         let mut up: Vec<Option<u32>> = vec![None; from.codes.len()];
-        for (fine, coarse) in from.rank.iter().zip(to.rank.iter()) {
+        let nodes = from.rank.iter().zip(to.rank.iter()).zip(used);
+        for ((fine, coarse), _) in nodes.filter(|(_, used)| **used) {
             let coarse = part(coarse, stride);
             let Some(up) = place(fine).and_then(|fine| up.get_mut(fine)) else {
                 // In no node of the finer level: then it must be in none of the coarser one.
@@ -137,7 +144,7 @@ fn climbs(from: &Levels<'_>, to: &Levels<'_>) -> Option<Vec<Climb>> {
         }
         Some(up.into_iter().map(|up| up.unwrap_or(NONE)).collect())
     };
-    from.iter().zip(to).zip(strides(to)).map(axis).collect()
+    from.iter().zip(to).zip(strides(to)).zip(used).map(axis).collect()
 }
 
 /// From the finest cells, whose numbers have bits for each axis; numbers that no node has hold no rows.
@@ -173,10 +180,13 @@ fn combine(start: u32, axes: &[Climb]) -> Vec<u32> {
     all
 }
 
-fn roll<T: Sum>(source: &[T], climbs: &[Climb], sums: &mut [T]) -> Result<()> {
-    for (part, cell) in source.iter().zip(combine(0, climbs)) {
-        if let Some(sum) = place(cell).and_then(|cell| sums.get_mut(cell)) {
-            sum.add(part)?;
+fn roll<T: Sum>(source: impl Iterator<Item = T>, cells: &[u32], sums: &mut [T]) -> Result<()> {
+    for (part, cell) in source.zip(cells) {
+        if part.rows() == 0 {
+            continue;
+        }
+        if let Some(sum) = place(*cell).and_then(|cell| sums.get_mut(cell)) {
+            sum.add(&part)?;
         }
     }
     Ok(())

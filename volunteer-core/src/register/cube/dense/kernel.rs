@@ -95,6 +95,8 @@ impl Scatter {
                 let inside = cells.iter().fold(0, |all, cell| all | cell) < OUTSIDE;
                 if inside && self.sums.takes(&others) {
                     self.plain(shape, cells, &others);
+                } else if inside && others.are_groups() {
+                    self.groups(shape, cells, &others);
                 } else {
                     let at = |row: usize| (at + row, number + (at + row - start) as u64);
                     self.mixed(shape, plan, chunk, cells, &others, at)?;
@@ -119,6 +121,23 @@ impl Scatter {
                 *record = (person & person_mask).wrapping_mul(factor) | cell;
             }
             *next = next.wrapping_add(1);
+        }
+    }
+
+    /// A block of rows many of which are not plain, and all of which are in cells: all measures of each are added.
+    fn groups(&mut self, shape: &Shape, cells: &[u32], others: &Others<'_>) {
+        self.sums.reserve_special();
+        let (next, records) = (self.next.as_mut_slice(), self.records.as_mut_slice());
+        let sums = self.sums.special.as_mut_slice();
+        let (mask, person_mask, factor) = (next.len() - 1, shape.person_mask, shape.person_factor);
+        let rows = cells.iter().zip(others.people).zip(others.minutes()).zip(others.lower.iter().zip(others.upper));
+        for (((cell, person), minutes), (lower, upper)) in rows {
+            sums[*cell as usize].put(*person, *minutes, *lower, *upper);
+            let next = &mut next[*person as usize & mask];
+            if let Some(record) = records.get_mut(*next as usize) {
+                *record = (person & person_mask).wrapping_mul(factor) | cell;
+            }
+            *next = next.wrapping_add(u32::from(*person != NONE));
         }
     }
 

@@ -70,7 +70,7 @@ pub(super) struct Outer {
 }
 
 impl Shape {
-    /// The shape, or `None` where it would need room for more cells than `room` and a quarter of the rows.
+    /// The shape, or `None` where it would need room for more cells than `room` and half of the rows.
     pub(super) fn new(plan: &Plan, rows: usize, people: u64, room: u64) -> Result<Option<Self>> {
         if u32::try_from(rows).is_err() {
             return Err(too_many());
@@ -105,7 +105,7 @@ impl Shape {
         // Counts and stamps are swept now and then: that must not take more than the rows do.
         let sweeps =
             1 + people / 65_535 + people / if inner_nodes > 32 { 4095 * (inner_nodes as u64) } else { u64::MAX };
-        if space > room.saturating_add(rows as u64 / 4)
+        if space > room.saturating_add(rows as u64 / 2)
             || space.saturating_mul(sweeps) > (room + rows as u64).saturating_mul(8)
         {
             return Ok(None);

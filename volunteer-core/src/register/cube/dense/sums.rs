@@ -1,7 +1,6 @@
 //! What adds up, by finest cell, for the rows of one part.
 
 use super::columns::Others;
-use crate::error::Result;
 use crate::register::NONE;
 use crate::register::cube::measures::Measures;
 
@@ -44,6 +43,13 @@ impl Special {
         if lower > upper || lower == NONE {
             return None;
         }
+        self.put(person, minutes, lower, upper);
+        Some(())
+    }
+
+    /// Adds a row whose head-counts are not reversed.
+    #[inline]
+    pub(super) fn put(&mut self, person: u32, minutes: i32, lower: u32, upper: u32) {
         let (known, limited) = (minutes != i32::MIN, upper != NONE);
         self.rows = self.rows.wrapping_add(1);
         self.minutes = self.minutes.wrapping_add(if known { i64::from(minutes) } else { 0 });
@@ -55,20 +61,21 @@ impl Special {
         self.unnamed = self.unnamed.wrapping_add(unnamed);
         self.named_within = self.named_within.wrapping_add(u32::from(limited) & u32::from(upper > 0) & (unnamed ^ 1));
         self.largest = self.largest.max(lower);
-        Some(())
     }
 
-    fn measures(&self) -> Measures {
+    /// With so many plain rows and their minutes, of which so many are unknown. Fewer than 2³² rows in all: the sums
+    /// cannot overflow either.
+    fn measures(&self, rows: u64, minutes: i64, unknown: u64) -> Measures {
         Measures {
-            rows: u64::from(self.rows),
-            minutes: self.minutes,
-            minutes_unknown: u64::from(self.minutes_unknown),
-            heads_lower: self.heads_lower,
-            heads_upper: self.heads_upper,
+            rows: rows.wrapping_add(u64::from(self.rows)),
+            minutes: minutes.wrapping_add(self.minutes),
+            minutes_unknown: unknown.wrapping_add(u64::from(self.minutes_unknown)),
+            heads_lower: rows.wrapping_add(self.heads_lower),
+            heads_upper: rows.wrapping_add(self.heads_upper),
             heads_open: u64::from(self.heads_open),
             unnamed: u64::from(self.unnamed),
             others_upper: self.heads_upper.wrapping_sub(u64::from(self.named_within)),
-            largest: u64::from(self.largest),
+            largest: u64::from(self.largest.max(u32::from(rows > 0))),
         }
     }
 }
@@ -121,16 +128,15 @@ impl Sums {
     }
 
     /// All measures of each cell.
-    pub(super) fn measures(&self) -> Result<Vec<Measures>> {
-        let mut all: Vec<Measures> = self
-            .plain()
-            .map(|(rows, minutes)| Measures {
-                minutes_unknown: if self.no_minutes { rows } else { 0 },
-                ..Measures::plain(rows, minutes)
-            })
-            .collect();
-        all.iter_mut().zip(&self.special).try_for_each(|(sum, special)| sum.add(&special.measures()))?;
-        Ok(all)
+    pub(super) fn measures(&self) -> impl Iterator<Item = Measures> {
+        self.plain().enumerate().map(|(cell, (rows, minutes))| {
+            let unknown = if self.no_minutes { rows } else { 0 };
+            match self.special.get(cell).filter(|special| special.rows > 0) {
+                None if rows == 0 => Measures::default(),
+                None => Measures { minutes_unknown: unknown, ..Measures::plain(rows, minutes) },
+                Some(special) => special.measures(rows, minutes, unknown),
+            }
+        })
     }
 }
 

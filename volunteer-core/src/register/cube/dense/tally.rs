@@ -36,7 +36,7 @@ pub(in super::super) fn tally(
 
 /// The base cells that occur, and the place of each finest cell among them.
 pub(in super::super) fn base(plan: &Plan, shape: &Shape, parts: &[Scatter]) -> Result<(Base, Vec<u32>)> {
-    let measures = finish::gather(parts.iter().map(|part| part.sums.measures()))?;
+    let measures = finish::gather(parts)?;
     let (strides, _) = plan.base_strides()?;
     let number = |cell: usize| -> u64 {
         strides.iter().enumerate().map(|(axis, stride)| shape.node(axis, cell) as u64 * stride).sum()
@@ -172,5 +172,5 @@ pub(in super::super) fn cube(
     });
     let mut walker = walker.unwrap_or_else(|| Walker::new(&shape));
     walker.settle();
-    finish::tables(plan, &shape, &sums, &walker).map(Some)
+    finish::tables::<Measures, _>(plan, &shape, &[sums], &walker).map(Some)
 }

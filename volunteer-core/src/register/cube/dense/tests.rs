@@ -18,6 +18,7 @@ proptest! {
         days in prop_oneof![1_u32..4, 20_u32..40, 60_u32..90],
         rows in prop::collection::vec((0_u32..40, 0_u32..5, any::<u32>(), 0_u32..4, -9_i32..40_000), 0..300),
         threads in 1_usize..4,
+        heads in any::<bool>(),
     ) {
         let plan = plan(days);
         let person: Vec<u32> = rows.iter().map(|row| if row.0 == 39 { NONE } else { row.0 * 1001 }).collect();
@@ -25,12 +26,14 @@ proptest! {
         let day: Vec<u32> = rows.iter().map(|row| row.2 % days).collect();
         let field: Vec<u32> = rows.iter().map(|row| if row.3 == 3 { NONE } else { row.3 }).collect();
         let minutes: Vec<i32> = rows.iter().map(|row| row.4).collect();
+        let lower: Vec<u32> = rows.iter().map(|row| row.2 / days % 4).collect();
+        let upper: Vec<u32> = lower.iter().map(|lower| if *lower == 3 { NONE } else { lower + lower / 2 }).collect();
         let chunk = Chunk {
             person: Codes::U32(&person),
             axes: vec![Codes::U32(&district), Codes::U32(&day), Codes::U32(&field)],
             minutes: Some(&minutes),
-            heads_lower: None,
-            heads_upper: None,
+            heads_lower: heads.then_some(lower.as_slice()),
+            heads_upper: heads.then_some(upper.as_slice()),
         };
         let dense = super::count(&plan, std::slice::from_ref(&chunk), threads, 1 << 20).unwrap();
         let sorted = pairs::count(&plan, std::slice::from_ref(&chunk), threads).unwrap();

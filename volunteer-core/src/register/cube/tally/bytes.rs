@@ -89,7 +89,7 @@ impl Tally {
 
     /// Reads what [`Tally::to_bytes`] wrote. The memory it asks for goes with the bytes, whatever numbers they hold: at
     /// most 32 times as much, and 1 MB. What [`Tally::cube`] then makes goes with the cells: at most one for each base
-    /// cell in each grouping set, and arrays of up to 2¹⁸ cells.
+    /// cell in each grouping set, and arrays of up to 2¹⁹ cells.
     ///
     /// # Errors
     /// `tally-bytes-invalid`; errors of its plan, such as `axis-not-nested`.
@@ -158,7 +158,9 @@ impl Tally {
         let mut people = vec![0_u64; self.base.cells.len()];
         for place in &self.groups.cells {
             let own = usize::try_from(*place).ok().and_then(|place| people.get_mut(place));
-            own.into_iter().for_each(|own| *own += 1);
+            if let Some(own) = own {
+                *own += 1;
+            }
         }
         people.iter().zip(&self.base.measures).all(|(people, measures)| {
             let named = measures.rows.saturating_sub(measures.unnamed);

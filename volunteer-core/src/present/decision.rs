@@ -1,0 +1,153 @@
+//! Decisions about findings in words: which rows, what is done with them, why and by whom, and what that did.
+
+use super::Presenter;
+use super::block::{Item, Page};
+use super::finding::number;
+use super::html::frame;
+use super::sentence::{Arg, Plural};
+use crate::number::{Bounds, Unit};
+use crate::register::decision::{RowDecision, RowDecisionStep, RowDecisions};
+
+impl Presenter {
+    /// A decision: which rows, what is done with them, why, by whom and when.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecision};
+    /// let once: RowDecision = json::from_text(r#"{"action": "count-once", "code": "duplicate-exact",
+    ///     "reason": "Entered twice", "by": "Front office", "on": "2023-12-01"}"#.as_bytes())?;
+    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_text(&once);
+    /// assert_eq!(text, "In N rows all cells repeat an earlier row: of the same records the first is counted. \
+    ///     Reason: “Entered twice”. Decided by: “Front office”. Decided on: 1 December 2023.");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn row_decision_text(&self, decision: &RowDecision) -> String {
+        let mut text = self.decided(decision, None);
+        for why in self.decided_why(decision) {
+            text.push(' ');
+            text.push_str(&why);
+        }
+        text
+    }
+
+    /// Decisions as plain text: each with its reason, and who decided it when.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecisions};
+    /// let some: RowDecisions = json::from_text(r#"{"format": "volunteer/decisions@1", "decisions": [
+    ///     {"action": "leave-out", "rows": [{"row": 7}, {"row": 9}], "reason": "Сынақ жазбасы"}]}"#.as_bytes())?;
+    /// let text = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).row_decisions_text(&some);
+    /// assert!(text.contains("Жолдар: 7, 9: есептелмейді.") && text.contains("Себебі: «Сынақ жазбасы»."), "{text}");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn row_decisions_text(&self, decisions: &RowDecisions) -> String {
+        self.decisions_page(decisions).to_text()
+    }
+
+    /// The same as small HTML: one `div` with its own style, as assessments have it.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecisions};
+    /// let none: RowDecisions = json::from_text(br#"{"format": "volunteer/decisions@1"}"#)?;
+    /// let html = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).row_decisions_html(&none);
+    /// assert!(html.contains("Решений нет"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn row_decisions_html(&self, decisions: &RowDecisions) -> String {
+        self.decisions_page(decisions).to_html(self.language())
+    }
+
+    /// What was decided about a register and what it did, as plain text.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecisionStep};
+    /// let step: RowDecisionStep = json::from_text(br#"{"decision": {"action": "not-recorded", "code": "row-over-24h",
+    ///     "reason": "A month on one day"}, "participations": 34, "assistances": 0, "minutes": 90000}"#)?;
+    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_steps_text(&[step]);
+    /// assert!(text.contains("34 rows") && text.contains("recorded time: 1,500 hours."), "{text}");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn row_decision_steps_text(&self, steps: &[RowDecisionStep]) -> String {
+        self.decision_steps_page(steps).to_text()
+    }
+
+    /// The same as small HTML.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// let html = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_steps_html(&[]);
+    /// assert!(html.contains("every row counts as it was recorded"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn row_decision_steps_html(&self, steps: &[RowDecisionStep]) -> String {
+        self.decision_steps_page(steps).to_html(self.language())
+    }
+
+    /// One decision as small HTML.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecision};
+    /// let out: RowDecision =
+    ///     json::from_text(br#"{"action": "leave-out", "rows": [{"row": 7}], "reason": "<test>"}"#)?;
+    /// let html = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_html(&out);
+    /// assert!(html.contains("&lt;test&gt;"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn row_decision_html(&self, decision: &RowDecision) -> String {
+        let item = Item { text: self.decided(decision, None), inner: self.decided_why(decision) };
+        frame(self.language(), |out| super::html::list(out, &[item]))
+    }
+
+    fn decisions_page(&self, decisions: &RowDecisions) -> Page {
+        let item = |decision| Item { text: self.decided(decision, None), inner: self.decided_why(decision) };
+        self.page_of_decisions(decisions.decisions.iter().map(item).collect())
+    }
+
+    fn decision_steps_page(&self, steps: &[RowDecisionStep]) -> Page {
+        let item = |step: &RowDecisionStep| {
+            let rows = step.participations.saturating_add(step.assistances);
+            let mut inner = self.decided_why(&step.decision);
+            let args = [
+                ("participations", self.number(number(step.participations)).into()),
+                ("assistances", self.number(number(step.assistances)).into()),
+                ("time", self.count(&Bounds::exact(step.minutes), &Unit::Minute).into()),
+            ];
+            inner.push(self.say("rowDecisionDid", &args));
+            Item { text: self.decided(&step.decision, Some(rows)), inner }
+        };
+        self.page_of_decisions(steps.iter().map(item).collect())
+    }
+
+    fn page_of_decisions(&self, items: Vec<Item>) -> Page {
+        let lines = if items.is_empty() { vec![self.say("rowDecisionsNone", &[])] } else { Vec::new() };
+        Page { title: self.say("rowDecisionsTitle", &[]), lines, items, ..Page::default() }
+    }
+
+    /// Which rows, and what is done with them. Before it was done nobody knows how many rows have a finding.
+    fn decided(&self, decision: &RowDecision, rows: Option<u64>) -> String {
+        let which = match decision.code {
+            Some(code) => {
+                let many = || Arg::number("N".into(), Plural::Many, None);
+                let n = rows.map_or_else(many, |rows| self.counted(number(rows)));
+                let sentence = self.sentences.say("finding", code.as_str(), &[("n", n)]);
+                sentence.strip_suffix('.').unwrap_or(&sentence).to_owned()
+            }
+            None => self.say("rowDecisionRows", &[("rows", self.rows(&decision.rows, 0).into())]),
+        };
+        let action = self.label("rowAction", decision.action.as_str());
+        self.say("rowDecision", &[("which", which.into()), ("action", action.into())])
+    }
+
+    fn decided_why(&self, decision: &RowDecision) -> Vec<String> {
+        let reason = self.quoted(&decision.reason);
+        let mut why = vec![self.say("rowDecisionReason", &[("reason", reason.into())])];
+        why.extend(decision.by.as_ref().map(|by| self.say("rowDecisionBy", &[("by", self.quoted(by).into())])));
+        why.extend(decision.on.map(|on| self.say("rowDecisionOn", &[("on", self.date(on).into())])));
+        why
+    }
+}
