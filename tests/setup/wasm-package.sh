@@ -8,7 +8,7 @@ wasm_entries=(main figures present reports methods planning reach register cube)
 wasm_limit=150000
 # The entry that is above it, with a limit of its own so that it does not grow unseen: the reader of tables with counts over a
 # register.
-declare -A wasm_larger=([register]=330000)
+declare -A wasm_larger=([register]=335000)
 
 # What makes the file smaller makes it larger after gzip where it copies function bodies or changes their order, so these
 # passes are left out: the size that counts is the one that crosses the network.
