@@ -72,9 +72,10 @@ impl Presenter {
     /// it has no sentence for is shown by its id.
     ///
     /// ```
-    /// use volunteer_core::present::{ERRORS, Presenter, SHARED};
+    /// use volunteer_core::present::{ERRORS, Presenter, SHARED, SentenceFile};
     /// use volunteer_core::{Gazetteer, Language, Number};
-    /// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &[&SHARED, &ERRORS]);
+    /// static FILES: [&SentenceFile; 2] = [&SHARED, &ERRORS];
+    /// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &FILES);
     /// let error = Number::parse("12,5").unwrap_err();
     /// assert!(presenter.error_text(&error).contains("number"));
     /// # Ok::<(), volunteer_core::Error>(())

@@ -9,9 +9,10 @@ use std::sync::OnceLock;
 /// Sentences in three languages, by family, id and language. A presenter has those of the files it is made with.
 ///
 /// ```
-/// use volunteer_core::present::{ASSESSMENTS, Presenter, SHARED};
+/// use volunteer_core::present::{ASSESSMENTS, Presenter, SHARED, SentenceFile};
 /// use volunteer_core::{Gazetteer, Language};
-/// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &[&SHARED, &ASSESSMENTS]);
+/// static FILES: [&SentenceFile; 2] = [&SHARED, &ASSESSMENTS];
+/// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &FILES);
 /// assert_eq!(presenter.label("verdict", "not-met"), "not met");
 /// assert_eq!(presenter.label("finding", "hours-zero"), "hours-zero"); // not in these files
 /// # Ok::<(), volunteer_core::Error>(())
