@@ -1,5 +1,9 @@
 //! What the README says of the example `methods` is what the example prints.
 
+#[path = "../../volunteer-core/examples/shared/figures.rs"]
+mod figures;
+#[path = "../../volunteer-core/examples/shared/heading.rs"]
+mod heading;
 #[path = "../../volunteer-core/examples/methods/report.rs"]
 mod report;
 #[path = "../../volunteer-core/examples/methods/texts.rs"]

@@ -3,17 +3,23 @@
 //! `cargo run --release -p volunteer-core --example briefing -- --lang kk|ru|en --as-of DATE`
 //! and, for figures of your own, `--roadmap FILE --figures FILE`.
 
+#[path = "../shared/figures.rs"]
+mod figures;
+#[path = "../shared/heading.rs"]
+mod heading;
+#[path = "../shared/options.rs"]
 mod options;
+#[path = "../shared/print.rs"]
+mod print;
 mod texts;
 
-use options::Options;
-use std::io::{self, Write};
+use figures::read;
+use heading::heading;
+use options::{Defaults, Options};
 use std::process::ExitCode;
 use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::figure::WidthPolicy;
-use volunteer_core::observation::{
-    Addition, IndicatorSeries, Observation, Observations, ReachOptions, Reports, add, reach,
-};
+use volunteer_core::observation::{Addition, IndicatorSeries, Observation, ReachOptions, Reports, add, reach};
 use volunteer_core::roadmap::Roadmap;
 use volunteer_core::{Error, Presenter, Result, json};
 
@@ -21,27 +27,18 @@ const ROADMAP: &[u8] = include_bytes!("roadmap.json");
 const BRIEFING: &[u8] = include_bytes!("briefing.json");
 const SERIES: &[u8] = include_bytes!("series.json");
 
+const DEFAULTS: Defaults =
+    Defaults { example: "briefing", as_of: "2023-12-31", figures: "the briefing and the official series" };
+
 fn main() -> ExitCode {
-    let options = match Options::read(std::env::args().skip(1)) {
+    let options = match Options::read(std::env::args().skip(1), &DEFAULTS) {
         Ok(options) => options,
         Err(message) => {
-            eprintln!("{message}\n\n{}", options::USAGE);
+            eprintln!("{message}\n\n{}", DEFAULTS.usage());
             return ExitCode::from(2);
         }
     };
-    let report = match make(&options) {
-        Ok(report) => report,
-        Err(message) => {
-            eprintln!("{message}");
-            return ExitCode::FAILURE;
-        }
-    };
-    match io::stdout().lock().write_all(report.as_bytes()) {
-        // A reader that closes early, such as `head`, is no failure.
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
-    }
+    print::print(make(&options))
 }
 
 /// The whole report, or a message in the chosen language.
@@ -58,17 +55,6 @@ fn make(options: &Options) -> std::result::Result<String, String> {
             Ok(presenter.assessment_text(&assessment))
         }
         None => briefing(&roadmap, &context, options, &presenter).map_err(shown),
-    }
-}
-
-/// Figures as reports in words, or as observations.
-fn read(text: &[u8]) -> Result<Vec<Observation>> {
-    let reports = json::from_text::<Reports>(text);
-    match reports {
-        Err(error) if error.code() == "format-unknown" || error.code() == "key-unknown" => {
-            json::from_text::<Observations>(text).map(|document| document.observations)
-        }
-        reports => reports?.observe(&WidthPolicy::figure_width_1()),
     }
 }
 
@@ -110,12 +96,4 @@ fn briefing(roadmap: &Roadmap, context: &Context, options: &Options, presenter: 
         out.push('\n');
     }
     Ok(out)
-}
-
-fn heading(out: &mut String, text: &str) {
-    let line = "═".repeat(text.chars().count());
-    if !out.is_empty() {
-        out.push('\n');
-    }
-    out.extend([text, "\n", &line, "\n\n"]);
 }

@@ -3,34 +3,31 @@
 //! `cargo run --release -p volunteer-core --example methods -- --lang kk|ru|en --as-of DATE`
 //! and, for figures of your own, `--roadmap FILE --figures FILE`.
 
+#[path = "../shared/figures.rs"]
+mod figures;
+#[path = "../shared/heading.rs"]
+mod heading;
+#[path = "../shared/options.rs"]
 mod options;
+#[path = "../shared/print.rs"]
+mod print;
 mod report;
 mod texts;
 
-use options::Options;
-use std::io::{self, Write};
+use options::{Defaults, Options};
 use std::process::ExitCode;
 
+const DEFAULTS: Defaults =
+    Defaults { example: "methods", as_of: "2026-01-31", figures: "the official series of volunteers" };
+
 fn main() -> ExitCode {
-    let options = match Options::read(std::env::args().skip(1)) {
+    let options = match Options::read(std::env::args().skip(1), &DEFAULTS) {
         Ok(options) => options,
         Err(message) => {
-            eprintln!("{message}\n\n{}", options::USAGE);
+            eprintln!("{message}\n\n{}", DEFAULTS.usage());
             return ExitCode::from(2);
         }
     };
     let documents = (options.roadmap.as_deref(), options.figures.as_deref());
-    let report = match report::make(documents, options.language, options.as_of) {
-        Ok(report) => report,
-        Err(message) => {
-            eprintln!("{message}");
-            return ExitCode::FAILURE;
-        }
-    };
-    match io::stdout().lock().write_all(report.as_bytes()) {
-        // A reader that closes early, such as `head`, is no failure.
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
-    }
+    print::print(report::make(documents, options.language, options.as_of))
 }

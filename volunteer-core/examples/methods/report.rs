@@ -1,14 +1,15 @@
 //! What the example prints; a test holds the README to it.
 
+use super::figures::read;
+use super::heading::heading;
 use super::texts::{self, Texts};
 use volunteer_core::assess::{Assessment, Context, TargetAssessment, assess_with};
 use volunteer_core::calendar::Date;
-use volunteer_core::figure::WidthPolicy;
 use volunteer_core::forecast::{
     Forecast, ForecastMethod, ForecastPoint, ForecastRequest, ForecastTarget, Span, forecast,
 };
 use volunteer_core::number::RatioBounds;
-use volunteer_core::observation::{IndicatorSeries, Observation, Observations, Reports};
+use volunteer_core::observation::IndicatorSeries;
 use volunteer_core::progress::{Course, MethodSet, ProgressMethod, ProgressPoint, WantedChange};
 use volunteer_core::roadmap::Roadmap;
 use volunteer_core::{Bounds, Error, Language, Number, Presenter, Result, json};
@@ -41,17 +42,6 @@ pub(crate) fn make(
     let series = IndicatorSeries::group(observations);
     let assessment = assess_with(&roadmap, &series, &context, as_of, &MethodSet::all()).map_err(shown)?;
     report(&series, &assessment, &presenter).map_err(shown)
-}
-
-/// Figures as reports in words, or as observations.
-fn read(text: &[u8]) -> Result<Vec<Observation>> {
-    let reports = json::from_text::<Reports>(text);
-    match reports {
-        Err(error) if error.code() == "format-unknown" || error.code() == "key-unknown" => {
-            json::from_text::<Observations>(text).map(|document| document.observations)
-        }
-        reports => reports?.observe(&WidthPolicy::figure_width_1()),
-    }
 }
 
 fn report(series: &[IndicatorSeries], assessment: &Assessment, presenter: &Presenter) -> Result<String> {
@@ -163,14 +153,6 @@ fn without_gap(points: &[ProgressPoint]) -> Vec<ForecastPoint> {
     }
     out.reverse();
     out
-}
-
-fn heading(out: &mut String, text: &str) {
-    let line = "═".repeat(text.chars().count());
-    if !out.is_empty() {
-        out.push('\n');
-    }
-    out.extend([text, "\n", &line, "\n\n"]);
 }
 
 /// Rows with aligned columns, a rule below the first.

@@ -5,9 +5,13 @@
 //! The register is made up; what is wrong in it is what real registers hold. It is read under declared layouts, checked
 //! without dropping anything, decided about, counted for a half-year, and judged against an illustrative roadmap.
 
+#[path = "../shared/heading.rs"]
+mod heading;
+#[path = "../shared/print.rs"]
+mod print;
 mod texts;
 
-use std::io::{self, Write};
+use heading::heading;
 use std::process::ExitCode;
 use volunteer_core::assess::{Context, assess};
 use volunteer_core::calendar::parse_date;
@@ -46,19 +50,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let text = match story(language) {
-        Ok(text) => text,
-        Err(error) => {
-            eprintln!("{error}");
-            return ExitCode::FAILURE;
-        }
-    };
-    match io::stdout().lock().write_all(text.as_bytes()) {
-        // A reader that closes early, such as `head`, is no failure.
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(_) => ExitCode::FAILURE,
-    }
+    print::print(story(language).map_err(|error| error.to_string()))
 }
 
 fn language(mut arguments: impl Iterator<Item = String>) -> std::result::Result<Language, String> {
@@ -128,12 +120,4 @@ fn read(gazetteer: &Gazetteer, checks: &Checks) -> Result<Register> {
         builder.read(name, table, &layout, gazetteer)?;
     }
     Ok(builder.finish_checked(checks))
-}
-
-fn heading(out: &mut String, text: &str) {
-    let line = "═".repeat(text.chars().count());
-    if !out.is_empty() {
-        out.push('\n');
-    }
-    out.extend([text, "\n", &line, "\n\n"]);
 }

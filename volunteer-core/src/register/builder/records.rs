@@ -207,7 +207,6 @@ fn participations(part: &mut Part, records: &Records, known: &BTreeMap<u32, Know
         }
         let minutes = one.minutes.and_then(Number::to_integer).and_then(|minutes| i32::try_from(minutes).ok());
         let (lower, upper) = count(one.heads.as_ref());
-        let or = |own: u32, of_activity: u32| if own == NONE { of_activity } else { own };
         let to = &mut part.participations;
         to.row.push(row);
         to.person.push(person);
@@ -228,6 +227,11 @@ fn participations(part: &mut Part, records: &Records, known: &BTreeMap<u32, Know
     Ok(())
 }
 
+/// What a record says itself goes before what its activity says.
+fn or(own: u32, of_activity: u32) -> u32 {
+    if own == NONE { of_activity } else { own }
+}
+
 fn assistances(part: &mut Part, records: &Records, known: &BTreeMap<u32, Known>) -> Result<()> {
     let mut categories = Categories::default();
     let units: BTreeMap<&PersonId, &Unit> = records.beneficiaries.iter().map(|one| (&one.id, &one.unit)).collect();
@@ -246,7 +250,6 @@ fn assistances(part: &mut Part, records: &Records, known: &BTreeMap<u32, Known>)
         let inherited = known.get(&activity).copied().unwrap_or(NOTHING);
         let (first, last) = one.period.as_ref().map_or((inherited.first, inherited.last), |own| days(Some(own)));
         let (lower, upper) = count(one.count.as_ref());
-        let or = |own: u32, of_activity: u32| if own == NONE { of_activity } else { own };
         let to = &mut part.assistances;
         to.row.push(row);
         to.beneficiary.push(beneficiary);

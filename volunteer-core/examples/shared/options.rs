@@ -1,14 +1,28 @@
-//! The command line of the example.
+//! The command line of the examples that judge figures against a roadmap.
 
 use volunteer_core::Language;
 use volunteer_core::calendar::{Date, parse_date};
 
-pub(crate) const USAGE: &str = "\
-usage: briefing [--lang kk|ru|en] [--as-of YYYY-MM-DD] [--roadmap FILE] [--figures FILE]
+/// What an example takes where nothing is given.
+pub(crate) struct Defaults {
+    pub example: &'static str,
+    pub as_of: &'static str,
+    pub figures: &'static str,
+}
+
+impl Defaults {
+    pub(crate) fn usage(&self) -> String {
+        format!(
+            "\
+usage: {} [--lang kk|ru|en] [--as-of YYYY-MM-DD] [--roadmap FILE] [--figures FILE]
   --lang      language of the report; default en
-  --as-of     date of the judgement; default 2023-12-31
+  --as-of     date of the judgement; default {}
   --roadmap   a roadmap (volunteer/roadmap@1); default: the built-in one
-  --figures   figures (volunteer/reports@1 or volunteer/observations@1); default: the briefing and the official series";
+  --figures   figures (volunteer/reports@1 or volunteer/observations@1); default: {}",
+            self.example, self.as_of, self.figures
+        )
+    }
+}
 
 pub(crate) struct Options {
     pub language: Language,
@@ -18,9 +32,9 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    pub(crate) fn read(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
+    pub(crate) fn read(mut arguments: impl Iterator<Item = String>, defaults: &Defaults) -> Result<Self, String> {
         let mut language = Language::English;
-        let mut as_of = String::from("2023-12-31");
+        let mut as_of = defaults.as_of.to_owned();
         let (mut roadmap, mut figures) = (None, None);
         while let Some(argument) = arguments.next() {
             let (name, value) = match argument.split_once('=') {
