@@ -3,7 +3,7 @@
 use crate::files::Case;
 use serde_json::Value;
 use volunteer_core::Error;
-use volunteer_core::json::canonical;
+use volunteer_core::document::canonical;
 
 /// Operations whose `expect` lists a part of the answer; of all others it is the whole.
 const PARTIAL: &[&str] = &[

@@ -40,7 +40,7 @@ fn read(path: &PathBuf) -> File {
     let name = path.file_name().and_then(|name| name.to_str()).expect("a name").to_owned();
     let text = std::fs::read(path).expect("a readable file");
     // The library's own reader also refuses a key that stands twice.
-    let document = volunteer_core::json::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let document = volunteer_core::document::parse(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
     assert_eq!(document["format"], 1, "{name}: format");
     let family = document["operation"].as_str().expect("an operation");
     let count = document["count"].as_u64().and_then(|count| usize::try_from(count).ok()).expect("a count");

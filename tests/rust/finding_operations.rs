@@ -1,17 +1,19 @@
 //! The operations about records, definitions, findings and decisions.
 
 use crate::operations::gazetteer;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::io::Read;
 use volunteer_core::calendar::parse_date;
-use volunteer_core::json::Json;
+use volunteer_core::document::from_value;
 use volunteer_core::record::{DefinitionSet, PersonSex, Records, age_on};
 use volunteer_core::register::check::{CheckPolicy, Checks, check, check_parts, check_shares};
 use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::{Finding, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
-use volunteer_core::{Bounds, Gazetteer, Presenter, Result};
+use volunteer_core::{Bounds, Gazetteer, Presenter, Result, Word};
+use volunteer_tests::ToJson;
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]
@@ -45,11 +47,11 @@ pub(crate) fn text<'a>(input: &'a Value, key: &str) -> &'a str {
     input[key].as_str().unwrap_or_default()
 }
 
-pub(crate) fn read<T: Json>(input: &Value, key: &str) -> Result<T> {
-    T::from_json(&input[key]).map_err(|error| error.at_key(key))
+pub(crate) fn read<T: DeserializeOwned>(input: &Value, key: &str) -> Result<T> {
+    from_value::<T>(&input[key]).map_err(|error| error.at_key(key))
 }
 
-pub(crate) fn given<T: Json>(input: &Value, key: &str) -> Result<Option<T>> {
+pub(crate) fn given<T: DeserializeOwned>(input: &Value, key: &str) -> Result<Option<T>> {
     input.get(key).map(|_| read(input, key)).transpose()
 }
 
@@ -135,7 +137,7 @@ pub(crate) fn decided(register: &Register, found: &Findings, decisions: &RowDeci
             minutes += i64::from(*recorded);
         }
     }
-    let steps: Vec<Value> = decided.decisions().iter().map(Json::to_json).collect();
+    let steps: Vec<Value> = decided.decisions().iter().map(ToJson::to_json).collect();
     Ok(json!({"steps": steps, "participations": rows, "minutes": minutes}))
 }
 

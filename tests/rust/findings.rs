@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use volunteer_core::json::{Json, from_text};
+use volunteer_core::document::{from_slice, from_value};
 use volunteer_core::language::LocalText;
 use volunteer_core::record::{DefinitionSet, Records, Threshold};
 use volunteer_core::register::check::{Checks, check};
@@ -12,7 +12,8 @@ use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::{FindingCode, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
-use volunteer_core::{Gazetteer, Language, Number, Presenter};
+use volunteer_core::{Gazetteer, Language, Number, Presenter, Word};
+use volunteer_tests::ToJson;
 
 const SHELTER: &str = r#"{"format": "volunteer/layout@1", "row": "participation", "dates": ["MM-DD-YYYY"], "nullWords": ["NA"],
     "overMidnight": true, "columns": [
@@ -38,7 +39,7 @@ fn shared(name: &str) -> Option<Vec<u8>> {
 }
 
 fn read(bytes: &[u8], layout: &str) -> Register {
-    let layout: Layout = from_text(layout.as_bytes()).expect("a layout");
+    let layout: Layout = from_slice(layout.as_bytes()).expect("a layout");
     let mut builder = RegisterBuilder::new(Scope::default());
     builder.read("table", bytes, &layout, &Gazetteer::kazakhstan().expect("places")).expect("a table");
     builder.finish()
@@ -79,7 +80,7 @@ fn the_shelter_log_keeps_its_total_under_all_its_findings() {
         assert_eq!(findings.count(code), count, "{code}");
     }
     assert_eq!(minutes(&register), 3_453_079);
-    assert_eq!(Findings::from_json(&findings.to_json()).expect("the same"), findings);
+    assert_eq!(from_value::<Findings>(&findings.to_json()).expect("the same"), findings);
 
     // Rows the other way round: the same counts, other row numbers.
     let text = String::from_utf8(bytes).expect("text");
@@ -90,7 +91,7 @@ fn the_shelter_log_keeps_its_total_under_all_its_findings() {
     assert_eq!(all(&reversed).totals(), findings.totals());
 
     // Only a decision changes what is counted, and it says by how much.
-    let decisions: RowDecisions = from_text(
+    let decisions: RowDecisions = from_slice(
         br#"{"format": "volunteer/decisions@1", "decisions": [
             {"action": "count-once", "code": "duplicate-exact", "reason": "Entered twice"},
             {"action": "not-recorded", "code": "row-over-24h", "reason": "A month entered on one day"}]}"#,
@@ -154,7 +155,7 @@ proptest! {
         let wrong = |change: &dyn Fn(&mut Value)| {
             let mut document = records.clone();
             change(&mut document);
-            Records::from_json(&document).err()
+            from_value::<Records>(&document).err()
         };
         let twice = |document: &mut Value| document["volunteers"] = json!([{"id": ids[0]}, {"id": ids[0]}]);
         let word = |document: &mut Value| document["volunteers"] = json!([{"id": ids[0], "consent": "perhaps"}]);
@@ -164,8 +165,8 @@ proptest! {
         prop_assert!(errors.iter().all(Option::is_some));
 
         let mut builder = RegisterBuilder::new(Scope::default());
-        builder.read("table", table.as_bytes(), &from_text(layout.as_bytes()).unwrap(), &Gazetteer::kazakhstan().unwrap()).unwrap();
-        let document = Records::from_json(&records);
+        builder.read("table", table.as_bytes(), &from_slice(layout.as_bytes()).unwrap(), &Gazetteer::kazakhstan().unwrap()).unwrap();
+        let document = from_value::<Records>(&records);
         if let Ok(document) = &document {
             said.push(format!("{document:?}"));
             builder.records("records", document).unwrap();
@@ -173,9 +174,9 @@ proptest! {
         let register = builder.finish();
         let findings = all(&register);
         let checks = Checks::kazakhstan().unwrap();
-        let decisions: RowDecisions = from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
+        let decisions: RowDecisions = from_slice(br#"{"format": "volunteer/decisions@1", "decisions": [
             {"action": "leave-out", "code": "hours-zero", "reason": "r"}, {"action": "leave-out", "code": "place-unknown", "reason": "r"}]}"#).unwrap();
-        let unknown: RowDecisions = from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
+        let unknown: RowDecisions = from_slice(br#"{"format": "volunteer/decisions@1", "decisions": [
             {"action": "leave-out", "rows": [{"source": 0, "row": 999}], "reason": "r"}]}"#).unwrap();
         let decided = register.clone().decide(&decisions, &findings, &checks).unwrap();
         let refused = register.clone().decide(&unknown, &findings, &checks).err();

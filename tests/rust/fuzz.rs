@@ -1,18 +1,18 @@
 //! Random bytes, random JSON and random edits of valid input through every public reader, and through everything that
 //! takes what they accept. Nothing may panic. The same seed gives the same cases on every machine.
 
-use crate::{files, operations};
+use crate::{ToJson, files, operations};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use volunteer_core::assess::Assessment;
 use volunteer_core::calendar::{Period, PeriodForm, parse_date};
+use volunteer_core::document::{canonical, from_slice, from_value, parse};
 use volunteer_core::figure::{ReportedFigure, TextLanguage, find_all};
-use volunteer_core::json::{Json, canonical, from_text, parse};
 use volunteer_core::observation::{Observation, Observations, Reports};
 use volunteer_core::present::Presenter;
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Gazetteer, Language, Number, Unit, wire};
+use volunteer_core::{Gazetteer, Language, Number, Unit, Word, document};
 
 /// SplitMix64.
 pub struct Random(u64);
@@ -152,11 +152,11 @@ impl Fuzzer {
             }
         }
         self.count("bytes: json", parse(&bytes).is_ok());
-        self.count("bytes: roadmap", from_text::<Roadmap>(&bytes).is_ok());
-        self.count("bytes: observations", from_text::<Observations>(&bytes).is_ok());
-        self.count("bytes: reports", from_text::<Reports>(&bytes).is_ok());
-        self.count("bytes: gazetteer", from_text::<Gazetteer>(&bytes).is_ok());
-        self.count("bytes: canonical", wire::canonical_text(&bytes).is_ok());
+        self.count("bytes: roadmap", from_slice::<Roadmap>(&bytes).is_ok());
+        self.count("bytes: observations", from_slice::<Observations>(&bytes).is_ok());
+        self.count("bytes: reports", from_slice::<Reports>(&bytes).is_ok());
+        self.count("bytes: gazetteer", from_slice::<Gazetteer>(&bytes).is_ok());
+        self.count("bytes: canonical", document::canonical_text(&bytes).is_ok());
         let text = String::from_utf8_lossy(&bytes).into_owned();
         self.plain_texts(&text, TextLanguage::Auto);
     }
@@ -165,7 +165,7 @@ impl Fuzzer {
     fn plain_texts(&mut self, text: &str, language: TextLanguage) {
         let figure = ReportedFigure::read(text, language, None);
         if let Ok(figure) = &figure {
-            assert_eq!(ReportedFigure::from_json(&figure.to_json()).as_ref(), Ok(figure), "a figure reads back");
+            assert_eq!(from_value::<ReportedFigure>(&figure.to_json()).as_ref(), Ok(figure), "a figure reads back");
         }
         self.count("text: figure.read", figure.is_ok());
         self.show(figure.err());
@@ -183,14 +183,14 @@ impl Fuzzer {
         self.count("text: date", parse_date(text).is_ok());
         let number = Number::parse(text);
         if let Ok(number) = number {
-            assert_eq!(Number::from_json(&number.to_json()), Ok(number), "a number reads back");
+            assert_eq!(from_value::<Number>(&number.to_json()), Ok(number), "a number reads back");
         }
         self.count("text: number", number.is_ok());
         self.count("text: unit", Unit::parse(text).is_ok());
         let place = self.gazetteer.find(text).map(|place| place.code.clone());
         self.count("text: place", place.is_ok());
         self.show(place.err());
-        self.count("text: schema", wire::schema(text).is_ok());
+        self.count("text: schema", document::schema(text).is_ok());
     }
 
     fn show(&self, error: Option<volunteer_core::Error>) {
@@ -309,7 +309,7 @@ impl Fuzzer {
                 match kind {
                     "assessment" => self.assessment(&written),
                     "observation" => {
-                        let one = Observation::from_json(&written).expect("an observation");
+                        let one = from_value::<Observation>(&written).expect("an observation");
                         self.presenters.iter().for_each(|presenter| drop(presenter.observation_text(&one)));
                     }
                     _ => {}
@@ -320,7 +320,7 @@ impl Fuzzer {
     }
 
     fn assessment(&mut self, document: &Value) {
-        let read = Assessment::from_json(document);
+        let read = from_value::<Assessment>(document);
         let read = read.unwrap_or_else(|error| panic!("an assessment reads back: {error}"));
         assert_eq!(canonical(&read.to_json()), canonical(document), "an assessment reads back");
         for presenter in &self.presenters {

@@ -4,10 +4,11 @@
 use crate::fuzz::Random;
 use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use volunteer_core::Gazetteer;
-use volunteer_core::json::Json;
+use volunteer_core::document::from_value;
 use volunteer_core::register::layout::{ColumnRole, Encoding, Layout, RowKind, guess};
 use volunteer_core::register::{ReadJob, Register, RegisterBuilder, Scope};
+use volunteer_core::{Gazetteer, Word};
+use volunteer_tests::ToJson;
 
 const TABLES: [&str; 4] = [
     "id,date,from,to,hours,where,n,state\nA17,2023-05-01,9:00 AM,12:30,3.5,Астана,50-ден астам,done\n\
@@ -52,7 +53,7 @@ fn one(random: &mut Random, gazetteer: &Gazetteer, tried: &mut Tried) {
     let bytes = table(random);
     let offer = guess(&bytes);
     let layout = if random.below(4) == 0 { offer.layout.to_json() } else { layout(random, &bytes) };
-    let Ok(layout) = Layout::from_json(&layout) else { return };
+    let Ok(layout) = from_value::<Layout>(&layout) else { return };
     tried.layouts += 1;
     let budgets = [1 + random.below(7), 1 + random.below(4000)];
     let [first, second] = budgets.map(|budget| read(&bytes, &layout, gazetteer, budget));

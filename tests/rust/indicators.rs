@@ -3,14 +3,14 @@
 use volunteer_core::assess::{Context, Verdict, assess};
 use volunteer_core::calendar::parse_date;
 use volunteer_core::indicator::{Agreement, Ask, Catalogue, ReportAsk, compare, count, count_catalogue, period_report};
-use volunteer_core::json::{self, Json};
 use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::register::check::Checks;
 use volunteer_core::register::decision::RowDecisions;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
+use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, document};
+use volunteer_tests::ToJson;
 
 const LAYOUT: &str = r#"{"format": "volunteer/layout@1", "row": "participation", "delimiter": ";", "decimalMark": ",",
     "dates": ["ДД.ММ.ГГГГ"], "columns": [{"name": "Кто", "role": "person"}, {"name": "Дата", "role": "first-day"},
@@ -27,8 +27,8 @@ fn register(scope: &str, more: &str) -> Register {
         }
     }
     table.push_str(more);
-    let layout: Layout = json::from_text(LAYOUT.as_bytes()).unwrap();
-    let scope: Scope = json::from_text(scope.as_bytes()).unwrap();
+    let layout: Layout = document::from_slice(LAYOUT.as_bytes()).unwrap();
+    let scope: Scope = document::from_slice(scope.as_bytes()).unwrap();
     let mut builder = RegisterBuilder::new(scope);
     builder.read("shifts.csv", table.as_bytes(), &layout, &Gazetteer::kazakhstan().unwrap()).unwrap();
     builder.finish()
@@ -38,7 +38,7 @@ const SCOPE: &str = r#"{"period": "2022/2023", "map": "kz-20", "places": ["KZ-59
 
 fn values(register: &Register, ask: &str) -> Vec<Observation> {
     let context = Context::kazakhstan().unwrap();
-    let ask: Ask = json::from_text(ask.as_bytes()).unwrap();
+    let ask: Ask = document::from_slice(ask.as_bytes()).unwrap();
     let catalogue = Catalogue::proposal().unwrap();
     let values = count_catalogue(&catalogue, register, &ask, &context.gazetteer, &context.populations).unwrap();
     values.into_iter().map(|one| one.observation).collect()
@@ -84,7 +84,7 @@ fn a_register_gives_series_and_verdicts() {
         target("six", 6),
         target("eight", 8)
     );
-    let roadmap: Roadmap = json::from_text(roadmap.as_bytes()).unwrap();
+    let roadmap: Roadmap = document::from_slice(roadmap.as_bytes()).unwrap();
     let verdicts = |observations: Vec<Observation>| -> Vec<Verdict> {
         let series = IndicatorSeries::group(observations);
         let context = Context::kazakhstan().unwrap();
@@ -122,7 +122,7 @@ fn what_the_register_does_not_cover_has_no_upper_end_or_no_value() {
 #[test]
 fn decisions_stand_in_the_trail() {
     let register = register(SCOPE, "В1;05.03.2022;9999;Северо-Казахстанская область\n");
-    let decisions: RowDecisions = json::from_text(
+    let decisions: RowDecisions = document::from_slice(
         br#"{"format": "volunteer/decisions@1", "decisions": [{"action": "leave-out", "rows": [{"row": 2}],
             "reason": "test"}, {"action": "not-recorded", "rows": [{"row": 158}], "reason": "not hours"}]}"#,
     )
@@ -130,7 +130,7 @@ fn decisions_stand_in_the_trail() {
     let findings = register.findings().clone();
     let decided = register.decide(&decisions, &findings, &Checks::kazakhstan().unwrap()).unwrap();
     let catalogue = Catalogue::proposal().unwrap();
-    let ask: Ask = json::from_text(br#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022"]}"#).unwrap();
+    let ask: Ask = document::from_slice(br#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022"]}"#).unwrap();
     let gazetteer = Gazetteer::kazakhstan().unwrap();
     let minutes = count(catalogue.get("minutes").unwrap(), &decided, &ask, &gazetteer).unwrap().remove(0);
     assert_eq!(minutes.observation.value, Some(Bounds::at_least(Number::from(113 * 90))));
@@ -143,7 +143,7 @@ fn the_period_report_reads_in_three_languages() {
     let register = register(SCOPE, "В21;05.04.2023;;?\n");
     let context = Context::kazakhstan().unwrap();
     let ask: ReportAsk =
-        json::from_text(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-01-01/2023-06-30"}"#).unwrap();
+        document::from_slice(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-01-01/2023-06-30"}"#).unwrap();
     let catalogue = Catalogue::proposal().unwrap();
     let report = period_report(&catalogue, &register, &ask, &context.gazetteer, &context.populations).unwrap();
     assert_eq!(report.rows.len(), catalogue.indicators.len());
@@ -155,13 +155,16 @@ fn the_period_report_reads_in_three_languages() {
         assert_eq!(row.now.trail[0].code.as_str(), "table-absent");
     }
     // Six and perhaps the seventh, against all twelve in the first half of the year before.
-    let show = |bounds: &Option<volunteer_core::RatioBounds>| json::to_text(&bounds.unwrap());
+    let show = |bounds: &Option<volunteer_core::RatioBounds>| document::to_string(&bounds.unwrap()).unwrap();
     assert_eq!(
         show(&row.change),
         r#"{"lower":{"denominator":1,"numerator":-6},"upper":{"denominator":1,"numerator":-5}}"#
     );
     assert_eq!(
-        json::from_text::<volunteer_core::indicator::PeriodReport>(json::to_text(&report).as_bytes()).unwrap(),
+        document::from_slice::<volunteer_core::indicator::PeriodReport>(
+            document::to_string(&report).unwrap().as_bytes()
+        )
+        .unwrap(),
         report
     );
     for language in Language::ALL {

@@ -5,11 +5,12 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 use volunteer_core::assess::{Assessment, Context, Verdict, assess};
 use volunteer_core::calendar::{Period, PeriodForm, parse_date};
-use volunteer_core::json::{Json, from_text, to_text};
+use volunteer_core::document::{from_slice, from_value, to_string};
 use volunteer_core::number::End;
 use volunteer_core::observation::{Addition, Counted, IndicatorSeries, Nature, Observation, add, crosswalk};
 use volunteer_core::roadmap::Roadmap;
 use volunteer_core::{Bounds, Gazetteer, Number, Unit};
+use volunteer_tests::ToJson;
 
 fn number(value: i64) -> Number {
     Number::from(value)
@@ -138,7 +139,7 @@ proptest! {
         let left = sum(&a, &b).and_then(|ab| sum(&ab, &c));
         let right = sum(&b, &c).and_then(|bc| sum(&a, &bc));
         if let (Ok(left), Ok(right)) = (left, right) {
-            prop_assert_eq!(to_text(&left), to_text(&right));
+            prop_assert_eq!(to_string(&left).unwrap(), to_string(&right).unwrap());
         }
     }
 
@@ -242,12 +243,12 @@ impl Case {
         target["milestones"] = milestones.into();
         let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft", "period": "2021-01-01/2023-12-31",
             "indicators": [{"id": "i", "unit": "percent", "nature": "stock"}], "targets": [target]});
-        Roadmap::from_json(&document).ok()
+        from_value::<Roadmap>(&document).ok()
     }
 
     fn observations(&self) -> Vec<Observation> {
         let read = |(period, evidence, value): &(&str, &str, Value)| {
-            Observation::from_json(
+            from_value::<Observation>(
                 &json!({"indicator": "i", "place": "KZ", "map": "kz-20", "period": period, "unit": "percent",
                 "nature": "stock", "evidence": evidence, "value": value}),
             )
@@ -330,19 +331,19 @@ proptest! {
         }
         let mut series = IndicatorSeries::group(second);
         series.extend(IndicatorSeries::group(first));
-        prop_assert_eq!(&to_text(&judge(&roadmap, &series, case.as_of).unwrap()), &straight);
+        prop_assert_eq!(&to_string(&judge(&roadmap, &series, case.as_of).unwrap()).unwrap(), &straight);
     }
 
     #[test]
     fn what_was_written_reads_the_same(case in case()) {
         let Some(roadmap) = case.roadmap() else { return Ok(()) };
-        prop_assert_eq!(&from_text::<Roadmap>(to_text(&roadmap).as_bytes()).unwrap(), &roadmap);
+        prop_assert_eq!(&from_slice::<Roadmap>(to_string(&roadmap).unwrap().as_bytes()).unwrap(), &roadmap);
         for one in case.observations() {
-            prop_assert_eq!(&from_text::<Observation>(to_text(&one).as_bytes()).unwrap(), &one);
+            prop_assert_eq!(&from_slice::<Observation>(to_string(&one).unwrap().as_bytes()).unwrap(), &one);
         }
         let assessment = case.judge().unwrap();
-        let text = to_text(&assessment);
-        prop_assert_eq!(to_text(&from_text::<Assessment>(text.as_bytes()).unwrap()), text);
+        let text = to_string(&assessment).unwrap();
+        prop_assert_eq!(to_string(&from_slice::<Assessment>(text.as_bytes()).unwrap()).unwrap(), text);
     }
 
     /// Due, with one observation of the day and an absolute target: the verdict is that of every point.
@@ -352,7 +353,7 @@ proptest! {
             observations: vec![("2023-12-31", "final", value.clone())], as_of: "2023-12-31" };
         let Some(assessment) = case.judge() else { return Ok(()) };
         let judged = &assessment.targets[0];
-        let (value, target) = (Bounds::from_json(&value).unwrap(), Bounds::from_json(&target).unwrap());
+        let (value, target) = (from_value::<Bounds>(&value).unwrap(), from_value::<Bounds>(&target).unwrap());
         let (values, targets) = (samples(&value, 900), samples(&target, 900));
         let met = |v: &Number| match aim {
             "increase" => target.upper().is_some() && targets.iter().all(|t| v >= t),
@@ -407,9 +408,9 @@ proptest! {
         let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft", "period": "2023",
             "indicators": [{"id": "share", "unit": "percent", "nature": "ratio", "rule": {"numerator": "women", "denominator": "volunteers", "per": 100}}],
             "targets": [{"id": "t", "indicator": "share", "place": "KZ", "map": "kz-20", "due": "2023", "aim": "increase", "status": "draft", "value": {"absolute": 50}}]});
-        let roadmap = Roadmap::from_json(&document).unwrap();
+        let roadmap = from_value::<Roadmap>(&document).unwrap();
         let read = |(indicator, value, period, evidence): &(&str, i64, &str, &str)| {
-            Observation::from_json(&json!({"indicator": indicator, "place": "KZ", "map": "kz-20", "period": period, "unit": "person",
+            from_value::<Observation>(&json!({"indicator": indicator, "place": "KZ", "map": "kz-20", "period": period, "unit": "person",
                 "nature": "stock", "counted": "distinct", "evidence": evidence, "value": value})).unwrap()
         };
         let all: Vec<Observation> = values.iter().map(read).collect();
@@ -417,7 +418,7 @@ proptest! {
         let (first, second): (Vec<_>, Vec<_>) = all.into_iter().rev().zip(cuts).partition(|(_, cut)| *cut);
         let of = |part: Vec<(Observation, bool)>| IndicatorSeries::group(part.into_iter().map(|(one, _)| one));
         let series: Vec<IndicatorSeries> = of(first).into_iter().chain(of(second)).collect();
-        prop_assert_eq!(to_text(&judge(&roadmap, &series, "2023-12-31").unwrap()), straight);
+        prop_assert_eq!(to_string(&judge(&roadmap, &series, "2023-12-31").unwrap()).unwrap(), straight);
     }
 }
 

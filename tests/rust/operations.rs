@@ -2,16 +2,18 @@
 
 mod planning;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::sync::LazyLock;
 use volunteer_core::assess::{Assessment, Context, assess, assess_with};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
+use volunteer_core::document::{from_slice, from_value, parse};
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
 use volunteer_core::indicator::{
     Ask, Catalogue, Comparison, CountRule, Indicator, PeriodReport, compare, count, evaluate,
 };
-use volunteer_core::json::{Json, from_text, parse};
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
     Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate,
@@ -28,6 +30,7 @@ use volunteer_core::progress::{
 use volunteer_core::register::Register;
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
+use volunteer_tests::ToJson;
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]
@@ -63,7 +66,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
             gazetteer(input).and_then(|g| Ok(g.find_on(text(input, "text"), text(input, "map"))?.to_json()))
         }
         "place.findKind" => gazetteer(input).and_then(|g| {
-            let kind = PlaceKind::from_word(text(input, "kind"))?;
+            let kind = text(input, "kind").parse::<PlaceKind>()?;
             Ok(g.find_kind(text(input, "text"), kind)?.to_json())
         }),
         "place.check" => {
@@ -84,7 +87,8 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "observation.add" => adding(input),
         "observation.reach" => reaching(input),
         "observation.groups" => grouping(input),
-        "observation.practice" => PracticeRule::from_word(text(input, "rule"))
+        "observation.practice" => text(input, "rule")
+            .parse::<PracticeRule>()
             .and_then(|rule| Ok(practice(rule, &list(input, "rows")?)?.to_json())),
         "indicator.compare" => required::<Observation>(input, "counted")
             .and_then(|counted| Ok(compare(&counted, &required(input, "reported")?)?.to_json())),
@@ -105,8 +109,8 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "present.number" | "present.date" | "present.period" | "present.count" | "present.error" => {
             presenting(operation, input)
         }
-        "schema" => volunteer_core::wire::schema(text(input, "name")),
-        "canonical" => volunteer_core::wire::canonical_document(&input["document"]).map(Value::from),
+        "schema" => volunteer_core::document::schema(text(input, "name")),
+        "canonical" => volunteer_core::document::canonical_document(&input["document"]).map(Value::from),
         "assess" => assessing(input).map(|assessment| assessment.to_json()),
         other => {
             return crate::finding_operations::run(other, input)
@@ -121,16 +125,18 @@ fn text<'a>(input: &'a Value, key: &str) -> &'a str {
     input[key].as_str().unwrap_or_default()
 }
 
-fn list<T: Json>(input: &Value, key: &str) -> Result<Vec<T>> {
-    input.get(key).map_or_else(|| Ok(Vec::new()), |value| Vec::from_json(value).map_err(|error| error.at_key(key)))
+fn list<T: DeserializeOwned>(input: &Value, key: &str) -> Result<Vec<T>> {
+    input
+        .get(key)
+        .map_or_else(|| Ok(Vec::new()), |value| from_value::<Vec<_>>(value).map_err(|error| error.at_key(key)))
 }
 
-fn optional<T: Json>(input: &Value, key: &str) -> Result<Option<T>> {
-    input.get(key).map(|value| T::from_json(value).map_err(|error| error.at_key(key))).transpose()
+fn optional<T: DeserializeOwned>(input: &Value, key: &str) -> Result<Option<T>> {
+    input.get(key).map(|value| from_value::<T>(value).map_err(|error| error.at_key(key))).transpose()
 }
 
-fn required<T: Json>(input: &Value, key: &str) -> Result<T> {
-    T::from_json(&input[key]).map_err(|error| error.at_key(key))
+fn required<T: DeserializeOwned>(input: &Value, key: &str) -> Result<T> {
+    from_value::<T>(&input[key]).map_err(|error| error.at_key(key))
 }
 
 /// The kinds of documents that `read` knows; what was read is written again.
@@ -180,8 +186,8 @@ pub const KINDS: &[&str] = &[
 /// Reads a document of a kind and writes it again.
 #[must_use]
 pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
-    fn through<T: Json>(document: &Value) -> Option<Result<Value>> {
-        Some(T::from_json(document).map(|read| read.to_json()))
+    fn through<T: Serialize + DeserializeOwned>(document: &Value) -> Option<Result<Value>> {
+        Some(from_value::<T>(document).map(|read| read.to_json()))
     }
     match kind {
         "number" => through::<Number>(document),
@@ -191,7 +197,9 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "unit" => through::<Unit>(document),
         "language" => through::<Language>(document),
         "period" => through::<Period>(document),
-        "date" => through::<Date>(document),
+        "date" => {
+            Some(from_value::<String>(document).and_then(|text| parse_date(&text)).map(|day| day.to_string().into()))
+        }
         "observation" => through::<Observation>(document),
         "observations" => through::<Observations>(document),
         "definition" => through::<Definition>(document),
@@ -233,7 +241,7 @@ fn read_text(input: &Value) -> Result<Value> {
     match input["spaces"].as_u64().and_then(|spaces| usize::try_from(spaces).ok()) {
         Some(spaces) => parse(&vec![b' '; spaces]),
         None => match text(input, "kind") {
-            "roadmap" => from_text::<Roadmap>(text(input, "text").as_bytes()).map(|read| read.to_json()),
+            "roadmap" => from_slice::<Roadmap>(text(input, "text").as_bytes()).map(|read| read.to_json()),
             _ => parse(text(input, "text").as_bytes()),
         },
     }
@@ -329,8 +337,8 @@ fn unit_info(unit: &Unit) -> Value {
 
 fn period_info(period: &Period) -> Value {
     let mut out = Map::from_iter([
-        ("start".to_owned(), period.start().to_json()),
-        ("end".to_owned(), period.end().to_json()),
+        ("start".to_owned(), period.start().to_string().into()),
+        ("end".to_owned(), period.end().to_string().into()),
         ("period".to_owned(), period.to_json()),
         ("iso".to_owned(), period.to_iso().into()),
         ("form".to_owned(), period.form().to_json()),
@@ -350,7 +358,7 @@ pub(crate) fn gazetteer(input: &Value) -> Result<Gazetteer> {
     let base = optional::<Gazetteer>(input, "gazetteer")?.map_or_else(Gazetteer::kazakhstan, Ok)?;
     let mut overlay: Vec<Place> = list(input, "overlay")?;
     for number in 0..input["madeUp"].as_u64().unwrap_or(0) {
-        overlay.push(Place::from_json(
+        overlay.push(from_value::<Place>(
             &json!({"code": format!("P{number}"), "kind": "town", "parent": "KZ", "name": {"en": "P"}}),
         )?);
     }
@@ -376,14 +384,15 @@ pub fn context(input: &Value) -> Result<Context> {
 }
 
 fn language(input: &Value) -> TextLanguage {
-    TextLanguage::from_word(text(input, "language")).unwrap_or(TextLanguage::Auto)
+    text(input, "language").parse::<TextLanguage>().unwrap_or(TextLanguage::Auto)
 }
 
 /// The one figure of a text; `characters` stands for a text of so many digits.
 fn figure(input: &Value) -> Result<Value> {
     let digits =
         input["characters"].as_u64().and_then(|count| usize::try_from(count).ok()).map(|count| "7".repeat(count));
-    let unit = input.get("unit").map(|unit| Unit::from_json(unit).map_err(|error| error.at_key("unit"))).transpose()?;
+    let unit =
+        input.get("unit").map(|unit| from_value::<Unit>(unit).map_err(|error| error.at_key("unit"))).transpose()?;
     let words = digits.as_deref().unwrap_or(text(input, "text"));
     Ok(ReportedFigure::read(words, language(input), unit.as_ref())?.to_json())
 }
@@ -462,12 +471,17 @@ pub fn assessing(input: &Value) -> Result<Assessment> {
     }
 }
 
+/// A day under a key.
+fn date(input: &Value, key: &str) -> Result<Date> {
+    required::<String>(input, key).and_then(|text| parse_date(&text).map_err(|error| error.at_key(key)))
+}
+
 /// Numbers, dates, periods, counts and errors in a language.
 fn presenting(operation: &str, input: &Value) -> Result<Value> {
     let presenter = Presenter::new(required(input, "language")?, &Gazetteer::kazakhstan()?);
     Ok(Value::from(match operation {
         "present.number" => presenter.number(required(input, "number")?),
-        "present.date" => presenter.date(required(input, "date")?),
+        "present.date" => presenter.date(date(input, "date")?),
         "present.period" => presenter.period(required(input, "period")?),
         "present.count" => presenter.count(&required(input, "value")?, &required(input, "unit")?),
         _ => {

@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 use std::path::Path;
-use volunteer_core::json::Json;
+use volunteer_core::document::from_value;
 use volunteer_core::place::{Place, PlaceKind, Sex, kazakhstan_population};
 use volunteer_core::{Error, Gazetteer};
+use volunteer_tests::ToJson;
 
 fn text<'a>(input: &'a Value, key: &str) -> &'a str {
     input[key].as_str().unwrap_or_else(|| panic!("{key} of {input}"))
@@ -13,11 +14,11 @@ fn text<'a>(input: &'a Value, key: &str) -> &'a str {
 
 fn gazetteer(input: &Value) -> Result<Gazetteer, Error> {
     let base = match input.get("gazetteer") {
-        Some(document) => Gazetteer::from_json(document)?,
+        Some(document) => from_value::<Gazetteer>(document)?,
         None => Gazetteer::kazakhstan()?,
     };
     match input.get("overlay") {
-        Some(overlay) => base.with_overlay(&Vec::<Place>::from_json(overlay)?),
+        Some(overlay) => base.with_overlay(&from_value::<Vec<Place>>(overlay)?),
         None => Ok(base),
     }
 }
@@ -29,7 +30,7 @@ fn answer(operation: &str, input: &Value) -> Result<Value, Error> {
         "place.find" => gazetteer.find(text(input, "text")).map(code),
         "place.findOn" => gazetteer.find_on(text(input, "text"), text(input, "map")).map(code),
         "place.findKind" => {
-            gazetteer.find_kind(text(input, "text"), PlaceKind::from_word(text(input, "kind"))?).map(code)
+            gazetteer.find_kind(text(input, "text"), text(input, "kind").parse::<PlaceKind>()?).map(code)
         }
         "place.check" => gazetteer.check(text(input, "place"), text(input, "map")).map(code),
         "place.crosswalk" => {

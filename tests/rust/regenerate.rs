@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value};
 use std::path::Path;
-use volunteer_core::json::{canonical, parse};
+use volunteer_core::document::{canonical, parse};
 use volunteer_tests::{files, operations};
 
 /// The files whose cases hold the bytes that the library writes.

@@ -2,12 +2,12 @@
 
 use crate::finding_operations::{decided, given, read, register, table_bytes, text};
 use serde_json::{Map, Value, json};
-use volunteer_core::Result;
 use volunteer_core::calendar::Date;
-use volunteer_core::json::Json;
 use volunteer_core::register::cube::{Axis, Chunk, Codes, Columns, Cube, KeyedHash, Plan, Table, Tally};
 use volunteer_core::register::layout::guess;
 use volunteer_core::register::{Column, Given, GivenTable, NONE, Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
+use volunteer_core::{Result, Word};
+use volunteer_tests::ToJson;
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]
@@ -54,7 +54,7 @@ fn told(register: &Register, input: &Value) -> Result<Value> {
     counts.sort_unstable();
     let findings: Value = counts.iter().map(|(code, count)| json!({"code": code, "count": count})).collect();
     let mut answer = json!({
-        "readings": register.readings().iter().map(Json::to_json).collect::<Vec<_>>(),
+        "readings": register.readings().iter().map(ToJson::to_json).collect::<Vec<_>>(),
         "findings": findings,
         "rows": rows,
         "minutes": known.map(|minutes| i64::from(*minutes)).sum::<i64>(),
@@ -80,7 +80,7 @@ fn values_of(name: &str, column: &Column<'_>) -> Value {
         Column::I32(days) if name.ends_with("day") => {
             // Day 719,163 of the common era is 1970-01-01.
             let date = |day: &i32| day.checked_add(719_163).and_then(Date::from_num_days_from_ce_opt);
-            days.iter().map(|day| date(day).map_or(Value::Null, |date| date.to_json())).collect()
+            days.iter().map(|day| date(day).map_or(Value::Null, |date| date.to_string().into())).collect()
         }
         Column::I32(values) => list(values, i32::MIN),
         Column::U32(values) => list(values, NONE),

@@ -5,7 +5,7 @@ use volunteer_core::register::check::Checks;
 use volunteer_core::register::finding::FindingCode;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{NONE, Register, RegisterBuilder, Scope, UNKNOWN_CLOCK};
-use volunteer_core::{Gazetteer, json};
+use volunteer_core::{Gazetteer, document};
 
 /// A file of the shared folder beside the repository, where there is one.
 fn shared(name: &str) -> Option<Vec<u8>> {
@@ -35,7 +35,7 @@ const SHELTER: &str = r#"{
         {"name": "Absence", "role": "flag", "status": "cancelled"}]}"#;
 
 fn read(bytes: &[u8], layout: &str) -> Register {
-    let layout: Layout = json::from_text(layout.as_bytes()).unwrap();
+    let layout: Layout = document::from_slice(layout.as_bytes()).unwrap();
     let gazetteer = Gazetteer::kazakhstan().unwrap();
     let mut builder = RegisterBuilder::new(Scope::default());
     builder.read("shared", bytes, &layout, &gazetteer).unwrap();

@@ -8,8 +8,8 @@
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use volunteer_core::Number;
 use volunteer_core::roadmap::{AllocationMethod, AllocationPlace, AllocationRequest, TieRule, allocate};
+use volunteer_core::{Number, Word};
 
 fn main() {
     let rounds = if std::env::args().any(|argument| argument == "--test") { 1 } else { 2_000 };

@@ -17,7 +17,7 @@ use std::hint::black_box;
 use std::time::Instant;
 use volunteer_core::assess::{Context, Verdict, assess};
 use volunteer_core::calendar::parse_date;
-use volunteer_core::json::Json;
+use volunteer_core::document::from_value;
 use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::roadmap::Roadmap;
 
@@ -82,7 +82,7 @@ fn roadmap(places: &[String]) -> Roadmap {
             {"id": "helped", "unit": "person", "nature": "flow", "counted": "distinct"},
             {"id": "clubs", "unit": "club", "nature": "stock"},
             {"id": "inactive", "unit": "percent", "nature": "ratio"}]});
-    Roadmap::from_json(&document).unwrap()
+    from_value::<Roadmap>(&document).unwrap()
 }
 
 fn series(places: &[String]) -> Vec<IndicatorSeries> {
@@ -93,7 +93,7 @@ fn series(places: &[String]) -> Vec<IndicatorSeries> {
             let document = json!({"indicator": indicator, "place": place, "map": "kz-20", "period": period, "unit": unit,
                 "nature": nature, "value": value, "counted": counted, "text": "600-ден астам",
                 "sources": [{"title": "Qyzyljar TV", "url": "https://qyzyljartv.kz/kz/news/40813", "published": "2023"}]});
-            all.push(Observation::from_json(&document).unwrap());
+            all.push(from_value::<Observation>(&document).unwrap());
         };
         let stock = ["organisation", "stock"];
         add("organisations", stock[0], stock[1], "2019", json!({"lower": 51}), "not-people");

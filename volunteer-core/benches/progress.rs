@@ -13,6 +13,7 @@
 
 use std::hint::black_box;
 use std::time::Instant;
+use volunteer_core::Word;
 use volunteer_core::progress::{
     CommonCategory, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, ProgressScale, WantedChange, run,
 };

@@ -11,7 +11,7 @@ mod trail;
 mod way;
 
 pub use context::Context;
-pub use methods::{CourseJudgement, assess_with, judge_course};
+pub use methods::assess_with;
 pub use result::{
     Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, Need, NoCourse, ObservationVerdict,
     Pace, PassedOver, Reason, Required, Stage, Standing, TargetAssessment, TargetCourse, TargetProgress, Unused,
@@ -23,6 +23,7 @@ use crate::calendar::Date;
 use crate::error::Result;
 use crate::indicator::{Indicator, ratios};
 use crate::observation::{IndicatorSeries, Observation, canonical_order};
+use crate::progress::MethodSet;
 use crate::roadmap::{Roadmap, Target};
 
 /// The format of an assessment document.
@@ -40,14 +41,14 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// ```
 /// use volunteer_core::assess::{Context, Verdict, assess};
 /// use volunteer_core::observation::{IndicatorSeries, Observations};
-/// use volunteer_core::{calendar::parse_date, json};
-/// let roadmap = json::from_text(r#"{
+/// use volunteer_core::{calendar::parse_date, document};
+/// let roadmap = document::from_slice(r#"{
 ///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative", "period": "2021-01-01/2023-12-31",
 ///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
 ///     "targets": [{"id": "tripled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
 ///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 3},
 ///         "due": "2023", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-/// let reported: Observations = json::from_text(r#"{
+/// let reported: Observations = document::from_slice(r#"{
 ///     "format": "volunteer/observations@1", "observations": [
 ///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2023", "unit": "organisation",
 ///      "nature": "stock", "text": "600-ден астам", "value": {"lower": 601}}]}"#.as_bytes())?;
@@ -57,38 +58,24 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, as_of: Date) -> Result<Assessment> {
-    assess_courses(roadmap, series, context, as_of, None)
+    assess_targets(roadmap, series, context, as_of, None)
 }
 
-/// As [`assess`], and with `keep` what methods of judging progress would be given for every target, in a form of the caller's
-/// own: the first part of [`assess_with`], for programs that load the methods apart ([`judge_course`] is the second).
-///
-/// # Errors
-/// As [`assess`].
-///
-/// ```
-/// use volunteer_core::assess::{Assessment, Context, TargetCourse, assess_courses};
-/// use volunteer_core::{calendar::parse_date, json};
-/// let roadmap = json::from_text(br#"{"format": "volunteer/roadmap@1", "id": "r", "status": "draft", "period": "2024"}"#)?;
-/// let context = Context::kazakhstan()?;
-/// let keep = |course: TargetCourse| course.left_out.len();
-/// let made: Assessment<usize> = assess_courses(&roadmap, &[], &context, parse_date("2024-12-31")?, Some(keep))?;
-/// assert!(made.targets.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
-pub fn assess_courses<P>(
+/// The assessment, with what a set of methods of judging progress says where there is one.
+fn assess_targets(
     roadmap: &Roadmap,
     series: &[IndicatorSeries],
     context: &Context,
     as_of: Date,
-    keep: Option<fn(TargetCourse) -> P>,
-) -> Result<Assessment<P>> {
+    methods: Option<&MethodSet>,
+) -> Result<Assessment> {
     let judge = |target: &Target, indicator: &Indicator, given: &[&Observation]| {
         let mut judged = judge::judge(target, indicator, given, context, as_of)?;
-        if let Some(keep) = keep {
+        if let Some(methods) = methods {
             let (made, steps) = course::make(target, indicator, given, &judged.target, context, as_of)?;
-            judged.progress = Some(keep(made));
+            judged.progress = Some(made.into());
             judged.trail.extend(steps);
+            judged.add_methods(methods);
         }
         Ok(judged)
     };
@@ -99,7 +86,7 @@ pub fn assess_courses<P>(
         // A roadmap that was checked defines every indicator; one built by hand may not.
         let Some(indicator) = roadmap.indicator(&target.indicator) else {
             let kind =
-                crate::error::RoadmapError::IndicatorUndefined { indicator: crate::json::excerpt(&target.indicator) };
+                crate::error::RoadmapError::IndicatorUndefined { indicator: crate::error::excerpt(&target.indicator) };
             return Err(at(crate::Error::from(kind).at_key("indicator")));
         };
         let judged = if let Some(rule) = &indicator.rule {

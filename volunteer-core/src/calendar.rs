@@ -43,6 +43,7 @@ mod tests;
 
 pub use chrono::NaiveDate as Date;
 pub use date::parse_date;
+pub(crate) use date::{IsoDate, IsoDates, MaybeIsoDate};
 pub use elapsed::years_between;
 pub use form::PeriodForm;
 pub use period::Period;

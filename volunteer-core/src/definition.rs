@@ -4,37 +4,45 @@
 //! versions with dates, and says whether a change breaks a series.
 
 use crate::calendar::Date;
+use crate::document::is_default;
 use crate::language::LocalText;
+use serde::{Deserialize, Serialize};
 
-json_struct! {
-    /// One version of a definition.
-    ///
-    /// ```
-    /// use volunteer_core::{definition::Definition, json};
-    /// let youth: Definition = json::from_text(r#"{"id": "youth", "version": "2", "label": {"en": "14 to 34"},
-    ///     "from": "2023-01-01", "predecessor": "1", "breaksSeries": true}"#.as_bytes())?;
-    /// assert!(youth.breaks_series);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Definition {
-        /// What is defined, by its id.
-        pub id: String,
-        /// The version, unique for the id.
-        pub version: String,
-        /// What it says, in words.
-        pub label: LocalText,
-        /// First day it holds.
-        pub from: Option<Date>,
-        /// Last day it holds.
-        pub until: Option<Date>,
-        /// The version before it.
-        pub predecessor: Option<String>,
-        /// Whether figures of the predecessor cannot be compared with figures of this version.
-        pub breaks_series: bool,
-        /// Where it is laid down.
-        pub source: Option<String>,
-    }
+/// One version of a definition.
+///
+/// ```
+/// use volunteer_core::{definition::Definition, document};
+/// let youth: Definition = document::from_slice(r#"{"id": "youth", "version": "2", "label": {"en": "14 to 34"},
+///     "from": "2023-01-01", "predecessor": "1", "breaksSeries": true}"#.as_bytes())?;
+/// assert!(youth.breaks_series);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Definition {
+    /// What is defined, by its id.
+    pub id: String,
+    /// The version, unique for the id.
+    pub version: String,
+    /// What it says, in words.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
+    /// First day it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::calendar::MaybeIsoDate")]
+    pub from: Option<Date>,
+    /// Last day it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::calendar::MaybeIsoDate")]
+    pub until: Option<Date>,
+    /// The version before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub predecessor: Option<String>,
+    /// Whether figures of the predecessor cannot be compared with figures of this version.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub breaks_series: bool,
+    /// Where it is laid down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// Whether figures of two versions of one definition can be compared: the same version, or versions joined by changes

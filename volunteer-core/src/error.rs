@@ -3,18 +3,16 @@
 //! An [`Error`] has a stable `code`, a `path` into the input and `details`: the same three in Rust, Python and
 //! JavaScript. Its kinds lie in one file per family of rooms. No kind holds a personal identifier.
 
-#[macro_use]
-mod family;
-
 mod allocation;
 mod calendar;
+mod carry;
 mod cube;
-mod details;
 mod document;
 mod figure;
 mod forecast;
 mod indicator;
 mod layout;
+mod nearest;
 mod number;
 mod observation;
 mod place;
@@ -37,11 +35,13 @@ pub use record::RecordError;
 pub use roadmap::RoadmapError;
 pub use score::ScoreError;
 
-pub use family::Family;
+pub(crate) use carry::{carried, refuse};
+pub(crate) use nearest::{distance, excerpt, nearest, unknown_word, word_not_in};
 
-use details::Details;
+use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::fmt;
+use strum::VariantNames;
 
 /// The result of an operation that may answer an [`Error`].
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -49,15 +49,17 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 /// What went wrong: a kind that holds data, and the place in the input.
 ///
 /// ```
-/// use volunteer_core::{Number, json::Json};
+/// use volunteer_core::{Number, document};
 /// let error = Number::parse("12,5").unwrap_err();
 /// assert_eq!(error.code(), "number-syntax");
 /// assert!(error.path().is_empty());
 /// ```
+#[derive(Clone, PartialEq)]
 pub struct Error(Box<Inner>);
 
+#[derive(Clone, PartialEq)]
 struct Inner {
-    kind: Box<dyn Family>,
+    kind: ErrorKind,
     /// Innermost step last; kept reversed while the error travels outwards.
     reversed: Vec<Step>,
 }
@@ -69,7 +71,8 @@ struct Inner {
 /// let error = volunteer_core::Number::parse("x").unwrap_err().at_index(1).at_key("figures");
 /// assert_eq!(error.path(), [Step::Key("figures".into()), Step::Index(1)]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Step {
     /// A key of an object, as documents write it (camelCase).
     Key(String),
@@ -77,48 +80,139 @@ pub enum Step {
     Index(usize),
 }
 
-families! {
+/// The kinds of errors, by the room that answers them.
+///
+/// ```
+/// use volunteer_core::error::{ErrorKind, NumberError};
+/// let error = volunteer_core::Number::parse("x").unwrap_err();
+/// assert!(matches!(error.kind(), ErrorKind::Number(NumberError::Syntax {})));
+/// ```
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize)]
+#[serde(untagged)]
+#[error(transparent)]
+#[non_exhaustive]
+pub enum ErrorKind {
     /// Numbers, bounds and units.
-    Number(NumberError) = "number",
+    Number(#[from] NumberError),
     /// Documents: JSON text, keys, types and words.
-    Document(DocumentError) = "document",
+    Document(#[from] DocumentError),
     /// Dates and periods.
-    Calendar(CalendarError) = "calendar",
+    Calendar(#[from] CalendarError),
     /// Places and maps.
-    Place(PlaceError) = "place",
+    Place(#[from] PlaceError),
     /// Reading reported figures.
-    Figure(FigureError) = "figure",
+    Figure(#[from] FigureError),
     /// Layouts of tables, and columns.
-    Layout(LayoutError) = "layout",
+    Layout(#[from] LayoutError),
     /// Observations: what may be added to what.
-    Observation(ObservationError) = "observation",
+    Observation(#[from] ObservationError),
     /// Indicators, their catalogues and their evaluation.
-    Indicator(IndicatorError) = "indicator",
+    Indicator(#[from] IndicatorError),
     /// Counting a register: plans, columns and tallies.
-    Cube(CubeError) = "register",
+    Cube(#[from] CubeError),
     /// Records, and decisions about a register.
-    Record(RecordError) = "record",
+    Record(#[from] RecordError),
     /// Roadmaps, targets, measures and their assessment.
-    Roadmap(RoadmapError) = "roadmap",
+    Roadmap(#[from] RoadmapError),
     /// Dividing a total over places.
-    Allocation(AllocationError) = "allocation",
+    Allocation(#[from] AllocationError),
     /// Forecasts.
-    Forecast(ForecastError) = "forecast",
+    Forecast(#[from] ForecastError),
     /// Composite scores.
-    Score(ScoreError) = "score",
+    Score(#[from] ScoreError),
 }
 
-/// A text of the input in quotes. Not by `{:?}`, whose tables of printable characters are three kilobytes on a web page.
+impl ErrorKind {
+    /// The stable kebab-case code.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Number(kind) => kind.into(),
+            Self::Document(kind) => kind.into(),
+            Self::Calendar(kind) => kind.into(),
+            Self::Place(kind) => kind.into(),
+            Self::Figure(kind) => kind.into(),
+            Self::Layout(kind) => kind.into(),
+            Self::Observation(kind) => kind.into(),
+            Self::Indicator(kind) => kind.into(),
+            Self::Cube(kind) => kind.into(),
+            Self::Record(kind) => kind.into(),
+            Self::Roadmap(kind) => kind.into(),
+            Self::Allocation(kind) => kind.into(),
+            Self::Forecast(kind) => kind.into(),
+            Self::Score(kind) => kind.into(),
+        }
+    }
+
+    /// The family: the room that answers it.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::Number::parse("x").unwrap_err().kind().family(), "number");
+    /// ```
+    #[must_use]
+    pub const fn family(&self) -> &'static str {
+        match self {
+            Self::Number(_) => "number",
+            Self::Document(_) => "document",
+            Self::Calendar(_) => "calendar",
+            Self::Place(_) => "place",
+            Self::Figure(_) => "figure",
+            Self::Layout(_) => "layout",
+            Self::Observation(_) => "observation",
+            Self::Indicator(_) => "indicator",
+            Self::Cube(_) => "register",
+            Self::Record(_) => "record",
+            Self::Roadmap(_) => "roadmap",
+            Self::Allocation(_) => "allocation",
+            Self::Forecast(_) => "forecast",
+            Self::Score(_) => "score",
+        }
+    }
+}
+
+/// Every code of every family.
+///
+/// ```
+/// assert!(volunteer_core::error::codes().any(|code| code == "unit-mismatch"));
+/// ```
+pub fn codes() -> impl Iterator<Item = &'static str> {
+    [
+        NumberError::VARIANTS,
+        DocumentError::VARIANTS,
+        CalendarError::VARIANTS,
+        PlaceError::VARIANTS,
+        FigureError::VARIANTS,
+        LayoutError::VARIANTS,
+        ObservationError::VARIANTS,
+        IndicatorError::VARIANTS,
+        CubeError::VARIANTS,
+        RecordError::VARIANTS,
+        RoadmapError::VARIANTS,
+        AllocationError::VARIANTS,
+        ForecastError::VARIANTS,
+        ScoreError::VARIANTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+/// A text of the input in quotes, on one line.
 fn quoted(text: &str) -> String {
     let plain = |character: char| if character.is_control() { ' ' } else { character };
     format!("\"{}\"", text.chars().map(plain).collect::<String>())
 }
 
+/// The nearest known word, as the end of a sentence.
+fn suggested(word: Option<&str>) -> String {
+    word.map(|word| format!("; did you mean {}?", quoted(word))).unwrap_or_default()
+}
+
 impl Error {
     /// The kind, with its data.
     #[must_use]
-    pub fn kind(&self) -> ErrorKind<'_> {
-        self.0.kind.kind()
+    pub const fn kind(&self) -> &ErrorKind {
+        &self.0.kind
     }
 
     /// The stable kebab-case code.
@@ -136,9 +230,32 @@ impl Error {
     /// The data of the kind, as documents show it.
     #[must_use]
     pub fn details(&self) -> Map<String, Value> {
-        let mut details = Details::default();
-        self.0.kind.put(&mut details);
-        details.done()
+        match self.to_value() {
+            Value::Object(mut map) => match map.remove("details") {
+                Some(Value::Object(details)) => details,
+                _ => Map::new(),
+            },
+            _ => Map::new(),
+        }
+    }
+
+    /// Where in the input, as a JSON Pointer (RFC 6901); empty for the whole input.
+    ///
+    /// ```
+    /// let error = volunteer_core::Number::parse("x").unwrap_err().at_key("a/b").at_index(2).at_key("figures");
+    /// assert_eq!(error.pointer(), "/figures/2/a~1b");
+    /// ```
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        let mut pointer = String::new();
+        for step in self.0.reversed.iter().rev() {
+            pointer.push('/');
+            match step {
+                Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                Step::Index(index) => pointer.push_str(&index.to_string()),
+            }
+        }
+        pointer
     }
 
     /// The same error without its path, for a caller who knows better where it lies.
@@ -167,7 +284,7 @@ impl Error {
         self
     }
 
-    /// `code`, `path` and `details` as one JSON object.
+    /// `code`, `path` and `details` as one JSON object: what serialising the error writes.
     ///
     /// ```
     /// let error = volunteer_core::Number::parse("x").unwrap_err().at_index(2).at_key("figures");
@@ -175,37 +292,28 @@ impl Error {
     /// ```
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let path: Vec<Value> = self
-            .path()
-            .into_iter()
-            .map(|step| match step {
-                Step::Key(key) => Value::from(key),
-                Step::Index(index) => Value::from(index),
-            })
-            .collect();
-        let mut map = Map::new();
-        map.insert("code".into(), self.code().into());
-        map.insert("path".into(), path.into());
-        map.insert("details".into(), self.details().into());
-        Value::Object(map)
+        // Every field of an error has a JSON form, so that nothing is lost here.
+        serde_json::to_value(self).unwrap_or_default()
     }
 }
 
-impl<F: Family> From<F> for Error {
-    fn from(kind: F) -> Self {
-        Self(Box::new(Inner { kind: Box::new(kind), reversed: Vec::new() }))
+impl<K: Into<ErrorKind>> From<K> for Error {
+    fn from(kind: K) -> Self {
+        Self(Box::new(Inner { kind: kind.into(), reversed: Vec::new() }))
     }
 }
 
-impl Clone for Error {
-    fn clone(&self) -> Self {
-        Self(Box::new(Inner { kind: self.0.kind.copy(), reversed: self.0.reversed.clone() }))
-    }
+/// `code` and `details` of the kind, and the path.
+#[derive(Serialize)]
+struct Parts<'a> {
+    #[serde(flatten)]
+    kind: &'a ErrorKind,
+    path: Vec<&'a Step>,
 }
 
-impl PartialEq for Error {
-    fn eq(&self, other: &Self) -> bool {
-        self.kind() == other.kind() && self.0.reversed == other.0.reversed
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Parts { kind: &self.0.kind, path: self.0.reversed.iter().rev().collect() }.serialize(serializer)
     }
 }
 

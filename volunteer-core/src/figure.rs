@@ -30,10 +30,12 @@ mod width;
 pub use qualifier::{FigureKind, OfferedAct, OfferedEvidence, Offers, Qualifier};
 pub use width::{Width, WidthPolicy};
 
-use crate::error::{Error, Result};
-use crate::json::{Definitions, Json};
+use crate::document;
+use crate::document::read_text;
+use crate::error::{Error, Result, word_not_in};
 use crate::{Bounds, Language, Number, Period, Ratio, Unit};
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::str::FromStr;
 use std::sync::LazyLock;
 
 /// The policy of the readers that take none.
@@ -47,7 +49,7 @@ pub const MAX_CHARACTERS: usize = 100_000;
 /// ```
 /// use volunteer_core::{Language, figure::TextLanguage};
 /// assert_eq!(TextLanguage::from(Language::Kazakh), TextLanguage::Of(Language::Kazakh));
-/// assert_eq!(TextLanguage::from_word("auto"), Ok(TextLanguage::Auto));
+/// assert_eq!("auto".parse(), Ok(TextLanguage::Auto));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TextLanguage {
@@ -57,18 +59,17 @@ pub enum TextLanguage {
     Of(Language),
 }
 
-impl TextLanguage {
+impl FromStr for TextLanguage {
+    type Err = Error;
+
     /// Reads `auto` or the word of a language.
-    ///
-    /// # Errors
-    /// `word-unknown`.
-    pub fn from_word(word: &str) -> Result<Self> {
+    fn from_str(word: &str) -> Result<Self> {
         match word {
             "auto" => Ok(Self::Auto),
             "kk" => Ok(Self::Of(Language::Kazakh)),
             "ru" => Ok(Self::Of(Language::Russian)),
             "en" => Ok(Self::Of(Language::English)),
-            _ => Err(crate::json::unknown_word(word, &["kk", "ru", "en", "auto"])),
+            _ => Err(word_not_in(word, &["kk", "ru", "en", "auto"])),
         }
     }
 }
@@ -79,70 +80,89 @@ impl From<Language> for TextLanguage {
     }
 }
 
-impl Json for TextLanguage {
-    fn blank() -> Self {
-        Self::Auto
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        Self::from_word(crate::json::text(value)?)
-    }
-    fn to_json(&self) -> Value {
+impl Serialize for TextLanguage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Auto => Value::from("auto"),
-            Self::Of(language) => language.to_json(),
+            Self::Auto => serializer.serialize_str("auto"),
+            Self::Of(language) => language.serialize(serializer),
         }
     }
-    fn schema(_: &mut Definitions) -> Value {
-        json!({"enum": ["kk", "ru", "en", "auto"]})
+}
+
+impl<'de> Deserialize<'de> for TextLanguage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_text(deserializer, "text", |text| text.parse())
     }
 }
-json_serde!(TextLanguage);
 
-json_struct! {
-    /// A figure as it was reported: the words, and what they say.
-    ///
-    /// ```
-    /// use volunteer_core::{Bounds, Language, Number, Unit, figure::{Qualifier, ReportedFigure}};
-    /// let figure = ReportedFigure::read("600-ден астам зейнеткерлерге", Language::Kazakh, None)?;
-    /// assert_eq!(figure.text, "600-ден астам");
-    /// assert_eq!(figure.qualifier, Qualifier::MoreThan);
-    /// assert_eq!(figure.unit, Some(Unit::Person));
-    /// assert_eq!(figure.bounds, Some(Bounds::at_least(Number::from(601))));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ReportedFigure {
-        /// The words of the figure, as they stand in the text: number, multiplier, ending, qualifier; not the noun.
-        pub text: String,
-        /// The language that was read.
-        pub language: Language,
-        /// Where the words begin in the text, in Unicode code points.
-        pub start: u32,
-        /// Where they end, exclusive.
-        pub end: u32,
-        /// What kind of figure it is.
-        pub kind: FigureKind,
-        /// How the number is qualified.
-        pub qualifier: Qualifier,
-        /// The number, in `unit`; the lower one of a range; negative for a fall.
-        pub number: Option<Number>,
-        /// The upper number of a range.
-        pub number_to: Option<Number>,
-        /// A share or a falling factor that is a quotient: one third.
-        pub ratio: Option<Ratio>,
-        /// The place of the last digit that says something, times the written multiplier.
-        pub granularity: Option<Number>,
-        /// What the number may be, by the width policy.
-        pub bounds: Option<Bounds>,
-        /// What is counted or measured.
-        pub unit: Option<Unit>,
-        /// What "more than" hardly exceeds: shown, never used to decide.
-        pub soft_upper: Option<Number>,
-        /// The period, where the figure is one.
-        pub period: Option<Period>,
-        /// The width policy by which the bounds were made.
-        pub policy: Option<String>,
-        /// What words nearby say about it: offered, never applied.
-        pub offers: Option<Offers>,
+/// A figure as it was reported: the words, and what they say.
+///
+/// ```
+/// use volunteer_core::{Bounds, Language, Number, Unit, figure::{Qualifier, ReportedFigure}};
+/// let figure = ReportedFigure::read("600-ден астам зейнеткерлерге", Language::Kazakh, None)?;
+/// assert_eq!(figure.text, "600-ден астам");
+/// assert_eq!(figure.qualifier, Qualifier::MoreThan);
+/// assert_eq!(figure.unit, Some(Unit::Person));
+/// assert_eq!(figure.bounds, Some(Bounds::at_least(Number::from(601))));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct ReportedFigure {
+    /// The words of the figure, as they stand in the text: number, multiplier, ending, qualifier; not the noun.
+    pub text: String,
+    /// The language that was read.
+    pub language: Language,
+    /// Where the words begin in the text, in Unicode code points.
+    pub start: u32,
+    /// Where they end, exclusive.
+    pub end: u32,
+    /// What kind of figure it is.
+    pub kind: FigureKind,
+    /// How the number is qualified.
+    pub qualifier: Qualifier,
+    /// The number, in `unit`; the lower one of a range; negative for a fall.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<Number>,
+    /// The upper number of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number_to: Option<Number>,
+    /// A share or a falling factor that is a quotient: one third.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ratio: Option<Ratio>,
+    /// The place of the last digit that says something, times the written multiplier.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub granularity: Option<Number>,
+    /// What the number may be, by the width policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<Bounds>,
+    /// What is counted or measured.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// What "more than" hardly exceeds: shown, never used to decide.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub soft_upper: Option<Number>,
+    /// The period, where the figure is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// The width policy by which the bounds were made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<String>,
+    /// What words nearby say about it: offered, never applied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offers: Option<Offers>,
+}
+
+impl Serialize for ReportedFigure {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for ReportedFigure {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 
@@ -184,27 +204,18 @@ impl ReportedFigure {
 /// What a text holds: its figures, and the numbers that could not be read as figures, each in the order of the text.
 ///
 /// ```
-/// use volunteer_core::{Language, figure::find_all, json::Json};
+/// use volunteer_core::{Language, figure::find_all, document};
 /// let found = find_all("14 clubs and 18 directions", Language::English)?;
 /// assert_eq!(found.figures.len(), 1);
-/// assert_eq!(found.to_json()["errors"][0]["code"], "figure-unit-missing");
+/// assert_eq!(document::to_value(&found)?["errors"][0]["code"], "figure-unit-missing");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Found {
     /// The figures.
     pub figures: Vec<ReportedFigure>,
     /// What is wrong with the other numbers, with their places.
     pub errors: Vec<Error>,
-}
-
-impl Found {
-    /// `figures` and `errors` as one JSON object.
-    #[must_use]
-    pub fn to_json(&self) -> Value {
-        let errors: Vec<Value> = self.errors.iter().map(Error::to_value).collect();
-        json!({"figures": self.figures.to_json(), "errors": errors})
-    }
 }
 
 /// Reads every figure of a text, by the widths `figure-width@1`.

@@ -23,33 +23,39 @@ pub use smoothing::smooth_simple;
 pub use student::{student_probability, student_within};
 pub use year_end::{YearEndRequest, forecast_year_end};
 
+use crate::document::{self, is_default};
 use crate::error::{Error, ForecastError, Result};
 use fit::{Ahead, Fit, Series};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// At most so many points.
 pub const MAX_POINTS: u32 = 10_000;
 /// At most so many periods ahead.
 pub const MAX_AHEAD: u32 = 1_000;
 
-json_struct! {
-    /// The value of one period: exactly known, or between two ends.
-    ///
-    /// ```
-    /// use volunteer_core::{forecast::ForecastPoint, json};
-    /// let read: ForecastPoint = json::from_text(r#"{"at": 2023, "lower": 601, "upper": 700}"#.as_bytes())?;
-    /// assert_eq!(read, ForecastPoint::between(2023, 601.0, 700.0));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ForecastPoint {
-        /// The year, or the number of another period.
-        pub at: u32,
-        /// The value, where it is exact.
-        pub value: Option<f64>,
-        /// The lower end, where it is not exact. Absent: no lower end is known.
-        pub lower: Option<f64>,
-        /// The upper end, where it is not exact. Absent: no upper end is known.
-        pub upper: Option<f64>,
-    }
+/// The value of one period: exactly known, or between two ends.
+///
+/// ```
+/// use volunteer_core::{forecast::ForecastPoint, document};
+/// let read: ForecastPoint = document::from_slice(r#"{"at": 2023, "lower": 601, "upper": 700}"#.as_bytes())?;
+/// assert_eq!(read, ForecastPoint::between(2023, 601.0, 700.0));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ForecastPoint {
+    /// The year, or the number of another period.
+    pub at: u32,
+    /// The value, where it is exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// The lower end, where it is not exact. Absent: no lower end is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lower: Option<f64>,
+    /// The upper end, where it is not exact. Absent: no upper end is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub upper: Option<f64>,
 }
 
 impl ForecastPoint {
@@ -81,54 +87,62 @@ impl ForecastPoint {
     }
 }
 
-json_struct! {
-    /// What shall be reached, for the probability that it is.
-    ///
-    /// ```
-    /// use volunteer_core::{forecast::ForecastTarget, json};
-    /// let read: ForecastTarget = json::from_text(r#"{"value": 672}"#.as_bytes())?;
-    /// assert!(!read.falling);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ForecastTarget {
-        /// The value.
-        pub value: f64,
-        /// Whether it is met from the value down. Absent: from the value up.
-        pub falling: bool,
-    }
+/// What shall be reached, for the probability that it is.
+///
+/// ```
+/// use volunteer_core::{forecast::ForecastTarget, document};
+/// let read: ForecastTarget = document::from_slice(r#"{"value": 672}"#.as_bytes())?;
+/// assert!(!read.falling);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ForecastTarget {
+    /// The value.
+    pub value: f64,
+    /// Whether it is met from the value down. Absent: from the value up.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub falling: bool,
 }
 
-json_struct! {
-    /// What to forecast, and by which methods.
-    ///
-    /// ```
-    /// use volunteer_core::{forecast::ForecastRequest, json};
-    /// let read: ForecastRequest = json::from_text(r#"{"points": [{"at": 2022, "value": 685}], "until": 2025}"#.as_bytes())?;
-    /// assert!(read.methods.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ForecastRequest {
-        /// The methods. Absent: last value, drift and damped smoothing.
-        pub methods: Vec<ForecastMethod>,
-        /// The points, in any order.
-        pub points: Vec<ForecastPoint>,
-        /// The last period that is forecast.
-        pub until: u32,
-        /// The levels of the intervals, in per cent. Absent: 80 and 95.
-        pub levels: Vec<f64>,
-        /// What shall be reached.
-        pub target: Option<ForecastTarget>,
-    }
+/// What to forecast, and by which methods.
+///
+/// ```
+/// use volunteer_core::{forecast::ForecastRequest, document};
+/// let read: ForecastRequest = document::from_slice(r#"{"points": [{"at": 2022, "value": 685}], "until": 2025}"#.as_bytes())?;
+/// assert!(read.methods.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ForecastRequest {
+    /// The methods. Absent: last value, drift and damped smoothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub methods: Vec<ForecastMethod>,
+    /// The points, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<ForecastPoint>,
+    /// The last period that is forecast.
+    pub until: u32,
+    /// The levels of the intervals, in per cent. Absent: 80 and 95.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<f64>,
+    /// What shall be reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<ForecastTarget>,
 }
 
-json_struct! {
-    /// From one number to another; both are the same where the points were exact.
-    pub struct Span {
-        /// The least.
-        pub lower: f64,
-        /// The greatest.
-        pub upper: f64,
-    }
+/// From one number to another; both are the same where the points were exact.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Span {
+    /// The least.
+    pub lower: f64,
+    /// The greatest.
+    pub upper: f64,
 }
 
 impl Span {
@@ -142,56 +156,79 @@ impl Span {
     }
 }
 
-json_struct! {
-    /// Where the value will lie with a stated probability, if the method is right.
-    pub struct ForecastInterval {
-        /// The probability, in per cent.
-        pub level: f64,
-        /// The lower end.
-        pub lower: f64,
-        /// The upper end.
-        pub upper: f64,
+/// Where the value will lie with a stated probability, if the method is right.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ForecastInterval {
+    /// The probability, in per cent.
+    pub level: f64,
+    /// The lower end.
+    pub lower: f64,
+    /// The upper end.
+    pub upper: f64,
+}
+
+/// The forecast of one period.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ForecastValue {
+    /// The period.
+    pub at: u32,
+    /// The value in the middle.
+    pub point: Span,
+    /// The intervals, in the order of the levels. Absent where the past shows no spread at all: then nothing can be
+    /// said of the spread to come.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub intervals: Vec<ForecastInterval>,
+    /// The probability that the target is met, by this method. Absent without a target or a spread.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met: Option<Span>,
+}
+
+/// What one method says.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Forecast {
+    /// Id and version of the method.
+    pub method: String,
+    /// Where it is described.
+    pub source: String,
+    /// How many points it needs at least.
+    pub least_points: u32,
+    /// The first period it used, where it used any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<u32>,
+    /// The last period it used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<u32>,
+    /// The degrees of freedom of the t distributions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub degrees: Option<u32>,
+    /// The periods forecast.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<ForecastValue>,
+    /// How points with bounds were treated (`corners@1`): every forecast is made of all lower ends, of all upper ends,
+    /// and of the ends that make a line steepest either way, and what is shown holds all four. For last value, drift
+    /// and line these are the true extremes of the points in the middle. Absent: all points were exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bounds: Option<String>,
+    /// Why there is no forecast.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<ForecastRefusal>,
+}
+
+impl Serialize for Forecast {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// The forecast of one period.
-    pub struct ForecastValue {
-        /// The period.
-        pub at: u32,
-        /// The value in the middle.
-        pub point: Span,
-        /// The intervals, in the order of the levels. Absent where the past shows no spread at all: then nothing can be
-        /// said of the spread to come.
-        pub intervals: Vec<ForecastInterval>,
-        /// The probability that the target is met, by this method. Absent without a target or a spread.
-        pub met: Option<Span>,
-    }
-}
-
-json_struct! {
-    /// What one method says.
-    pub struct Forecast {
-        /// Id and version of the method.
-        pub method: String,
-        /// Where it is described.
-        pub source: String,
-        /// How many points it needs at least.
-        pub least_points: u32,
-        /// The first period it used, where it used any.
-        pub from: Option<u32>,
-        /// The last period it used.
-        pub to: Option<u32>,
-        /// The degrees of freedom of the t distributions.
-        pub degrees: Option<u32>,
-        /// The periods forecast.
-        pub values: Vec<ForecastValue>,
-        /// How points with bounds were treated (`corners@1`): every forecast is made of all lower ends, of all upper ends,
-        /// and of the ends that make a line steepest either way, and what is shown holds all four. For last value, drift
-        /// and line these are the true extremes of the points in the middle. Absent: all points were exact.
-        pub bounds: Option<String>,
-        /// Why there is no forecast.
-        pub refusal: Option<ForecastRefusal>,
+impl<'de> Deserialize<'de> for Forecast {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 

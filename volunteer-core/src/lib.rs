@@ -1,17 +1,14 @@
 #![forbid(unsafe_code)]
 #![doc = include_str!("lib.md")]
 
-#[macro_use]
-mod macros;
-
 pub mod assess;
 pub mod calendar;
 pub mod definition;
+pub mod document;
 pub mod error;
 pub mod figure;
 pub mod forecast;
 pub mod indicator;
-pub mod json;
 pub mod language;
 pub mod number;
 pub mod observation;
@@ -23,7 +20,7 @@ pub mod register;
 pub mod roadmap;
 pub mod score;
 mod sorted;
-pub mod wire;
+mod word;
 
 pub use calendar::Period;
 pub use error::{Error, ErrorKind, Result};
@@ -32,6 +29,7 @@ pub use language::Language;
 pub use number::{Bounds, Number, Ratio, RatioBounds, Unit};
 pub use place::Gazetteer;
 pub use present::Presenter;
+pub use word::Word;
 
 /// The version of this library, which every document it writes carries.
 ///

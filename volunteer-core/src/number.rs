@@ -1,7 +1,7 @@
 //! Exact numbers, bounds and units.
 
 mod bounds;
-pub(crate) mod double;
+mod double;
 mod fixed;
 mod ratio;
 mod unit;
@@ -9,6 +9,7 @@ mod wide;
 
 pub use bounds::{Bounds, End, Interval, RatioBounds};
 pub(crate) use bounds::{change, combine};
+pub(crate) use double::{rounded, whole};
 pub use fixed::Number;
 pub use ratio::{Ratio, Rounding};
 pub use unit::Unit;

@@ -27,86 +27,125 @@ pub use series::{IndicatorSeries, OBSERVATIONS_FORMAT, Observations};
 pub use source::Source;
 pub use until::Until;
 
+use crate::Word;
 use crate::calendar::Period;
-use crate::error::{Error, NumberError, ObservationError, Result};
+use crate::document::{self, is_default};
+use crate::error::{Error, NumberError, ObservationError, Result, refuse};
 use crate::number::{Bounds, End, Number, RatioBounds, Unit};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_struct! {
-    /// One value of one indicator, at a place on a map, for a period.
-    ///
-    /// ```
-    /// use volunteer_core::observation::{Counted, Observation};
-    /// let organisations: Observation = volunteer_core::json::from_text(r#"{
-    ///     "indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2020",
-    ///     "unit": "organisation", "nature": "stock", "value": 224}"#.as_bytes())?;
-    /// assert_eq!(organisations.counted, Counted::NotPeople);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Observation {
-        /// The caller's own name for it, for references.
-        pub id: Option<String>,
-        /// What is measured, by the indicator's id.
-        pub indicator: String,
-        /// Where, by the place's code; several places counted together are joined by `+`.
-        pub place: String,
-        /// The map on which the place is meant, as the source states it (`kz-16`, `kz-17`, `kz-20`).
-        pub map: String,
-        /// The period it belongs to; for a stock the day, or the period in which that day lies.
-        pub period: Period,
-        /// Where the counting ended, if before the period did: a day, a period in which that day lies, or `unknown`.
-        pub until: Option<Until>,
-        /// What the number counts.
-        pub unit: Unit,
-        /// How it adds up over periods and places.
-        pub nature: Nature,
-        /// How often the same person may have been counted. Absent: unknown for people.
-        pub counted: Counted,
-        /// Whether it has happened. Absent: done.
-        pub act: Act,
-        /// How well it is founded. Absent: reported.
-        pub evidence: Evidence,
-        /// What is known of the value; a plain number is exact.
-        pub value: Option<Bounds>,
-        /// Numerator and denominator, where the value is a ratio that was made from them.
-        pub parts: Option<Parts>,
-        /// Why there is no value.
-        pub missing: Option<Missing>,
-        /// The version of the indicator's definition. Absent: the indicator's own.
-        pub definition: Option<String>,
-        /// Which edition of the source's numbers.
-        pub vintage: Option<String>,
-        /// The figure in the words of whoever reported it.
-        pub text: Option<String>,
-        /// The width policy by which the words became bounds.
-        pub policy: Option<String>,
-        /// Where it was published; several where it is a sum.
-        pub sources: Vec<Source>,
-    }
-    check
+/// One value of one indicator, at a place on a map, for a period.
+///
+/// ```
+/// use volunteer_core::observation::{Counted, Observation};
+/// let organisations: Observation = volunteer_core::document::from_slice(r#"{
+///     "indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2020",
+///     "unit": "organisation", "nature": "stock", "value": 224}"#.as_bytes())?;
+/// assert_eq!(organisations.counted, Counted::NotPeople);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Observation {
+    /// The caller's own name for it, for references.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What is measured, by the indicator's id.
+    pub indicator: String,
+    /// Where, by the place's code; several places counted together are joined by `+`.
+    pub place: String,
+    /// The map on which the place is meant, as the source states it (`kz-16`, `kz-17`, `kz-20`).
+    pub map: String,
+    /// The period it belongs to; for a stock the day, or the period in which that day lies.
+    pub period: Period,
+    /// Where the counting ended, if before the period did: a day, a period in which that day lies, or `unknown`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Until>,
+    /// What the number counts.
+    pub unit: Unit,
+    /// How it adds up over periods and places.
+    pub nature: Nature,
+    /// How often the same person may have been counted. Absent: unknown for people.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub counted: Counted,
+    /// Whether it has happened. Absent: done.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub act: Act,
+    /// How well it is founded. Absent: reported.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub evidence: Evidence,
+    /// What is known of the value; a plain number is exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Bounds>,
+    /// Numerator and denominator, where the value is a ratio that was made from them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<Parts>,
+    /// Why there is no value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Missing>,
+    /// The version of the indicator's definition. Absent: the indicator's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition: Option<String>,
+    /// Which edition of the source's numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vintage: Option<String>,
+    /// The figure in the words of whoever reported it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// The width policy by which the words became bounds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policy: Option<String>,
+    /// Where it was published; several where it is a sum.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
 }
 
-json_struct! {
-    /// The two parts of a ratio, so that it can be rebuilt over periods and places.
-    ///
-    /// ```
-    /// use volunteer_core::{observation::Parts, json};
-    /// let read: Parts = json::from_text(r#"{"numerator": 390, "denominator": 534024, "per": 1000}"#.as_bytes())?;
-    /// assert!(read.quotient()?.as_exact().is_some());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Parts {
-        /// What is divided.
-        pub numerator: Bounds,
-        /// By what; above zero.
-        pub denominator: Bounds,
-        /// Per how many: 1, 100, 1,000 or 100,000.
-        pub per: Number,
-        /// Whether what is divided is a part of what it is divided by: then the quotient is at most `per`.
-        pub within: bool,
+impl Serialize for Observation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for Observation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
+}
+
+/// The two parts of a ratio, so that it can be rebuilt over periods and places.
+///
+/// ```
+/// use volunteer_core::{observation::Parts, document};
+/// let read: Parts = document::from_slice(r#"{"numerator": 390, "denominator": 534024, "per": 1000}"#.as_bytes())?;
+/// assert!(read.quotient()?.as_exact().is_some());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Parts {
+    /// What is divided.
+    pub numerator: Bounds,
+    /// By what; above zero.
+    pub denominator: Bounds,
+    /// Per how many: 1, 100, 1,000 or 100,000.
+    pub per: Number,
+    /// Whether what is divided is a part of what it is divided by: then the quotient is at most `per`.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub within: bool,
+}
+
+impl Serialize for Parts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for Parts {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl Parts {

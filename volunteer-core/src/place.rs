@@ -19,11 +19,13 @@ pub use crosswalk::{Crosswalk, Relation};
 pub use document::{Centre, Event, EventKind, FORMAT, GazetteerDocument, Names, Place, PlaceKind, PlaceMap};
 pub use population::{PopulationDocument, PopulationRow, PopulationTable, Sex, kazakhstan_population};
 
+use crate::Word;
+use crate::document::from_slice;
 use crate::error::{PlaceCandidate, PlaceError, Result};
-use crate::json::{self, Definitions, Json, excerpt};
+use crate::error::{excerpt, refuse};
 use crate::language::Language;
 use lookup::Index;
-use serde_json::Value;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::{Arc, OnceLock};
 
 const KAZAKHSTAN: &str = include_str!("../data/kz/places.json");
@@ -61,7 +63,7 @@ impl PartialEq for Gazetteer {
 }
 
 impl Gazetteer {
-    /// A gazetteer from its document; from JSON text, `json::from_text::<Gazetteer>` reads it.
+    /// A gazetteer from its document; from JSON text, `document::from_slice::<Gazetteer>` reads it.
     ///
     /// # Errors
     /// `place-duplicate`, `place-reference-unknown`, `place-cycle`, `place-too-deep`, `places-too-many`,
@@ -90,7 +92,7 @@ impl Gazetteer {
         if let Some(read) = READ.get() {
             return Ok(read.clone());
         }
-        let read = json::from_text(KAZAKHSTAN.as_bytes())?;
+        let read = from_slice(KAZAKHSTAN.as_bytes())?;
         Ok(READ.get_or_init(|| read).clone())
     }
 
@@ -281,10 +283,10 @@ impl Gazetteer {
     /// `place-invalid`; the path counts the overlay's places from 0.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, json, place::Place};
+    /// use volunteer_core::{Gazetteer, document, place::Place};
     /// let gazetteer = Gazetteer::kazakhstan()?;
     /// assert_eq!(gazetteer.find("Petropavl").unwrap_err().details()["centreOf"]["code"], "KZ-59");
-    /// let town: Place = json::from_text(
+    /// let town: Place = document::from_slice(
     ///     r#"{"code":"591010000","kind":"town","parent":"KZ-59","name":{"kk":"Петропавл","ru":"Петропавловск"}}"#.as_bytes(),
     /// )?;
     /// assert_eq!(gazetteer.with_overlay(&[town])?.find("Petropavl")?.code, "591010000");
@@ -310,17 +312,14 @@ impl Gazetteer {
     }
 }
 
-impl Json for Gazetteer {
-    fn blank() -> Self {
-        Self(Arc::new(Inner { document: GazetteerDocument::blank(), index: Index::new(&[]) }))
+impl Serialize for Gazetteer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.document().serialize(serializer)
     }
-    fn from_json(value: &Value) -> Result<Self> {
-        Self::new(GazetteerDocument::from_json(value)?)
-    }
-    fn to_json(&self) -> Value {
-        self.document().to_json()
-    }
-    fn schema(definitions: &mut Definitions) -> Value {
-        GazetteerDocument::schema(definitions)
+}
+
+impl<'de> Deserialize<'de> for Gazetteer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(GazetteerDocument::deserialize(deserializer)?).map_err(refuse)
     }
 }

@@ -23,80 +23,101 @@ pub use trajectory::Trajectory;
 pub use year_pace::{NoCatchUp, YearPace, YearPaceRequest, YearProfile, year_pace};
 
 use crate::calendar::Period;
-use crate::error::{Error, Result, RoadmapError};
+use crate::document::{self, expect_format, is_default};
+use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::indicator::Indicator;
-use crate::json::{Definitions, expect_format};
 use crate::language::LocalText;
 use crate::number::Number;
 use crate::observation::Source;
 use crate::sorted::Sorted;
-use serde_json::Value;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The format of a roadmap document.
 pub const ROADMAP_FORMAT: &str = "volunteer/roadmap@1";
 
-json_words! {
-    /// Where a roadmap or a target stands.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::Status;
-    /// assert_eq!(Status::from_word("adopted"), Ok(Status::Adopted));
-    /// ```
-    pub enum Status {
-        /// Proposed, not adopted.
-        Draft = "draft",
-        /// Adopted and in force.
-        Adopted = "adopted",
-        /// Its period is over, or it was withdrawn.
-        Lapsed = "lapsed",
-        /// Replaced by another one.
-        Superseded = "superseded",
-        /// Made up to show how something works; no source states it.
-        Illustrative = "illustrative",
+/// Where a roadmap or a target stands.
+///
+/// ```
+/// use volunteer_core::roadmap::Status;
+/// assert_eq!("adopted".parse(), Ok(Status::Adopted));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Status {
+    /// Proposed, not adopted.
+    Draft,
+    /// Adopted and in force.
+    Adopted,
+    /// Its period is over, or it was withdrawn.
+    Lapsed,
+    /// Replaced by another one.
+    Superseded,
+    /// Made up to show how something works; no source states it.
+    Illustrative,
+}
+
+/// A plan period with its measures and targets.
+///
+/// ```
+/// use volunteer_core::roadmap::Roadmap;
+/// let roadmap: Roadmap = volunteer_core::document::from_slice(r#"{
+///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative",
+///     "period": "2021-01-01/2023-12-31",
+///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
+///     "targets": [{"id": "tripled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
+///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 3},
+///         "due": "2023", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
+/// assert_eq!(roadmap.targets[0].value.times_baseline.map(|n| n.to_string()), Some("3".into()));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Roadmap {
+    /// `volunteer/roadmap@1`.
+    pub format: String,
+    /// Its id.
+    pub id: String,
+    /// Its name in three languages.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
+    /// The period it is for, as adopted.
+    pub period: Period,
+    /// The period that was announced, where it differs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub announced_period: Option<Period>,
+    /// Where it stands.
+    pub status: Status,
+    /// The id of the roadmap before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub predecessor: Option<String>,
+    /// The indicators that its targets and measures name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Indicator>,
+    /// What will be done, by whom and when.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Measure>,
+    /// What shall be reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
+    /// Where it was published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+impl Serialize for Roadmap {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// A plan period with its measures and targets.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::Roadmap;
-    /// let roadmap: Roadmap = volunteer_core::json::from_text(r#"{
-    ///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative",
-    ///     "period": "2021-01-01/2023-12-31",
-    ///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
-    ///     "targets": [{"id": "tripled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
-    ///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 3},
-    ///         "due": "2023", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-    /// assert_eq!(roadmap.targets[0].value.times_baseline.map(|n| n.to_string()), Some("3".into()));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Roadmap {
-        /// `volunteer/roadmap@1`.
-        pub format: String,
-        /// Its id.
-        pub id: String,
-        /// Its name in three languages.
-        pub label: LocalText,
-        /// The period it is for, as adopted.
-        pub period: Period,
-        /// The period that was announced, where it differs.
-        pub announced_period: Option<Period>,
-        /// Where it stands.
-        pub status: Status,
-        /// The id of the roadmap before it.
-        pub predecessor: Option<String>,
-        /// The indicators that its targets and measures name.
-        pub indicators: Vec<Indicator>,
-        /// What will be done, by whom and when.
-        pub measures: Vec<Measure>,
-        /// What shall be reached.
-        pub targets: Vec<Target>,
-        /// Where it was published.
-        pub sources: Vec<Source>,
+impl<'de> Deserialize<'de> for Roadmap {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
-    check
 }
 
 impl Roadmap {
@@ -105,11 +126,11 @@ impl Roadmap {
     /// # Errors
     /// `format-unknown`; `id-duplicate`; `indicator-undefined`.
     pub fn check(self) -> Result<Self> {
-        expect_format(&self.format, ROADMAP_FORMAT).map_err(|error| error.at_key("format"))?;
+        expect_format(&self.format, ROADMAP_FORMAT)?;
         unique("indicators", self.indicators.iter().map(|indicator| indicator.id.as_str()))?;
         unique("targets", self.targets.iter().map(|target| target.id.as_str()))?;
         unique("measures", self.measures.iter().map(|measure| measure.id.as_str()))?;
-        let undefined = |id: &str| RoadmapError::IndicatorUndefined { indicator: crate::json::excerpt(id) };
+        let undefined = |id: &str| RoadmapError::IndicatorUndefined { indicator: crate::error::excerpt(id) };
         for (index, target) in self.targets.iter().enumerate() {
             if self.indicator(&target.indicator).is_none() {
                 let error = Error::from(undefined(&target.indicator));
@@ -132,17 +153,6 @@ impl Roadmap {
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.id == id)
     }
-
-    /// The JSON Schema of roadmap documents.
-    ///
-    /// ```
-    /// let schema = volunteer_core::roadmap::Roadmap::json_schema();
-    /// assert_eq!(schema["$ref"], "#/$defs/Roadmap");
-    /// ```
-    #[must_use]
-    pub fn json_schema() -> Value {
-        Definitions::document::<Self>("urn:volunteer:roadmap@1")
-    }
 }
 
 /// Whether weights can divide something: none below zero, and not all of them zero.
@@ -154,7 +164,7 @@ fn unique<'a>(list: &'static str, ids: impl Iterator<Item = &'a str> + Clone) ->
     let known = Sorted::new(ids.clone());
     for (index, id) in ids.enumerate() {
         if known.repeats(id, index) {
-            let error = Error::from(RoadmapError::IdDuplicate { id: crate::json::excerpt(id) });
+            let error = Error::from(RoadmapError::IdDuplicate { id: crate::error::excerpt(id) });
             return Err(error.at_key("id").at_index(index).at_key(list));
         }
     }

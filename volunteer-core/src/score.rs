@@ -4,6 +4,7 @@
 //! method of every step. A score that cannot be given says why; a missing part is left out by a stated rule, or replaced
 //! by a stated value, and both are shown.
 
+use serde::{Deserialize, Serialize};
 mod lights;
 mod mean;
 mod normalise;
@@ -14,21 +15,23 @@ pub use mean::{Mean, ScoreRefusal};
 pub use normalise::{Normalisation, NormaliseRequest, Normalised, normalise};
 pub use tree::{MAX_DEPTH, Score, ScoreNode, ScorePart, ScoreRequest, score};
 
-json_struct! {
-    /// One unit's or one part's value, or that there is none.
-    ///
-    /// ```
-    /// use volunteer_core::{score::ScoreValue, json};
-    /// let read: ScoreValue = json::from_text(r#"{"id": "KZ-10"}"#.as_bytes())?;
-    /// assert!(read.value.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ScoreValue {
-        /// The unit (a place, say) or the part (an indicator).
-        pub id: String,
-        /// Its value. Absent: there is none.
-        pub value: Option<f64>,
-    }
+/// One unit's or one part's value, or that there is none.
+///
+/// ```
+/// use volunteer_core::{score::ScoreValue, document};
+/// let read: ScoreValue = document::from_slice(r#"{"id": "KZ-10"}"#.as_bytes())?;
+/// assert!(read.value.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ScoreValue {
+    /// The unit (a place, say) or the part (an indicator).
+    pub id: String,
+    /// Its value. Absent: there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
 }
 
 impl ScoreValue {

@@ -4,7 +4,7 @@
 use std::time::Instant;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{RegisterBuilder, Scope};
-use volunteer_core::{Gazetteer, json};
+use volunteer_core::{Gazetteer, document};
 
 const LAYOUT: &str = r#"{
     "format": "volunteer/layout@1", "row": "participation", "dates": ["MM-DD-YYYY"], "nullWords": ["NA"],
@@ -22,7 +22,7 @@ fn main() {
     let path = arguments.next().expect("a file");
     let runs: u32 = arguments.next().and_then(|runs| runs.parse().ok()).unwrap_or(5);
     let bytes = std::fs::read(path).expect("the file");
-    let layout: Layout = json::from_text(LAYOUT.as_bytes()).expect("a layout");
+    let layout: Layout = document::from_slice(LAYOUT.as_bytes()).expect("a layout");
     let gazetteer = Gazetteer::kazakhstan().expect("places");
     let mut best = f64::INFINITY;
     let mut rows = 0;

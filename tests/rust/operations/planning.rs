@@ -1,9 +1,9 @@
 //! Allocation, forecasts, scores, trajectories and succession: the rooms that look ahead.
 
 use super::{list, required};
+use crate::ToJson;
 use serde_json::Value;
 use volunteer_core::forecast::{ForecastPoint, ForecastRequest, YearEndRequest, forecast, forecast_year_end};
-use volunteer_core::json::Json;
 use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::roadmap::{
     AllocationRequest, RollOverRequest, Target, YearPaceRequest, YearProfile, allocate, roll_over, succeed, year_pace,
@@ -31,7 +31,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         }),
         "score.twoWorst" => lights(input).and_then(|all| Ok(two_worst(&all)?.to_json())),
         "roadmap.expectedAt" => required::<Target>(input, "target").and_then(|target| {
-            let expected = target.expected_at(required(input, "date")?)?;
+            let expected = target.expected_at(super::date(input, "date")?)?;
             Ok(expected.map_or(Value::Null, |bounds| bounds.to_json()))
         }),
         "roadmap.rollOver" => {
@@ -64,5 +64,5 @@ fn lights(input: &Value) -> Result<Vec<(f64, LightScale)>> {
 fn succeeding(input: &Value) -> Result<Value> {
     let series = IndicatorSeries::group(list::<Observation>(input, "observations")?);
     let (old, new) = (required(input, "old")?, required(input, "new")?);
-    Ok(succeed(&old, &new, &series, required(input, "asOf")?, required(input, "probability")?)?.to_json())
+    Ok(succeed(&old, &new, &series, super::date(input, "asOf")?, required(input, "probability")?)?.to_json())
 }

@@ -1,9 +1,9 @@
 //! `apportionment.json`: seats of published examples and elections, exactly.
 
-use crate::cases;
+use crate::{ToJson, cases};
 use serde_json::Value;
 use volunteer_core::Number;
-use volunteer_core::json::Json;
+use volunteer_core::document::from_value;
 use volunteer_core::roadmap::{AllocationMethod, AllocationPlace, AllocationRequest, TieRule, allocate};
 
 fn methods(name: &str) -> Vec<AllocationMethod> {
@@ -27,7 +27,7 @@ fn methods(name: &str) -> Vec<AllocationMethod> {
 
 fn places(case: &Value) -> Vec<AllocationPlace> {
     let weights: Vec<Number> =
-        case["weights"].as_array().unwrap().iter().map(|weight| Number::from_json(weight).unwrap()).collect();
+        case["weights"].as_array().unwrap().iter().map(|weight| from_value::<Number>(weight).unwrap()).collect();
     let sum: f64 = weights.iter().map(|weight| weight.to_f64()).sum();
     // Below the threshold of the election there is no claim.
     let threshold = case.get("threshold").map_or(0.0, |share| share.as_f64().unwrap() * sum);
@@ -49,7 +49,7 @@ fn every_row_of_apportionment() {
             for method in methods(name) {
                 let request = AllocationRequest {
                     method,
-                    total: Number::from_json(&case["seats"]).unwrap(),
+                    total: from_value::<Number>(&case["seats"]).unwrap(),
                     step: None,
                     ties: TieRule::DeclaredOrder,
                     places: places(case),

@@ -21,7 +21,7 @@ use volunteer_core::assess::{Assessment, Context, assess};
 use volunteer_core::figure::WidthPolicy;
 use volunteer_core::observation::{Addition, IndicatorSeries, Observation, ReachOptions, Reports, add, reach};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Error, Presenter, Result, json};
+use volunteer_core::{Error, Presenter, Result, document};
 
 const ROADMAP: &[u8] = include_bytes!("roadmap.json");
 const BRIEFING: &[u8] = include_bytes!("briefing.json");
@@ -47,7 +47,7 @@ fn make(options: &Options) -> std::result::Result<String, String> {
     let presenter = Presenter::new(options.language, &context.gazetteer);
     let shown = |error: Error| presenter.error_text(&error);
     let roadmap_text = options.roadmap.as_deref().unwrap_or(ROADMAP);
-    let roadmap: Roadmap = json::from_text(roadmap_text).map_err(shown)?;
+    let roadmap: Roadmap = document::from_slice(roadmap_text).map_err(shown)?;
     match &options.figures {
         Some(figures) => {
             let observations = read(figures).map_err(shown)?;
@@ -70,7 +70,7 @@ fn judge(
 /// The built-in report: what was said, what it proves alone, what the official series adds, and what cannot be added.
 fn briefing(roadmap: &Roadmap, context: &Context, options: &Options, presenter: &Presenter) -> Result<String> {
     let texts = texts::of(options.language);
-    let reports: Reports = json::from_text(BRIEFING)?;
+    let reports: Reports = document::from_slice(BRIEFING)?;
     let alone = reports.observe(&WidthPolicy::figure_width_1())?;
     let mut out = String::new();
     heading(&mut out, texts.said);
@@ -81,7 +81,7 @@ fn briefing(roadmap: &Roadmap, context: &Context, options: &Options, presenter: 
     heading(&mut out, texts.alone);
     out.push_str(&presenter.assessment_text(&judge(roadmap, alone.clone(), context, options)?));
     heading(&mut out, texts.series);
-    let series: Reports = json::from_text(SERIES)?;
+    let series: Reports = document::from_slice(SERIES)?;
     let mut all = series.observe(&WidthPolicy::figure_width_1())?;
     all.extend(alone.iter().cloned());
     out.push_str(&presenter.assessment_text(&judge(roadmap, all, context, options)?));

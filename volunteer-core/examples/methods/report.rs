@@ -12,7 +12,7 @@ use volunteer_core::number::RatioBounds;
 use volunteer_core::observation::IndicatorSeries;
 use volunteer_core::progress::{Course, MethodSet, ProgressMethod, ProgressPoint, WantedChange};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Bounds, Error, Language, Number, Presenter, Result, json};
+use volunteer_core::{Bounds, Error, Language, Number, Presenter, Result, Word, document};
 
 const ROADMAP: &[u8] = include_bytes!("roadmap.json");
 const FIGURES: &[u8] = include_bytes!("figures.json");
@@ -37,7 +37,7 @@ pub(crate) fn make(
     let context = Context::kazakhstan().map_err(|error| error.to_string())?;
     let presenter = Presenter::new(language, &context.gazetteer);
     let shown = |error: Error| presenter.error_text(&error);
-    let roadmap: Roadmap = json::from_text(roadmap.unwrap_or(ROADMAP)).map_err(shown)?;
+    let roadmap: Roadmap = document::from_slice(roadmap.unwrap_or(ROADMAP)).map_err(shown)?;
     let observations = read(figures.unwrap_or(FIGURES)).map_err(shown)?;
     let series = IndicatorSeries::group(observations);
     let assessment = assess_with(&roadmap, &series, &context, as_of, &MethodSet::all()).map_err(shown)?;

@@ -24,7 +24,7 @@ use volunteer_core::register::decision::RowDecisions;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Gazetteer, Language, Presenter, Result, json};
+use volunteer_core::{Gazetteer, Language, Presenter, Result, document};
 
 /// Each table with its layout.
 const TABLES: [(&str, &[u8], &[u8]); 3] = [
@@ -60,13 +60,13 @@ fn language(mut arguments: impl Iterator<Item = String>) -> std::result::Result<
         None => (first.as_str(), arguments.next()),
     };
     match (name, value) {
-        ("--lang", Some(word)) => Language::from_word(&word).map_err(|error| format!("--lang: {error}")),
+        ("--lang", Some(word)) => word.parse::<Language>().map_err(|error| format!("--lang: {error}")),
         _ => Err(format!("unknown option {first}")),
     }
 }
 
 fn story(language: Language) -> Result<String> {
-    let places: Vec<Place> = json::from_text(PLACES.as_bytes())?;
+    let places: Vec<Place> = document::from_slice(PLACES.as_bytes())?;
     let mut context = Context::kazakhstan()?;
     context.gazetteer = context.gazetteer.with_overlay(&places)?;
     let presenter = Presenter::new(language, &context.gazetteer);
@@ -80,29 +80,29 @@ fn story(language: Language) -> Result<String> {
     out.push('\n');
 
     // Findings change nothing; what the office decides about them does, and stands in the trail of every count.
-    let decisions: RowDecisions = json::from_text(DECISIONS)?;
+    let decisions: RowDecisions = document::from_slice(DECISIONS)?;
     let found = register.findings().clone();
     let register = register.decide(&decisions, &found, &checks)?;
     let catalogue = Catalogue::proposal()?;
 
     heading(&mut out, texts.report);
-    let half_year: ReportAsk = json::from_text(HALF_YEAR)?;
+    let half_year: ReportAsk = document::from_slice(HALF_YEAR)?;
     let report = period_report(&catalogue, &register, &half_year, &context.gazetteer, &context.populations)?;
     out.push_str(&presenter.period_report_text(&report));
     out.push('\n');
 
     heading(&mut out, texts.verdicts);
-    let ask: Ask = json::from_text(SERIES)?;
+    let ask: Ask = document::from_slice(SERIES)?;
     let counted = count_catalogue(&catalogue, &register, &ask, &context.gazetteer, &context.populations)?;
     let counted: Vec<Observation> = counted.into_iter().map(|value| value.observation).collect();
-    let roadmap: Roadmap = json::from_text(ROADMAP)?;
+    let roadmap: Roadmap = document::from_slice(ROADMAP)?;
     let asked = |one: &&Observation| roadmap.targets.iter().any(|target| target.indicator == one.indicator);
     let series = IndicatorSeries::group(counted.iter().filter(asked).cloned());
     let assessment = assess(&roadmap, &series, &context, parse_date("2023-07-10")?)?;
     out.push_str(&presenter.assessment_text(&assessment));
 
     heading(&mut out, texts.reported);
-    let told: Report = json::from_text(TOLD.as_bytes())?;
+    let told: Report = document::from_slice(TOLD.as_bytes())?;
     let told = told.observe(&WidthPolicy::figure_width_1())?;
     let same = |one: &&Observation| one.indicator == told.indicator && one.period == told.period;
     if let Some(count) = counted.iter().find(same) {
@@ -113,10 +113,10 @@ fn story(language: Language) -> Result<String> {
 }
 
 fn read(gazetteer: &Gazetteer, checks: &Checks) -> Result<Register> {
-    let scope: Scope = json::from_text(SCOPE)?;
+    let scope: Scope = document::from_slice(SCOPE)?;
     let mut builder = RegisterBuilder::new(scope);
     for (name, table, layout) in TABLES {
-        let layout: Layout = json::from_text(layout)?;
+        let layout: Layout = document::from_slice(layout)?;
         builder.read(name, table, &layout, gazetteer)?;
     }
     Ok(builder.finish_checked(checks))

@@ -47,7 +47,7 @@ impl Options {
             let Some(value) = value.or_else(|| arguments.next()) else { return Err(format!("{name} needs a value")) };
             let file = || std::fs::read(&value).map_err(|error| format!("{name} {value}: {error}"));
             match name.as_str() {
-                "--lang" => language = Language::from_word(&value).map_err(|error| format!("--lang: {error}"))?,
+                "--lang" => language = value.parse::<Language>().map_err(|error| format!("--lang: {error}"))?,
                 "--as-of" => as_of = value,
                 "--roadmap" => roadmap = Some(file()?),
                 _ => figures = Some(file()?),

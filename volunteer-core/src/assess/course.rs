@@ -10,6 +10,7 @@
 use super::judge::count;
 use super::select::{Coverage, Selection, is_state, select_flow, select_state, unusable};
 use super::{Context, Fact, Input, InputName, LeftOut, NoCourse, PassedOver, Step, StepCode, TargetCourse};
+use crate::Word;
 use crate::calendar::{Date, Period, PeriodForm};
 use crate::error::Result;
 use crate::indicator::Indicator;

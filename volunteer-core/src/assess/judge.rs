@@ -6,6 +6,7 @@ use super::{
     BaselineVerdict, Context, Decision, Fact, Input, InputName, Need, ObservationVerdict, PassedOver, Reason, Stage,
     Step, StepCode, TargetAssessment, Verdict,
 };
+use crate::Word;
 use crate::calendar::Date;
 use crate::error::Result;
 use crate::indicator::Indicator;
@@ -18,13 +19,13 @@ use crate::roadmap::{Aim, Target};
 const MOST_STEPS: usize = 10;
 
 /// Judges one target against the observations of its indicator at its place, in canonical order.
-pub(super) fn judge<P>(
+pub(super) fn judge(
     target: &Target,
     indicator: &Indicator,
     given: &[&Observation],
     context: &Context,
     as_of: Date,
-) -> Result<TargetAssessment<P>> {
+) -> Result<TargetAssessment> {
     let goal = target.value.goal().map_err(|error| error.at_key("value"))?;
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
     let value_of_target = goal.target(start.as_ref())?;

@@ -1,15 +1,11 @@
 //! The published methods of judging progress, beside the verdict of each target.
-//!
-//! In two parts, so that a web page that wants no methods does not load them: [`super::assess_courses`] makes what methods are
-//! given, [`judge_course`] runs them on it. [`assess_with`] does both.
 
-use super::{
-    Assessment, Context, Fact, Input, InputName, Step, StepCode, TargetAssessment, TargetProgress, assess_courses,
-};
+use super::{Assessment, Context, Fact, Input, InputName, Step, StepCode, TargetAssessment};
+use crate::Word;
 use crate::calendar::{Date, Period};
 use crate::error::Result;
 use crate::observation::IndicatorSeries;
-use crate::progress::{CommonCategory, Course, MethodAgreement, MethodSet, ProgressResult, agreement};
+use crate::progress::{CommonCategory, MethodSet, ProgressResult, agreement};
 use crate::roadmap::Roadmap;
 
 /// Judges every target and measure of a roadmap as of a date, and says beside each verdict what a set of published methods
@@ -27,14 +23,14 @@ use crate::roadmap::Roadmap;
 /// use volunteer_core::assess::{Context, assess_with};
 /// use volunteer_core::observation::{IndicatorSeries, Observations};
 /// use volunteer_core::progress::{MethodSet, MethodsAgree};
-/// use volunteer_core::{calendar::parse_date, json};
-/// let roadmap = json::from_text(r#"{
+/// use volunteer_core::{calendar::parse_date, document};
+/// let roadmap = document::from_slice(r#"{
 ///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative", "period": "2021-01-01/2026-12-31",
 ///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
 ///     "targets": [{"id": "quadrupled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
 ///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 4},
 ///         "due": "2026", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-/// let reported: Observations = json::from_text(r#"{
+/// let reported: Observations = document::from_slice(r#"{
 ///     "format": "volunteer/observations@1", "observations": [
 ///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
 ///      "nature": "stock", "value": 685},
@@ -55,57 +51,25 @@ pub fn assess_with(
     as_of: Date,
     methods: &MethodSet,
 ) -> Result<Assessment> {
-    let mut assessment = assess_courses(roadmap, series, context, as_of, Some(TargetProgress::from))?;
-    assessment.targets.iter_mut().for_each(|target| target.add_methods(methods));
-    Ok(assessment)
-}
-
-json_struct! {
-    /// What a set of methods says of one course.
-    ///
-    /// ```
-    /// use volunteer_core::assess::{CourseJudgement, judge_course};
-    /// use volunteer_core::{json, progress::{Course, MethodSet}};
-    /// let course: Course = json::from_text(br#"{"goal": {"wanted": "increase", "target": 672, "targetYear": 2023},
-    ///     "points": [{"year": 2020, "value": 224}, {"year": 2022, "value": 685}]}"#)?;
-    /// let judged: CourseJudgement = judge_course(&course, &MethodSet::all());
-    /// assert_eq!(judged.results, course.run(&MethodSet::all()));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct CourseJudgement {
-        /// One for each method.
-        pub results: Vec<ProgressResult>,
-        /// Where they agree.
-        pub agreement: MethodAgreement,
-        /// The steps, one for each method and one for their agreement.
-        pub trail: Vec<Step>,
-    }
-}
-
-/// Runs a set of methods on a course.
-#[must_use]
-pub fn judge_course(course: &Course, methods: &MethodSet) -> CourseJudgement {
-    let results = course.run(methods);
-    let agreement = agreement(&results);
-    let mut trail: Vec<Step> = results.iter().map(method_step).collect();
-    let words = agreement.words.iter().map(|one| one.common);
-    trail.push(Step {
-        code: StepCode::Agreement,
-        inputs: words.filter(|word| *word != CommonCategory::NotAssessable).map(possible).collect(),
-        result: Some(Fact::Word(agreement.finding.as_str().into())),
-    });
-    CourseJudgement { results, agreement, trail }
+    super::assess_targets(roadmap, series, context, as_of, Some(methods))
 }
 
 impl TargetAssessment {
-    /// Runs methods on the course that [`super::assess_courses`] has made; without one nothing happens.
-    fn add_methods(&mut self, methods: &MethodSet) {
+    /// Runs methods on what they are given for the target; where that is nothing, nothing happens.
+    pub(super) fn add_methods(&mut self, methods: &MethodSet) {
         let Some(progress) = &mut self.progress else { return };
         let Some(course) = &progress.course else { return };
-        let judged = judge_course(course, methods);
-        progress.results = judged.results;
-        progress.agreement = Some(judged.agreement);
-        self.trail.extend(judged.trail);
+        let results = course.run(methods);
+        let agreement = agreement(&results);
+        self.trail.extend(results.iter().map(method_step));
+        let words = agreement.words.iter().map(|one| one.common);
+        self.trail.push(Step {
+            code: StepCode::Agreement,
+            inputs: words.filter(|word| *word != CommonCategory::NotAssessable).map(possible).collect(),
+            result: Some(Fact::Word(agreement.finding.as_str().into())),
+        });
+        progress.results = results;
+        progress.agreement = Some(agreement);
     }
 }
 

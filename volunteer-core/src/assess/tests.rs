@@ -2,7 +2,7 @@ mod methods;
 
 use super::*;
 use crate::calendar::parse_date;
-use crate::json;
+use crate::document::{from_slice, text_of};
 use crate::number::{Bounds, Number, Ratio, RatioBounds};
 use crate::observation::Observations;
 use crate::roadmap::PaceCategory;
@@ -24,7 +24,7 @@ fn read(indicator: &Value, target: &Value) -> Result<Roadmap> {
     }
     let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft",
         "period": "2021-01-01/2023-12-31", "indicators": [one], "targets": [goal]});
-    json::from_text(document.to_string().as_bytes())
+    from_slice(document.to_string().as_bytes())
 }
 
 fn observations(list: &[Value], like: &Value) -> Vec<IndicatorSeries> {
@@ -40,15 +40,15 @@ fn observations(list: &[Value], like: &Value) -> Vec<IndicatorSeries> {
         all.push(full);
     }
     let document = json!({"format": "volunteer/observations@1", "observations": all});
-    let read: Observations = json::from_text(document.to_string().as_bytes()).unwrap();
+    let read: Observations = from_slice(document.to_string().as_bytes()).unwrap();
     IndicatorSeries::group(read.observations)
 }
 
 fn judged(roadmap: &Roadmap, series: &[IndicatorSeries], as_of: &str) -> TargetAssessment {
     let context = Context::kazakhstan().unwrap();
     let assessment = assess(roadmap, series, &context, parse_date(as_of).unwrap()).unwrap();
-    let text = json::to_text(&assessment);
-    assert_eq!(json::to_text(&json::from_text::<Assessment>(text.as_bytes()).unwrap()), text);
+    let text = text_of(&assessment);
+    assert_eq!(text_of(&from_slice::<Assessment>(text.as_bytes()).unwrap()), text);
     assessment.targets.into_iter().next().unwrap()
 }
 
@@ -216,7 +216,7 @@ fn the_order_of_observations_changes_no_byte() {
     let text = |list: &[Value]| {
         let context = Context::kazakhstan().unwrap();
         let as_of = parse_date("2023-12-31").unwrap();
-        json::to_text(&assess(&tripled(), &observations(list, &json!({})), &context, as_of).unwrap())
+        text_of(&assess(&tripled(), &observations(list, &json!({})), &context, as_of).unwrap())
     };
     assert_eq!(text(&list), text(&reversed));
 }
@@ -230,7 +230,7 @@ fn a_measure_stands_where_its_report_puts_it() {
         }
         let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft", "period": "2023",
             "measures": [measure]});
-        let roadmap: Roadmap = json::from_text(document.to_string().as_bytes()).unwrap();
+        let roadmap: Roadmap = from_slice(document.to_string().as_bytes()).unwrap();
         let context = Context::kazakhstan().unwrap();
         assess(&roadmap, &[], &context, parse_date(as_of).unwrap()).unwrap().measures[0].standing
     };

@@ -1,111 +1,116 @@
 //! The trail: typed steps with their inputs and results, and no text.
 
 use crate::calendar::{Date, Period};
-use crate::error::{DocumentError, Result};
-use crate::json::{Definitions, Json};
+use crate::error::{Error, unknown_word};
 use crate::number::{Bounds, RatioBounds};
-use serde_json::{Map, Value, json};
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// What a step does.
-    ///
-    /// ```
-    /// use volunteer_core::assess::StepCode;
-    /// assert_eq!(StepCode::from_word("compare"), Ok(StepCode::Compare));
-    /// ```
-    pub enum StepCode {
-        /// Compares the date of the judgement with the date of the target.
-        Stage = "stage",
-        /// Makes the target's value.
-        Target = "target",
-        /// Sorts the observations into usable and passed over.
-        Candidates = "candidates",
-        /// Takes the latest and best founded.
-        Select = "select",
-        /// Adds the parts of a period.
-        Sum = "sum",
-        /// Takes what all observations of the same date allow.
-        Intersect = "intersect",
-        /// Takes what is counted so far as a lower limit for the whole period.
-        LowerLimit = "lower-limit",
-        /// Compares the value with the target.
-        Compare = "compare",
-        /// Share of the way.
-        Share = "share",
-        /// Value divided by target.
-        Achievement = "achievement",
-        /// Where it should be by now.
-        Expected = "expected",
-        /// The part of the expected way.
-        Pace = "pace",
-        /// What is left.
-        Required = "required",
-        /// Leaves an observation out of what methods of judging progress are given.
-        LeftOut = "left-out",
-        /// Takes the value of a year for them.
-        Point = "point",
-        /// Puts the years and the goal together for them.
-        Course = "course",
-        /// Judges by one of them.
-        Method = "method",
-        /// Compares what they say.
-        Agreement = "agreement",
-    }
+/// What a step does.
+///
+/// ```
+/// use volunteer_core::assess::StepCode;
+/// assert_eq!("compare".parse(), Ok(StepCode::Compare));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum StepCode {
+    /// Compares the date of the judgement with the date of the target.
+    Stage,
+    /// Makes the target's value.
+    Target,
+    /// Sorts the observations into usable and passed over.
+    Candidates,
+    /// Takes the latest and best founded.
+    Select,
+    /// Adds the parts of a period.
+    Sum,
+    /// Takes what all observations of the same date allow.
+    Intersect,
+    /// Takes what is counted so far as a lower limit for the whole period.
+    LowerLimit,
+    /// Compares the value with the target.
+    Compare,
+    /// Share of the way.
+    Share,
+    /// Value divided by target.
+    Achievement,
+    /// Where it should be by now.
+    Expected,
+    /// The part of the expected way.
+    Pace,
+    /// What is left.
+    Required,
+    /// Leaves an observation out of what methods of judging progress are given.
+    LeftOut,
+    /// Takes the value of a year for them.
+    Point,
+    /// Puts the years and the goal together for them.
+    Course,
+    /// Judges by one of them.
+    Method,
+    /// Compares what they say.
+    Agreement,
 }
 
-json_words! {
-    /// What an input of a step is.
-    ///
-    /// ```
-    /// use volunteer_core::assess::InputName;
-    /// assert_eq!(InputName::from_word("baseline"), Ok(InputName::Baseline));
-    /// ```
-    pub enum InputName {
-        /// The date of the judgement.
-        AsOf = "as-of",
-        /// The period of the target.
-        Due = "due",
-        /// The baseline.
-        Baseline = "baseline",
-        /// The period of the baseline.
-        BaselinePeriod = "baseline-period",
-        /// How many times the baseline the target is.
-        Factor = "factor",
-        /// How much beyond the baseline the target is.
-        Addend = "addend",
-        /// The target's value.
-        Target = "target",
-        /// The value judged.
-        Value = "value",
-        /// How many observations were given.
-        Given = "given",
-        /// How many were used.
-        Used = "used",
-        /// The last day of the value.
-        Through = "through",
-        /// The curve or profile.
-        Profile = "profile",
-        /// The policy.
-        Policy = "policy",
-        /// The aim.
-        Aim = "aim",
-        /// What should have been reached.
-        Expected = "expected",
-        /// The period of an observation.
-        Period = "period",
-        /// The year of a value.
-        Year = "year",
-        /// The first year used.
-        From = "from",
-        /// The last year used.
-        To = "to",
-        /// A method of judging progress.
-        Method = "method",
-        /// Why it has no answer.
-        Why = "why",
-        /// A common word that is possible.
-        Possible = "possible",
-    }
+/// What an input of a step is.
+///
+/// ```
+/// use volunteer_core::assess::InputName;
+/// assert_eq!("baseline".parse(), Ok(InputName::Baseline));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum InputName {
+    /// The date of the judgement.
+    AsOf,
+    /// The period of the target.
+    Due,
+    /// The baseline.
+    Baseline,
+    /// The period of the baseline.
+    BaselinePeriod,
+    /// How many times the baseline the target is.
+    Factor,
+    /// How much beyond the baseline the target is.
+    Addend,
+    /// The target's value.
+    Target,
+    /// The value judged.
+    Value,
+    /// How many observations were given.
+    Given,
+    /// How many were used.
+    Used,
+    /// The last day of the value.
+    Through,
+    /// The curve or profile.
+    Profile,
+    /// The policy.
+    Policy,
+    /// The aim.
+    Aim,
+    /// What should have been reached.
+    Expected,
+    /// The period of an observation.
+    Period,
+    /// The year of a value.
+    Year,
+    /// The first year used.
+    From,
+    /// The last year used.
+    To,
+    /// A method of judging progress.
+    Method,
+    /// Why it has no answer.
+    Why,
+    /// A common word that is possible.
+    Possible,
 }
 
 /// An input or a result of a step.
@@ -113,19 +118,21 @@ json_words! {
 /// In documents: an object with one key that says what it is, such as `{"bounds": {"lower": 601}}`.
 ///
 /// ```
-/// use volunteer_core::{assess::Fact, json};
-/// let fact: Fact = json::from_text(br#"{"bounds": {"lower": 601}}"#)?;
+/// use volunteer_core::{assess::Fact, document};
+/// let fact: Fact = document::from_slice(br#"{"bounds": {"lower": 601}}"#)?;
 /// assert!(matches!(fact, Fact::Bounds(_)));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
 pub enum Fact {
     /// Bounds of a number.
     Bounds(Bounds),
     /// Bounds of a quotient.
     Quotient(RatioBounds),
     /// A date.
-    Date(Date),
+    Date(#[serde(with = "crate::calendar::IsoDate")] Date),
     /// A period.
     Period(Period),
     /// A number of things.
@@ -134,95 +141,44 @@ pub enum Fact {
     Word(String),
 }
 
-impl Json for Fact {
-    fn blank() -> Self {
-        Self::Count(0)
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        let mut entries = value.as_object().into_iter().flatten();
-        let (Some((key, inner)), None) = (entries.next(), entries.next()) else {
-            return Err(
-                DocumentError::TypeMismatch { expected: "an object with one key", found: "something else" }.into()
-            );
-        };
-        let read = match key.as_str() {
-            "bounds" => Bounds::from_json(inner).map(Self::Bounds),
-            "quotient" => RatioBounds::from_json(inner).map(Self::Quotient),
-            "date" => Date::from_json(inner).map(Self::Date),
-            "period" => Period::from_json(inner).map(Self::Period),
-            "count" => u32::from_json(inner).map(Self::Count),
-            "word" => String::from_json(inner).map(Self::Word),
-            other => {
-                let known = &["bounds", "quotient", "date", "period", "count", "word"];
-                return Err(crate::json::unknown_word(other, known));
-            }
-        };
-        read.map_err(|error| error.at_key(key.clone()))
-    }
-    fn to_json(&self) -> Value {
-        let (key, value) = match self {
-            Self::Bounds(inner) => ("bounds", inner.to_json()),
-            Self::Quotient(inner) => ("quotient", inner.to_json()),
-            Self::Date(inner) => ("date", inner.to_json()),
-            Self::Period(inner) => ("period", inner.to_json()),
-            Self::Count(inner) => ("count", inner.to_json()),
-            Self::Word(inner) => ("word", inner.to_json()),
-        };
-        let mut map = Map::new();
-        map.insert(key.to_owned(), value);
-        Value::Object(map)
-    }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("Fact", |definitions| {
-            let one = |key: &str, schema: Value| {
-                json!({"type": "object", "properties": {key: schema}, "required": [key], "additionalProperties": false})
-            };
-            let bounds = Bounds::schema(definitions);
-            let quotient = RatioBounds::schema(definitions);
-            let (date, period) = (Date::schema(definitions), Period::schema(definitions));
-            json!({"oneOf": [
-                one("bounds", bounds), one("quotient", quotient), one("date", date), one("period", period),
-                one("count", u32::schema(definitions)), one("word", String::schema(definitions)),
-            ]})
-        })
-    }
-}
-json_serde!(Fact);
-
-json_struct! {
-    /// A named input.
-    ///
-    /// ```
-    /// use volunteer_core::{assess::Input, json};
-    /// let read: Input = json::from_text(r#"{"name": "given", "fact": {"count": 3}}"#.as_bytes())?;
-    /// assert_eq!(read.fact, volunteer_core::assess::Fact::Count(3));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Input {
-        /// What it is.
-        pub name: InputName,
-        /// Its value.
-        pub fact: Fact,
-    }
+/// A named input.
+///
+/// ```
+/// use volunteer_core::{assess::Input, document};
+/// let read: Input = document::from_slice(r#"{"name": "given", "fact": {"count": 3}}"#.as_bytes())?;
+/// assert_eq!(read.fact, volunteer_core::assess::Fact::Count(3));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Input {
+    /// What it is.
+    pub name: InputName,
+    /// Its value.
+    pub fact: Fact,
 }
 
-json_struct! {
-    /// One step of a trail: a code, its inputs and its result.
-    ///
-    /// ```
-    /// use volunteer_core::{assess::Step, json};
-    /// let read: Step = json::from_text(r#"{"code": "compare", "inputs": []}"#.as_bytes())?;
-    /// assert!(read.result.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Step {
-        /// What it does.
-        pub code: StepCode,
-        /// From what.
-        pub inputs: Vec<Input>,
-        /// What came out.
-        pub result: Option<Fact>,
-    }
+/// One step of a trail: a code, its inputs and its result.
+///
+/// ```
+/// use volunteer_core::{assess::Step, document};
+/// let read: Step = document::from_slice(r#"{"code": "compare", "inputs": []}"#.as_bytes())?;
+/// assert!(read.result.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Step {
+    /// What it does.
+    pub code: StepCode,
+    /// From what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub inputs: Vec<Input>,
+    /// What came out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<Fact>,
 }
 
 impl Step {

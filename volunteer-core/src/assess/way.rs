@@ -2,6 +2,7 @@
 
 use super::select::{Coverage, Selection};
 use super::{Context, Expected, Fact, InputName, Pace, Required, Step, StepCode};
+use crate::Word;
 use crate::calendar::{Date, years_between};
 use crate::error::{ErrorKind, NumberError, Result};
 use crate::indicator::Indicator;

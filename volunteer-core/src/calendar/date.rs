@@ -1,9 +1,9 @@
-//! Days, read and written by hand: the formatting machinery of a date crate costs a web page tens of kilobytes.
+//! Days, read and written strictly as `YYYY-MM-DD`.
 
+use crate::document::read_text;
 use crate::error::{CalendarError, Result};
-use crate::json::{Definitions, Json, text};
 use chrono::{Datelike, Days, NaiveDate as Date};
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// The least and the greatest year.
@@ -71,33 +71,45 @@ pub(super) fn day_after(date: Date) -> Result<Date> {
     in_range(next.ok_or(CalendarError::PeriodOutOfRange {})?)
 }
 
-/// In documents: `"2023-05-01"`.
-///
-/// ```
-/// use volunteer_core::{calendar::Date, json::Json};
-/// let day = Date::from_json(&"2023-05-01".into())?;
-/// assert_eq!(day.to_json(), "2023-05-01");
-/// assert_eq!(Date::from_json(&20230501.into()).unwrap_err().code(), "type-mismatch");
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
-impl Json for Date {
-    fn blank() -> Self {
-        Self::default()
+/// A day in documents, as [`parse_date`] reads it: for `#[serde(with = "…")]`, since the type is another crate's.
+pub(crate) struct IsoDate;
+
+impl IsoDate {
+    pub(crate) fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&DateText(*date))
     }
-    fn from_json(value: &Value) -> Result<Self> {
-        parse_date(text(value)?)
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+        read_text(deserializer, "text", parse_date)
     }
-    fn to_json(&self) -> Value {
-        Value::from(DateText(*self).to_string())
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+struct Written(#[serde(with = "IsoDate")] Date);
+
+/// The same where there may be no day.
+pub(crate) struct MaybeIsoDate;
+
+impl MaybeIsoDate {
+    pub(crate) fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        date.map(Written).serialize(serializer)
     }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("Date", |_| {
-            json!({
-                "type": "string",
-                "format": "date",
-                "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-                "description": "A day of the Gregorian calendar, years 0001 to 9999."
-            })
-        })
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+        Ok(Option::<Written>::deserialize(deserializer)?.map(|Written(date)| date))
+    }
+}
+
+/// The same for a list of days.
+pub(crate) struct IsoDates;
+
+impl IsoDates {
+    pub(crate) fn serialize<S: Serializer>(dates: &[Date], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(dates.iter().copied().map(Written))
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Date>, D::Error> {
+        Ok(Vec::<Written>::deserialize(deserializer)?.into_iter().map(|Written(date)| date).collect())
     }
 }

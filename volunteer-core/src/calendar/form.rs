@@ -1,8 +1,8 @@
 //! What kind of period a pair of days is.
 
-use crate::error::{CalendarError, Result};
-use crate::json::{Definitions, Json, text, unknown_word};
-use serde_json::{Value, json};
+use crate::document::read_text;
+use crate::error::{CalendarError, Result, word_not_in};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// The kind of a period, which follows from its two days.
@@ -73,7 +73,7 @@ impl PeriodForm {
                 _ => Err(CalendarError::PeriodInvalid { part: "month", value: first_month.into(), least: 2, most: 12 }
                     .into()),
             },
-            _ => Err(unknown_word(
+            _ => Err(word_not_in(
                 text,
                 &["day", "iso-week", "month", "quarter", "half-year", "year", "range", "financial-year:4"],
             )),
@@ -90,24 +90,14 @@ impl fmt::Display for PeriodForm {
     }
 }
 
-impl Json for PeriodForm {
-    fn blank() -> Self {
-        Self::Day
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        Self::parse(text(value)?)
-    }
-    fn to_json(&self) -> Value {
-        Value::from(self.to_string())
-    }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("PeriodForm", |_| {
-            json!({
-                "type": "string",
-                "description": "The kind of a period; a financial year with the number of its first month.",
-                "pattern": "^(day|iso-week|month|quarter|half-year|year|range|financial-year:([2-9]|1[0-2]))$"
-            })
-        })
+impl Serialize for PeriodForm {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
-json_serde!(PeriodForm);
+
+impl<'de> Deserialize<'de> for PeriodForm {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_text(deserializer, "text", Self::parse)
+    }
+}

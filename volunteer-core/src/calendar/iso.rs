@@ -3,10 +3,10 @@
 use super::date::{DateText, YEARS, YearText, day_after, digits};
 use super::period::check;
 use super::{Period, PeriodForm};
+use crate::document::read_text_or;
 use crate::error::{CalendarError, Error, Result};
-use crate::json::{Definitions, Json, text};
 use chrono::{Datelike, Days, Months, NaiveDate as Date, Weekday};
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 const WEEKDAYS: [Weekday; 7] =
@@ -112,27 +112,19 @@ impl fmt::Debug for Period {
     }
 }
 
-impl Json for Period {
-    fn blank() -> Self {
-        Self::day(Date::default())
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        Self::parse(text(value)?)
-    }
-    fn to_json(&self) -> Value {
-        Value::from(self.to_string())
-    }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("Period", |_| {
-            json!({
-                "type": "string",
-                "description": "A stretch of days, both ends included: 2023-05-01, 2023-W05, 2023-05, 2023-Q1, 2023-S1, 2023, 2023-01-01/2023-06-30 or another form of ISO 8601.",
-                "pattern": "^[0-9P][0-9A-Z/-]*$"
-            })
-        })
+impl Serialize for Period {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
-json_serde!(Period);
+
+impl<'de> Deserialize<'de> for Period {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // YAML and TOML read a bare year as a number.
+        let year = |number| i32::try_from(number).ok().map(Self::year);
+        read_text_or(deserializer, "text", Self::parse, year)
+    }
+}
 
 /// Reads a period that is written without a solidus.
 fn single(text: &str) -> Result<Period> {

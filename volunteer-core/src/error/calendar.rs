@@ -1,25 +1,28 @@
 //! Kinds of errors of dates and periods.
 
+use serde::Serialize;
 /// What can be wrong in dates and periods.
-///
-/// ```
-/// use volunteer_core::error::CalendarError;
-/// assert!(CalendarError::CODES.contains(&"date-invalid"));
-/// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(tag = "code", content = "details", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum CalendarError {
     /// Not a date of the calendar in the form `2023-05-01`.
     #[error("not a date of the form 2023-05-01")]
+    #[strum(serialize = "date-invalid")]
+    #[serde(rename = "date-invalid")]
     DateInvalid {},
     /// Not a period in a form the reader knows.
     #[error("not a period: expected a form such as {expected}")]
+    #[strum(serialize = "period-syntax")]
+    #[serde(rename = "period-syntax")]
     PeriodSyntax {
         /// An example of what is expected.
         expected: &'static str,
     },
     /// The period ends before it starts.
     #[error("the period ends ({end}) before it starts ({start})")]
+    #[strum(serialize = "period-reversed")]
+    #[serde(rename = "period-reversed")]
     PeriodReversed {
         /// First day.
         start: String,
@@ -28,6 +31,8 @@ pub enum CalendarError {
     },
     /// The form is right, but the calendar has no such month, week or day.
     #[error("the calendar has no {part} {value} there: it is between {least} and {most}")]
+    #[strum(serialize = "period-invalid")]
+    #[serde(rename = "period-invalid")]
     PeriodInvalid {
         /// Which part: year, half-year, third, quarter, bi-month, month, bi-week, week, weekday or day.
         part: &'static str,
@@ -40,31 +45,28 @@ pub enum CalendarError {
     },
     /// A day before 0001-01-01 or after 9999-12-31.
     #[error("the period leaves the years 0001 to 9999")]
+    #[strum(serialize = "period-out-of-range")]
+    #[serde(rename = "period-out-of-range")]
     PeriodOutOfRange {},
     /// A range has no length by which days could be divided.
     #[error("a range has no length by which a period could be divided")]
+    #[strum(serialize = "period-form-unsized")]
+    #[serde(rename = "period-form-unsized")]
     PeriodFormUnsized {},
     /// Not a period identifier of DHIS2.
     #[error("not a DHIS2 period identifier: expected a form such as {expected}")]
+    #[strum(serialize = "dhis2-period-syntax")]
+    #[serde(rename = "dhis2-period-syntax")]
     Dhis2Syntax {
         /// An example of what is expected.
         expected: &'static str,
     },
     /// DHIS2 has no identifier for this period.
     #[error("DHIS2 has no identifier for the period {period}")]
+    #[strum(serialize = "dhis2-period-unnamed")]
+    #[serde(rename = "dhis2-period-unnamed")]
     Dhis2Unnamed {
         /// The period, in its canonical form.
         period: String,
     },
 }
-
-codes!(CalendarError {
-    DateInvalid {} => "date-invalid",
-    PeriodSyntax { expected } => "period-syntax",
-    PeriodReversed { start, end } => "period-reversed",
-    PeriodInvalid { part, value, least, most } => "period-invalid",
-    PeriodOutOfRange {} => "period-out-of-range",
-    PeriodFormUnsized {} => "period-form-unsized",
-    Dhis2Syntax { expected } => "dhis2-period-syntax",
-    Dhis2Unnamed { period } => "dhis2-period-unnamed",
-});

@@ -1,28 +1,31 @@
 //! Kinds of errors of reading reported figures.
 
 use crate::Number;
+use serde::Serialize;
 use serde_json::Value;
 
 /// What can be wrong in reading reported figures. Places are counted in Unicode code points, ends exclusive.
-///
-/// ```
-/// use volunteer_core::error::FigureError;
-/// assert!(FigureError::CODES.contains(&"figure-missing"));
-/// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(tag = "code", content = "details", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum FigureError {
     /// No number in the text.
     #[error("the text has no number")]
+    #[strum(serialize = "figure-missing")]
+    #[serde(rename = "figure-missing")]
     Missing {},
     /// Several numbers that do not belong together.
     #[error("the text has {} figures, where one is expected", readings.len())]
+    #[strum(serialize = "figure-several")]
+    #[serde(rename = "figure-several")]
     Several {
         /// The figures, in the order of the text.
         readings: Vec<Value>,
     },
     /// A separator that may group thousands or begin decimals.
     #[error("the digits from {start} to {end} have two readings")]
+    #[strum(serialize = "figure-ambiguous")]
+    #[serde(rename = "figure-ambiguous")]
     Ambiguous {
         /// Where the digits begin.
         start: u32,
@@ -33,6 +36,8 @@ pub enum FigureError {
     },
     /// A number without a noun that says what is counted.
     #[error("the text from {start} to {end} does not say what it counts")]
+    #[strum(serialize = "figure-unit-missing")]
+    #[serde(rename = "figure-unit-missing")]
     UnitMissing {
         /// Where the figure begins.
         start: u32,
@@ -43,6 +48,8 @@ pub enum FigureError {
     },
     /// A text that is longer than the reader takes.
     #[error("the text has {characters} characters, more than the {limit} that are read")]
+    #[strum(serialize = "figure-text-too-long")]
+    #[serde(rename = "figure-text-too-long")]
     TextTooLong {
         /// How many characters it has.
         characters: usize,
@@ -50,11 +57,3 @@ pub enum FigureError {
         limit: usize,
     },
 }
-
-codes!(FigureError {
-    Missing {} => "figure-missing",
-    Several { readings } => "figure-several",
-    Ambiguous { start, end, readings } => "figure-ambiguous",
-    UnitMissing { start, end, number } => "figure-unit-missing",
-    TextTooLong { characters, limit } => "figure-text-too-long",
-});

@@ -3,26 +3,28 @@
 //! What is wrong with single rows and cells is a finding, not an error.
 
 use super::quoted;
+use serde::Serialize;
 
 /// What can be wrong with a layout, or between a layout and a table.
-///
-/// ```
-/// use volunteer_core::error::LayoutError;
-/// assert!(LayoutError::CODES.contains(&"column-missing"));
-/// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(tag = "code", content = "details", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum LayoutError {
     /// The table has no such column.
     #[error("the table has no column {}", quoted(column))]
+    #[strum(serialize = "column-missing")]
+    #[serde(rename = "column-missing")]
     ColumnMissing {
         /// The name, or the number, of the column.
         column: String,
         /// The nearest name of the header.
+        #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<String>,
     },
     /// A column that the layout names stands twice in the header.
     #[error("the name {} stands over the columns {first} and {second}", quoted(column))]
+    #[strum(serialize = "header-duplicate")]
+    #[serde(rename = "header-duplicate")]
     HeaderDuplicate {
         /// The name.
         column: String,
@@ -33,18 +35,24 @@ pub enum LayoutError {
     },
     /// The layout contradicts itself.
     #[error("{rule}")]
+    #[strum(serialize = "layout-conflict")]
+    #[serde(rename = "layout-conflict")]
     Conflict {
         /// The rule that is broken.
         rule: &'static str,
     },
     /// A form of dates that says no day.
     #[error("{} is no form of dates such as DD.MM.YYYY", quoted(pattern))]
+    #[strum(serialize = "date-pattern")]
+    #[serde(rename = "date-pattern")]
     DatePattern {
         /// The form (at most 40 characters of it).
         pattern: String,
     },
     /// More of something than is read.
     #[error("more {part} than the {limit} that are read")]
+    #[strum(serialize = "table-too-large")]
+    #[serde(rename = "table-too-large")]
     TooMany {
         /// Of what: rows, columns, labels.
         part: &'static str,
@@ -53,12 +61,16 @@ pub enum LayoutError {
     },
     /// The source gave no more bytes.
     #[error("the source could not be read after {bytes} bytes")]
+    #[strum(serialize = "source-unreadable")]
+    #[serde(rename = "source-unreadable")]
     SourceUnreadable {
         /// How many bytes had been read.
         bytes: u64,
     },
     /// Columns of one table with different numbers of rows.
     #[error("the column {} has {rows} rows instead of {expected}", quoted(column))]
+    #[strum(serialize = "columns-unequal")]
+    #[serde(rename = "columns-unequal")]
     ColumnsUnequal {
         /// The column.
         column: String,
@@ -69,6 +81,8 @@ pub enum LayoutError {
     },
     /// A code that no label belongs to.
     #[error("the column {} has the code {code}, but {labels} labels", quoted(column))]
+    #[strum(serialize = "code-unlabelled")]
+    #[serde(rename = "code-unlabelled")]
     CodeUnlabelled {
         /// The column.
         column: String,
@@ -78,14 +92,3 @@ pub enum LayoutError {
         labels: u32,
     },
 }
-
-codes!(LayoutError {
-    ColumnMissing { column, suggestion } => "column-missing",
-    HeaderDuplicate { column, first, second } => "header-duplicate",
-    Conflict { rule } => "layout-conflict",
-    DatePattern { pattern } => "date-pattern",
-    TooMany { part, limit } => "table-too-large",
-    SourceUnreadable { bytes } => "source-unreadable",
-    ColumnsUnequal { column, rows, expected } => "columns-unequal",
-    CodeUnlabelled { column, code, labels } => "code-unlabelled",
-});

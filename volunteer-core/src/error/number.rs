@@ -1,21 +1,22 @@
 //! Kinds of errors of numbers, bounds and units.
 
-use super::quoted;
+use super::{quoted, suggested};
+use serde::Serialize;
 
 /// What can be wrong with a number, bounds or a unit.
-///
-/// ```
-/// use volunteer_core::error::NumberError;
-/// assert!(NumberError::CODES.contains(&"bounds-empty"));
-/// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(tag = "code", content = "details", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum NumberError {
     /// The text is not a decimal number such as `-12.5`.
     #[error("not a decimal number of the form -12.5")]
+    #[strum(serialize = "number-syntax")]
+    #[serde(rename = "number-syntax")]
     Syntax {},
     /// More digits than a Number is read from.
     #[error("a number is read from at most {max_digits} significant digits and {max_decimals} decimals")]
+    #[strum(serialize = "number-too-precise")]
+    #[serde(rename = "number-too-precise")]
     TooPrecise {
         /// The greatest number of significant digits.
         max_digits: u32,
@@ -24,32 +25,45 @@ pub enum NumberError {
     },
     /// The result does not fit, or is not exact.
     #[error("the {operation} has no exact result in the range of a number")]
+    #[strum(serialize = "number-out-of-range")]
+    #[serde(rename = "number-out-of-range")]
     OutOfRange {
         /// Which operation: sum, difference, product, quotient, reading.
         operation: &'static str,
     },
     /// Division by zero, or by something that may be zero.
     #[error("division by a number that is or may be zero")]
+    #[strum(serialize = "division-by-zero")]
+    #[serde(rename = "division-by-zero")]
     DivisionByZero {},
     /// The lower end lies above the upper one.
     #[error("the bounds are empty: the lower end lies above the upper end")]
+    #[strum(serialize = "bounds-empty")]
+    #[serde(rename = "bounds-empty")]
     BoundsEmpty {},
     /// A count that is not a whole number.
     #[error("a count of {unit} is a whole number, not less than zero")]
+    #[strum(serialize = "not-a-count")]
+    #[serde(rename = "not-a-count")]
     NotACount {
         /// The unit counted.
         unit: String,
     },
     /// No such unit.
-    #[error("unknown unit {}", quoted(unit))]
+    #[error("unknown unit {}{}", quoted(unit), suggested(*suggestion))]
+    #[strum(serialize = "unit-unknown")]
+    #[serde(rename = "unit-unknown")]
     UnitUnknown {
         /// The unit as written (at most 40 characters of it).
         unit: String,
         /// The nearest known unit.
+        #[serde(skip_serializing_if = "Option::is_none")]
         suggestion: Option<&'static str>,
     },
     /// Two things of different units.
     #[error("{found} cannot stand where {expected} is expected")]
+    #[strum(serialize = "unit-mismatch")]
+    #[serde(rename = "unit-mismatch")]
     UnitMismatch {
         /// The unit that was expected.
         expected: String,
@@ -57,14 +71,3 @@ pub enum NumberError {
         found: String,
     },
 }
-
-codes!(NumberError {
-    Syntax {} => "number-syntax",
-    TooPrecise { max_digits, max_decimals } => "number-too-precise",
-    OutOfRange { operation } => "number-out-of-range",
-    DivisionByZero {} => "division-by-zero",
-    BoundsEmpty {} => "bounds-empty",
-    NotACount { unit } => "not-a-count",
-    UnitUnknown { unit, suggestion } => "unit-unknown",
-    UnitMismatch { expected, found } => "unit-mismatch",
-});

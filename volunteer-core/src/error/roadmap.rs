@@ -1,66 +1,89 @@
 //! Kinds of errors of roadmaps and their assessment.
 
 use super::quoted;
+use serde::Serialize;
 
 /// What can be wrong with a roadmap, or with what its assessment is given.
-///
-/// ```
-/// use volunteer_core::error::RoadmapError;
-/// assert!(RoadmapError::CODES.contains(&"target-wrong-side"));
-/// ```
-#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, thiserror::Error, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(tag = "code", content = "details", rename_all_fields = "camelCase")]
 #[non_exhaustive]
 pub enum RoadmapError {
     /// Two things of one list have the same id.
     #[error("the id {} stands twice", quoted(id))]
+    #[strum(serialize = "id-duplicate")]
+    #[serde(rename = "id-duplicate")]
     IdDuplicate {
         /// The id (at most 40 characters of it).
         id: String,
     },
     /// An indicator that the roadmap does not define.
     #[error("the roadmap does not define the indicator {}", quoted(indicator))]
+    #[strum(serialize = "indicator-undefined")]
+    #[serde(rename = "indicator-undefined")]
     IndicatorUndefined {
         /// The id (at most 40 characters of it).
         indicator: String,
     },
     /// Not exactly one way of stating the value.
     #[error("a target value is exactly one of absolute, timesBaseline and plusBaseline")]
+    #[strum(serialize = "target-value")]
+    #[serde(rename = "target-value")]
     TargetValue {},
     /// A value relative to a baseline that is not there.
     #[error("a target value relative to the baseline needs a baseline")]
+    #[strum(serialize = "baseline-missing")]
+    #[serde(rename = "baseline-missing")]
     BaselineMissing {},
     /// The target lies on the wrong side of its baseline.
     #[error("the target lies on the wrong side of its baseline for the aim {}", quoted(aim))]
+    #[strum(serialize = "target-wrong-side")]
+    #[serde(rename = "target-wrong-side")]
     TargetWrongSide {
         /// The aim.
         aim: &'static str,
     },
     /// The baseline is not before the target is due.
     #[error("the baseline is not before the target is due")]
+    #[strum(serialize = "baseline-too-late")]
+    #[serde(rename = "baseline-too-late")]
     BaselineTooLate {},
     /// Milestones out of order, or outside the way from baseline to target.
     #[error("milestones must follow each other between the baseline and the due date")]
+    #[strum(serialize = "milestone-order")]
+    #[serde(rename = "milestone-order")]
     MilestoneOrder {},
     /// The cuts of a pace policy are not in order.
     #[error("the cuts of a pace policy fall from onTrackFrom to behindFrom, above zero")]
+    #[strum(serialize = "pace-cuts")]
+    #[serde(rename = "pace-cuts")]
     PaceCuts {},
     /// An aim to stay within something that has no two ends.
     #[error("the aim maintain-within needs an absolute value with a lower and an upper end")]
+    #[strum(serialize = "band-missing")]
+    #[serde(rename = "band-missing")]
     BandMissing {},
     /// A logistic trajectory without its ceiling.
     #[error("a logistic trajectory needs a ceiling above zero")]
+    #[strum(serialize = "trajectory-ceiling")]
+    #[serde(rename = "trajectory-ceiling")]
     TrajectoryCeiling {},
     /// An S-curve without its weights.
     #[error("an S-curve needs weights that are not below zero, one of them above")]
+    #[strum(serialize = "trajectory-weights")]
+    #[serde(rename = "trajectory-weights")]
     TrajectoryWeights {},
     /// Something that is not a flow does not roll over.
     #[error("only a flow rolls over or is paced by periods of the year, not a {nature}")]
+    #[strum(serialize = "not-a-flow")]
+    #[serde(rename = "not-a-flow")]
     NotAFlow {
         /// The nature of the indicator.
         nature: &'static str,
     },
     /// Milestones and actual values that do not go together.
     #[error("of {milestones} milestones at least one must be left after {actuals} actual values, and one be past")]
+    #[strum(serialize = "roll-over-nothing-left")]
+    #[serde(rename = "roll-over-nothing-left")]
     NothingLeft {
         /// How many milestones there are.
         milestones: u32,
@@ -71,9 +94,13 @@ pub enum RoadmapError {
     #[error(
         "a profile needs periods with weights that are not below zero, one of them above, and past years of one length"
     )]
+    #[strum(serialize = "profile-weights")]
+    #[serde(rename = "profile-weights")]
     ProfileWeights {},
     /// More periods than the profile has.
     #[error("{done} periods were given, and the profile has {periods}")]
+    #[strum(serialize = "profile-too-short")]
+    #[serde(rename = "profile-too-short")]
     ProfileTooShort {
         /// How many periods are over.
         done: u32,
@@ -81,21 +108,3 @@ pub enum RoadmapError {
         periods: u32,
     },
 }
-
-codes!(RoadmapError {
-    IdDuplicate { id } => "id-duplicate",
-    IndicatorUndefined { indicator } => "indicator-undefined",
-    TargetValue {} => "target-value",
-    BaselineMissing {} => "baseline-missing",
-    TargetWrongSide { aim } => "target-wrong-side",
-    BaselineTooLate {} => "baseline-too-late",
-    MilestoneOrder {} => "milestone-order",
-    PaceCuts {} => "pace-cuts",
-    BandMissing {} => "band-missing",
-    TrajectoryCeiling {} => "trajectory-ceiling",
-    TrajectoryWeights {} => "trajectory-weights",
-    NotAFlow { nature } => "not-a-flow",
-    NothingLeft { milestones, actuals } => "roll-over-nothing-left",
-    ProfileWeights {} => "profile-weights",
-    ProfileTooShort { done, periods } => "profile-too-short",
-});

@@ -1,26 +1,31 @@
 //! Kazakh case endings of numbers: the last spoken word decides, by vowel harmony.
 
 use crate::Number;
+use crate::error::{Error, unknown_word};
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// A Kazakh case whose ending joins digits.
-    ///
-    /// ```
-    /// use volunteer_core::figure::endings::KazakhCase;
-    /// assert_eq!(KazakhCase::from_word("ablative"), Ok(KazakhCase::Ablative));
-    /// ```
-    pub enum KazakhCase {
-        /// Ілік: of. «600-дің»
-        Genitive = "genitive",
-        /// Барыс: to. «600-ге»
-        Dative = "dative",
-        /// Табыс: the object. «600-ді»
-        Accusative = "accusative",
-        /// Жатыс: at. «600-де»
-        Locative = "locative",
-        /// Шығыс: from. «600-ден»
-        Ablative = "ablative",
-    }
+/// A Kazakh case whose ending joins digits.
+///
+/// ```
+/// use volunteer_core::figure::endings::KazakhCase;
+/// assert_eq!("ablative".parse(), Ok(KazakhCase::Ablative));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum KazakhCase {
+    /// Ілік: of. «600-дің»
+    Genitive,
+    /// Барыс: to. «600-ге»
+    Dative,
+    /// Табыс: the object. «600-ді»
+    Accusative,
+    /// Жатыс: at. «600-де»
+    Locative,
+    /// Шығыс: from. «600-ден»
+    Ablative,
 }
 
 /// How a word's end sounds, as far as case endings ask.

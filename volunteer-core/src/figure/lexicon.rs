@@ -4,6 +4,7 @@ use super::alphabet::encode;
 use super::morphology::{Case, Tail, guess_case, is_hearsay_verb, is_ordinal, is_planned_verb, noun_tail, plural_tail};
 use super::qualifier::Qualifier;
 use super::roles;
+use crate::Word;
 use crate::{Language, Unit};
 use std::sync::LazyLock;
 

@@ -1,106 +1,123 @@
 //! The words of a figure's description: its qualifier, its kind, what is offered with it.
 
-json_words! {
-    /// How the text qualifies a number.
-    ///
-    /// ```
-    /// use volunteer_core::figure::Qualifier;
-    /// assert_eq!(Qualifier::from_word("more-than"), Ok(Qualifier::MoreThan));
-    /// ```
-    pub enum Qualifier {
-        /// Bare digits or numerals: exactly this number.
-        Exact = "exact",
-        /// A bare number that ends in a written multiplier: 30 thousand.
-        Rounded = "rounded",
-        /// About: on both sides of the number.
-        About = "about",
-        /// Nearly: a little below the number.
-        Nearly = "nearly",
-        /// More than the number.
-        MoreThan = "more-than",
-        /// The number or more.
-        AtLeast = "at-least",
-        /// Less than the number.
-        LessThan = "less-than",
-        /// The number or less.
-        AtMost = "at-most",
-        /// Between two numbers, both included.
-        FromTo = "from-to",
-        /// An order of magnitude: hundreds of.
-        Order = "order",
-    }
+use crate::error::{Error, unknown_word};
+use serde::{Deserialize, Serialize};
+/// How the text qualifies a number.
+///
+/// ```
+/// use volunteer_core::figure::Qualifier;
+/// assert_eq!("more-than".parse(), Ok(Qualifier::MoreThan));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Qualifier {
+    /// Bare digits or numerals: exactly this number.
+    Exact,
+    /// A bare number that ends in a written multiplier: 30 thousand.
+    Rounded,
+    /// About: on both sides of the number.
+    About,
+    /// Nearly: a little below the number.
+    Nearly,
+    /// More than the number.
+    MoreThan,
+    /// The number or more.
+    AtLeast,
+    /// Less than the number.
+    LessThan,
+    /// The number or less.
+    AtMost,
+    /// Between two numbers, both included.
+    FromTo,
+    /// An order of magnitude: hundreds of.
+    Order,
 }
 
-json_words! {
-    /// What kind of figure a text gives.
-    ///
-    /// ```
-    /// use volunteer_core::figure::FigureKind;
-    /// assert_eq!(FigureKind::RelativeChange.as_str(), "relative-change");
-    /// ```
-    pub enum FigureKind {
-        /// A count or an amount of a unit.
-        Count = "count",
-        /// A share: in per cent, or as a ratio such as "every third".
-        Share = "share",
-        /// A factor of growth: three times.
-        Factor = "factor",
-        /// A change in per cent of what was before; a fall is negative.
-        RelativeChange = "relative-change",
-        /// A change in the unit counted: "rose by 45"; a fall is negative.
-        Change = "change",
-        /// A difference of two percentages.
-        PercentagePoints = "percentage-points",
-        /// A year, a date or a range of years.
-        Period = "period",
-    }
+/// What kind of figure a text gives.
+///
+/// ```
+/// use volunteer_core::figure::FigureKind;
+/// assert_eq!(FigureKind::RelativeChange.as_str(), "relative-change");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum FigureKind {
+    /// A count or an amount of a unit.
+    Count,
+    /// A share: in per cent, or as a ratio such as "every third".
+    Share,
+    /// A factor of growth: three times.
+    Factor,
+    /// A change in per cent of what was before; a fall is negative.
+    RelativeChange,
+    /// A change in the unit counted: "rose by 45"; a fall is negative.
+    Change,
+    /// A difference of two percentages.
+    PercentagePoints,
+    /// A year, a date or a range of years.
+    Period,
 }
 
-json_words! {
-    /// How far what a text speaks of has come, by its words.
-    ///
-    /// ```
-    /// use volunteer_core::figure::OfferedAct;
-    /// assert_eq!(OfferedAct::Planned.as_str(), "planned");
-    /// ```
-    pub enum OfferedAct {
-        /// Somebody plans it.
-        Planned = "planned",
-        /// Somebody said that they mean to do it.
-        Intended = "intended",
-    }
+/// How far what a text speaks of has come, by its words.
+///
+/// ```
+/// use volunteer_core::figure::OfferedAct;
+/// assert_eq!(OfferedAct::Planned.as_str(), "planned");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum OfferedAct {
+    /// Somebody plans it.
+    Planned,
+    /// Somebody said that they mean to do it.
+    Intended,
 }
 
-json_words! {
-    /// How well a text knows what it tells, by its words.
-    ///
-    /// ```
-    /// use volunteer_core::figure::OfferedEvidence;
-    /// assert_eq!(OfferedEvidence::Hearsay.as_str(), "hearsay");
-    /// ```
-    pub enum OfferedEvidence {
-        /// Told at second hand.
-        Hearsay = "hearsay",
-        /// Estimated.
-        Estimated = "estimated",
-        /// Not yet final.
-        Provisional = "provisional",
-    }
+/// How well a text knows what it tells, by its words.
+///
+/// ```
+/// use volunteer_core::figure::OfferedEvidence;
+/// assert_eq!(OfferedEvidence::Hearsay.as_str(), "hearsay");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum OfferedEvidence {
+    /// Told at second hand.
+    Hearsay,
+    /// Estimated.
+    Estimated,
+    /// Not yet final.
+    Provisional,
 }
 
-json_struct! {
-    /// What the words near a figure say about it: offered to the caller, never applied.
-    ///
-    /// ```
-    /// use volunteer_core::{Language, figure::{OfferedAct, ReportedFigure}};
-    /// let figure = ReportedFigure::read("3 жобаны іске асыру жоспарланған", Language::Kazakh, None)?;
-    /// assert_eq!(figure.offers.and_then(|offers| offers.act), Some(OfferedAct::Planned));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Offers {
-        /// Words of a plan or an intention.
-        pub act: Option<OfferedAct>,
-        /// Words of hearsay, an estimate or a provisional value.
-        pub evidence: Option<OfferedEvidence>,
-    }
+/// What the words near a figure say about it: offered to the caller, never applied.
+///
+/// ```
+/// use volunteer_core::{Language, figure::{OfferedAct, ReportedFigure}};
+/// let figure = ReportedFigure::read("3 жобаны іске асыру жоспарланған", Language::Kazakh, None)?;
+/// assert_eq!(figure.offers.and_then(|offers| offers.act), Some(OfferedAct::Planned));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Offers {
+    /// Words of a plan or an intention.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<OfferedAct>,
+    /// Words of hearsay, an estimate or a provisional value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<OfferedEvidence>,
 }

@@ -6,6 +6,7 @@ use super::morphology::Case;
 use super::qualifier::Qualifier;
 use super::roles;
 use super::scan::{Gap, Kind, Scan, Token};
+use crate::Word;
 use crate::{Language, Number};
 
 /// One, in units of [`Number`].

@@ -9,8 +9,8 @@ use super::scan::{Scan, scan, script};
 use super::walk::walk;
 use super::width::{Reading, WidthPolicy};
 use super::{Found, MAX_CHARACTERS, ReportedFigure, TextLanguage};
+use crate::document::value_of;
 use crate::error::{Error, FigureError, NumberError, Result};
-use crate::json::Json;
 use crate::{Language, Number, Ratio, Unit};
 
 /// A text that has been read, before the figures are finished.
@@ -155,7 +155,7 @@ pub(super) fn read(
             Outcome::Error(_) => None,
         });
         let readings: Result<Vec<_>> =
-            drafts.map(|draft| read.finish(draft, policy, offers).map(|figure| figure.to_json())).collect();
+            drafts.map(|draft| read.finish(draft, policy, offers).map(|figure| value_of(&figure))).collect();
         return Err(FigureError::Several { readings: readings? }.into());
     }
     let Some(Outcome::Figure(mut draft)) = steps.pop() else { return Err(FigureError::Missing {}.into()) };

@@ -202,7 +202,7 @@ impl Scanner<'_> {
             return;
         }
         if let Some(qualifier) = sign_qualifier(character) {
-            let place = Qualifier::ALL.iter().position(|known| *known == qualifier);
+            let place = <Qualifier as crate::Word>::ALL.iter().position(|known| *known == qualifier);
             let value = place.and_then(|place| i64::try_from(place).ok()).unwrap_or(0);
             return self.push(Kind::Word, begin, Known { roles: roles::BEFORE, value, ..Known::default() });
         }
@@ -229,7 +229,7 @@ impl Scanner<'_> {
 
     /// "100+" is at least 100.
     fn plus(&mut self, begin: (u32, u32)) {
-        let place = Qualifier::ALL.iter().position(|known| *known == Qualifier::AtLeast);
+        let place = <Qualifier as crate::Word>::ALL.iter().position(|known| *known == Qualifier::AtLeast);
         let value = place.and_then(|place| i64::try_from(place).ok()).unwrap_or(0);
         let roles = if self.after_digits() { roles::AFTER } else { 0 };
         self.push(Kind::Word, begin, Known { roles, value, ..Known::default() });

@@ -7,6 +7,7 @@ use super::quantity::Text;
 use super::roles;
 use super::scan::{Gap, Kind, Token};
 use crate::Language;
+use crate::Word;
 
 /// How far to the right a qualifier may stand.
 const REACH: usize = 6;

@@ -1,8 +1,11 @@
 use super::*;
+use crate::Word;
+use crate::document::{from_value, value_of};
+use serde_json::Value;
 use serde_json::json;
 
 fn shown(text: &str, language: &str) -> String {
-    let language = TextLanguage::from_word(language).unwrap();
+    let language = language.parse::<TextLanguage>().unwrap();
     match ReportedFigure::read(text, language, None) {
         Ok(figure) => {
             let number = figure.number.map_or(String::new(), |number| number.to_string());
@@ -69,7 +72,7 @@ fn the_briefing_is_read() {
 fn the_json_form_is_the_agreed_one() {
     let figure = ReportedFigure::read("600-ден астам адам", Language::Kazakh, None).unwrap();
     assert_eq!(
-        figure.to_json(),
+        value_of(&figure),
         json!({
             "text": "600-ден астам", "language": "kk", "start": 0, "end": 13, "kind": "count",
             "qualifier": "more-than", "number": 600, "granularity": 100, "bounds": {"lower": 601},
@@ -234,7 +237,7 @@ fn the_language_is_found() {
 
 /// What must stay the same when a figure is printed and read again.
 fn meaning(figure: &ReportedFigure) -> Value {
-    let mut value = figure.to_json();
+    let mut value = value_of(&figure);
     for key in ["text", "start", "end", "offers"] {
         value.as_object_mut().unwrap().remove(key);
     }
@@ -412,7 +415,7 @@ mod properties {
                 prop_assert!(before <= start && start < end, "{text:?} {figure:?}");
                 prop_assert_eq!(characters[start..end].iter().collect::<String>(), figure.text.clone());
                 before = end;
-                let again = ReportedFigure::from_json(&figure.to_json());
+                let again = from_value::<ReportedFigure>(&value_of(&figure));
                 prop_assert_eq!(again, Ok(figure.clone()));
             }
         }

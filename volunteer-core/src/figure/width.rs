@@ -1,60 +1,65 @@
 //! Widths: what a qualified number says about the value, by a policy that has a name.
 
 use super::qualifier::{FigureKind, Qualifier};
+use crate::document::is_default;
 use crate::error::Result;
 use crate::number::End;
 use crate::{Bounds, Number, Unit};
+use serde::{Deserialize, Serialize};
 
-json_struct! {
-    /// How far a number of one qualifier reaches from what is written.
-    ///
-    /// The distance is the smaller of a part of the granularity and a part of the number. Where the granularity is
-    /// one, it is a part of the number, and at least so much.
-    ///
-    /// ```
-    /// use volunteer_core::{Number, figure::WidthPolicy};
-    /// assert_eq!(WidthPolicy::figure_width_1().about.of_granularity, Number::parse("0.5")?);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Width {
-        /// The part of the granularity.
-        pub of_granularity: Number,
-        /// The part of the number that the distance does not pass.
-        pub of_number: Number,
-        /// The part of the number, where the granularity is one.
-        pub of_unround_number: Number,
-        /// The least distance where the granularity is one.
-        pub least_of_unround: Number,
-    }
+/// How far a number of one qualifier reaches from what is written.
+///
+/// The distance is the smaller of a part of the granularity and a part of the number. Where the granularity is
+/// one, it is a part of the number, and at least so much.
+///
+/// ```
+/// use volunteer_core::{Number, figure::WidthPolicy};
+/// assert_eq!(WidthPolicy::figure_width_1().about.of_granularity, Number::parse("0.5")?);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Width {
+    /// The part of the granularity.
+    pub of_granularity: Number,
+    /// The part of the number that the distance does not pass.
+    pub of_number: Number,
+    /// The part of the number, where the granularity is one.
+    pub of_unround_number: Number,
+    /// The least distance where the granularity is one.
+    pub least_of_unround: Number,
 }
 
-json_struct! {
-    /// What the words "about", "nearly" and a bare "30 thousand" are taken to mean.
-    ///
-    /// No standard fixes these widths. A policy is a named choice, and every figure names the one it was read by.
-    ///
-    /// ```
-    /// use volunteer_core::{Language, Number, figure::{ReportedFigure, WidthPolicy}};
-    /// let mut mine = WidthPolicy::figure_width_1();
-    /// mine.id = "our-widths@2".into();
-    /// mine.about.of_granularity = Number::ONE;
-    /// let figure = ReportedFigure::read_with("390-ға жуық шара", Language::Kazakh, None, &mine)?;
-    /// assert_eq!(figure.bounds.and_then(|bounds| bounds.lower()).map(|end| end.value), Some(Number::from(380)));
-    /// assert_eq!(figure.policy.as_deref(), Some("our-widths@2"));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct WidthPolicy {
-        /// Name and version, such as `figure-width@1`.
-        pub id: String,
-        /// The part of the granularity on both sides of a bare number with a written multiplier.
-        pub rounded_of_granularity: Number,
-        /// About, on both sides.
-        pub about: Width,
-        /// Nearly, below.
-        pub nearly: Width,
-        /// Whether "more than" and "at least" show a soft ceiling: the number plus its granularity, less one.
-        pub soft_ceiling: bool,
-    }
+/// What the words "about", "nearly" and a bare "30 thousand" are taken to mean.
+///
+/// No standard fixes these widths. A policy is a named choice, and every figure names the one it was read by.
+///
+/// ```
+/// use volunteer_core::{Language, Number, figure::{ReportedFigure, WidthPolicy}};
+/// let mut mine = WidthPolicy::figure_width_1();
+/// mine.id = "our-widths@2".into();
+/// mine.about.of_granularity = Number::ONE;
+/// let figure = ReportedFigure::read_with("390-ға жуық шара", Language::Kazakh, None, &mine)?;
+/// assert_eq!(figure.bounds.and_then(|bounds| bounds.lower()).map(|end| end.value), Some(Number::from(380)));
+/// assert_eq!(figure.policy.as_deref(), Some("our-widths@2"));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct WidthPolicy {
+    /// Name and version, such as `figure-width@1`.
+    pub id: String,
+    /// The part of the granularity on both sides of a bare number with a written multiplier.
+    pub rounded_of_granularity: Number,
+    /// About, on both sides.
+    pub about: Width,
+    /// Nearly, below.
+    pub nearly: Width,
+    /// Whether "more than" and "at least" show a soft ceiling: the number plus its granularity, less one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub soft_ceiling: bool,
 }
 
 /// The number that a decimal of so many units stands for.

@@ -2,61 +2,71 @@
 
 use super::fit::{Fit, Series};
 use super::{line, smoothing, walk};
+use crate::error::{Error, unknown_word};
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// A method of saying where a series will be.
-    ///
-    /// ```
-    /// use volunteer_core::forecast::ForecastMethod;
-    /// assert_eq!(ForecastMethod::from_word("last-value"), Ok(ForecastMethod::LastValue));
-    /// assert_eq!(ForecastMethod::Damped.id(), "damped@1");
-    /// assert!(!ForecastMethod::DEFAULT.contains(&ForecastMethod::Line));
-    /// ```
-    pub enum ForecastMethod {
-        /// The last value stays.
-        LastValue = "last-value",
-        /// The mean step of the past goes on.
-        Drift = "drift",
-        /// A straight line by least squares. Never the default: on yearly series it does worse than the last value.
-        Line = "line",
-        /// A straight line of logarithms, for values above zero. Never the default.
-        LogLine = "log-line",
-        /// Simple exponential smoothing.
-        Simple = "simple-smoothing",
-        /// Holt's smoothing of level and trend.
-        Holt = "holt",
-        /// Holt's smoothing with a trend that dies away.
-        Damped = "damped",
-        /// Only for the end of a year: what has come so far over the share that past years had by then.
-        SeasonalShare = "seasonal-share",
-    }
+/// A method of saying where a series will be.
+///
+/// ```
+/// use volunteer_core::forecast::ForecastMethod;
+/// assert_eq!("last-value".parse(), Ok(ForecastMethod::LastValue));
+/// assert_eq!(ForecastMethod::Damped.id(), "damped@1");
+/// assert!(!ForecastMethod::DEFAULT.contains(&ForecastMethod::Line));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum ForecastMethod {
+    /// The last value stays.
+    LastValue,
+    /// The mean step of the past goes on.
+    Drift,
+    /// A straight line by least squares. Never the default: on yearly series it does worse than the last value.
+    Line,
+    /// A straight line of logarithms, for values above zero. Never the default.
+    LogLine,
+    /// Simple exponential smoothing.
+    #[serde(rename = "simple-smoothing")]
+    #[strum(serialize = "simple-smoothing")]
+    Simple,
+    /// Holt's smoothing of level and trend.
+    Holt,
+    /// Holt's smoothing with a trend that dies away.
+    Damped,
+    /// Only for the end of a year: what has come so far over the share that past years had by then.
+    SeasonalShare,
 }
 
-json_words! {
-    /// Why a method says nothing.
-    ///
-    /// ```
-    /// use volunteer_core::forecast::ForecastRefusal;
-    /// assert_eq!(ForecastRefusal::TooFewPoints.as_str(), "too-few-points");
-    /// ```
-    pub enum ForecastRefusal {
-        /// Fewer points than the method needs.
-        TooFewPoints = "too-few-points",
-        /// Fewer whole past years than the method needs.
-        TooFewYears = "too-few-years",
-        /// A period is missing between the first and the last.
-        PeriodMissing = "period-missing",
-        /// A point has only a lower or only an upper end.
-        EndMissing = "end-missing",
-        /// Values of zero or less have no logarithm or no share.
-        NotPositive = "not-positive",
-        /// The method says nothing of the sum of several periods.
-        NoSum = "no-sum",
-        /// The method needs the periods of a year.
-        NeedsYear = "needs-year",
-        /// The numbers leave the range of floating-point numbers.
-        TooLarge = "too-large",
-    }
+/// Why a method says nothing.
+///
+/// ```
+/// use volunteer_core::forecast::ForecastRefusal;
+/// assert_eq!(ForecastRefusal::TooFewPoints.as_str(), "too-few-points");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum ForecastRefusal {
+    /// Fewer points than the method needs.
+    TooFewPoints,
+    /// Fewer whole past years than the method needs.
+    TooFewYears,
+    /// A period is missing between the first and the last.
+    PeriodMissing,
+    /// A point has only a lower or only an upper end.
+    EndMissing,
+    /// Values of zero or less have no logarithm or no share.
+    NotPositive,
+    /// The method says nothing of the sum of several periods.
+    NoSum,
+    /// The method needs the periods of a year.
+    NeedsYear,
+    /// The numbers leave the range of floating-point numbers.
+    TooLarge,
 }
 
 impl ForecastMethod {

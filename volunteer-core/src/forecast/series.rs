@@ -12,8 +12,8 @@ use chrono::Datelike;
 /// point. Ends without limit stay without limit.
 ///
 /// ```
-/// use volunteer_core::{forecast::{ForecastPoint, yearly_points}, json, observation::{IndicatorSeries, Observations}};
-/// let document: Observations = json::from_text(r#"{"format": "volunteer/observations@1", "observations": [
+/// use volunteer_core::{forecast::{ForecastPoint, yearly_points}, document, observation::{IndicatorSeries, Observations}};
+/// let document: Observations = document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
 ///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
 ///      "nature": "stock", "value": 685}]}"#.as_bytes())?;
 /// let series = IndicatorSeries::group(document.observations);

@@ -6,30 +6,36 @@ use super::{
     fit_all, levels, merge, methods, target, value,
 };
 use crate::error::{Error, ForecastError, Result};
+use serde::{Deserialize, Serialize};
 
-json_struct! {
-    /// A flow within a year.
-    ///
-    /// ```
-    /// use volunteer_core::{forecast::YearEndRequest, json};
-    /// let read: YearEndRequest = json::from_text(r#"{"points": [{"at": 13, "value": 40}], "from": 13, "until": 24}"#.as_bytes())?;
-    /// assert_eq!(read.until - read.from, 11);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct YearEndRequest {
-        /// The methods. Absent: last value, drift and damped smoothing of the periods.
-        pub methods: Vec<ForecastMethod>,
-        /// The periods of past years and of this one, numbered through, in any order.
-        pub points: Vec<ForecastPoint>,
-        /// The first period of the year.
-        pub from: u32,
-        /// The last period of the year.
-        pub until: u32,
-        /// The levels of the intervals, in per cent. Absent: 80 and 95.
-        pub levels: Vec<f64>,
-        /// What the year shall reach.
-        pub target: Option<ForecastTarget>,
-    }
+/// A flow within a year.
+///
+/// ```
+/// use volunteer_core::{forecast::YearEndRequest, document};
+/// let read: YearEndRequest = document::from_slice(r#"{"points": [{"at": 13, "value": 40}], "from": 13, "until": 24}"#.as_bytes())?;
+/// assert_eq!(read.until - read.from, 11);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct YearEndRequest {
+    /// The methods. Absent: last value, drift and damped smoothing of the periods.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub methods: Vec<ForecastMethod>,
+    /// The periods of past years and of this one, numbered through, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points: Vec<ForecastPoint>,
+    /// The first period of the year.
+    pub from: u32,
+    /// The last period of the year.
+    pub until: u32,
+    /// The levels of the intervals, in per cent. Absent: 80 and 95.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<f64>,
+    /// What the year shall reach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<ForecastTarget>,
 }
 
 /// What each method says of the year's total: the sum so far is known, the sum of the remaining periods is forecast, with

@@ -1,54 +1,71 @@
 //! Catalogues: lists of indicators that stand together.
 
 use super::Indicator;
-use crate::error::{Error, IndicatorError, Result};
-use crate::json::{excerpt, expect_format};
+use crate::document::{self, expect_format, from_slice, is_default};
+use crate::error::{Error, IndicatorError, Result, excerpt, refuse, unknown_word};
 use crate::language::LocalText;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The format of a catalogue.
 pub const INDICATORS_FORMAT: &str = "volunteer/indicators@1";
 
 const PROPOSAL: &str = include_str!("../../data/indicators/proposal.json");
 
-json_words! {
-    /// Who stands behind a catalogue.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::CatalogueStanding;
-    /// assert_eq!(CatalogueStanding::from_word("proposal"), Ok(CatalogueStanding::Proposal));
-    /// ```
-    pub enum CatalogueStanding {
-        /// Nobody has adopted it.
-        Proposal = "proposal",
-        /// It is in force where its source says.
-        Adopted = "adopted",
+/// Who stands behind a catalogue.
+///
+/// ```
+/// use volunteer_core::indicator::CatalogueStanding;
+/// assert_eq!("proposal".parse(), Ok(CatalogueStanding::Proposal));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum CatalogueStanding {
+    /// Nobody has adopted it.
+    Proposal,
+    /// It is in force where its source says.
+    Adopted,
+}
+
+/// A catalogue of indicators.
+///
+/// ```
+/// use volunteer_core::indicator::{Catalogue, CatalogueStanding};
+/// let proposal = Catalogue::proposal()?;
+/// assert_eq!(proposal.standing, CatalogueStanding::Proposal);
+/// assert!(proposal.get("volunteers").is_some());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Catalogue {
+    /// `volunteer/indicators@1`.
+    pub format: String,
+    /// Its id and version: `proposal@1`.
+    pub id: String,
+    /// Its name in three languages.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
+    /// Who stands behind it.
+    pub standing: CatalogueStanding,
+    /// The indicators, in the order in which reports show them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Indicator>,
+}
+
+impl Serialize for Catalogue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// A catalogue of indicators.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::{Catalogue, CatalogueStanding};
-    /// let proposal = Catalogue::proposal()?;
-    /// assert_eq!(proposal.standing, CatalogueStanding::Proposal);
-    /// assert!(proposal.get("volunteers").is_some());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Catalogue {
-        /// `volunteer/indicators@1`.
-        pub format: String,
-        /// Its id and version: `proposal@1`.
-        pub id: String,
-        /// Its name in three languages.
-        pub label: LocalText,
-        /// Who stands behind it.
-        pub standing: CatalogueStanding,
-        /// The indicators, in the order in which reports show them.
-        pub indicators: Vec<Indicator>,
+impl<'de> Deserialize<'de> for Catalogue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
-    check
 }
 
 impl Catalogue {
@@ -58,7 +75,7 @@ impl Catalogue {
     /// # Errors
     /// None, as long as the data that the library carries is whole.
     pub fn proposal() -> Result<Self> {
-        crate::json::from_text(PROPOSAL.as_bytes())
+        from_slice(PROPOSAL.as_bytes())
     }
 
     /// The indicator with this id.
@@ -68,7 +85,7 @@ impl Catalogue {
     }
 
     fn check(self) -> Result<Self> {
-        expect_format(&self.format, INDICATORS_FORMAT).map_err(|error| error.at_key("format"))?;
+        expect_format(&self.format, INDICATORS_FORMAT)?;
         let at = |index: usize, error: Error| error.at_index(index).at_key("indicators");
         for (index, one) in self.indicators.iter().enumerate() {
             if self.indicators.iter().take(index).any(|other| other.id == one.id) {

@@ -1,106 +1,128 @@
 //! A register's count beside a number that somebody reported for the same thing.
 
-use crate::error::Result;
+use crate::document;
+use crate::error::{Error, Result, refuse, unknown_word};
 use crate::number::{Bounds, RatioBounds};
 use crate::observation::{Act, Counted, Nature, Observation, Until};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The format of a comparison.
 pub const COMPARISON_FORMAT: &str = "volunteer/comparison@1";
 
-json_words! {
-    /// Whether two numbers for the same thing fit together.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::Agreement;
-    /// assert_eq!(Agreement::from_word("contradict"), Ok(Agreement::Contradict));
-    /// ```
-    pub enum Agreement {
-        /// Every value that the count allows is one that was reported.
-        Agree = "agree",
-        /// No value that the count allows can be what was reported.
-        Contradict = "contradict",
-        /// Both are possible, or the two do not count the same thing.
-        Undetermined = "undetermined",
+/// Whether two numbers for the same thing fit together.
+///
+/// ```
+/// use volunteer_core::indicator::Agreement;
+/// assert_eq!("contradict".parse(), Ok(Agreement::Contradict));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Agreement {
+    /// Every value that the count allows is one that was reported.
+    Agree,
+    /// No value that the count allows can be what was reported.
+    Contradict,
+    /// Both are possible, or the two do not count the same thing.
+    Undetermined,
+}
+
+/// What an agreement rests on, or why it cannot be told.
+///
+/// ```
+/// use volunteer_core::indicator::ComparisonReason;
+/// assert_eq!("unit".parse(), Ok(ComparisonReason::Unit));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum ComparisonReason {
+    /// They are values of different indicators.
+    Indicator,
+    /// They count different units.
+    Unit,
+    /// They add up in different ways.
+    Nature,
+    /// They follow different definitions.
+    Definition,
+    /// They are for different places.
+    Place,
+    /// Their places are meant on different maps.
+    Map,
+    /// They are for different periods.
+    Period,
+    /// The reported number stops within the period, on a day that differs or is not named.
+    Until,
+    /// What was reported is planned or intended.
+    Status,
+    /// The count has each person once, the reported number a person at every occasion, or does not say.
+    CountedOnce,
+    /// The count has no upper end: the register may not hold all.
+    Scope,
+    /// The count has no value.
+    CountMissing,
+    /// The reported number has no value.
+    ReportMissing,
+    /// The count lies within what was reported.
+    Within,
+    /// The two have no value in common.
+    Apart,
+    /// The bounds of the count lie partly outside of what was reported.
+    CountUncertain,
+}
+
+/// A count and a reported number, and whether they agree.
+///
+/// ```
+/// use volunteer_core::{indicator::compare, document, observation::Observation};
+/// let year = |value: &str| document::from_slice::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
+///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
+/// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
+/// assert_eq!(comparison.agreement.as_str(), "agree");
+/// assert_eq!(document::to_string(&comparison.difference.unwrap())?, r#"{"lower":-3,"upper":6}"#);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Comparison {
+    /// `volunteer/comparison@1`.
+    pub format: String,
+    /// The version of the library.
+    pub library: String,
+    /// What was counted.
+    pub counted: Observation,
+    /// What was reported.
+    pub reported: Observation,
+    /// Whether they agree.
+    pub agreement: Agreement,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<ComparisonReason>,
+    /// The reported number less the count, where both are of one unit and no ratio.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub difference: Option<Bounds>,
+}
+
+impl Serialize for Comparison {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_words! {
-    /// What an agreement rests on, or why it cannot be told.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::ComparisonReason;
-    /// assert_eq!(ComparisonReason::from_word("unit"), Ok(ComparisonReason::Unit));
-    /// ```
-    pub enum ComparisonReason {
-        /// They are values of different indicators.
-        Indicator = "indicator",
-        /// They count different units.
-        Unit = "unit",
-        /// They add up in different ways.
-        Nature = "nature",
-        /// They follow different definitions.
-        Definition = "definition",
-        /// They are for different places.
-        Place = "place",
-        /// Their places are meant on different maps.
-        Map = "map",
-        /// They are for different periods.
-        Period = "period",
-        /// The reported number stops within the period, on a day that differs or is not named.
-        Until = "until",
-        /// What was reported is planned or intended.
-        Status = "status",
-        /// The count has each person once, the reported number a person at every occasion, or does not say.
-        CountedOnce = "counted-once",
-        /// The count has no upper end: the register may not hold all.
-        Scope = "scope",
-        /// The count has no value.
-        CountMissing = "count-missing",
-        /// The reported number has no value.
-        ReportMissing = "report-missing",
-        /// The count lies within what was reported.
-        Within = "within",
-        /// The two have no value in common.
-        Apart = "apart",
-        /// The bounds of the count lie partly outside of what was reported.
-        CountUncertain = "count-uncertain",
+impl<'de> Deserialize<'de> for Comparison {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
-}
-
-json_struct! {
-    /// A count and a reported number, and whether they agree.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::compare, json, observation::Observation};
-    /// let year = |value: &str| json::from_text::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
-    ///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
-    /// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
-    /// assert_eq!(comparison.agreement.as_str(), "agree");
-    /// assert_eq!(json::to_text(&comparison.difference.unwrap()), r#"{"lower":-3,"upper":6}"#);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Comparison {
-        /// `volunteer/comparison@1`.
-        pub format: String,
-        /// The version of the library.
-        pub library: String,
-        /// What was counted.
-        pub counted: Observation,
-        /// What was reported.
-        pub reported: Observation,
-        /// Whether they agree.
-        pub agreement: Agreement,
-        /// Why.
-        pub reasons: Vec<ComparisonReason>,
-        /// The reported number less the count, where both are of one unit and no ratio.
-        pub difference: Option<Bounds>,
-    }
-    check
 }
 
 impl Comparison {
     fn check(self) -> Result<Self> {
-        crate::json::expect_format(&self.format, COMPARISON_FORMAT).map_err(|error| error.at_key("format"))?;
+        document::expect_format(&self.format, COMPARISON_FORMAT)?;
         Ok(self)
     }
 }
@@ -117,8 +139,8 @@ impl Comparison {
 /// `number-out-of-range`; `division-by-zero`.
 ///
 /// ```
-/// use volunteer_core::{indicator::compare, json, observation::Observation};
-/// let read = |unit: &str, value: i64| json::from_text::<Observation>(format!(r#"{{"indicator": "helped",
+/// use volunteer_core::{indicator::compare, document, observation::Observation};
+/// let read = |unit: &str, value: i64| document::from_slice::<Observation>(format!(r#"{{"indicator": "helped",
 ///     "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "{unit}", "nature": "flow", "counted": "{}",
 ///     "value": {value}}}"#, if unit == "person" { "distinct" } else { "not-people" }).as_bytes());
 /// let comparison = compare(&read("person", 388)?, &read("person-time", 900)?)?;

@@ -14,151 +14,168 @@ mod rows;
 
 use super::Indicator;
 use crate::calendar::Period;
-use crate::error::{Error, IndicatorError, Result};
-use crate::json::excerpt;
+use crate::error::excerpt;
+use crate::error::{Error, IndicatorError, Result, unknown_word};
 use crate::number::Number;
 use crate::observation::{Evidence, Missing, Nature, Observation, Source};
 use crate::place::Gazetteer;
 use crate::record::day_number;
 use crate::register::Register;
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most values of one evaluation.
 pub const MAX_VALUES: u64 = 1_000_000;
 
-json_words! {
-    /// A level of the tree of places, by its distance from the top.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::PlaceLevel;
-    /// assert_eq!(PlaceLevel::from_word("region"), Ok(PlaceLevel::Region));
-    /// ```
-    pub enum PlaceLevel {
-        /// The top: a country.
-        Country = "country",
-        /// Right below it: regions, and cities of their rank.
-        Region = "region",
-        /// Below a region: districts and towns.
-        District = "district",
-        /// Below a district.
-        Settlement = "settlement",
-    }
+/// A level of the tree of places, by its distance from the top.
+///
+/// ```
+/// use volunteer_core::indicator::PlaceLevel;
+/// assert_eq!("region".parse(), Ok(PlaceLevel::Region));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum PlaceLevel {
+    /// The top: a country.
+    Country,
+    /// Right below it: regions, and cities of their rank.
+    Region,
+    /// Below a region: districts and towns.
+    District,
+    /// Below a district.
+    Settlement,
 }
 
-json_struct! {
-    /// For which places, periods and categories an indicator is counted.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::Ask, json};
-    /// let ask: Ask = json::from_text(
-    ///     br#"{"map": "kz-20", "levels": ["region"], "periods": ["2023-01", "2023-Q3"], "by": ["sex"]}"#)?;
-    /// assert_eq!(ask.periods.len(), 2);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Ask {
-        /// The map on which the places of the values are meant.
-        pub map: String,
-        /// Single places, by code.
-        pub places: Vec<String>,
-        /// All places of these levels that the register covers.
-        pub levels: Vec<PlaceLevel>,
-        /// The periods; they may overlap, and be of different forms.
-        pub periods: Vec<Period>,
-        /// Categories: a value for each combination of their codes. Absent: all together.
-        pub by: Vec<String>,
-        /// How well the counts are founded. Absent: provisional.
-        pub evidence: Option<Evidence>,
-        /// What the values name as their sources.
-        pub sources: Vec<Source>,
-    }
+/// For which places, periods and categories an indicator is counted.
+///
+/// ```
+/// use volunteer_core::{indicator::Ask, document};
+/// let ask: Ask = document::from_slice(
+///     br#"{"map": "kz-20", "levels": ["region"], "periods": ["2023-01", "2023-Q3"], "by": ["sex"]}"#)?;
+/// assert_eq!(ask.periods.len(), 2);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Ask {
+    /// The map on which the places of the values are meant.
+    pub map: String,
+    /// Single places, by code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// All places of these levels that the register covers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<PlaceLevel>,
+    /// The periods; they may overlap, and be of different forms.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Period>,
+    /// Categories: a value for each combination of their codes. Absent: all together.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<String>,
+    /// How well the counts are founded. Absent: provisional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+    /// What the values name as their sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
 }
 
-json_words! {
-    /// What was counted, left out or assumed on the way to a value.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::CountCode;
-    /// assert_eq!(CountCode::from_word("place-uncertain"), Ok(CountCode::PlaceUncertain));
-    /// ```
-    pub enum CountCode {
-        /// Rows that were surely counted.
-        Counted = "counted",
-        /// Rows that may belong here: they stand in the upper end only.
-        Possible = "possible",
-        /// Rows of the table that have another status.
-        LeftOutStatus = "left-out-status",
-        /// Rows of the table that a condition of the rule leaves out.
-        LeftOutCondition = "left-out-condition",
-        /// Rows that a decision of the caller leaves out.
-        LeftOutDecision = "left-out-decision",
-        /// Rows whose value counts as not recorded, by a decision of the caller.
-        UnknownByDecision = "unknown-by-decision",
-        /// Rows of which a condition of the rule cannot be known.
-        ConditionUncertain = "condition-uncertain",
-        /// Rows whose day is unknown, or that reach over the end of a period.
-        PeriodUncertain = "period-uncertain",
-        /// Rows whose place is unknown, or not on the map.
-        PlaceUncertain = "place-uncertain",
-        /// Rows whose minutes were not recorded.
-        MinutesUnknown = "minutes-unknown",
-        /// Rows of unnamed groups.
-        UnnamedGroups = "unnamed-groups",
-        /// The register does not cover the whole place or period: there may be more.
-        ScopePartial = "scope-partial",
-        /// The register does not reach back over all the months looked back on.
-        HistoryPartial = "history-partial",
-        /// Nothing before the register's first day is known: who is in no earlier row is new.
-        HistoryAssumed = "history-assumed",
-        /// Organisations whose first day is not recorded are taken to exist.
-        StartAssumed = "start-assumed",
-        /// The register does not have a category that the rule needs.
-        CategoryAbsent = "category-absent",
-        /// The register holds no organisations, or no help in the indicator's unit, at all: it says nothing of them, which is not
-        /// zero.
-        TableAbsent = "table-absent",
-        /// The denominator is zero, or may be.
-        DenominatorZero = "denominator-zero",
-    }
+/// What was counted, left out or assumed on the way to a value.
+///
+/// ```
+/// use volunteer_core::indicator::CountCode;
+/// assert_eq!("place-uncertain".parse(), Ok(CountCode::PlaceUncertain));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum CountCode {
+    /// Rows that were surely counted.
+    Counted,
+    /// Rows that may belong here: they stand in the upper end only.
+    Possible,
+    /// Rows of the table that have another status.
+    LeftOutStatus,
+    /// Rows of the table that a condition of the rule leaves out.
+    LeftOutCondition,
+    /// Rows that a decision of the caller leaves out.
+    LeftOutDecision,
+    /// Rows whose value counts as not recorded, by a decision of the caller.
+    UnknownByDecision,
+    /// Rows of which a condition of the rule cannot be known.
+    ConditionUncertain,
+    /// Rows whose day is unknown, or that reach over the end of a period.
+    PeriodUncertain,
+    /// Rows whose place is unknown, or not on the map.
+    PlaceUncertain,
+    /// Rows whose minutes were not recorded.
+    MinutesUnknown,
+    /// Rows of unnamed groups.
+    UnnamedGroups,
+    /// The register does not cover the whole place or period: there may be more.
+    ScopePartial,
+    /// The register does not reach back over all the months looked back on.
+    HistoryPartial,
+    /// Nothing before the register's first day is known: who is in no earlier row is new.
+    HistoryAssumed,
+    /// Organisations whose first day is not recorded are taken to exist.
+    StartAssumed,
+    /// The register does not have a category that the rule needs.
+    CategoryAbsent,
+    /// The register holds no organisations, or no help in the indicator's unit, at all: it says nothing of them, which is not
+    /// zero.
+    TableAbsent,
+    /// The denominator is zero, or may be.
+    DenominatorZero,
 }
 
-json_struct! {
-    /// One step of the way to a value: what, and how many rows.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::{CountCode, CountStep}, json};
-    /// let step: CountStep = json::from_text(br#"{"code": "left-out-status", "rows": 12}"#)?;
-    /// assert_eq!(step.code, CountCode::LeftOutStatus);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct CountStep {
-        /// What.
-        pub code: CountCode,
-        /// How many rows; absent where it is not about rows.
-        pub rows: Option<u64>,
-    }
+/// One step of the way to a value: what, and how many rows.
+///
+/// ```
+/// use volunteer_core::{indicator::{CountCode, CountStep}, document};
+/// let step: CountStep = document::from_slice(br#"{"code": "left-out-status", "rows": 12}"#)?;
+/// assert_eq!(step.code, CountCode::LeftOutStatus);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CountStep {
+    /// What.
+    pub code: CountCode,
+    /// How many rows; absent where it is not about rows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rows: Option<u64>,
 }
 
-json_struct! {
-    /// A value that was counted over a register, with its categories and the way to it.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::CountedValue, json};
-    /// let value: CountedValue = json::from_text(br#"{"observation": {"indicator": "volunteers[sex=female]",
-    ///     "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "person", "nature": "flow",
-    ///     "counted": "distinct", "value": 12}, "categories": {"sex": "female"}}"#)?;
-    /// assert_eq!(value.categories["sex"], "female");
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct CountedValue {
-        /// The value; of a part by categories its indicator is named `id[category=code]`, so that no series mixes them.
-        pub observation: Observation,
-        /// The codes of the categories it was counted by.
-        pub categories: BTreeMap<String, String>,
-        /// What was counted, left out and assumed.
-        pub trail: Vec<CountStep>,
-    }
+/// A value that was counted over a register, with its categories and the way to it.
+///
+/// ```
+/// use volunteer_core::{indicator::CountedValue, document};
+/// let value: CountedValue = document::from_slice(br#"{"observation": {"indicator": "volunteers[sex=female]",
+///     "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "person", "nature": "flow",
+///     "counted": "distinct", "value": 12}, "categories": {"sex": "female"}}"#)?;
+/// assert_eq!(value.categories["sex"], "female");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CountedValue {
+    /// The value; of a part by categories its indicator is named `id[category=code]`, so that no series mixes them.
+    pub observation: Observation,
+    /// The codes of the categories it was counted by.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub categories: BTreeMap<String, String>,
+    /// What was counted, left out and assumed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trail: Vec<CountStep>,
 }
 
 /// Counts an indicator over a register: a value for every place, period and combination of categories asked for.
@@ -173,12 +190,12 @@ json_struct! {
 ///
 /// ```
 /// use volunteer_core::indicator::{Ask, Catalogue, count};
-/// use volunteer_core::{Gazetteer, json, register::Register};
+/// use volunteer_core::{Gazetteer, document, register::Register};
 /// let catalogue = Catalogue::proposal()?;
-/// let ask: Ask = json::from_text(br#"{"map": "kz-20", "places": ["KZ"], "periods": ["2023"]}"#)?;
+/// let ask: Ask = document::from_slice(br#"{"map": "kz-20", "places": ["KZ"], "periods": ["2023"]}"#)?;
 /// let minutes = catalogue.get("minutes").unwrap();
 /// let values = count(minutes, &Register::default(), &ask, &Gazetteer::kazakhstan()?)?;
-/// assert_eq!(json::to_text(&values[0].observation.value.unwrap()), r#"{"lower":0,"upper":0}"#);
+/// assert_eq!(document::to_string(&values[0].observation.value.unwrap())?, r#"{"lower":0,"upper":0}"#);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn count(

@@ -19,9 +19,9 @@ use crate::observation::{
 /// ```
 /// use volunteer_core::indicator::{Indicator, evaluate};
 /// use volunteer_core::observation::{IndicatorSeries, Observations, Population};
-/// let rate: Indicator = volunteer_core::json::from_text(r#"{"id": "per-1000", "unit": "activity", "nature": "ratio",
+/// let rate: Indicator = volunteer_core::document::from_slice(r#"{"id": "per-1000", "unit": "activity", "nature": "ratio",
 ///     "rule": {"numerator": "activities", "per": 1000}}"#.as_bytes())?;
-/// let reported: Observations = volunteer_core::json::from_text(r#"{"format": "volunteer/observations@1", "observations": [
+/// let reported: Observations = volunteer_core::document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
 ///     {"indicator": "activities", "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "activity",
 ///      "nature": "flow", "value": {"lower": 385, "upper": 394}}]}"#.as_bytes())?;
 /// let series = IndicatorSeries::group(reported.observations);

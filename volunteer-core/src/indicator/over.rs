@@ -19,8 +19,8 @@ use crate::register::Register;
 /// ```
 /// use volunteer_core::indicator::{Ask, Catalogue, count_catalogue};
 /// use volunteer_core::observation::Population;
-/// use volunteer_core::{Gazetteer, json, register::Register};
-/// let ask: Ask = json::from_text(br#"{"map": "kz-20", "places": ["KZ"], "periods": ["2023"]}"#)?;
+/// use volunteer_core::{Gazetteer, document, register::Register};
+/// let ask: Ask = document::from_slice(br#"{"map": "kz-20", "places": ["KZ"], "periods": ["2023"]}"#)?;
 /// let catalogue = Catalogue::proposal()?;
 /// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
 /// let values = count_catalogue(&catalogue, &Register::default(), &ask, &places, &people)?;

@@ -3,157 +3,186 @@
 use super::count::CountStep;
 use super::{Ask, Catalogue, CatalogueStanding, CountedValue, PlaceLevel, count_catalogue};
 use crate::calendar::Period;
-use crate::error::{CalendarError, Result};
-use crate::json::expect_format;
+use crate::document::{self, expect_format, is_default};
+use crate::error::{CalendarError, Error, Result, refuse, unknown_word};
 use crate::language::LocalText;
 use crate::number::{Ratio, RatioBounds, Unit};
 use crate::observation::{Counted, Evidence, Missing, Nature, Observation, Population};
 use crate::place::Gazetteer;
 use crate::register::Register;
 use chrono::{Datelike, Months};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// The format of a period report.
 pub const PERIOD_REPORT_FORMAT: &str = "volunteer/period-report@1";
 
-json_struct! {
-    /// What a period report is asked for.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::ReportAsk, json};
-    /// let ask: ReportAsk = json::from_text(
-    ///     br#"{"map": "kz-20", "levels": ["region"], "period": "2023-01-01/2023-06-30"}"#)?;
-    /// assert!(ask.places.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct ReportAsk {
-        /// The map on which the places are meant.
-        pub map: String,
-        /// Single places, by code.
-        pub places: Vec<String>,
-        /// All places of these levels that the register covers.
-        pub levels: Vec<PlaceLevel>,
-        /// The period: a month, a quarter, a half-year, a year, or any range.
-        pub period: Period,
-        /// How well the counts are founded. Absent: provisional.
-        pub evidence: Option<Evidence>,
-    }
+/// What a period report is asked for.
+///
+/// ```
+/// use volunteer_core::{indicator::ReportAsk, document};
+/// let ask: ReportAsk = document::from_slice(
+///     br#"{"map": "kz-20", "levels": ["region"], "period": "2023-01-01/2023-06-30"}"#)?;
+/// assert!(ask.places.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportAsk {
+    /// The map on which the places are meant.
+    pub map: String,
+    /// Single places, by code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// All places of these levels that the register covers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub levels: Vec<PlaceLevel>,
+    /// The period: a month, a quarter, a half-year, a year, or any range.
+    pub period: Period,
+    /// How well the counts are founded. Absent: provisional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
 }
 
-json_words! {
+/// Why there is no change.
+///
+/// ```
+/// use volunteer_core::indicator::NoChange;
+/// assert_eq!("before-missing".parse(), Ok(NoChange::BeforeMissing));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum NoChange {
+    /// There is no value for the period.
+    NowMissing,
+    /// There is no value for the year before.
+    BeforeMissing,
+}
+
+/// The value of one period, or why there is none, and the way to it.
+///
+/// ```
+/// use volunteer_core::{indicator::ReportValue, document};
+/// let value: ReportValue = document::from_slice(br#"{"period": "2023", "missing": "unknown"}"#)?;
+/// assert!(value.value.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportValue {
+    /// The period; for a stock its last day.
+    pub period: Period,
+    /// The value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<RatioBounds>,
+    /// Why there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missing: Option<Missing>,
+    /// What was counted, left out and assumed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub trail: Vec<CountStep>,
+}
+
+/// One indicator at one place.
+///
+/// ```
+/// use volunteer_core::{indicator::ReportRow, document};
+/// let row: ReportRow = document::from_slice(br#"{"indicator": "clubs", "unit": "club", "nature": "stock",
+///     "counted": "not-people", "place": "KZ", "now": {"period": "2023"}, "sinceStartOfYear": {"period": "2023"},
+///     "yearBefore": {"period": "2022"}, "noChange": "now-missing"}"#)?;
+/// assert!(row.change.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReportRow {
+    /// The indicator.
+    pub indicator: String,
+    /// Its name.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
+    /// What it counts.
+    pub unit: Unit,
+    /// How it adds up.
+    pub nature: Nature,
+    /// How often the same person may stand in it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub counted: Counted,
+    /// Where.
+    pub place: String,
+    /// The period.
+    pub now: ReportValue,
+    /// From the first day of the year to the last day of the period.
+    pub since_start_of_year: ReportValue,
+    /// The same period a year before.
+    pub year_before: ReportValue,
+    /// The value of the period less that of the year before; of percentages in percentage points.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<RatioBounds>,
     /// Why there is no change.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::NoChange;
-    /// assert_eq!(NoChange::from_word("before-missing"), Ok(NoChange::BeforeMissing));
-    /// ```
-    pub enum NoChange {
-        /// There is no value for the period.
-        NowMissing = "now-missing",
-        /// There is no value for the year before.
-        BeforeMissing = "before-missing",
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_change: Option<NoChange>,
+}
+
+/// A period report.
+///
+/// ```
+/// use volunteer_core::{indicator::PeriodReport, document};
+/// let report: PeriodReport = document::from_slice(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
+///     "catalogue": "proposal@1", "standing": "proposal", "map": "kz-20", "period": "2023",
+///     "sinceStartOfYear": "2023", "yearBefore": "2022"}"#)?;
+/// assert!(report.rows.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct PeriodReport {
+    /// `volunteer/period-report@1`.
+    pub format: String,
+    /// The version of the library.
+    pub library: String,
+    /// The catalogue, by id and version.
+    pub catalogue: String,
+    /// Its name.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
+    /// Who stands behind it.
+    pub standing: CatalogueStanding,
+    /// The map on which its places are meant.
+    pub map: String,
+    /// The period.
+    pub period: Period,
+    /// From the first day of the year to the last day of the period.
+    pub since_start_of_year: Period,
+    /// The same period a year before.
+    pub year_before: Period,
+    /// Every indicator of the catalogue, for every place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<ReportRow>,
+}
+
+impl Serialize for PeriodReport {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// The value of one period, or why there is none, and the way to it.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::ReportValue, json};
-    /// let value: ReportValue = json::from_text(br#"{"period": "2023", "missing": "unknown"}"#)?;
-    /// assert!(value.value.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct ReportValue {
-        /// The period; for a stock its last day.
-        pub period: Period,
-        /// The value.
-        pub value: Option<RatioBounds>,
-        /// Why there is none.
-        pub missing: Option<Missing>,
-        /// What was counted, left out and assumed.
-        pub trail: Vec<CountStep>,
+impl<'de> Deserialize<'de> for PeriodReport {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
-}
-
-json_struct! {
-    /// One indicator at one place.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::ReportRow, json};
-    /// let row: ReportRow = json::from_text(br#"{"indicator": "clubs", "unit": "club", "nature": "stock",
-    ///     "counted": "not-people", "place": "KZ", "now": {"period": "2023"}, "sinceStartOfYear": {"period": "2023"},
-    ///     "yearBefore": {"period": "2022"}, "noChange": "now-missing"}"#)?;
-    /// assert!(row.change.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ReportRow {
-        /// The indicator.
-        pub indicator: String,
-        /// Its name.
-        pub label: LocalText,
-        /// What it counts.
-        pub unit: Unit,
-        /// How it adds up.
-        pub nature: Nature,
-        /// How often the same person may stand in it.
-        pub counted: Counted,
-        /// Where.
-        pub place: String,
-        /// The period.
-        pub now: ReportValue,
-        /// From the first day of the year to the last day of the period.
-        pub since_start_of_year: ReportValue,
-        /// The same period a year before.
-        pub year_before: ReportValue,
-        /// The value of the period less that of the year before; of percentages in percentage points.
-        pub change: Option<RatioBounds>,
-        /// Why there is no change.
-        pub no_change: Option<NoChange>,
-    }
-}
-
-json_struct! {
-    /// A period report.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::PeriodReport, json};
-    /// let report: PeriodReport = json::from_text(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
-    ///     "catalogue": "proposal@1", "standing": "proposal", "map": "kz-20", "period": "2023",
-    ///     "sinceStartOfYear": "2023", "yearBefore": "2022"}"#)?;
-    /// assert!(report.rows.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct PeriodReport {
-        /// `volunteer/period-report@1`.
-        pub format: String,
-        /// The version of the library.
-        pub library: String,
-        /// The catalogue, by id and version.
-        pub catalogue: String,
-        /// Its name.
-        pub label: LocalText,
-        /// Who stands behind it.
-        pub standing: CatalogueStanding,
-        /// The map on which its places are meant.
-        pub map: String,
-        /// The period.
-        pub period: Period,
-        /// From the first day of the year to the last day of the period.
-        pub since_start_of_year: Period,
-        /// The same period a year before.
-        pub year_before: Period,
-        /// Every indicator of the catalogue, for every place.
-        pub rows: Vec<ReportRow>,
-    }
-    check
 }
 
 impl PeriodReport {
     fn check(self) -> Result<Self> {
-        expect_format(&self.format, PERIOD_REPORT_FORMAT).map_err(|error| error.at_key("format"))?;
+        expect_format(&self.format, PERIOD_REPORT_FORMAT)?;
         Ok(self)
     }
 }
@@ -185,8 +214,8 @@ fn since_start_of_year(period: Period) -> Result<Period> {
 /// ```
 /// use volunteer_core::indicator::{Catalogue, ReportAsk, period_report};
 /// use volunteer_core::observation::Population;
-/// use volunteer_core::{Gazetteer, json, register::Register};
-/// let ask: ReportAsk = json::from_text(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-Q3"}"#)?;
+/// use volunteer_core::{Gazetteer, document, register::Register};
+/// let ask: ReportAsk = document::from_slice(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-Q3"}"#)?;
 /// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
 /// let report = period_report(&Catalogue::proposal()?, &Register::default(), &ask, &places, &people)?;
 /// assert_eq!(report.year_before.to_string(), "2022-Q3");

@@ -1,110 +1,124 @@
 //! What an indicator counts over a register, as data.
 
 use super::Indicator;
-use crate::error::{Error, IndicatorError, Result};
+use crate::Word;
+use crate::error::{Error, IndicatorError, Result, unknown_word};
 use crate::number::Unit;
 use crate::observation::{Counted, Nature};
 use crate::record::RecordStatus;
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// What is counted over a register.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::CountOf;
-    /// assert_eq!(CountOf::from_word("active-volunteers"), Ok(CountOf::ActiveVolunteers));
-    /// ```
-    pub enum CountOf {
-        /// Different activities in which somebody took part, or which are recorded as done.
-        Activities = "activities",
-        /// Participations: a person counts at every occasion.
-        Participations = "participations",
-        /// Minutes of work, as recorded; those of an unnamed group are the whole group's.
-        Minutes = "minutes",
-        /// Different volunteers who took part in the period.
-        Volunteers = "volunteers",
-        /// Of these, the ones who had not taken part before: ever, or in the months before.
-        NewVolunteers = "new-volunteers",
-        /// Volunteers with at least so many participations in the months up to the last day of the period.
-        ActiveVolunteers = "active-volunteers",
-        /// Volunteers of the period who had also taken part in the months before it.
-        RetainedVolunteers = "retained-volunteers",
-        /// Organisations, groups, clubs or centres that exist on the last day of the period.
-        Organisations = "organisations",
-        /// Services, consultations or cases given.
-        Services = "services",
-        /// Different people, families or households helped.
-        Beneficiaries = "beneficiaries",
-    }
+/// What is counted over a register.
+///
+/// ```
+/// use volunteer_core::indicator::CountOf;
+/// assert_eq!("active-volunteers".parse(), Ok(CountOf::ActiveVolunteers));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum CountOf {
+    /// Different activities in which somebody took part, or which are recorded as done.
+    Activities,
+    /// Participations: a person counts at every occasion.
+    Participations,
+    /// Minutes of work, as recorded; those of an unnamed group are the whole group's.
+    Minutes,
+    /// Different volunteers who took part in the period.
+    Volunteers,
+    /// Of these, the ones who had not taken part before: ever, or in the months before.
+    NewVolunteers,
+    /// Volunteers with at least so many participations in the months up to the last day of the period.
+    ActiveVolunteers,
+    /// Volunteers of the period who had also taken part in the months before it.
+    RetainedVolunteers,
+    /// Organisations, groups, clubs or centres that exist on the last day of the period.
+    Organisations,
+    /// Services, consultations or cases given.
+    Services,
+    /// Different people, families or households helped.
+    Beneficiaries,
 }
 
-json_struct! {
-    /// A condition on one category of the rows: `skill` is one of `pro-bono`.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::Filter, json};
-    /// let women: Filter = json::from_text(r#"{"category": "sex", "anyOf": ["female"]}"#.as_bytes())?;
-    /// assert_eq!(women.any_of, ["female"]);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Filter {
-        /// The category: `activity`, `organisation`, `field`, `form`, `role`, `skill`, `service`, `beneficiary`, `kind`,
-        /// `direct`, `sex`, or any other by which the register sorts its rows or its people.
-        pub category: String,
-        /// The codes of the category of which a row must have one.
-        pub any_of: Vec<String>,
-    }
+/// A condition on one category of the rows: `skill` is one of `pro-bono`.
+///
+/// ```
+/// use volunteer_core::{indicator::Filter, document};
+/// let women: Filter = document::from_slice(r#"{"category": "sex", "anyOf": ["female"]}"#.as_bytes())?;
+/// assert_eq!(women.any_of, ["female"]);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Filter {
+    /// The category: `activity`, `organisation`, `field`, `form`, `role`, `skill`, `service`, `beneficiary`, `kind`,
+    /// `direct`, `sex`, or any other by which the register sorts its rows or its people.
+    pub category: String,
+    /// The codes of the category of which a row must have one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub any_of: Vec<String>,
 }
 
-json_struct! {
-    /// An age in completed years on the day of the row, both ends included.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::AgeBand, json};
-    /// let young: AgeBand = json::from_text(r#"{"from": 14, "to": 34}"#.as_bytes())?;
-    /// assert_eq!(young.to, Some(34));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Copy, Eq)]
-    pub struct AgeBand {
-        /// The youngest; absent: from birth.
-        pub from: Option<u32>,
-        /// The oldest; absent: no limit.
-        pub to: Option<u32>,
-    }
+/// An age in completed years on the day of the row, both ends included.
+///
+/// ```
+/// use volunteer_core::{indicator::AgeBand, document};
+/// let young: AgeBand = document::from_slice(r#"{"from": 14, "to": 34}"#.as_bytes())?;
+/// assert_eq!(young.to, Some(34));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Copy, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AgeBand {
+    /// The youngest; absent: from birth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<u32>,
+    /// The oldest; absent: no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<u32>,
 }
 
-json_struct! {
-    /// A count over a register.
-    ///
-    /// Unless statuses are named, rows count that are done or verified. Which months, how many participations: these are
-    /// part of the rule and stand in its document, so that two numbers under one name can be told apart.
-    ///
-    /// ```
-    /// use volunteer_core::{indicator::CountRule, json};
-    /// let active: CountRule = json::from_text(
-    ///     r#"{"of": "active-volunteers", "participationsAtLeast": 3, "withinMonths": 12}"#.as_bytes())?;
-    /// assert_eq!(active.within_months, Some(12));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct CountRule {
-        /// What is counted.
-        pub of: CountOf,
-        /// The statuses that count; absent: done and verified. Organisations and help have no status.
-        pub statuses: Vec<RecordStatus>,
-        /// Conditions that a row must satisfy, all of them.
-        pub only: Vec<Filter>,
-        /// The ages that count, of volunteers or of the people helped.
-        pub ages: Option<AgeBand>,
-        /// For active volunteers: at least so many participations.
-        pub participations_at_least: Option<u32>,
-        /// For active volunteers: in so many months, which end with the period.
-        pub within_months: Option<u32>,
-        /// For new and retained volunteers: the months before the period that are looked back on. Absent: for new
-        /// volunteers all that the register holds, for retained ones the period before.
-        pub months_before: Option<u32>,
-    }
+/// A count over a register.
+///
+/// Unless statuses are named, rows count that are done or verified. Which months, how many participations: these are
+/// part of the rule and stand in its document, so that two numbers under one name can be told apart.
+///
+/// ```
+/// use volunteer_core::{indicator::CountRule, document};
+/// let active: CountRule = document::from_slice(
+///     r#"{"of": "active-volunteers", "participationsAtLeast": 3, "withinMonths": 12}"#.as_bytes())?;
+/// assert_eq!(active.within_months, Some(12));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CountRule {
+    /// What is counted.
+    pub of: CountOf,
+    /// The statuses that count; absent: done and verified. Organisations and help have no status.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub statuses: Vec<RecordStatus>,
+    /// Conditions that a row must satisfy, all of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub only: Vec<Filter>,
+    /// The ages that count, of volunteers or of the people helped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ages: Option<AgeBand>,
+    /// For active volunteers: at least so many participations.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participations_at_least: Option<u32>,
+    /// For active volunteers: in so many months, which end with the period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within_months: Option<u32>,
+    /// For new and retained volunteers: the months before the period that are looked back on. Absent: for new
+    /// volunteers all that the register holds, for retained ones the period before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months_before: Option<u32>,
 }
 
 impl CountRule {

@@ -1,9 +1,14 @@
 //! Two ends, each closed, open or absent.
 
+use super::fixed::NumberVisitor;
 use super::{Number, Ratio, Unit};
+use crate::error::refuse;
 use crate::error::{NumberError, Result};
-use crate::json::{Definitions, Fields, Json, put};
-use serde_json::{Map, Value};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
+use std::marker::PhantomData;
 
 /// Bounds of an exact number.
 pub type Bounds = Interval<Number>;
@@ -333,54 +338,72 @@ fn quotient(numerator: End<Number>, denominator: End<Number>) -> Result<End<Rati
     Ok(End { value: Ratio::new(numerator.value, denominator.value)?, open })
 }
 
-macro_rules! interval_json {
-    ($alias:ident, $end:ty, $name:literal) => {
-        impl Json for $alias {
-            fn blank() -> Self {
-                Self { lower: None, upper: None }
-            }
-            fn from_json(value: &Value) -> Result<Self> {
-                if value.is_number() {
-                    // A plain number stands for exactly this value.
-                    return Number::from_json(value).map(|number| Self::exact(number.into()));
-                }
-                let fields = Fields::open(value, &["lower", "upper", "lower_open", "upper_open"])?;
-                let lower_open = fields.read("lower_open")?;
-                let upper_open = fields.read("upper_open")?;
-                let lower = fields.read::<Option<$end>>("lower")?.map(|value| End { value, open: lower_open });
-                let upper = fields.read::<Option<$end>>("upper")?.map(|value| End { value, open: upper_open });
-                Self::new(lower, upper)
-            }
-            fn to_json(&self) -> Value {
-                let mut map = Map::new();
-                if let Some(end) = self.lower {
-                    put(&mut map, "lower", &end.value);
-                    put(&mut map, "lower_open", &end.open);
-                }
-                if let Some(end) = self.upper {
-                    put(&mut map, "upper", &end.value);
-                    put(&mut map, "upper_open", &end.open);
-                }
-                map.into()
-            }
-            fn schema(definitions: &mut Definitions) -> Value {
-                definitions.object($name, |definitions| {
-                    let end = <$end>::schema(definitions);
-                    let flag = bool::schema(definitions);
-                    vec![
-                        ("lower", "The lower end; absent: none is known.", end.clone(), true),
-                        ("upper", "The upper end; absent: none is known.", end, true),
-                        ("lower_open", "Whether the lower end itself is excluded.", flag.clone(), true),
-                        ("upper_open", "Whether the upper end itself is excluded.", flag, true),
-                    ]
-                })
-            }
-        }
-        json_serde!($alias);
-    };
+/// Two ends as documents write them.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct Ends<T> {
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    lower: Option<T>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    lower_open: bool,
+    #[serde(default = "Option::default", skip_serializing_if = "Option::is_none")]
+    upper: Option<T>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    upper_open: bool,
 }
-interval_json!(Bounds, Number, "Bounds");
-interval_json!(RatioBounds, Ratio, "RatioBounds");
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+impl<T: Copy + Serialize> Serialize for Interval<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let is_open = |end: &Option<End<T>>| end.as_ref().is_some_and(|end| end.open);
+        Ends {
+            lower: self.lower.map(|end| end.value),
+            lower_open: is_open(&self.lower),
+            upper: self.upper.map(|end| end.value),
+            upper_open: is_open(&self.upper),
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<'de, T: Ord + Copy + From<Number> + Deserialize<'de>> Deserialize<'de> for Interval<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(IntervalVisitor(PhantomData))
+    }
+}
+
+/// Reads two ends; a plain number stands for exactly this value.
+struct IntervalVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Ord + Copy + From<Number> + Deserialize<'de>> Visitor<'de> for IntervalVisitor<T> {
+    type Value = Interval<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Interval<T>, E> {
+        NumberVisitor.visit_i64(number).map(|number| Interval::exact(number.into()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Interval<T>, E> {
+        NumberVisitor.visit_u64(number).map(|number| Interval::exact(number.into()))
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Interval<T>, E> {
+        NumberVisitor.visit_f64(number).map(|number| Interval::exact(number.into()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Interval<T>, A::Error> {
+        let read = Ends::<T>::deserialize(MapAccessDeserializer::new(map))?;
+        let end = |value: Option<T>, open| value.map(|value| End { value, open });
+        Interval::new(end(read.lower, read.lower_open), end(read.upper, read.upper_open)).map_err(refuse)
+    }
+}
 
 #[cfg(test)]
 mod tests;

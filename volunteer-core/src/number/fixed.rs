@@ -1,9 +1,9 @@
 //! The exact decimal number.
 
-use super::double;
+use crate::error::refuse;
 use crate::error::{NumberError, Result};
-use crate::json::{Definitions, Json};
-use serde_json::{Value, json};
+use serde::de::{self, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 const SCALE: i128 = 1_000_000_000_000;
@@ -100,7 +100,7 @@ impl Number {
         if !value.is_finite() {
             return Err(NumberError::Syntax {}.into());
         }
-        Self::parse(&double::plain(value))
+        Self::parse(&value.to_string())
     }
 
     /// A float rounded to six decimals: for values that are not exact to begin with.
@@ -113,31 +113,10 @@ impl Number {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn approximate(value: f64) -> Result<Self> {
-        // By hand, as `format!("{value:.6}")` would: to the nearest millionth of the exact value, half to even.
-        const UNIT: i128 = SCALE / 1_000_000;
         if !value.is_finite() {
             return Err(NumberError::Syntax {}.into());
         }
-        let bits = value.to_bits();
-        let exponent = i32::try_from((bits >> 52) & 0x7ff).unwrap_or_default();
-        let fraction = i128::from(bits & ((1 << 52) - 1));
-        let mantissa = if exponent == 0 { fraction } else { fraction + (1 << 52) };
-        let (millionths, shift) = (mantissa * 1_000_000, exponent.max(1) - 1075);
-        let rounded = if shift >= 0 {
-            // More bits than a number has.
-            if shift > 40 {
-                return Err(out_of_range("reading").into());
-            }
-            millionths << shift
-        } else if shift < -100 {
-            0
-        } else {
-            let (whole, half) = (millionths >> -shift, 1_i128 << (-shift - 1));
-            let rest = millionths - (whole << -shift);
-            whole + i128::from(rest > half || (rest == half && whole % 2 == 1))
-        };
-        let units = rounded.checked_mul(UNIT).ok_or(out_of_range("reading"))?;
-        Ok(Self(if value < 0.0 { -units } else { units }))
+        Self::parse_exact(&format!("{value:.6}")).map_err(|_| out_of_range("reading").into())
     }
 
     /// The nearest double: for growth rates, forecasts and show.
@@ -148,8 +127,8 @@ impl Number {
     /// ```
     #[must_use]
     pub fn to_f64(self) -> f64 {
-        let double = double::nearest(self.0.unsigned_abs(), SCALE.unsigned_abs());
-        if self.0 < 0 { -double } else { double }
+        // The text is exact, and its reading the nearest double; it always reads.
+        self.to_string().parse().unwrap_or(f64::NAN)
     }
 
     /// The whole number it is, if it is one.
@@ -346,49 +325,68 @@ impl fmt::Debug for Number {
     }
 }
 
-impl Json for Number {
-    fn blank() -> Self {
-        Self::ZERO
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        match value {
-            Value::Number(number) => {
-                let read = match number.as_i64() {
-                    Some(integer) => Self::from(integer),
-                    None => Self::from_f64(number.as_f64().unwrap_or(f64::NAN))?,
-                };
-                if read.fits_json_number() { Ok(read) } else { Err(out_of_range("reading").into()) }
-            }
-            Value::String(text) => Self::parse_exact(text),
-            other => Err(crate::json::mismatch("a number", other)),
-        }
-    }
-    fn to_json(&self) -> Value {
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if !self.fits_json_number() {
-            return Value::from(self.to_string());
+            return serializer.collect_str(self);
         }
         match self.to_integer().and_then(|integer| i64::try_from(integer).ok()) {
-            Some(integer) => Value::from(integer),
-            None => Value::from(self.to_f64()),
+            Some(integer) => serializer.serialize_i64(integer),
+            None => serializer.serialize_f64(self.to_f64()),
         }
     }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("Number", |_| {
-            json!({
-                "description": "An exact decimal number of at most 15 significant digits and 12 decimals; a longer one is a text of decimal digits.",
-                "oneOf": [
-                    {"type": "number", "minimum": -9_007_199_254_740_991_i64, "maximum": 9_007_199_254_740_991_i64},
-                    {"type": "string", "pattern": "^[+-]?[0-9]+(\\.[0-9]+)?$"}
-                ]
-            })
-        })
+}
+
+impl<'de> Deserialize<'de> for Number {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NumberVisitor)
     }
 }
-json_serde!(Number);
+
+/// Reads a number from a number of the format, or from its digits as text.
+pub(super) struct NumberVisitor;
+
+impl NumberVisitor {
+    fn fitting<E: de::Error>(read: Result<Number>) -> Result<Number, E> {
+        match read {
+            Ok(read) if read.fits_json_number() => Ok(read),
+            Ok(_) => Err(refuse(out_of_range("reading"))),
+            Err(error) => Err(refuse(error)),
+        }
+    }
+}
+
+impl Visitor<'_> for NumberVisitor {
+    type Value = Number;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a number")
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Number, E> {
+        Self::fitting(Ok(number.into()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<Number, E> {
+        match i64::try_from(number) {
+            Ok(number) => self.visit_i64(number),
+            Err(_) => Err(refuse(out_of_range("reading"))),
+        }
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Number, E> {
+        Self::fitting(Number::from_f64(number))
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Number, E> {
+        Number::parse_exact(text).map_err(refuse)
+    }
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{from_value, value_of};
     use proptest::prelude::*;
 
     proptest! {
@@ -396,7 +394,7 @@ mod tests {
         fn what_was_printed_reads_the_same(units in any::<i64>(), shift in 0_u32..=12) {
             let number = Number(i128::from(units) * 10_i128.pow(shift));
             prop_assert_eq!(Number::parse_exact(&number.to_string()), Ok(number));
-            prop_assert_eq!(Number::from_json(&number.to_json()), Ok(number));
+            prop_assert_eq!(from_value::<Number>(&value_of(&number)), Ok(number));
         }
 
         #[test]
@@ -450,8 +448,8 @@ mod tests {
     #[test]
     fn a_long_sum_crosses_as_text() {
         let sum = Number::parse("999999999999999").unwrap().plus(Number::parse("0.000000000001").unwrap()).unwrap();
-        assert_eq!(sum.to_json(), "999999999999999.000000000001");
-        assert_eq!(Number::from_json(&sum.to_json()), Ok(sum));
-        assert_eq!(Number::from_json(&json!(9_007_199_254_740_993_i64)).unwrap_err().code(), "number-out-of-range");
+        assert_eq!(value_of(&sum), "999999999999999.000000000001");
+        assert_eq!(from_value::<Number>(&value_of(&sum)), Ok(sum));
+        assert_eq!(from_value::<Number>(&9_007_199_254_740_993_i64.into()).unwrap_err().code(), "number-out-of-range");
     }
 }

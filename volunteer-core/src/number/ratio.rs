@@ -2,9 +2,9 @@
 
 use super::wide::compare_products;
 use super::{Interval, Number};
+use crate::error::refuse;
 use crate::error::{NumberError, Result};
-use crate::json::{Definitions, Fields, Json};
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 
 /// Which way a shown decimal is rounded.
@@ -237,30 +237,26 @@ impl PartialOrd for Ratio {
     }
 }
 
-impl Json for Ratio {
-    fn blank() -> Self {
-        Self::ZERO
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        let fields = Fields::open(value, &["numerator", "denominator"])?;
-        let numerator = fields.read("numerator")?;
-        Self::new(numerator, fields.read("denominator")?).map_err(|error| error.at_key("denominator"))
-    }
-    fn to_json(&self) -> Value {
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Ratio", deny_unknown_fields)]
+struct Fraction {
+    numerator: Number,
+    denominator: Number,
+}
+
+impl Serialize for Ratio {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let reduced = self.reduced();
-        json!({"numerator": reduced.numerator.to_json(), "denominator": reduced.denominator.to_json()})
-    }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.object("Ratio", |definitions| {
-            let number = Number::schema(definitions);
-            vec![
-                ("numerator", "The upper number of the fraction.", number.clone(), false),
-                ("denominator", "The lower number of the fraction, not zero.", number, false),
-            ]
-        })
+        Fraction { numerator: reduced.numerator, denominator: reduced.denominator }.serialize(serializer)
     }
 }
-json_serde!(Ratio);
+
+impl<'de> Deserialize<'de> for Ratio {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = Fraction::deserialize(deserializer)?;
+        Self::new(read.numerator, read.denominator).map_err(|error| refuse(error.at_key("denominator")))
+    }
+}
 
 impl Interval<Ratio> {
     /// The ends as decimals of so many places, rounded outward: what may be shown.

@@ -1,8 +1,8 @@
 //! What a number counts.
 
-use crate::error::{NumberError, Result};
-use crate::json::{Definitions, Json, excerpt, nearest, text};
-use serde_json::{Value, json};
+use crate::document::read_text;
+use crate::error::{NumberError, Result, excerpt, nearest};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 macro_rules! units {
@@ -118,6 +118,12 @@ impl Unit {
         }
     }
 
+    /// The words of the units that have a fixed one.
+    #[cfg(any(test, feature = "schema"))]
+    pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+        WORDS.iter().map(|(word, _)| *word)
+    }
+
     fn is_name(name: &str) -> bool {
         (1..=40).contains(&name.len())
             && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
@@ -190,22 +196,14 @@ impl fmt::Display for Unit {
     }
 }
 
-impl Json for Unit {
-    fn blank() -> Self {
-        Self::Person
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        Self::parse(text(value)?)
-    }
-    fn to_json(&self) -> Value {
-        Value::from(self.to_string())
-    }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("Unit", |_| {
-            let words: Vec<&str> = WORDS.iter().map(|(word, _)| *word).collect();
-            let one = format!("({}|money:[A-Z]{{3}}|custom:[a-z0-9-]{{1,40}})", words.join("|"));
-            json!({"type": "string", "description": "What a number counts.", "pattern": format!("^{one}(\\+{one})*$")})
-        })
+impl Serialize for Unit {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
-json_serde!(Unit);
+
+impl<'de> Deserialize<'de> for Unit {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_text(deserializer, "text", Self::parse)
+    }
+}

@@ -3,10 +3,11 @@
 use super::roll_up::rebuilt;
 use super::{Counted, Nature, Observation, Source};
 use crate::calendar::Period;
+use crate::document::text_of;
 use crate::error::{ObservationError, Result};
-use crate::json::{Json, canonical};
 use crate::number::{Bounds, Number};
 use crate::place::{Gazetteer, Relation};
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The observation for a place on another map, from observations on their own map.
@@ -104,38 +105,42 @@ pub fn crosswalk(
     carried.check()
 }
 
-json_struct! {
-    /// A series carried to another map: what could be carried, and what was refused.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::Crosswalked};
-    /// let nothing: Crosswalked = json::from_text(b"{}")?;
-    /// assert!(nothing.carried.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Crosswalked {
-        /// The observations on the other map, oldest first.
-        pub carried: Vec<Observation>,
-        /// The periods for which nothing could be said.
-        pub refused: Vec<CrosswalkRefusal>,
-    }
+/// A series carried to another map: what could be carried, and what was refused.
+///
+/// ```
+/// use volunteer_core::{document, observation::Crosswalked};
+/// let nothing: Crosswalked = document::from_slice(b"{}")?;
+/// assert!(nothing.carried.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Crosswalked {
+    /// The observations on the other map, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carried: Vec<Observation>,
+    /// The periods for which nothing could be said.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refused: Vec<CrosswalkRefusal>,
 }
 
-json_struct! {
-    /// A period whose value could not be carried.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::CrosswalkRefusal};
-    /// let refusal: CrosswalkRefusal = json::from_text(br#"{"period": "2021", "error": {"code": "crosswalk-refused"}}"#)?;
-    /// assert_eq!(refusal.period.to_string(), "2021");
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct CrosswalkRefusal {
-        /// The period.
-        pub period: Period,
-        /// Code, path and details of the refusal.
-        pub error: Value,
-    }
+/// A period whose value could not be carried.
+///
+/// ```
+/// use volunteer_core::{document, observation::CrosswalkRefusal};
+/// let refusal: CrosswalkRefusal = document::from_slice(br#"{"period": "2021", "error": {"code": "crosswalk-refused"}}"#)?;
+/// assert_eq!(refusal.period.to_string(), "2021");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CrosswalkRefusal {
+    /// The period.
+    pub period: Period,
+    /// Code, path and details of the refusal.
+    pub error: Value,
 }
 
 /// A whole series carried to another map, period by period, each by [`crosswalk`].
@@ -162,7 +167,7 @@ json_struct! {
 pub fn crosswalk_series(observations: &[&Observation], to: (&str, &str), gazetteer: &Gazetteer) -> Crosswalked {
     type Group<'a> = (Period, &'a str, &'a str, super::Act, Option<&'a str>, String);
     fn key(one: &Observation) -> Group<'_> {
-        let until = one.until.map(|until| canonical(&until.to_json())).unwrap_or_default();
+        let until = one.until.as_ref().map(text_of).unwrap_or_default();
         (one.period, &one.indicator, &one.map, one.act, one.definition.as_deref(), until)
     }
     let mut sorted: Vec<(Group<'_>, &Observation)> = observations.iter().map(|one| (key(one), *one)).collect();

@@ -4,112 +4,159 @@ mod solve;
 mod ties;
 
 use super::{Counted, Observation};
-use crate::error::{Error, ObservationError, Result};
+use crate::document;
+use crate::error::{Error, ObservationError, Result, refuse, unknown_word};
 use crate::number::{Bounds, Unit};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The most groups that are looked at together.
 pub const MAX_GROUPS: usize = 512;
 
-json_words! {
-    /// How one group lies to another.
-    ///
-    /// ```
-    /// use volunteer_core::observation::TieKind;
-    /// assert_eq!(TieKind::from_word("within"), Ok(TieKind::Within));
-    /// ```
-    pub enum TieKind {
-        /// Everybody of the first is in the second.
-        Within = "within",
-        /// Nobody is in both.
-        Apart = "apart",
-        /// So many are in both.
-        Share = "share",
+/// How one group lies to another.
+///
+/// ```
+/// use volunteer_core::observation::TieKind;
+/// assert_eq!("within".parse(), Ok(TieKind::Within));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum TieKind {
+    /// Everybody of the first is in the second.
+    Within,
+    /// Nobody is in both.
+    Apart,
+    /// So many are in both.
+    Share,
+}
+
+/// A count of people in which each stands once.
+///
+/// ```
+/// use volunteer_core::{document, observation::Group};
+/// let health: Group = document::from_slice(br#"{"id": "health", "people": 12814550}"#)?;
+/// assert!(health.area.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Group {
+    /// Its id, by which ties name it.
+    pub id: String,
+    /// How many people.
+    pub people: Bounds,
+    /// The area, or any other class, to which all of them belong: groups of different areas have nobody in common.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area: Option<String>,
+}
+
+impl Serialize for Group {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// A count of people in which each stands once.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::Group};
-    /// let health: Group = json::from_text(br#"{"id": "health", "people": 12814550}"#)?;
-    /// assert!(health.area.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Group {
-        /// Its id, by which ties name it.
-        pub id: String,
-        /// How many people.
-        pub people: Bounds,
-        /// The area, or any other class, to which all of them belong: groups of different areas have nobody in common.
-        pub area: Option<String>,
-    }
-    check
-}
-
-json_struct! {
-    /// What is declared of two groups.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::{Tie, TieKind}};
-    /// let tie: Tie = json::from_text(br#"{"of": "mine-action", "kind": "within", "to": "protection"}"#)?;
-    /// assert_eq!(tie.kind, TieKind::Within);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Tie {
-        /// The first group.
-        pub of: String,
-        /// How it lies to the second.
-        pub kind: TieKind,
-        /// The second group.
-        pub to: String,
-        /// For `share`: how many people are in both.
-        pub people: Option<Bounds>,
+impl<'de> Deserialize<'de> for Group {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
-json_struct! {
-    /// Groups of people, with what is declared of them. Of two groups without a tie nothing is assumed.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::Groups};
-    /// let groups: Groups = json::from_text(br#"{"groups": [{"id": "a", "people": 3}, {"id": "b", "people": 4}]}"#)?;
-    /// assert_eq!(json::to_text(&groups.reach()?.bounds), r#"{"lower":4,"upper":7}"#);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Groups {
-        /// The groups, in any order.
-        pub groups: Vec<Group>,
-        /// What is declared of two of them.
-        pub ties: Vec<Tie>,
-        /// How many people there are in all, as an upper limit.
-        pub population: Option<Bounds>,
+/// What is declared of two groups.
+///
+/// ```
+/// use volunteer_core::{document, observation::{Tie, TieKind}};
+/// let tie: Tie = document::from_slice(br#"{"of": "mine-action", "kind": "within", "to": "protection"}"#)?;
+/// assert_eq!(tie.kind, TieKind::Within);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Tie {
+    /// The first group.
+    pub of: String,
+    /// How it lies to the second.
+    pub kind: TieKind,
+    /// The second group.
+    pub to: String,
+    /// For `share`: how many people are in both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub people: Option<Bounds>,
+}
+
+/// Groups of people, with what is declared of them. Of two groups without a tie nothing is assumed.
+///
+/// ```
+/// use volunteer_core::{document, observation::Groups};
+/// let groups: Groups = document::from_slice(br#"{"groups": [{"id": "a", "people": 3}, {"id": "b", "people": 4}]}"#)?;
+/// assert_eq!(document::to_string(&groups.reach()?.bounds)?, r#"{"lower":4,"upper":7}"#);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Groups {
+    /// The groups, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub groups: Vec<Group>,
+    /// What is declared of two of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ties: Vec<Tie>,
+    /// How many people there are in all, as an upper limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<Bounds>,
+}
+
+impl Serialize for Groups {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// How many different people are in the groups, with the groups that prove it.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::Groups};
-    /// let groups: Groups = json::from_text(br#"{"groups": [{"id": "a", "people": 3}, {"id": "b", "people": 4}],
-    ///     "ties": [{"of": "a", "kind": "apart", "to": "b"}]}"#)?;
-    /// assert_eq!(groups.reach()?.lower_from, ["a", "b"]);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct GroupReach {
-        /// The number of different people.
-        pub bounds: Bounds,
-        /// The groups that prove the lower end: their sum, less the most that two of them may share.
-        pub lower_from: Vec<String>,
-        /// The groups whose sum, less what they surely share, is the upper end; none where the population is.
-        pub upper_from: Vec<String>,
-        /// The method: `reach-groups@1`.
-        pub method: String,
+impl<'de> Deserialize<'de> for Groups {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
+    }
+}
+
+/// How many different people are in the groups, with the groups that prove it.
+///
+/// ```
+/// use volunteer_core::{document, observation::Groups};
+/// let groups: Groups = document::from_slice(br#"{"groups": [{"id": "a", "people": 3}, {"id": "b", "people": 4}],
+///     "ties": [{"of": "a", "kind": "apart", "to": "b"}]}"#)?;
+/// assert_eq!(groups.reach()?.lower_from, ["a", "b"]);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct GroupReach {
+    /// The number of different people.
+    pub bounds: Bounds,
+    /// The groups that prove the lower end: their sum, less the most that two of them may share.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lower_from: Vec<String>,
+    /// The groups whose sum, less what they surely share, is the upper end; none where the population is.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub upper_from: Vec<String>,
+    /// The method: `reach-groups@1`.
+    pub method: String,
+}
+
+impl Serialize for GroupReach {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for GroupReach {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 
@@ -125,8 +172,8 @@ impl Group {
     /// `reach-not-people` where it does not count each person once; `value-missing`.
     ///
     /// ```
-    /// use volunteer_core::{json, observation::{Group, Observation}};
-    /// let helped: Observation = json::from_text(br#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
+    /// use volunteer_core::{document, observation::{Group, Observation}};
+    /// let helped: Observation = document::from_slice(br#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
     ///     "period": "2023", "unit": "person", "nature": "flow", "counted": "distinct", "value": 14}"#)?;
     /// assert_eq!(Group::of("clubs", &helped)?.id, "clubs");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -156,11 +203,11 @@ impl Groups {
     /// `reach-ties-contradict` where the ties leave no possible value; `reach-exceeds-population`; `number-out-of-range`.
     ///
     /// ```
-    /// use volunteer_core::{json, observation::Groups};
-    /// let groups: Groups = json::from_text(br#"{
+    /// use volunteer_core::{document, observation::Groups};
+    /// let groups: Groups = document::from_slice(br#"{
     ///     "groups": [{"id": "formal", "people": 41}, {"id": "informal", "people": 74}],
     ///     "ties": [{"of": "formal", "kind": "share", "to": "informal", "people": 36}]}"#)?;
-    /// assert_eq!(json::to_text(&groups.reach()?.bounds), r#"{"lower":79,"upper":79}"#);
+    /// assert_eq!(document::to_string(&groups.reach()?.bounds)?, r#"{"lower":79,"upper":79}"#);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn reach(&self) -> Result<GroupReach> {

@@ -4,86 +4,107 @@
 //! somebody marked, and the largest count per area leaves out whoever only other groups have. Their results have a type of
 //! their own, which becomes neither bounds nor an observation.
 
-use crate::error::{Error, ObservationError, Result};
+use crate::error::{Error, ObservationError, Result, unknown_word};
 use crate::number::Number;
+use crate::{Word, document};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
-json_words! {
-    /// A rule of practice.
-    ///
-    /// ```
-    /// use volunteer_core::observation::PracticeRule;
-    /// assert_eq!(PracticeRule::ALL.len(), 3);
-    /// ```
-    pub enum PracticeRule {
-        /// The sum of all rows: what is delivered, with everybody counted at every occasion.
-        Sum = "sum",
-        /// The sum of the rows that are marked as unique.
-        FlaggedUnique = "flagged-unique",
-        /// The largest group of each area, summed over the areas.
-        LargestPerArea = "largest-per-area",
+/// A rule of practice.
+///
+/// ```
+/// use volunteer_core::observation::PracticeRule;
+/// assert_eq!(PracticeRule::ALL.len(), 3);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum PracticeRule {
+    /// The sum of all rows: what is delivered, with everybody counted at every occasion.
+    Sum,
+    /// The sum of the rows that are marked as unique.
+    FlaggedUnique,
+    /// The largest group of each area, summed over the areas.
+    LargestPerArea,
+}
+
+/// A row of a report: so many people, in an area, in a group.
+///
+/// ```
+/// use volunteer_core::{document, observation::PracticeRow};
+/// let row: PracticeRow = document::from_slice(br#"{"area": "MMR013", "group": "2021-03 food", "people": 120}"#)?;
+/// assert_eq!(row.unique, None);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PracticeRow {
+    /// The lowest area the report knows.
+    pub area: String,
+    /// The group within it: a sector, an activity, a month, or several of these.
+    pub group: String,
+    /// How many people.
+    pub people: Number,
+    /// Whether the row is marked as counting people that no other row counts. Absent: not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unique: Option<Flag>,
+}
+
+/// Whether a row is marked as unique.
+///
+/// ```
+/// use volunteer_core::observation::Flag;
+/// assert_eq!("yes".parse(), Ok(Flag::Yes));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Flag {
+    /// It is.
+    Yes,
+    /// It is not.
+    No,
+}
+
+/// What a rule of practice gives. It is not a number of people.
+///
+/// ```
+/// use volunteer_core::{document, observation::Practice};
+/// let read: Practice = document::from_slice(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
+///     "method": "practice-sum@1"}"#)?;
+/// assert_eq!(read.rows_used, 3);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Practice {
+    /// The rule.
+    pub rule: PracticeRule,
+    /// What comes out.
+    pub result: Number,
+    /// Rows that went into it.
+    pub rows_used: u32,
+    /// Rows that did not.
+    pub rows_left_out: u32,
+    /// The method, with its version: `practice-largest-per-area@1`.
+    pub method: String,
+}
+
+impl Serialize for Practice {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// A row of a report: so many people, in an area, in a group.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::PracticeRow};
-    /// let row: PracticeRow = json::from_text(br#"{"area": "MMR013", "group": "2021-03 food", "people": 120}"#)?;
-    /// assert_eq!(row.unique, None);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct PracticeRow {
-        /// The lowest area the report knows.
-        pub area: String,
-        /// The group within it: a sector, an activity, a month, or several of these.
-        pub group: String,
-        /// How many people.
-        pub people: Number,
-        /// Whether the row is marked as counting people that no other row counts. Absent: not said.
-        pub unique: Option<Flag>,
-    }
-}
-
-json_words! {
-    /// Whether a row is marked as unique.
-    ///
-    /// ```
-    /// use volunteer_core::observation::Flag;
-    /// assert_eq!(Flag::from_word("yes"), Ok(Flag::Yes));
-    /// ```
-    pub enum Flag {
-        /// It is.
-        Yes = "yes",
-        /// It is not.
-        No = "no",
-    }
-}
-
-json_struct! {
-    /// What a rule of practice gives. It is not a number of people.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::Practice};
-    /// let read: Practice = json::from_text(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
-    ///     "method": "practice-sum@1"}"#)?;
-    /// assert_eq!(read.rows_used, 3);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Practice {
-        /// The rule.
-        pub rule: PracticeRule,
-        /// What comes out.
-        pub result: Number,
-        /// Rows that went into it.
-        pub rows_used: u32,
-        /// Rows that did not.
-        pub rows_left_out: u32,
-        /// The method, with its version: `practice-largest-per-area@1`.
-        pub method: String,
+impl<'de> Deserialize<'de> for Practice {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 

@@ -1,38 +1,46 @@
 //! How many different people: bounds from counts of groups that may share members.
 
 use super::{Counted, Observation};
-use crate::error::{CanBeSaid, ErrorKind, NumberError, ObservationError, Result};
+use crate::document::{self, is_default};
+use crate::error::{CanBeSaid, Error, ErrorKind, NumberError, ObservationError, Result, unknown_word};
 use crate::number::{Bounds, Number, Unit};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_words! {
-    /// How the groups lie to each other.
-    pub enum Relation {
-        /// Nothing is known: Fréchet bounds.
-        Unknown = "unknown",
-        /// Nobody is in two of them.
-        Disjoint = "disjoint",
-        /// The smaller lie within the largest.
-        Nested = "nested",
-    }
-    absent Unknown
+/// How the groups lie to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Relation {
+    /// Nothing is known: Fréchet bounds.
+    #[default]
+    Unknown,
+    /// Nobody is in two of them.
+    Disjoint,
+    /// The smaller lie within the largest.
+    Nested,
 }
 
-json_struct! {
-    /// What is declared of the groups.
-    ///
-    /// ```
-    /// use volunteer_core::observation::{ReachOptions, Relation};
-    /// assert_eq!(ReachOptions::default().relation, Relation::Unknown);
-    /// ```
-    #[derive(Eq)]
-    pub struct ReachOptions {
-        /// How the groups lie to each other. Absent: unknown.
-        pub relation: Relation,
-        /// How many people there are in all, as an upper limit.
-        pub population: Option<Bounds>,
-        /// How many members a family or household has at least. Absent: 1.
-        pub family_members_at_least: Option<u32>,
-    }
+/// What is declared of the groups.
+///
+/// ```
+/// use volunteer_core::observation::{ReachOptions, Relation};
+/// assert_eq!(ReachOptions::default().relation, Relation::Unknown);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReachOptions {
+    /// How the groups lie to each other. Absent: unknown.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub relation: Relation,
+    /// How many people there are in all, as an upper limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub population: Option<Bounds>,
+    /// How many members a family or household has at least. Absent: 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family_members_at_least: Option<u32>,
 }
 
 impl Default for ReachOptions {
@@ -41,19 +49,33 @@ impl Default for ReachOptions {
     }
 }
 
-json_struct! {
-    /// How many different people, as bounds.
-    #[derive(Eq)]
-    pub struct Reach {
-        /// What holds whatever was counted how.
-        pub bounds: Bounds,
-        /// What holds if each part counted each person once. Present only where a part does not say so, and not
-        /// where that would be more people than there are.
-        pub if_counted_once: Option<Bounds>,
-        /// How the groups were taken to lie to each other.
-        pub relation: Relation,
-        /// The method: `reach@1`.
-        pub method: String,
+/// How many different people, as bounds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Reach {
+    /// What holds whatever was counted how.
+    pub bounds: Bounds,
+    /// What holds if each part counted each person once. Present only where a part does not say so, and not
+    /// where that would be more people than there are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub if_counted_once: Option<Bounds>,
+    /// How the groups were taken to lie to each other.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub relation: Relation,
+    /// The method: `reach@1`.
+    pub method: String,
+}
+
+impl Serialize for Reach {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for Reach {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 

@@ -1,36 +1,51 @@
 //! Reports: figures in the words of whoever reported them, with what the words do not say.
 
 use super::{Act, Counted, Evidence, Nature, Observation, Source, Until};
+use crate::Word;
 use crate::calendar::Period;
-use crate::error::{Error, ObservationError, Result};
+use crate::document::{self, expect_format, is_default};
+use crate::error::{Error, ObservationError, Result, refuse};
 use crate::figure::{FigureKind, ReportedFigure, TextLanguage, WidthPolicy};
-use crate::json::expect_format;
 use crate::number::Unit;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The format of a document of reports.
 pub const REPORTS_FORMAT: &str = "volunteer/reports@1";
 
-json_struct! {
-    /// A document of reports.
-    ///
-    /// ```
-    /// use volunteer_core::{observation::Reports, json};
-    /// let read: Reports = json::from_text(r#"{"format": "volunteer/reports@1"}"#.as_bytes())?;
-    /// assert!(read.reports.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Reports {
-        /// `volunteer/reports@1`.
-        pub format: String,
-        /// The reports, in any order.
-        pub reports: Vec<Report>,
+/// A document of reports.
+///
+/// ```
+/// use volunteer_core::{observation::Reports, document};
+/// let read: Reports = document::from_slice(r#"{"format": "volunteer/reports@1"}"#.as_bytes())?;
+/// assert!(read.reports.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Reports {
+    /// `volunteer/reports@1`.
+    pub format: String,
+    /// The reports, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reports: Vec<Report>,
+}
+
+impl Serialize for Reports {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for Reports {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl Reports {
     fn check(self) -> Result<Self> {
-        expect_format(&self.format, REPORTS_FORMAT).map_err(|error| error.at_key("format"))?;
+        expect_format(&self.format, REPORTS_FORMAT)?;
         Ok(self)
     }
 
@@ -46,51 +61,73 @@ impl Reports {
     }
 }
 
-json_struct! {
-    /// A figure in words, with what the words do not say.
-    ///
-    /// ```
-    /// use volunteer_core::{Bounds, Number, figure::WidthPolicy, observation::Report};
-    /// let report: Report = volunteer_core::json::from_text(r#"{
-    ///     "text": "600-ден астам волонтерлік ұйым", "language": "kk", "indicator": "organisations",
-    ///     "place": "KZ", "map": "kz-20", "period": "2023", "nature": "stock"}"#.as_bytes())?;
-    /// let observation = report.observe(&WidthPolicy::figure_width_1())?;
-    /// assert_eq!(observation.value, Some(Bounds::at_least(Number::from(601))));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Report {
-        /// The caller's own name for it.
-        pub id: Option<String>,
-        /// The words; they hold one figure.
-        pub text: String,
-        /// Their language, or `auto`.
-        pub language: TextLanguage,
-        /// What is counted. Absent: as the noun says.
-        pub unit: Option<Unit>,
-        /// What is measured, by the indicator's id.
-        pub indicator: String,
-        /// Where, by the place's code.
-        pub place: String,
-        /// On which map.
-        pub map: String,
-        /// The period, or for a stock the day or the period in which it lies.
-        pub period: Period,
-        /// Where the counting ended, if before the period did.
-        pub until: Option<Until>,
-        /// How it adds up.
-        pub nature: Nature,
-        /// How often the same person may have been counted. Absent: unknown for people.
-        pub counted: Counted,
-        /// Whether it has happened. Absent: done, unless the words mark a plan or an intention; then it must be stated.
-        pub act: Option<Act>,
-        /// How well it is founded. Absent: reported, unless the words mark something else; then it must be stated.
-        pub evidence: Option<Evidence>,
-        /// The version of the definition.
-        pub definition: Option<String>,
-        /// Which edition of the source's numbers.
-        pub vintage: Option<String>,
-        /// Where it was published.
-        pub sources: Vec<Source>,
+/// A figure in words, with what the words do not say.
+///
+/// ```
+/// use volunteer_core::{Bounds, Number, figure::WidthPolicy, observation::Report};
+/// let report: Report = volunteer_core::document::from_slice(r#"{
+///     "text": "600-ден астам волонтерлік ұйым", "language": "kk", "indicator": "organisations",
+///     "place": "KZ", "map": "kz-20", "period": "2023", "nature": "stock"}"#.as_bytes())?;
+/// let observation = report.observe(&WidthPolicy::figure_width_1())?;
+/// assert_eq!(observation.value, Some(Bounds::at_least(Number::from(601))));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Report {
+    /// The caller's own name for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// The words; they hold one figure.
+    pub text: String,
+    /// Their language, or `auto`.
+    pub language: TextLanguage,
+    /// What is counted. Absent: as the noun says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// What is measured, by the indicator's id.
+    pub indicator: String,
+    /// Where, by the place's code.
+    pub place: String,
+    /// On which map.
+    pub map: String,
+    /// The period, or for a stock the day or the period in which it lies.
+    pub period: Period,
+    /// Where the counting ended, if before the period did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Until>,
+    /// How it adds up.
+    pub nature: Nature,
+    /// How often the same person may have been counted. Absent: unknown for people.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub counted: Counted,
+    /// Whether it has happened. Absent: done, unless the words mark a plan or an intention; then it must be stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<Act>,
+    /// How well it is founded. Absent: reported, unless the words mark something else; then it must be stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+    /// The version of the definition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition: Option<String>,
+    /// Which edition of the source's numbers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub vintage: Option<String>,
+    /// Where it was published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for Report {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 

@@ -3,19 +3,23 @@
 use super::reach::reach_said;
 use super::{Counted, Nature, Observation, Parts};
 use crate::calendar::Period;
-use crate::error::{NotAdditive, ObservationError, Result};
+use crate::error::{Error, NotAdditive, ObservationError, Result, unknown_word};
 use crate::number::{Bounds, Number, Ratio};
 use crate::place::Gazetteer;
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// What a stock is over several periods.
-    pub enum StockRule {
-        /// Its last value.
-        Last = "last",
-        /// The mean of its values, where that is declared.
-        Mean = "mean",
-    }
-    absent Last
+/// What a stock is over several periods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum StockRule {
+    /// Its last value.
+    #[default]
+    Last,
+    /// The mean of its values, where that is declared.
+    Mean,
 }
 
 /// One observation for a whole period from observations of its parts.
@@ -127,7 +131,7 @@ fn start(parts: &[&Observation], like: &Observation) -> Observation {
     rolled
 }
 
-fn refused(reason: NotAdditive, parts: &[&Observation]) -> crate::Error {
+fn refused(reason: NotAdditive, parts: &[&Observation]) -> Error {
     ObservationError::NotAdditive { reason, can_be_said: reach_said(parts) }.into()
 }
 

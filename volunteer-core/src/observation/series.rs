@@ -1,34 +1,49 @@
 //! Observations of one indicator at one place, in order.
 
 use super::Observation;
-use crate::error::Result;
-use crate::json::{Json, canonical, expect_format};
+use crate::document;
+use crate::document::{expect_format, text_of};
+use crate::error::{Result, refuse};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 
 /// The format of a document of observations.
 pub const OBSERVATIONS_FORMAT: &str = "volunteer/observations@1";
 
-json_struct! {
-    /// A document of observations.
-    ///
-    /// ```
-    /// use volunteer_core::{json, observation::Observations};
-    /// let document: Observations = json::from_text(r#"{"format": "volunteer/observations@1"}"#.as_bytes())?;
-    /// assert!(document.observations.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Observations {
-        /// `volunteer/observations@1`.
-        pub format: String,
-        /// The observations, in any order.
-        pub observations: Vec<Observation>,
+/// A document of observations.
+///
+/// ```
+/// use volunteer_core::{document, observation::Observations};
+/// let document: Observations = document::from_slice(r#"{"format": "volunteer/observations@1"}"#.as_bytes())?;
+/// assert!(document.observations.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Observations {
+    /// `volunteer/observations@1`.
+    pub format: String,
+    /// The observations, in any order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub observations: Vec<Observation>,
+}
+
+impl Serialize for Observations {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for Observations {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl Observations {
     fn check(self) -> Result<Self> {
-        expect_format(&self.format, OBSERVATIONS_FORMAT).map_err(|error| error.at_key("format"))?;
+        expect_format(&self.format, OBSERVATIONS_FORMAT)?;
         Ok(self)
     }
 }
@@ -36,8 +51,8 @@ impl Observations {
 /// The observations of one indicator at one place on one map, oldest first.
 ///
 /// ```
-/// use volunteer_core::{json, observation::{IndicatorSeries, Observations}};
-/// let document: Observations = json::from_text(r#"{"format": "volunteer/observations@1", "observations": [
+/// use volunteer_core::{document, observation::{IndicatorSeries, Observations}};
+/// let document: Observations = document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
 ///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
 ///      "nature": "stock", "value": 685},
 ///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2020", "unit": "organisation",
@@ -105,7 +120,5 @@ impl IndicatorSeries {
 
 /// By period, then by evidence (best first), then by canonical bytes: an order that no input order can change.
 pub(crate) fn canonical_order(a: &Observation, b: &Observation) -> Ordering {
-    (a.period, a.evidence)
-        .cmp(&(b.period, b.evidence))
-        .then_with(|| canonical(&a.to_json()).cmp(&canonical(&b.to_json())))
+    (a.period, a.evidence).cmp(&(b.period, b.evidence)).then_with(|| text_of(a).cmp(&text_of(b)))
 }

@@ -1,17 +1,17 @@
 //! Where the counting ended.
 
 use crate::calendar::Period;
+use crate::document::read_text_or;
 use crate::error::Result;
-use crate::json::{Definitions, Json, text};
-use serde_json::{Value, json};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Where the counting of a part of a period ended: "since the start of the year" names no end.
 ///
 /// In documents: `"unknown"`, or the period in which the last counted day lies.
 ///
 /// ```
-/// use volunteer_core::{json, observation::Until};
-/// assert_eq!(json::from_text::<Until>(br#""unknown""#), Ok(Until::Unknown));
+/// use volunteer_core::{document, observation::Until};
+/// assert_eq!(document::from_slice::<Until>(br#""unknown""#), Ok(Until::Unknown));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Until {
@@ -21,20 +21,22 @@ pub enum Until {
     Within(Period),
 }
 
-impl Json for Until {
-    fn blank() -> Self {
-        Self::Unknown
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        if text(value)? == "unknown" { Ok(Self::Unknown) } else { Period::from_json(value).map(Self::Within) }
-    }
-    fn to_json(&self) -> Value {
+impl Serialize for Until {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Unknown => "unknown".into(),
-            Self::Within(period) => period.to_json(),
+            Self::Unknown => serializer.serialize_str("unknown"),
+            Self::Within(period) => period.serialize(serializer),
         }
     }
-    fn schema(definitions: &mut Definitions) -> Value {
-        json!({"oneOf": [{"const": "unknown"}, Period::schema(definitions)]})
+}
+
+impl<'de> Deserialize<'de> for Until {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let read = |text: &str| match text {
+            "unknown" => Ok(Self::Unknown),
+            text => Period::parse(text).map(Self::Within),
+        };
+        let year = |number| i32::try_from(number).ok().map(|year| Period::year(year).map(Self::Within));
+        read_text_or(deserializer, "text", read, year)
     }
 }

@@ -1,8 +1,8 @@
 //! What must hold in a gazetteer before it answers anything.
 
 use super::document::{EventKind, GazetteerDocument, Place, PlaceMap};
+use crate::error::excerpt;
 use crate::error::{Error, PlaceError, Result};
-use crate::json::excerpt;
 use crate::sorted::Sorted;
 
 /// The greatest number of places in a gazetteer, overlays included.

@@ -2,43 +2,49 @@
 
 use super::Gazetteer;
 use super::document::{Event, PlaceMap};
-use crate::error::{PlaceError, Result};
+use crate::error::{Error, PlaceError, Result, unknown_word};
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// How a place on one map stands to places on another.
-    ///
-    /// ```
-    /// use volunteer_core::place::Relation;
-    /// assert_eq!(Relation::Part.as_str(), "part");
-    /// ```
-    pub enum Relation {
-        /// The same territory.
-        Same = "same",
-        /// The exact sum of the places.
-        Sum = "sum",
-        /// A part of the place, or of the places together: how large a part is not known.
-        Part = "part",
-    }
+/// How a place on one map stands to places on another.
+///
+/// ```
+/// use volunteer_core::place::Relation;
+/// assert_eq!(Relation::Part.as_str(), "part");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Relation {
+    /// The same territory.
+    Same,
+    /// The exact sum of the places.
+    Sum,
+    /// A part of the place, or of the places together: how large a part is not known.
+    Part,
 }
 
-json_struct! {
-    /// What a place on one map is on another.
-    ///
-    /// ```
-    /// use volunteer_core::{Gazetteer, place::Relation};
-    /// let gazetteer = Gazetteer::kazakhstan()?;
-    /// let whole = gazetteer.crosswalk("KZ-63", "kz-17", "kz-20")?;
-    /// assert_eq!((whole.relation, whole.places.join("+")), (Relation::Sum, "KZ-10+KZ-63".into()));
-    /// let part = gazetteer.crosswalk("KZ-10", "kz-20", "kz-17")?;
-    /// assert_eq!((part.relation, part.places.join("+")), (Relation::Part, "KZ-63".into()));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct Crosswalk {
-        /// How it stands to the places.
-        pub relation: Relation,
-        /// The places on the other map, by code.
-        pub places: Vec<String>,
-    }
+/// What a place on one map is on another.
+///
+/// ```
+/// use volunteer_core::{Gazetteer, place::Relation};
+/// let gazetteer = Gazetteer::kazakhstan()?;
+/// let whole = gazetteer.crosswalk("KZ-63", "kz-17", "kz-20")?;
+/// assert_eq!((whole.relation, whole.places.join("+")), (Relation::Sum, "KZ-10+KZ-63".into()));
+/// let part = gazetteer.crosswalk("KZ-10", "kz-20", "kz-17")?;
+/// assert_eq!((part.relation, part.places.join("+")), (Relation::Part, "KZ-63".into()));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Crosswalk {
+    /// How it stands to the places.
+    pub relation: Relation,
+    /// The places on the other map, by code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
 }
 
 impl Gazetteer {

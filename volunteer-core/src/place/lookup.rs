@@ -2,8 +2,8 @@
 
 use super::spelling::{MAX_CHARACTERS, Marker, Spelling};
 use super::{Gazetteer, Place, PlaceKind};
+use crate::error::excerpt;
 use crate::error::{PlaceError, Result};
-use crate::json::excerpt;
 
 /// The most parts into which commas and brackets divide a name.
 const MAX_PARTS: usize = 4;
@@ -261,7 +261,7 @@ impl Gazetteer {
         }
         let mut near: Vec<(usize, usize)> = Vec::new();
         if centre_of.is_none() && core.chars().any(char::is_alphabetic) {
-            let near_to = |entry: &Entry| Some((entry.place, crate::json::distance(&core, &entry.text)?));
+            let near_to = |entry: &Entry| Some((entry.place, crate::error::distance(&core, &entry.text)?));
             near.extend(index.names.0.iter().filter_map(near_to));
             // The nearest of its names stands for a place.
             near.sort_unstable();

@@ -2,6 +2,7 @@
 
 use super::Presenter;
 use super::block::{Cell, Item, Page, Table};
+use crate::Word;
 use crate::assess::{Assessment, MeasureAssessment, TargetAssessment, Verdict};
 use crate::number::Bounds;
 use crate::roadmap::Status;
@@ -12,8 +13,8 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::assess::{Context, assess};
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, json, roadmap::Roadmap};
-    /// let roadmap: Roadmap = json::from_text(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, document, roadmap::Roadmap};
+    /// let roadmap: Roadmap = document::from_slice(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
     ///     "status": "illustrative", "indicators": [{"id": "clubs", "unit": "club", "nature": "stock"}],
     ///     "targets": [{"id": "clubs", "indicator": "clubs", "place": "KZ", "map": "kz-20", "due": "2023",
     ///         "value": {"absolute": 14}, "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
@@ -32,8 +33,8 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::assess::{Context, assess};
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, json, roadmap::Roadmap};
-    /// let roadmap: Roadmap = json::from_text(r#"{"format": "volunteer/roadmap@1", "id": "a<b", "period": "2023",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, document, roadmap::Roadmap};
+    /// let roadmap: Roadmap = document::from_slice(r#"{"format": "volunteer/roadmap@1", "id": "a<b", "period": "2023",
     ///     "status": "draft"}"#.as_bytes())?;
     /// let assessment = assess(&roadmap, &[], &Context::kazakhstan()?, parse_date("2023-06-01")?)?;
     /// let html = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).assessment_html(&assessment);

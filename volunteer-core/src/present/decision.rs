@@ -5,6 +5,7 @@ use super::block::{Item, Page};
 use super::finding::number;
 use super::html::frame;
 use super::sentence::{Arg, Plural};
+use crate::Word;
 use crate::number::{Bounds, Unit};
 use crate::register::decision::{RowDecision, RowDecisionStep, RowDecisions};
 
@@ -12,8 +13,8 @@ impl Presenter {
     /// A decision: which rows, what is done with them, why, by whom and when.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecision};
-    /// let once: RowDecision = json::from_text(r#"{"action": "count-once", "code": "duplicate-exact",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecision};
+    /// let once: RowDecision = document::from_slice(r#"{"action": "count-once", "code": "duplicate-exact",
     ///     "reason": "Entered twice", "by": "Front office", "on": "2023-12-01"}"#.as_bytes())?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_text(&once);
     /// assert_eq!(text, "In N rows all cells repeat an earlier row: of the same records the first is counted. \
@@ -33,8 +34,8 @@ impl Presenter {
     /// Decisions as plain text: each with its reason, and who decided it when.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecisions};
-    /// let some: RowDecisions = json::from_text(r#"{"format": "volunteer/decisions@1", "decisions": [
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisions};
+    /// let some: RowDecisions = document::from_slice(r#"{"format": "volunteer/decisions@1", "decisions": [
     ///     {"action": "leave-out", "rows": [{"row": 7}, {"row": 9}], "reason": "Сынақ жазбасы"}]}"#.as_bytes())?;
     /// let text = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).row_decisions_text(&some);
     /// assert!(text.contains("Жолдар: 7, 9: есептелмейді.") && text.contains("Себебі: «Сынақ жазбасы»."), "{text}");
@@ -48,8 +49,8 @@ impl Presenter {
     /// The same as small HTML: one `div` with its own style, as assessments have it.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecisions};
-    /// let none: RowDecisions = json::from_text(br#"{"format": "volunteer/decisions@1"}"#)?;
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisions};
+    /// let none: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1"}"#)?;
     /// let html = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).row_decisions_html(&none);
     /// assert!(html.contains("Решений нет"));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -62,8 +63,8 @@ impl Presenter {
     /// What was decided about a register and what it did, as plain text.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecisionStep};
-    /// let step: RowDecisionStep = json::from_text(br#"{"decision": {"action": "not-recorded", "code": "row-over-24h",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisionStep};
+    /// let step: RowDecisionStep = document::from_slice(br#"{"decision": {"action": "not-recorded", "code": "row-over-24h",
     ///     "reason": "A month on one day"}, "participations": 34, "assistances": 0, "minutes": 90000}"#)?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_steps_text(&[step]);
     /// assert!(text.contains("34 rows") && text.contains("recorded time: 1,500 hours."), "{text}");
@@ -90,9 +91,9 @@ impl Presenter {
     /// One decision as small HTML.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, register::decision::RowDecision};
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecision};
     /// let out: RowDecision =
-    ///     json::from_text(br#"{"action": "leave-out", "rows": [{"row": 7}], "reason": "<test>"}"#)?;
+    ///     document::from_slice(br#"{"action": "leave-out", "rows": [{"row": 7}], "reason": "<test>"}"#)?;
     /// let html = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_html(&out);
     /// assert!(html.contains("&lt;test&gt;"));
     /// # Ok::<(), volunteer_core::Error>(())

@@ -4,8 +4,9 @@ use super::Presenter;
 use super::block::Item;
 use super::html::{frame, list};
 use super::sentence::Arg;
+use crate::Word;
+use crate::document::from_value;
 use crate::error::Error;
-use crate::json::Json;
 use crate::number::{Bounds, Number};
 use serde_json::{Map, Value};
 
@@ -148,11 +149,11 @@ impl Presenter {
             },
             (_, Value::Array(items)) => self.counted(u32::try_from(items.len()).unwrap_or(u32::MAX).into()),
             // Bounds are objects; a plain number is also read as bounds, and shown the same.
-            (_, Value::Object(_)) => match Bounds::from_json(value) {
+            (_, Value::Object(_)) => match from_value::<Bounds>(value) {
                 Ok(bounds) => self.bounds(&bounds).into(),
                 Err(_) => self.candidate(value).into(),
             },
-            (_, Value::Number(_)) => match Number::from_json(value) {
+            (_, Value::Number(_)) => match from_value::<Number>(value) {
                 // Details count characters from zero; people count them from one.
                 Ok(number) if key == "start" => self.counted(number.plus(Number::ONE).unwrap_or(number)),
                 // A year is not grouped.
@@ -204,10 +205,10 @@ impl Presenter {
     /// One of several readings of a figure: a number, or a whole figure with its words and its place.
     fn reading(&self, reading: &Value) -> String {
         let text = reading.get("text").and_then(Value::as_str);
-        match (Number::from_json(reading), text) {
+        match (from_value::<Number>(reading), text) {
             (Ok(number), _) => self.number(number),
             (Err(_), Some(text)) => {
-                let bounds = reading.get("bounds").and_then(|bounds| Bounds::from_json(bounds).ok());
+                let bounds = reading.get("bounds").and_then(|bounds| from_value::<Bounds>(bounds).ok());
                 match bounds {
                     Some(bounds) => format!("{}: {}", self.quoted(text), self.bounds(&bounds)),
                     None => self.quoted(text),
@@ -220,7 +221,7 @@ impl Presenter {
     /// What can be said where a sum cannot.
     fn said(&self, said: &Value) -> String {
         let code = said.get("code").and_then(Value::as_str).unwrap_or_default();
-        let bounds = said.get("bounds").and_then(|bounds| Bounds::from_json(bounds).ok());
+        let bounds = said.get("bounds").and_then(|bounds| from_value::<Bounds>(bounds).ok());
         let bounds = bounds.map_or_else(|| self.say("none", &[]), |bounds| self.bounds(&bounds));
         self.sentences.say("canBeSaid", code, &[("bounds", bounds.into())])
     }
@@ -231,5 +232,5 @@ fn path_of(error: &Value) -> Vec<Value> {
 }
 
 fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| crate::json::canonical(value), str::to_owned)
+    value.as_str().map_or_else(|| crate::document::canonical(value), str::to_owned)
 }

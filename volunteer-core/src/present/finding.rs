@@ -4,6 +4,7 @@
 use super::Presenter;
 use super::block::{Item, Page, Table};
 use super::html::{frame, list};
+use crate::Word;
 use crate::number::{Bounds, Number, Unit};
 use crate::record::date_of;
 use crate::register::finding::{Finding, FindingCode, Findings, RowRef};

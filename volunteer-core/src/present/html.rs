@@ -4,6 +4,7 @@
 //! a word, and the coloured edge beside it only repeats them.
 
 use super::block::{Item, Page, Section, Table};
+use crate::Word;
 use crate::assess::Verdict;
 use crate::language::Language;
 

@@ -2,6 +2,7 @@
 
 use super::Presenter;
 use super::block::{Cell, Item, Page, Table};
+use crate::Word;
 use crate::indicator::{CatalogueStanding, Comparison, CountStep, PeriodReport, ReportRow, ReportValue};
 use crate::number::{RatioBounds, Unit};
 use crate::observation::{Missing, Nature, Practice};
@@ -11,8 +12,8 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::indicator::{Catalogue, ReportAsk, period_report};
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, observation::Population, register::Register};
-    /// let ask: ReportAsk = json::from_text(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-Q3"}"#)?;
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Population, register::Register};
+    /// let ask: ReportAsk = document::from_slice(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-Q3"}"#)?;
     /// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
     /// let report = period_report(&Catalogue::proposal()?, &Register::default(), &ask, &places, &people)?;
     /// let text = Presenter::new(Language::Russian, &places).period_report_text(&report);
@@ -27,8 +28,8 @@ impl Presenter {
     /// A period report as small HTML, as [`Presenter::assessment_html`] writes it.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::PeriodReport, json};
-    /// let report: PeriodReport = json::from_text(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::PeriodReport, document};
+    /// let report: PeriodReport = document::from_slice(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
     ///     "catalogue": "a<b", "standing": "proposal", "map": "kz-20", "period": "2023", "sinceStartOfYear": "2023",
     ///     "yearBefore": "2022"}"#)?;
     /// let html = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).period_report_html(&report);
@@ -129,8 +130,8 @@ impl Presenter {
     /// A count beside a reported number: both, whether they agree, the difference and why.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::compare, json, observation::Observation};
-    /// let year = |value: &str| json::from_text::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::compare, document, observation::Observation};
+    /// let year = |value: &str| document::from_slice::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
     ///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
     /// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
     /// let text = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).comparison_text(&comparison);
@@ -162,8 +163,8 @@ impl Presenter {
     /// What a rule of practice gives, and that it is no number of people.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, observation::Practice};
-    /// let sum: Practice = json::from_text(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Practice};
+    /// let sum: Practice = document::from_slice(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
     ///     "method": "practice-sum@1"}"#)?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).practice_text(&sum);
     /// assert!(text.contains("30,000") && text.contains("not a number of people"));

@@ -1,6 +1,7 @@
 //! An observation and a reach in words.
 
 use super::Presenter;
+use crate::Word;
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, Observation, Parts, Reach, Relation, Source, Until};
 
 /// The width policy that comes with the library.
@@ -11,8 +12,8 @@ impl Presenter {
     /// was published.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, observation::Observation};
-    /// let observation: Observation = json::from_text(r#"{"indicator": "organisations", "place": "KZ", "map": "kz-20",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Observation};
+    /// let observation: Observation = document::from_slice(r#"{"indicator": "organisations", "place": "KZ", "map": "kz-20",
     ///     "period": "2023", "unit": "organisation", "nature": "stock", "text": "600-ден астам",
     ///     "value": {"lower": 601}}"#.as_bytes())?;
     /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
@@ -113,8 +114,8 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::observation::{Observation, ReachOptions, reach};
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json};
-    /// let pensioners: Observation = json::from_text(r#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document};
+    /// let pensioners: Observation = document::from_slice(r#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
     ///     "period": "2023", "unit": "person", "nature": "flow", "value": {"lower": 601}}"#.as_bytes())?;
     /// let reached = reach(&[&pensioners], &ReachOptions::default())?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).reach_text(&reached);

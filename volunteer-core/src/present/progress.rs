@@ -3,8 +3,9 @@
 use super::Presenter;
 use super::assessment::capital;
 use super::block::{Item, Page, Table};
+use crate::Word;
 use crate::assess::{Fact, InputName, LeftOut, Step, StepCode, TargetAssessment, TargetProgress};
-use crate::number::{Number, Ratio, RatioBounds, double};
+use crate::number::{Number, Ratio, RatioBounds, rounded};
 use crate::progress::{
     CommonCategory, MethodAgreement, MethodsAgree, PossibleOutcome, ProgressMeasure, ProgressResult, common_words,
 };
@@ -14,10 +15,10 @@ impl Presenter {
     /// and how far the method can be trusted; first whether they agree.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json};
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document};
     /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, run};
     /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
-    /// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
+    /// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
     /// let results = run(&points, &goal, &MethodSet::all());
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).progress_text(&results);
     /// assert!(text.contains("substantial progress") && text.contains("on track"));
@@ -209,7 +210,7 @@ impl Presenter {
     fn rounded(&self, value: f64) -> String {
         match three_decimals(value) {
             Some(number) => self.number(number),
-            None if value.is_finite() => double::plain(value),
+            None if value.is_finite() => value.to_string(),
             None => self.say("none", &[]),
         }
     }
@@ -257,7 +258,7 @@ impl Presenter {
 }
 
 fn three_decimals(value: f64) -> Option<Number> {
-    let thousandths = double::rounded(value, 1000)?;
+    let thousandths = rounded(value, 3)?;
     // A number has twelve decimals.
     Some(Number::from_units(i128::from(thousandths) * 1_000_000_000))
 }

@@ -1,9 +1,11 @@
 //! Sentences: data, templates and plural forms.
 
+use crate::Word;
 use crate::figure::endings::{KazakhCase, ending, word_ending};
 use crate::language::Language;
 use crate::number::Number;
 use serde_json::Value;
+use std::str::FromStr;
 use std::sync::OnceLock;
 
 /// Sentences in three languages, by family, id and language. A presenter has those of the files it is made with.
@@ -44,7 +46,7 @@ impl SentenceFile {
 
     pub(super) fn get(&'static self, family: &str, id: &str) -> Option<&'static Value> {
         // The files are read by a test, so that an empty table is never met.
-        let read = self.read.get_or_init(|| crate::json::parse(self.text.as_bytes()).unwrap_or(Value::Null));
+        let read = self.read.get_or_init(|| crate::document::parse(self.text.as_bytes()).unwrap_or(Value::Null));
         read.get(family)?.get(id)
     }
 }
@@ -84,7 +86,7 @@ impl Arg {
     /// The text with a Kazakh case ending: by the number that it shows, by пайыз for its sign, else by its last word.
     fn push_with_ending(&self, case: &str, out: &mut String) {
         out.push_str(&self.text);
-        let Ok(case) = KazakhCase::from_word(case) else { return };
+        let Ok(case) = KazakhCase::from_str(case) else { return };
         match (self.text.chars().next_back(), self.number) {
             (Some('%'), _) => out.extend(["-", word_ending("пайыз", case)]),
             (Some(last), Some(number)) if last.is_ascii_digit() => out.extend(["-", ending(number, case)]),

@@ -7,9 +7,10 @@ mod sentences;
 
 use super::sentence::Plural;
 use super::*;
+use crate::Word;
 use crate::assess::{Assessment, Context, assess};
 use crate::calendar::{Period, parse_date};
-use crate::json::Json;
+use crate::document::{from_slice, from_value, value_of};
 use crate::number::{Bounds, End, Number, Ratio, RatioBounds, Unit};
 use crate::observation::{IndicatorSeries, Observations};
 use proptest::prelude::*;
@@ -45,8 +46,8 @@ const REPORTED: &str = r#"{"format": "volunteer/observations@1", "observations":
  {"indicator": "clubs", "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "club", "nature": "stock", "value": 14}]}"#;
 
 fn example(as_of: &str) -> Assessment {
-    let roadmap = crate::json::from_text(ROADMAP.as_bytes()).unwrap();
-    let reported: Observations = crate::json::from_text(REPORTED.as_bytes()).unwrap();
+    let roadmap = from_slice(ROADMAP.as_bytes()).unwrap();
+    let reported: Observations = from_slice(REPORTED.as_bytes()).unwrap();
     let series = IndicatorSeries::group(reported.observations);
     assess(&roadmap, &series, &Context::kazakhstan().unwrap(), parse_date(as_of).unwrap()).unwrap()
 }
@@ -347,17 +348,17 @@ proptest! {
 
     #[test]
     fn any_assessment_can_be_shown(edits in prop::collection::vec((any::<prop::sample::Index>(), leaf()), 8..40)) {
-        let mut document = example("2023-12-31").to_json();
+        let mut document = value_of(&example("2023-12-31"));
         let mut all = Vec::new();
         pointers(&document, "", &mut all);
-        let mut assessment = Assessment::from_json(&document).unwrap();
+        let mut assessment = from_value::<Assessment>(&document).unwrap();
         for (place, value) in edits {
             // An edit that the reader refuses is taken back, so that what is shown is far from the example.
             let mut edited = document.clone();
             if let Some(target) = edited.pointer_mut(&all[place.index(all.len())]) {
                 *target = value;
             }
-            if let Ok(read) = Assessment::from_json(&edited) {
+            if let Ok(read) = from_value::<Assessment>(&edited) {
                 (document, assessment) = (edited, read);
             }
         }

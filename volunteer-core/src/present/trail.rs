@@ -1,6 +1,7 @@
 //! The trail: every step as a sentence.
 
 use super::Presenter;
+use crate::Word;
 use crate::assess::{Fact, InputName, Step, StepCode, TargetAssessment};
 use crate::number::Unit;
 
@@ -9,8 +10,8 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::assess::{Context, assess};
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, json, roadmap::Roadmap};
-    /// let roadmap: Roadmap = json::from_text(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, document, roadmap::Roadmap};
+    /// let roadmap: Roadmap = document::from_slice(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
     ///     "status": "illustrative", "indicators": [{"id": "clubs", "unit": "club", "nature": "stock"}],
     ///     "targets": [{"id": "clubs", "indicator": "clubs", "place": "KZ", "map": "kz-20", "due": "2023",
     ///         "value": {"absolute": 14}, "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;

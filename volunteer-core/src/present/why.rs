@@ -3,6 +3,7 @@
 use super::Presenter;
 use super::assessment::capital;
 use super::block::{Item, Section};
+use crate::Word;
 use crate::assess::{
     BaselineVerdict, Decision, Fact, Input, InputName, ObservationVerdict, Pace, Required, StepCode, TargetAssessment,
 };

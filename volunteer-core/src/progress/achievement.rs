@@ -18,10 +18,10 @@ const METHOD: ProgressMethod = ProgressMethod::Achievement;
 /// Judges a series.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, achievement};
 /// let points = [ProgressPoint::exactly(2013, 53.0)?]; // the example of IATI
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 50}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 50}"#)?;
 /// let result = achievement::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!((result.value, result.category.unwrap().as_str()), (Some(1.06), "reached"));
 /// # Ok::<(), volunteer_core::Error>(())

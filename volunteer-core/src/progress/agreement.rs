@@ -2,63 +2,72 @@
 
 use super::result::ProgressResult;
 use super::words::{CommonCategory, ProgressMethod};
+use crate::Word;
+use crate::error::{Error, unknown_word};
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// Whether the methods that have an answer say the same, in the common words.
-    ///
-    /// ```
-    /// use volunteer_core::progress::MethodsAgree;
-    /// assert_eq!(MethodsAgree::from_word("disagree"), Ok(MethodsAgree::Disagree));
-    /// ```
-    pub enum MethodsAgree {
-        /// They give the same word, whatever the exact values are.
-        Agree = "agree",
-        /// They cannot all give the same word, whatever the exact values are.
-        Disagree = "disagree",
-        /// The bounds allow both.
-        Open = "open",
-        /// No method has an answer.
-        NoAnswer = "no-answer",
-    }
+/// Whether the methods that have an answer say the same, in the common words.
+///
+/// ```
+/// use volunteer_core::progress::MethodsAgree;
+/// assert_eq!("disagree".parse(), Ok(MethodsAgree::Disagree));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum MethodsAgree {
+    /// They give the same word, whatever the exact values are.
+    Agree,
+    /// They cannot all give the same word, whatever the exact values are.
+    Disagree,
+    /// The bounds allow both.
+    Open,
+    /// No method has an answer.
+    NoAnswer,
 }
 
-json_struct! {
-    /// The methods behind one common word.
-    ///
-    /// ```
-    /// use volunteer_core::{json, progress::{MethodsOfWord, ProgressMethod}};
-    /// let read: MethodsOfWord = json::from_text(br#"{"common": "behind", "surely": ["unsd-progress-chart@1"]}"#)?;
-    /// assert_eq!(read.surely, [ProgressMethod::UnsdProgressChart]);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct MethodsOfWord {
-        /// The common word.
-        pub common: CommonCategory,
-        /// Methods that give no other word.
-        pub surely: Vec<ProgressMethod>,
-        /// Methods that may give it, or another one, within the bounds.
-        pub perhaps: Vec<ProgressMethod>,
-    }
+/// The methods behind one common word.
+///
+/// ```
+/// use volunteer_core::{document, progress::{MethodsOfWord, ProgressMethod}};
+/// let read: MethodsOfWord = document::from_slice(br#"{"common": "behind", "surely": ["unsd-progress-chart@1"]}"#)?;
+/// assert_eq!(read.surely, [ProgressMethod::UnsdProgressChart]);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MethodsOfWord {
+    /// The common word.
+    pub common: CommonCategory,
+    /// Methods that give no other word.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub surely: Vec<ProgressMethod>,
+    /// Methods that may give it, or another one, within the bounds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub perhaps: Vec<ProgressMethod>,
 }
 
-json_struct! {
-    /// Where methods agree and where they do not.
-    ///
-    /// ```
-    /// use volunteer_core::{json, progress::{MethodAgreement, MethodsAgree}};
-    /// let read: MethodAgreement = json::from_text(br#"{"finding": "no-answer"}"#)?;
-    /// assert_eq!(read.finding, MethodsAgree::NoAnswer);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct MethodAgreement {
-        /// Whether those that have an answer say the same.
-        pub finding: MethodsAgree,
-        /// Every common word that some method may give, best first, with the methods that give it; last those that have no
-        /// answer.
-        pub words: Vec<MethodsOfWord>,
-    }
+/// Where methods agree and where they do not.
+///
+/// ```
+/// use volunteer_core::{document, progress::{MethodAgreement, MethodsAgree}};
+/// let read: MethodAgreement = document::from_slice(br#"{"finding": "no-answer"}"#)?;
+/// assert_eq!(read.finding, MethodsAgree::NoAnswer);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MethodAgreement {
+    /// Whether those that have an answer say the same.
+    pub finding: MethodsAgree,
+    /// Every common word that some method may give, best first, with the methods that give it; last those that have no
+    /// answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<MethodsOfWord>,
 }
 
 /// Where the methods behind these results agree, in the common words.
@@ -67,10 +76,10 @@ json_struct! {
 /// agreement, but nothing is said to be a disagreement because of it.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodSet, MethodsAgree, ProgressGoal, ProgressPoint, agreement, run};
 /// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2023, 160.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
 /// assert_eq!(agreement(&run(&points, &goal, &MethodSet::all())).finding, MethodsAgree::Agree);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -122,12 +131,13 @@ fn common_words_of(result: &ProgressResult) -> Vec<CommonCategory> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::from_slice;
     use crate::progress::{MethodSet, PossibleOutcome, ProgressPoint, run};
     use CommonCategory::{Behind, Met, NotAssessable, OnTrack};
 
     /// Results with these common words, one list for each method.
     fn found(lists: &[&[CommonCategory]]) -> MethodAgreement {
-        let goal = crate::json::from_text(br#"{"wanted": "increase"}"#).unwrap();
+        let goal = from_slice(br#"{"wanted": "increase"}"#).unwrap();
         let mut results = run(&[ProgressPoint::exactly(2020, 1.0).unwrap()], &goal, &MethodSet::all());
         results.truncate(lists.len());
         for (result, words) in results.iter_mut().zip(lists) {

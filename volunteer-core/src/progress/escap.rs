@@ -27,10 +27,10 @@ use super::words::ProgressMethod;
 /// Judges how far a series has come.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, escap};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 30.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
 /// let result = escap::current_status(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.value, Some(5.0)); // half of the way, in a third of the time
 /// assert_eq!(result.common.unwrap().as_str(), "on-track");
@@ -44,10 +44,10 @@ pub fn current_status(points: &[ProgressPoint], goal: &ProgressGoal, options: &M
 /// Judges where a series will be.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, escap};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 38.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
 /// let result = escap::anticipated_progress(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "accelerate-progress");
 /// assert!((result.value.unwrap() - 70.0).abs() < 1e-9); // 34 in 2030: 14 of 20 are left

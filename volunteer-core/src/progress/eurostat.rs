@@ -35,10 +35,10 @@ use super::words::{ProgressCategory, ProgressMethod, ProgressRemark};
 /// Judges a series as Eurostat does.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, eurostat};
 /// let points = [ProgressPoint::exactly(2015, 34.13)?, ProgressPoint::exactly(2024, 35.32)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "baselineYear": 2015}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "baselineYear": 2015}"#)?;
 /// let result = eurostat::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "moderate-progress"); // 0.38 % a year
 /// # Ok::<(), volunteer_core::Error>(())
@@ -51,10 +51,10 @@ pub fn judge(points: &[ProgressPoint], goal: &ProgressGoal, options: &MethodOpti
 /// Judges a series as EUSTAT does.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, eurostat};
 /// let points = [ProgressPoint::exactly(2015, 0.02)?, ProgressPoint::exactly(2024, 0.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "limit": 0}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "limit": 0}"#)?;
 /// let result = eurostat::judge_eustat(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.score, Some(5.0)); // the limit is reached
 /// # Ok::<(), volunteer_core::Error>(())

@@ -39,11 +39,11 @@ const METHOD: ProgressMethod = ProgressMethod::OpenSdg;
 /// Judges a series.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, open_sdg};
 /// // Canada's indicator 15.1.1: no target, but no more than 100 per cent.
 /// let points = [ProgressPoint::exactly(2015, 79.82)?, ProgressPoint::exactly(2020, 80.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "limit": 100}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "limit": 100}"#)?;
 /// let result = open_sdg::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "limited-progress");
 /// assert!((result.score.unwrap() + 2.1437311547039553).abs() < 1e-12);

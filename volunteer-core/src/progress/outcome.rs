@@ -1,6 +1,7 @@
 //! Everything that any method can answer, as one list, and sets of it.
 
 use super::words::{CommonCategory, NotAssessable, ProgressCategory};
+use serde::{Deserialize, Serialize};
 
 macro_rules! outcomes {
     ($($index:literal $name:ident: $category:expr, $common:ident $(, $why:ident)?;)+) => {
@@ -20,25 +21,27 @@ macro_rules! outcomes {
     (@why $why:ident) => { Some(NotAssessable::$why) };
 }
 
-json_struct! {
-    /// One answer of a method: its own word, the common word, and why there is none.
-    ///
-    /// ```
-    /// use volunteer_core::json;
-    /// use volunteer_core::progress::{CommonCategory, PossibleOutcome};
-    /// let one: PossibleOutcome = json::from_text(br#"{"category": "sun", "common": "on-track"}"#)?;
-    /// assert_eq!(one.common, CommonCategory::OnTrack);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Copy, Eq, PartialOrd, Ord)]
-    pub struct PossibleOutcome {
-        /// The method's own word; absent where it has none.
-        pub category: Option<ProgressCategory>,
-        /// The common word.
-        pub common: CommonCategory,
-        /// Why it cannot be assessed.
-        pub why: Option<NotAssessable>,
-    }
+/// One answer of a method: its own word, the common word, and why there is none.
+///
+/// ```
+/// use volunteer_core::document;
+/// use volunteer_core::progress::{CommonCategory, PossibleOutcome};
+/// let one: PossibleOutcome = document::from_slice(br#"{"category": "sun", "common": "on-track"}"#)?;
+/// assert_eq!(one.common, CommonCategory::OnTrack);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Copy, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PossibleOutcome {
+    /// The method's own word; absent where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<ProgressCategory>,
+    /// The common word.
+    pub common: CommonCategory,
+    /// Why it cannot be assessed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<NotAssessable>,
 }
 
 use ProgressCategory as Is;
@@ -150,6 +153,7 @@ impl OutcomeSet {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Word;
 
     #[test]
     fn every_bit_has_its_own_place_and_meaning() {

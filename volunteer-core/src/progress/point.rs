@@ -1,17 +1,19 @@
 //! What methods are given: yearly points and a plain goal.
 
 use super::span::Span;
-use crate::error::{DocumentError, NumberError, Result};
-use crate::json::{Definitions, Fields, Json};
-use serde_json::{Map, Value};
+use crate::document::is_default;
+use crate::error::refuse;
+use crate::error::{DocumentError, Error, NumberError, Result, unknown_word};
+use serde::{Deserialize, Serialize};
+use serde::{Deserializer, Serializer};
 
 /// The value of one year, exact or within bounds; a missing bound is no limit.
 ///
 /// In documents `{"year": 2023, "value": 45.7}`, or `lower` and `upper` instead of `value`, either of which may be absent.
 ///
 /// ```
-/// use volunteer_core::{json, progress::ProgressPoint};
-/// let reported: ProgressPoint = json::from_text(br#"{"year": 2023, "lower": 601}"#)?;
+/// use volunteer_core::{document, progress::ProgressPoint};
+/// let reported: ProgressPoint = document::from_slice(br#"{"year": 2023, "lower": 601}"#)?;
 /// assert_eq!(reported.upper(), f64::INFINITY);
 /// assert_eq!(ProgressPoint::exactly(2023, 45.7)?, ProgressPoint::between(2023, 45.7, 45.7)?);
 /// # Ok::<(), volunteer_core::Error>(())
@@ -75,16 +77,35 @@ impl ProgressPoint {
     }
 }
 
-impl Json for ProgressPoint {
-    fn blank() -> Self {
-        Self { year: 0, span: Span { low: 0.0, high: 0.0 } }
-    }
+/// In documents: a year with its value, or with the bounds of its value.
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "ProgressPoint", deny_unknown_fields)]
+struct Fields {
+    year: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    value: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    lower: Option<f64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    upper: Option<f64>,
+}
 
-    fn from_json(value: &Value) -> Result<Self> {
-        let fields = Fields::open(value, &["year", "value", "lower", "upper"])?;
-        let (year, exact): (u32, Option<f64>) = (fields.read("year")?, fields.read("value")?);
-        let (lower, upper): (Option<f64>, Option<f64>) = (fields.read("lower")?, fields.read("upper")?);
-        match (exact, lower, upper) {
+impl Serialize for ProgressPoint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (lower, upper) = (Some(self.span.low), Some(self.span.high));
+        let finite = |end: Option<f64>| end.filter(|end| end.is_finite());
+        match self.span.is_exact() {
+            true => Fields { year: self.year, value: lower, lower: None, upper: None },
+            false => Fields { year: self.year, value: None, lower: finite(lower), upper: finite(upper) },
+        }
+        .serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for ProgressPoint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Fields { year, value, lower, upper } = Fields::deserialize(deserializer)?;
+        let read = match (value, lower, upper) {
             (Some(exact), None, None) => Self::exactly(year, exact),
             (Some(_), _, _) => {
                 let key = if lower.is_some() { "lower" } else { "upper" };
@@ -92,87 +113,69 @@ impl Json for ProgressPoint {
             }
             (None, None, None) => Err(DocumentError::KeyMissing { key: "value".into() }.into()),
             (None, ..) => Self::between(year, lower.unwrap_or(f64::NEG_INFINITY), upper.unwrap_or(f64::INFINITY)),
-        }
-    }
-
-    fn to_json(&self) -> Value {
-        let mut map = Map::new();
-        map.insert("year".into(), self.year.into());
-        let mut put = |key: &str, value: f64| {
-            if value.is_finite() {
-                map.insert(key.into(), value.to_json());
-            }
         };
-        if self.span.is_exact() {
-            put("value", self.span.low);
-        } else {
-            put("lower", self.span.low);
-            put("upper", self.span.high);
-        }
-        map.into()
-    }
-
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.object("ProgressPoint", |definitions| {
-            let mut number = || f64::schema(definitions);
-            vec![
-                ("value", "The value, where it is exact.", number(), true),
-                ("lower", "Its lower bound, where it is not; absent: no limit.", number(), true),
-                ("upper", "Its upper bound, where it is not; absent: no limit.", number(), true),
-                ("year", "The year.", u32::schema(definitions), false),
-            ]
-        })
-    }
-}
-json_serde!(ProgressPoint);
-
-json_words! {
-    /// Which change of an indicator is wanted.
-    ///
-    /// ```
-    /// use volunteer_core::progress::WantedChange;
-    /// assert_eq!(WantedChange::from_word("decrease"), Ok(WantedChange::Decrease));
-    /// ```
-    pub enum WantedChange {
-        /// Higher is better.
-        Increase = "increase",
-        /// Lower is better.
-        Decrease = "decrease",
-        /// The target is to be hit, not passed: parity. Every method judges the distance beyond the target, T + |y − T|, as
-        /// coming down to it (Open SDG's "goldilocks" form for shares; the same as UN ESCAP's form for parity).
-        Hit = "hit",
+        read.map_err(refuse)
     }
 }
 
-json_struct! {
-    /// What a series shall reach.
-    ///
-    /// ```
-    /// use volunteer_core::{json, progress::ProgressGoal};
-    /// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
-    /// assert_eq!(goal.target, Some(7.25));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ProgressGoal {
-        /// Which change is wanted.
-        pub wanted: WantedChange,
-        /// The year of the baseline. Absent: the first point (for methods of recent trends, their own window). Where it has
-        /// no point each method looks where its publisher does.
-        pub baseline_year: Option<u32>,
-        /// The value to reach.
-        pub target: Option<f64>,
-        /// The year in which to reach it.
-        pub target_year: Option<u32>,
-        /// Whether the target is a limit to respect in every year (weather symbols).
-        pub every_year: bool,
-        /// The natural limit of the values, such as 100 per cent (Open SDG and its variants, without a target).
-        pub limit: Option<f64>,
-        /// Whether the values are percentages from 0 to 100 (UN Statistics Division: within one point of a target of 0 or
-        /// 100 counts as met).
-        pub percentage: bool,
-        /// Best, worst and thresholds (SDSN).
-        pub scale: Option<ProgressScale>,
-    }
+/// Which change of an indicator is wanted.
+///
+/// ```
+/// use volunteer_core::progress::WantedChange;
+/// assert_eq!("decrease".parse(), Ok(WantedChange::Decrease));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum WantedChange {
+    /// Higher is better.
+    Increase,
+    /// Lower is better.
+    Decrease,
+    /// The target is to be hit, not passed: parity. Every method judges the distance beyond the target, T + |y − T|, as
+    /// coming down to it (Open SDG's "goldilocks" form for shares; the same as UN ESCAP's form for parity).
+    Hit,
+}
+
+/// What a series shall reach.
+///
+/// ```
+/// use volunteer_core::{document, progress::ProgressGoal};
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
+/// assert_eq!(goal.target, Some(7.25));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ProgressGoal {
+    /// Which change is wanted.
+    pub wanted: WantedChange,
+    /// The year of the baseline. Absent: the first point (for methods of recent trends, their own window). Where it has
+    /// no point each method looks where its publisher does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline_year: Option<u32>,
+    /// The value to reach.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<f64>,
+    /// The year in which to reach it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target_year: Option<u32>,
+    /// Whether the target is a limit to respect in every year (weather symbols).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub every_year: bool,
+    /// The natural limit of the values, such as 100 per cent (Open SDG and its variants, without a target).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit: Option<f64>,
+    /// Whether the values are percentages from 0 to 100 (UN Statistics Division: within one point of a target of 0 or
+    /// 100 counts as met).
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub percentage: bool,
+    /// Best, worst and thresholds (SDSN).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<ProgressScale>,
 }
 
 impl ProgressGoal {
@@ -198,52 +201,58 @@ impl ProgressGoal {
     }
 }
 
-json_struct! {
-    /// The scale of an indicator as SDSN uses it; best may be the highest or the lowest of the four.
-    ///
-    /// ```
-    /// use volunteer_core::{json, progress::ProgressScale};
-    /// let poverty: ProgressScale = json::from_text(br#"{"best": 0, "green": 2, "red": 13, "worst": 72.6}"#)?;
-    /// assert_eq!(poverty.red, 13.0);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Copy)]
-    pub struct ProgressScale {
-        /// The value that gives 100.
-        pub best: f64,
-        /// Green from here on towards the best.
-        pub green: f64,
-        /// Red from beyond here towards the worst.
-        pub red: f64,
-        /// The value that gives 0.
-        pub worst: f64,
-    }
+/// The scale of an indicator as SDSN uses it; best may be the highest or the lowest of the four.
+///
+/// ```
+/// use volunteer_core::{document, progress::ProgressScale};
+/// let poverty: ProgressScale = document::from_slice(br#"{"best": 0, "green": 2, "red": 13, "worst": 72.6}"#)?;
+/// assert_eq!(poverty.red, 13.0);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Copy, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ProgressScale {
+    /// The value that gives 100.
+    pub best: f64,
+    /// Green from here on towards the best.
+    pub green: f64,
+    /// Red from beyond here towards the worst.
+    pub red: f64,
+    /// The value that gives 0.
+    pub worst: f64,
 }
 
-json_struct! {
-    /// What the methods leave to the caller. What is absent stands for the value named.
-    ///
-    /// ```
-    /// use volunteer_core::progress::MethodOptions;
-    /// assert_eq!(MethodOptions::default().near_tolerance, None);
-    /// ```
-    #[derive(Default)]
-    pub struct MethodOptions {
-        /// Whether a baseline or target of zero is replaced by 0.001, as Open SDG and its variants do. Without it they have
-        /// no answer for zero.
-        pub open_sdg_zero_patch: bool,
-        /// Achievement: within which part of the target a value is near it. Absent: 0.1, which no authority fixes.
-        pub near_tolerance: Option<f64>,
-        /// Share of the way: on track from this part of the expected share. Absent: 0.95, which no authority fixes.
-        pub on_track_from: Option<f64>,
-        /// Share of the way: behind from this part, off track below it. Absent: 0.6, which no authority fixes.
-        pub behind_from: Option<f64>,
-        /// Eurostat: how many years the window has, where the goal names no baseline year. Absent: 5.
-        pub eurostat_window: Option<u32>,
-        /// SDSN trend: how many years the window has. Absent: 5.
-        pub sdsn_window: Option<u32>,
-        /// UN ESCAP: the first year of which points are used. Absent: 2000.
-        pub escap_since: Option<u32>,
-    }
-    default
+/// What the methods leave to the caller. What is absent stands for the value named.
+///
+/// ```
+/// use volunteer_core::progress::MethodOptions;
+/// assert_eq!(MethodOptions::default().near_tolerance, None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MethodOptions {
+    /// Whether a baseline or target of zero is replaced by 0.001, as Open SDG and its variants do. Without it they have
+    /// no answer for zero.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub open_sdg_zero_patch: bool,
+    /// Achievement: within which part of the target a value is near it. Absent: 0.1, which no authority fixes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub near_tolerance: Option<f64>,
+    /// Share of the way: on track from this part of the expected share. Absent: 0.95, which no authority fixes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on_track_from: Option<f64>,
+    /// Share of the way: behind from this part, off track below it. Absent: 0.6, which no authority fixes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub behind_from: Option<f64>,
+    /// Eurostat: how many years the window has, where the goal names no baseline year. Absent: 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eurostat_window: Option<u32>,
+    /// SDSN trend: how many years the window has. Absent: 5.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sdsn_window: Option<u32>,
+    /// UN ESCAP: the first year of which points are used. Absent: 2000.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escap_since: Option<u32>,
 }

@@ -20,10 +20,10 @@ use super::words::ProgressMethod;
 /// Judges a series by the regression over all its points.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, reduction};
 /// let points = [ProgressPoint::exactly(2015, 50.0)?, ProgressPoint::exactly(2016, 48.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 25, "targetYear": 2030}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 25, "targetYear": 2030}"#)?;
 /// let result = reduction::regression(&points, &goal, &MethodOptions::default());
 /// assert!((result.value.unwrap() - 0.04).abs() < 1e-12); // 4.5 % a year are required
 /// assert_eq!(result.category.unwrap().as_str(), "below-required-rate");
@@ -37,10 +37,10 @@ pub fn regression(points: &[ProgressPoint], goal: &ProgressGoal, options: &Metho
 /// Judges a series by its first and latest point.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, reduction};
 /// let points = [ProgressPoint::exactly(2015, 50.0)?, ProgressPoint::exactly(2017, 40.5)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease"}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease"}"#)?;
 /// let result = reduction::end_points(&points, &goal, &MethodOptions::default());
 /// assert!((result.value.unwrap() - 0.1).abs() < 1e-12);
 /// assert_eq!(result.why.unwrap().as_str(), "target-missing"); // a rate, but nothing to hold it against

@@ -6,54 +6,79 @@ use super::outcome::PossibleOutcome;
 use super::words::{
     CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,
 };
+use crate::document;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 
-json_struct! {
-    /// What one method says about a series.
-    ///
-    /// Where every value that was used is exact, `common` is there, and `category` or `why`. Where bounds leave more than
-    /// one answer, these are absent and `possible` lists the answers: every answer that some choice of values within the
-    /// bounds gives is in the list.
-    ///
-    /// ```
-    /// use volunteer_core::progress::{CommonCategory, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
-    /// use volunteer_core::json;
-    /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
-    /// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
-    /// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::OpenSdg]))[0];
-    /// assert_eq!(result.common, Some(CommonCategory::OnTrack));
-    /// assert!((result.value.unwrap() - 0.9525901792032172).abs() < 1e-12);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ProgressResult {
-        /// The method, with its version.
-        pub method: ProgressMethod,
-        /// The edition of the publisher's method, where it has editions.
-        pub edition: Option<Cow<'static, str>>,
-        /// Where the method is written down.
-        pub source: Cow<'static, str>,
-        /// How far the method as computed here can be trusted to be the publisher's.
-        pub basis: MethodBasis,
-        /// What the value measures.
-        pub measure: ProgressMeasure,
-        /// The years whose values were used, in order.
-        pub years: Vec<u32>,
-        /// The target year used.
-        pub target_year: Option<u32>,
-        /// The value of the measure, where every value used is exact.
-        pub value: Option<f64>,
-        /// The publisher's score, where the method has one.
-        pub score: Option<f64>,
-        /// The method's own word, where only one is possible.
-        pub category: Option<ProgressCategory>,
-        /// The common word, where only one is possible.
-        pub common: Option<CommonCategory>,
-        /// Why there is no answer, where that is the only possibility.
-        pub why: Option<NotAssessable>,
-        /// Every possible answer, best first, where there are several.
-        pub possible: Vec<PossibleOutcome>,
-        /// What the reader has to know besides.
-        pub remarks: Vec<ProgressRemark>,
+/// What one method says about a series.
+///
+/// Where every value that was used is exact, `common` is there, and `category` or `why`. Where bounds leave more than
+/// one answer, these are absent and `possible` lists the answers: every answer that some choice of values within the
+/// bounds gives is in the list.
+///
+/// ```
+/// use volunteer_core::progress::{CommonCategory, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
+/// use volunteer_core::document;
+/// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
+/// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::OpenSdg]))[0];
+/// assert_eq!(result.common, Some(CommonCategory::OnTrack));
+/// assert!((result.value.unwrap() - 0.9525901792032172).abs() < 1e-12);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct ProgressResult {
+    /// The method, with its version.
+    pub method: ProgressMethod,
+    /// The edition of the publisher's method, where it has editions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<Cow<'static, str>>,
+    /// Where the method is written down.
+    pub source: Cow<'static, str>,
+    /// How far the method as computed here can be trusted to be the publisher's.
+    pub basis: MethodBasis,
+    /// What the value measures.
+    pub measure: ProgressMeasure,
+    /// The years whose values were used, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub years: Vec<u32>,
+    /// The target year used.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target_year: Option<u32>,
+    /// The value of the measure, where every value used is exact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// The publisher's score, where the method has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<f64>,
+    /// The method's own word, where only one is possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<ProgressCategory>,
+    /// The common word, where only one is possible.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub common: Option<CommonCategory>,
+    /// Why there is no answer, where that is the only possibility.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why: Option<NotAssessable>,
+    /// Every possible answer, best first, where there are several.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub possible: Vec<PossibleOutcome>,
+    /// What the reader has to know besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remarks: Vec<ProgressRemark>,
+}
+
+impl Serialize for ProgressResult {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for ProgressResult {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 
@@ -94,10 +119,10 @@ impl ProgressResult {
     /// Every possible answer, one or several.
     ///
     /// ```
-    /// use volunteer_core::json;
+    /// use volunteer_core::document;
     /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
     /// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::between(2023, 601.0, f64::INFINITY)?];
-    /// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 672, "targetYear": 2023}"#)?;
+    /// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 672, "targetYear": 2023}"#)?;
     /// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::ShareOfWay]))[0];
     /// let words: Vec<_> = result.outcomes().iter().map(|one| one.common.as_str()).collect();
     /// assert_eq!(words, ["met", "behind"]);
@@ -124,10 +149,10 @@ fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
 /// disagree, or where bounds leave an answer open.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, common_words, run};
 /// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2023, 160.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
 /// let words = common_words(&run(&points, &goal, &MethodSet::all()));
 /// assert_eq!(words.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["met"]);
 /// # Ok::<(), volunteer_core::Error>(())

@@ -27,10 +27,10 @@ use super::words::{OF_BASELINE, ProgressMethod};
 /// Judges the level of the latest value.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, sdsn};
 /// let points = [ProgressPoint::exactly(2018, 3.05)?]; // Albania, poverty at 3.20 dollars a day
-/// let goal: ProgressGoal = json::from_text(
+/// let goal: ProgressGoal = document::from_slice(
 ///     br#"{"wanted": "decrease", "scale": {"best": 0, "green": 2, "red": 13, "worst": 51.5}}"#)?;
 /// let result = sdsn::level(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "yellow");
@@ -45,10 +45,10 @@ pub fn level(points: &[ProgressPoint], goal: &ProgressGoal, options: &MethodOpti
 /// Judges the recent trend.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, sdsn};
 /// let points = [ProgressPoint::exactly(2013, 20.0)?, ProgressPoint::exactly(2018, 17.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "targetYear": 2030,
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "targetYear": 2030,
 ///     "scale": {"best": 0, "green": 3, "red": 13, "worst": 50}}"#)?;
 /// let result = sdsn::trend(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "moderately-increasing"); // 0.6 a year of 1 that is needed

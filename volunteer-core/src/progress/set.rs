@@ -5,24 +5,29 @@ use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
 use super::result::ProgressResult;
 use super::words::{MethodBasis, ProgressMeasure, ProgressMethod};
 use super::{achievement, escap, eurostat, open_sdg, reduction, sdsn, share, unsd, weather};
+use crate::Word;
+use crate::document::{from_value, is_default};
 use crate::error::Result;
-use crate::json::Json;
+use serde::{Deserialize, Serialize};
 
-json_struct! {
-    /// Which methods to run, and what they leave to the caller.
-    ///
-    /// ```
-    /// use volunteer_core::{json, progress::{MethodSet, ProgressMethod}};
-    /// let set: MethodSet = json::from_text(br#"{"methods": ["open-sdg@1"], "options": {"openSdgZeroPatch": true}}"#)?;
-    /// assert_eq!(set.methods, [ProgressMethod::OpenSdg]);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct MethodSet {
-        /// The methods; in whatever order they stand, each runs once, and results come in the order of the list of methods.
-        pub methods: Vec<ProgressMethod>,
-        /// What the methods leave to the caller.
-        pub options: MethodOptions,
-    }
+/// Which methods to run, and what they leave to the caller.
+///
+/// ```
+/// use volunteer_core::{document, progress::{MethodSet, ProgressMethod}};
+/// let set: MethodSet = document::from_slice(br#"{"methods": ["open-sdg@1"], "options": {"openSdgZeroPatch": true}}"#)?;
+/// assert_eq!(set.methods, [ProgressMethod::OpenSdg]);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MethodSet {
+    /// The methods; in whatever order they stand, each runs once, and results come in the order of the list of methods.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub methods: Vec<ProgressMethod>,
+    /// What the methods leave to the caller.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub options: MethodOptions,
 }
 
 impl MethodSet {
@@ -44,7 +49,7 @@ impl MethodSet {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn read(value: &serde_json::Value) -> Result<Self> {
-        if value.is_array() { Ok(Self::of(&Vec::from_json(value)?)) } else { Self::from_json(value) }
+        if value.is_array() { Ok(Self::of(&from_value::<Vec<_>>(value)?)) } else { from_value(value) }
     }
 
     /// Every method there is.
@@ -65,10 +70,10 @@ impl MethodSet {
 /// reason; there is no error and no NaN.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, run};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 30.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
 /// let results = run(&points, &goal, &MethodSet::all());
 /// let words: Vec<&str> = results.iter().filter_map(|one| Some(one.common?.as_str())).collect();
 /// assert_eq!(words.iter().filter(|word| **word == "on-track").count(), 9);

@@ -21,10 +21,10 @@ const METHOD: ProgressMethod = ProgressMethod::ShareOfWay;
 /// Judges a series.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, share};
 /// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::exactly(2022, 448.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 672, "targetYear": 2024}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 672, "targetYear": 2024}"#)?;
 /// let result = share::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!((result.value, result.category.unwrap().as_str()), (Some(0.5), "on-track"));
 /// # Ok::<(), volunteer_core::Error>(())

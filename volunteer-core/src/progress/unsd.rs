@@ -29,10 +29,10 @@ const METHOD: ProgressMethod = ProgressMethod::UnsdProgressChart;
 /// Judges a series.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, unsd};
 /// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2020, 110.0)?];
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 133.1, "targetYear": 2030}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 133.1, "targetYear": 2030}"#)?;
 /// let result = unsd::judge(&points, &goal, &MethodOptions::default());
 /// assert!((result.value.unwrap() - 1.0).abs() < 1e-12); // 10 % in five years, three times
 /// # Ok::<(), volunteer_core::Error>(())

@@ -34,11 +34,11 @@ const LEAST: usize = 4;
 /// Judges a series.
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, weather};
 /// let points: Vec<ProgressPoint> =
 ///     (0..6).map(|n| ProgressPoint::exactly(2015 + n, f64::from(n))).collect::<Result<_, _>>()?;
-/// let goal: ProgressGoal = json::from_text(br#"{"wanted": "increase", "target": 17, "targetYear": 2030}"#)?;
+/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 17, "targetYear": 2030}"#)?;
 /// let result = weather::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "sun-with-cloud"); // 15 in 2030: 2 of 12 are missed
 /// # Ok::<(), volunteer_core::Error>(())

@@ -2,37 +2,55 @@
 
 use super::{Direct, PersonId, PersonSex};
 use crate::calendar::Period;
-use crate::error::{Error, RecordError, Result};
+use crate::document::{self, is_default};
+use crate::error::{Error, RecordError, Result, refuse};
 use crate::number::{Bounds, Unit};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
-json_struct! {
-    /// Who is helped, by an id: a person, a family, a household.
-    ///
-    /// ```
-    /// use volunteer_core::{json, record::Beneficiary};
-    /// let family: Beneficiary = json::from_text(br#"{"id": "b-1", "unit": "family", "categories": ["low-income-family"]}"#)?;
-    /// assert!(!format!("{family:?}").contains("b-1"));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Beneficiary {
-        /// The caller's own id.
-        pub id: PersonId,
-        /// What it is: person, family, household.
-        pub unit: Unit,
-        /// How many people belong to the family or household.
-        pub members: Option<Bounds>,
-        /// The day of birth of a person, or the period in which it lies.
-        pub born: Option<Period>,
-        /// The sex of a person.
-        pub sex: Option<PersonSex>,
-        /// Categories of beneficiaries, by their ids in the definition that the register uses.
-        pub categories: Vec<String>,
-        /// Where they live, by the place's code.
-        pub home: Option<String>,
+/// Who is helped, by an id: a person, a family, a household.
+///
+/// ```
+/// use volunteer_core::{document, record::Beneficiary};
+/// let family: Beneficiary = document::from_slice(br#"{"id": "b-1", "unit": "family", "categories": ["low-income-family"]}"#)?;
+/// assert!(!format!("{family:?}").contains("b-1"));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Beneficiary {
+    /// The caller's own id.
+    pub id: PersonId,
+    /// What it is: person, family, household.
+    pub unit: Unit,
+    /// How many people belong to the family or household.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub members: Option<Bounds>,
+    /// The day of birth of a person, or the period in which it lies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub born: Option<Period>,
+    /// The sex of a person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<PersonSex>,
+    /// Categories of beneficiaries, by their ids in the definition that the register uses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<String>,
+    /// Where they live, by the place's code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<String>,
+}
+
+impl Serialize for Beneficiary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for Beneficiary {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl Beneficiary {
@@ -46,46 +64,69 @@ impl Beneficiary {
     }
 }
 
-json_struct! {
-    /// One beneficiary's benefit, or an uncounted group's: what, how many, of which unit.
-    ///
-    /// ```
-    /// use volunteer_core::{json, record::Assistance};
-    /// let advice: Assistance = json::from_text(
-    ///     br#"{"count": {"lower": 601}, "unit": "person", "category": "pensioner", "service": "legal", "direct": "direct"}"#)?;
-    /// assert_eq!(advice.service.as_deref(), Some("legal"));
-    /// let nobody = json::from_text::<Assistance>(br#"{"service": "legal"}"#);
-    /// assert_eq!(nobody.unwrap_err().code(), "assistance-of-nobody");
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Assistance {
-        /// Who: the beneficiary's id. Absent for a group known by its count.
-        pub beneficiary: Option<PersonId>,
-        /// How many were helped, of the unit; absent beside a beneficiary: one.
-        pub count: Option<Bounds>,
-        /// What is counted. Absent: the beneficiary's unit, else nothing is said.
-        pub unit: Option<Unit>,
-        /// The category of beneficiaries.
-        pub category: Option<String>,
-        /// The type of service: legal, psychological, …
-        pub service: Option<String>,
-        /// Whether it reached them directly.
-        pub direct: Direct,
-        /// In which activity, by its id.
-        pub activity: Option<String>,
-        /// When. Absent: as the activity.
-        pub period: Option<Period>,
-        /// Where, by the place's code. Absent: as the activity.
-        pub place: Option<String>,
-        /// By whom, by the organisation's id. Absent: as the activity.
-        pub organisation: Option<String>,
-        /// The figure in the words of whoever reported it.
-        pub text: Option<String>,
-        /// Other categories of the caller's own, by name.
-        pub categories: BTreeMap<String, String>,
+/// One beneficiary's benefit, or an uncounted group's: what, how many, of which unit.
+///
+/// ```
+/// use volunteer_core::{document, record::Assistance};
+/// let advice: Assistance = document::from_slice(
+///     br#"{"count": {"lower": 601}, "unit": "person", "category": "pensioner", "service": "legal", "direct": "direct"}"#)?;
+/// assert_eq!(advice.service.as_deref(), Some("legal"));
+/// let nobody = document::from_slice::<Assistance>(br#"{"service": "legal"}"#);
+/// assert_eq!(nobody.unwrap_err().code(), "assistance-of-nobody");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Assistance {
+    /// Who: the beneficiary's id. Absent for a group known by its count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beneficiary: Option<PersonId>,
+    /// How many were helped, of the unit; absent beside a beneficiary: one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<Bounds>,
+    /// What is counted. Absent: the beneficiary's unit, else nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// The category of beneficiaries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// The type of service: legal, psychological, …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub service: Option<String>,
+    /// Whether it reached them directly.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub direct: Direct,
+    /// In which activity, by its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub activity: Option<String>,
+    /// When. Absent: as the activity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    /// Where, by the place's code. Absent: as the activity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
+    /// By whom, by the organisation's id. Absent: as the activity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<String>,
+    /// The figure in the words of whoever reported it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Other categories of the caller's own, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub categories: BTreeMap<String, String>,
+}
+
+impl Serialize for Assistance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for Assistance {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl Assistance {

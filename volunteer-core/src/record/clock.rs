@@ -1,18 +1,19 @@
 //! A time of day.
 
-use crate::error::Result;
-use crate::json::{Definitions, Json, mismatch, text};
-use serde_json::{Value, json};
+use crate::document::read_text;
+use crate::error::{DocumentError, Error, Result};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::str::FromStr;
 
 /// A time of day to the minute, from 00:00 to 24:00.
 ///
 /// ```
-/// use volunteer_core::{json::Json, record::Clock};
-/// let noon = Clock::from_json(&"12:00".into())?;
+/// use volunteer_core::{document, record::Clock};
+/// let noon = document::from_value::<Clock>(&"12:00".into())?;
 /// assert_eq!(noon.minutes(), 720);
-/// assert_eq!(Clock::from_json(&"24:00".into())?.to_string(), "24:00");
-/// assert!(Clock::from_json(&"24:01".into()).is_err());
+/// assert_eq!(document::from_value::<Clock>(&"24:00".into())?.to_string(), "24:00");
+/// assert!(document::from_value::<Clock>(&"24:01".into()).is_err());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,31 +43,31 @@ impl fmt::Display for Clock {
     }
 }
 
-/// In documents: `"09:30"`.
-impl Json for Clock {
-    fn blank() -> Self {
-        Self(0)
-    }
-    fn from_json(value: &Value) -> Result<Self> {
+impl FromStr for Clock {
+    type Err = Error;
+
+    /// Reads `HH:MM`, from `00:00` to `24:00`; whole seconds of zero may follow.
+    fn from_str(text: &str) -> Result<Self> {
+        let text = text.strip_suffix(":00").filter(|text| text.contains(':')).unwrap_or(text);
         let part = |part: &str| (part.len() == 2).then(|| part.parse::<u16>().ok()).flatten();
-        text(value)?
-            .split_once(':')
+        text.split_once(':')
             .and_then(|(hour, minute)| part(hour).zip(part(minute)))
             .filter(|(_, minute)| *minute < 60)
             .and_then(|(hour, minute)| Self::new(hour * 60 + minute))
-            .ok_or_else(|| mismatch("a time of day", value))
-    }
-    fn to_json(&self) -> Value {
-        Value::from(self.to_string())
-    }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("Clock", |_| {
-            json!({
-                "type": "string",
-                "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
-                "description": "A time of day to the minute."
+            .ok_or_else(|| {
+                DocumentError::TypeMismatch { expected: "a time of day".into(), found: "text".into() }.into()
             })
-        })
     }
 }
-json_serde!(Clock);
+
+impl Serialize for Clock {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Clock {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_text(deserializer, "a time of day", |text| text.parse())
+    }
+}

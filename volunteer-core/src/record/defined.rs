@@ -2,31 +2,48 @@
 
 use super::{ActivityForm, PersonSex};
 use crate::definition::Definition;
-use crate::error::{CalendarError, Error, Result};
+use crate::document::{self, is_default};
+use crate::error::{CalendarError, Error, Result, refuse, unknown_word};
 use crate::language::LocalText;
 use crate::number::Unit;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_struct! {
-    /// A range of ages in completed years.
-    ///
-    /// ```
-    /// use volunteer_core::{json, record::Ages};
-    /// let youth: Ages = json::from_text(br#"{"from": 14, "until": 35, "unclear": [35]}"#)?;
-    /// assert_eq!([13, 14, 34, 35, 36].map(|age| youth.holds(age)), [Some(false), Some(true), Some(true), None, Some(false)]);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq, Default)]
-    pub struct Ages {
-        /// For whom it holds. Absent: everybody.
-        pub sex: Option<PersonSex>,
-        /// The first age.
-        pub from: Option<u32>,
-        /// The last age.
-        pub until: Option<u32>,
-        /// Ages of the range for which the source leaves open whether they belong to it.
-        pub unclear: Vec<u32>,
+/// A range of ages in completed years.
+///
+/// ```
+/// use volunteer_core::{document, record::Ages};
+/// let youth: Ages = document::from_slice(br#"{"from": 14, "until": 35, "unclear": [35]}"#)?;
+/// assert_eq!([13, 14, 34, 35, 36].map(|age| youth.holds(age)), [Some(false), Some(true), Some(true), None, Some(false)]);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Ages {
+    /// For whom it holds. Absent: everybody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<PersonSex>,
+    /// The first age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<u32>,
+    /// The last age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<u32>,
+    /// Ages of the range for which the source leaves open whether they belong to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub unclear: Vec<u32>,
+}
+
+impl Serialize for Ages {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for Ages {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl Ages {
@@ -50,111 +67,131 @@ impl Ages {
     }
 }
 
-json_words! {
-    /// What draws the line of a category.
-    ///
-    /// ```
-    /// use volunteer_core::record::Threshold;
-    /// assert_eq!(Threshold::from_word("not-found"), Ok(Threshold::NotFound));
-    /// ```
-    pub enum Threshold {
-        /// An age.
-        Age = "age",
-        /// A law or another act, which the category's own words name.
-        Law = "law",
-        /// Nothing: it is a plain description.
-        Plain = "plain",
-        /// There is one in law or there ought to be; it was searched for and not found, and none is made up.
-        NotFound = "not-found",
-    }
-    absent Plain
+/// What draws the line of a category.
+///
+/// ```
+/// use volunteer_core::record::Threshold;
+/// assert_eq!("not-found".parse(), Ok(Threshold::NotFound));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Threshold {
+    /// An age.
+    Age,
+    /// A law or another act, which the category's own words name.
+    Law,
+    /// Nothing: it is a plain description.
+    #[default]
+    Plain,
+    /// There is one in law or there ought to be; it was searched for and not found, and none is made up.
+    NotFound,
 }
 
-json_struct! {
-    /// One category of a list: a field of work, a kind of beneficiaries, an age band.
-    ///
-    /// ```
-    /// use volunteer_core::{json, record::Category};
-    /// let field: Category = json::from_text(r#"{"id": "qamqor", "label": {"kk": "Қамқор"}}"#.as_bytes())?;
-    /// assert!(field.unit.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Category {
-        /// Its id, unique in the list.
-        pub id: String,
-        /// What it is called.
-        pub label: LocalText,
-        /// What belongs to it, in words.
-        pub scope: Option<LocalText>,
-        /// What is counted in it: persons, families.
-        pub unit: Option<Unit>,
-        /// Which ages it has.
-        pub ages: Vec<Ages>,
-        /// The definition that draws its line, by id.
-        pub defined_by: Option<String>,
-        /// What draws its line. Absent: a plain description.
-        pub threshold: Threshold,
-    }
+/// One category of a list: a field of work, a kind of beneficiaries, an age band.
+///
+/// ```
+/// use volunteer_core::{document, record::Category};
+/// let field: Category = document::from_slice(r#"{"id": "qamqor", "label": {"kk": "Қамқор"}}"#.as_bytes())?;
+/// assert!(field.unit.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Category {
+    /// Its id, unique in the list.
+    pub id: String,
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
+    /// What belongs to it, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scope: Option<LocalText>,
+    /// What is counted in it: persons, families.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// Which ages it has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ages: Vec<Ages>,
+    /// The definition that draws its line, by id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub defined_by: Option<String>,
+    /// What draws its line. Absent: a plain description.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub threshold: Threshold,
 }
 
-json_struct! {
-    /// What minors may do, and under which condition.
-    ///
-    /// ```
-    /// use volunteer_core::record::DefinitionSet;
-    /// let set = DefinitionSet::kazakhstan()?;
-    /// let rules = set.get("minors", "1")?.minors.as_ref().unwrap();
-    /// assert_eq!((rules.alone_from, rules.adult_from), (14, 18));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct MinorRules {
-        /// From this age nothing restricts a volunteer.
-        pub adult_from: u32,
-        /// Below this age only with written consent of a parent, or accompanied by one.
-        pub alone_from: u32,
-        /// Forms of activities that are forbidden below `adultFrom`.
-        pub forbidden_forms: Vec<ActivityForm>,
-        /// Fields of work that are forbidden below `adultFrom`.
-        pub forbidden_fields: Vec<String>,
-        /// Categories of beneficiaries that minors may not work with.
-        pub forbidden_beneficiaries: Vec<String>,
-        /// Kinds of work that are forbidden below `adultFrom`; a register states them in its category `work`.
-        pub forbidden_work: Vec<Category>,
-    }
+/// What minors may do, and under which condition.
+///
+/// ```
+/// use volunteer_core::record::DefinitionSet;
+/// let set = DefinitionSet::kazakhstan()?;
+/// let rules = set.get("minors", "1")?.minors.as_ref().unwrap();
+/// assert_eq!((rules.alone_from, rules.adult_from), (14, 18));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MinorRules {
+    /// From this age nothing restricts a volunteer.
+    pub adult_from: u32,
+    /// Below this age only with written consent of a parent, or accompanied by one.
+    pub alone_from: u32,
+    /// Forms of activities that are forbidden below `adultFrom`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_forms: Vec<ActivityForm>,
+    /// Fields of work that are forbidden below `adultFrom`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_fields: Vec<String>,
+    /// Categories of beneficiaries that minors may not work with.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_beneficiaries: Vec<String>,
+    /// Kinds of work that are forbidden below `adultFrom`; a register states them in its category `work`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub forbidden_work: Vec<Category>,
 }
 
-json_struct! {
-    /// A version of a definition with what it says.
-    ///
-    /// ```
-    /// use volunteer_core::record::DefinitionSet;
-    /// let set = DefinitionSet::kazakhstan()?;
-    /// let fields = set.get("fields-birgemiz", "1")?;
-    /// assert_eq!(fields.categories.len(), 7);
-    /// assert_eq!(fields.category("qamqor").unwrap().label.kk.as_deref(), Some("Қамқор"));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Defined {
-        /// Id, version, dates, predecessor, source.
-        pub definition: Definition,
-        /// Whether it is an example of the library's own, not laid down by anybody.
-        pub illustrative: bool,
-        /// What to know before using it.
-        pub note: Option<String>,
-        /// The ages it has; none where ages do not define it.
-        pub ages: Vec<Ages>,
-        /// The categories of the list.
-        pub categories: Vec<Category>,
-        /// Units that belong to it.
-        pub includes: Vec<Unit>,
-        /// Units that do not, though somebody might think so.
-        pub excludes: Vec<Unit>,
-        /// The rules about minors.
-        pub minors: Option<MinorRules>,
-    }
+/// A version of a definition with what it says.
+///
+/// ```
+/// use volunteer_core::record::DefinitionSet;
+/// let set = DefinitionSet::kazakhstan()?;
+/// let fields = set.get("fields-birgemiz", "1")?;
+/// assert_eq!(fields.categories.len(), 7);
+/// assert_eq!(fields.category("qamqor").unwrap().label.kk.as_deref(), Some("Қамқор"));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Defined {
+    /// Id, version, dates, predecessor, source.
+    pub definition: Definition,
+    /// Whether it is an example of the library's own, not laid down by anybody.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub illustrative: bool,
+    /// What to know before using it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// The ages it has; none where ages do not define it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ages: Vec<Ages>,
+    /// The categories of the list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
+    /// Units that belong to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub includes: Vec<Unit>,
+    /// Units that do not, though somebody might think so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excludes: Vec<Unit>,
+    /// The rules about minors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minors: Option<MinorRules>,
 }
 
 impl Defined {

@@ -3,8 +3,9 @@
 use super::Defined;
 use crate::calendar::Date;
 use crate::definition::Definition;
-use crate::error::{Error, RecordError, Result};
-use crate::json::{self, excerpt};
+use crate::document::{self, from_slice};
+use crate::error::{Error, RecordError, Result, excerpt, refuse};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -18,32 +19,45 @@ const FILES: [&str; 4] = [
 /// The format of a document of definitions.
 pub const DEFINITIONS_FORMAT: &str = "volunteer/definitions@1";
 
-json_struct! {
-    /// A document of definitions.
-    ///
-    /// ```
-    /// use volunteer_core::{json, record::DefinitionsDocument};
-    /// let own: DefinitionsDocument = json::from_text(br#"{"format": "volunteer/definitions@1", "definitions": [
-    ///     {"definition": {"id": "fields", "version": "1", "label": {"en": "Fields"}},
-    ///      "categories": [{"id": "a", "label": {"en": "A"}}]}]}"#)?;
-    /// assert_eq!(own.definitions.len(), 1);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct DefinitionsDocument {
-        /// Always `volunteer/definitions@1`.
-        pub format: String,
-        /// Citations by id.
-        pub sources: BTreeMap<String, String>,
-        /// The definitions; a `source` that is an id of `sources` stands for its citation.
-        pub definitions: Vec<Defined>,
+/// A document of definitions.
+///
+/// ```
+/// use volunteer_core::{document, record::DefinitionsDocument};
+/// let own: DefinitionsDocument = document::from_slice(br#"{"format": "volunteer/definitions@1", "definitions": [
+///     {"definition": {"id": "fields", "version": "1", "label": {"en": "Fields"}},
+///      "categories": [{"id": "a", "label": {"en": "A"}}]}]}"#)?;
+/// assert_eq!(own.definitions.len(), 1);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct DefinitionsDocument {
+    /// Always `volunteer/definitions@1`.
+    pub format: String,
+    /// Citations by id.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub sources: BTreeMap<String, String>,
+    /// The definitions; a `source` that is an id of `sources` stands for its citation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub definitions: Vec<Defined>,
+}
+
+impl Serialize for DefinitionsDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for DefinitionsDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl DefinitionsDocument {
     fn check(mut self) -> Result<Self> {
-        json::expect_format(&self.format, DEFINITIONS_FORMAT).map_err(|error| error.at_key("format"))?;
+        document::expect_format(&self.format, DEFINITIONS_FORMAT)?;
         for defined in &mut self.definitions {
             if let Some(source) = &mut defined.definition.source
                 && let Some(citation) = self.sources.get(source)
@@ -85,7 +99,7 @@ impl DefinitionSet {
         READ.get_or_init(|| {
             let mut set = Self::default();
             for file in FILES {
-                set = set.with(json::from_text(file.as_bytes())?)?;
+                set = set.with(from_slice(file.as_bytes())?)?;
             }
             Ok(set)
         })
@@ -98,8 +112,8 @@ impl DefinitionSet {
     /// `record-duplicate` where a version is already there.
     ///
     /// ```
-    /// use volunteer_core::{json, record::DefinitionSet};
-    /// let own = json::from_text(r#"{"format": "volunteer/definitions@1", "definitions": [
+    /// use volunteer_core::{document, record::DefinitionSet};
+    /// let own = document::from_slice(r#"{"format": "volunteer/definitions@1", "definitions": [
     ///     {"definition": {"id": "fields-north", "version": "1", "label": {"kk": "Бағыттар"}},
     ///      "categories": [{"id": "su-tasqyny", "label": {"kk": "Су тасқыны"}}]}]}"#.as_bytes())?;
     /// let set = DefinitionSet::kazakhstan()?.with(own)?;

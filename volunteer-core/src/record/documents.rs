@@ -1,49 +1,67 @@
 //! Records of all kinds as one document.
 
 use super::{Activity, Assistance, Beneficiary, Organisation, Participation, Volunteer};
-use crate::error::{Error, RecordError, Result};
-use crate::json;
+use crate::document;
+use crate::error::{Error, RecordError, Result, refuse};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The format of a document of records.
 pub const RECORDS_FORMAT: &str = "volunteer/records@1";
 
-json_struct! {
-    /// Records of volunteer work.
-    ///
-    /// An id stands once in its list. A reference to something that is not listed is no error: it becomes a finding of the
-    /// register that is made from the records.
-    ///
-    /// ```
-    /// use volunteer_core::{json, record::Records};
-    /// let text = br#"{"format": "volunteer/records@1", "activities": [{"id": "a-1", "period": "2025-04-19"}],
-    ///     "participations": [{"volunteer": "v-1", "activity": "a-1", "minutes": 120}]}"#;
-    /// assert_eq!(json::from_text::<Records>(text)?.participations.len(), 1);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Records {
-        /// Always `volunteer/records@1`.
-        pub format: String,
-        /// Organisations, groups, clubs, centres, branches, front offices.
-        pub organisations: Vec<Organisation>,
-        /// What was organised.
-        pub activities: Vec<Activity>,
-        /// Who volunteers.
-        pub volunteers: Vec<Volunteer>,
-        /// Who took part in what.
-        pub participations: Vec<Participation>,
-        /// Who is helped.
-        pub beneficiaries: Vec<Beneficiary>,
-        /// Who was helped how.
-        pub assistances: Vec<Assistance>,
+/// Records of volunteer work.
+///
+/// An id stands once in its list. A reference to something that is not listed is no error: it becomes a finding of the
+/// register that is made from the records.
+///
+/// ```
+/// use volunteer_core::{document, record::Records};
+/// let text = br#"{"format": "volunteer/records@1", "activities": [{"id": "a-1", "period": "2025-04-19"}],
+///     "participations": [{"volunteer": "v-1", "activity": "a-1", "minutes": 120}]}"#;
+/// assert_eq!(document::from_slice::<Records>(text)?.participations.len(), 1);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Records {
+    /// Always `volunteer/records@1`.
+    pub format: String,
+    /// Organisations, groups, clubs, centres, branches, front offices.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub organisations: Vec<Organisation>,
+    /// What was organised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<Activity>,
+    /// Who volunteers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub volunteers: Vec<Volunteer>,
+    /// Who took part in what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub participations: Vec<Participation>,
+    /// Who is helped.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beneficiaries: Vec<Beneficiary>,
+    /// Who was helped how.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub assistances: Vec<Assistance>,
+}
+
+impl Serialize for Records {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for Records {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl Records {
     fn check(self) -> Result<Self> {
-        json::expect_format(&self.format, RECORDS_FORMAT).map_err(|error| error.at_key("format"))?;
+        document::expect_format(&self.format, RECORDS_FORMAT)?;
         once("organisations", self.organisations.iter().map(|one| one.id.as_str()))?;
         once("activities", self.activities.iter().map(|one| one.id.as_str()))?;
         once("volunteers", self.volunteers.iter().map(|one| one.id.reveal()))?;

@@ -2,9 +2,11 @@
 
 use super::Answer;
 use crate::calendar::Period;
-use crate::error::{Error, RecordError, Result};
-use crate::json::{Definitions, Json, mismatch};
-use serde_json::Value;
+use crate::document::read_text_or;
+use crate::document::{self, is_default};
+use crate::error::{DocumentError, refuse};
+use crate::error::{Error, RecordError, Result, unknown_word};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// The caller's own id of a person, which joins records and is never shown.
@@ -39,75 +41,87 @@ impl fmt::Debug for PersonId {
 }
 
 /// In documents: text, or a whole number.
-impl Json for PersonId {
-    fn blank() -> Self {
-        Self::new("")
-    }
-    fn from_json(value: &Value) -> Result<Self> {
-        match value {
-            Value::String(text) if !text.is_empty() => Ok(Self(text.as_str().into())),
-            Value::Number(number) if number.is_u64() => Ok(Self(number.to_string().into())),
-            other => Err(mismatch("text", other)),
-        }
-    }
-    fn to_json(&self) -> Value {
-        Value::from(&*self.0)
-    }
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("PersonId", |_| {
-            serde_json::json!({
-                "type": ["string", "integer"],
-                "description": "The caller's own id of a person. It joins records and is never shown."
-            })
-        })
-    }
-}
-json_serde!(PersonId);
-
-json_words! {
-    /// The sex of a person.
-    ///
-    /// ```
-    /// use volunteer_core::record::PersonSex;
-    /// assert_eq!(PersonSex::from_word("female"), Ok(PersonSex::Female));
-    /// ```
-    pub enum PersonSex {
-        /// A woman or a girl.
-        Female = "female",
-        /// A man or a boy.
-        Male = "male",
+impl Serialize for PersonId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
     }
 }
 
-json_struct! {
-    /// A volunteer.
-    ///
-    /// ```
-    /// use volunteer_core::{json, record::Volunteer};
-    /// let one: Volunteer = json::from_text(br#"{"id": "v-1", "born": "2010-05-01", "consent": "yes"}"#)?;
-    /// assert!(!format!("{one:?}").contains("v-1"));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Volunteer {
-        /// The caller's own id.
-        pub id: PersonId,
-        /// The day of birth, or the period in which it lies where no more is known (`2010`).
-        pub born: Option<Period>,
-        /// The age band, by its id in the definition that the register uses; where no birth is given.
-        pub age_band: Option<String>,
-        /// The sex.
-        pub sex: Option<PersonSex>,
-        /// What the volunteer can do, by the caller's own words.
-        pub skills: Vec<String>,
-        /// Where the volunteer lives, by the place's code.
-        pub home: Option<String>,
-        /// Whether a parent or guardian has consented in writing.
-        pub consent: Answer,
-        /// Whether a parent or guardian takes part.
-        pub parent: Answer,
+impl<'de> Deserialize<'de> for PersonId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = |text: &str| match text {
+            "" => Err(DocumentError::TypeMismatch { expected: "text".into(), found: "empty text".into() }.into()),
+            text => Ok(Self(text.into())),
+        };
+        read_text_or(deserializer, "text", text, |number| Some(Ok(Self(number.to_string().into()))))
     }
-    check
+}
+
+/// The sex of a person.
+///
+/// ```
+/// use volunteer_core::record::PersonSex;
+/// assert_eq!("female".parse(), Ok(PersonSex::Female));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum PersonSex {
+    /// A woman or a girl.
+    Female,
+    /// A man or a boy.
+    Male,
+}
+
+/// A volunteer.
+///
+/// ```
+/// use volunteer_core::{document, record::Volunteer};
+/// let one: Volunteer = document::from_slice(br#"{"id": "v-1", "born": "2010-05-01", "consent": "yes"}"#)?;
+/// assert!(!format!("{one:?}").contains("v-1"));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Volunteer {
+    /// The caller's own id.
+    pub id: PersonId,
+    /// The day of birth, or the period in which it lies where no more is known (`2010`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub born: Option<Period>,
+    /// The age band, by its id in the definition that the register uses; where no birth is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age_band: Option<String>,
+    /// The sex.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<PersonSex>,
+    /// What the volunteer can do, by the caller's own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub skills: Vec<String>,
+    /// Where the volunteer lives, by the place's code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<String>,
+    /// Whether a parent or guardian has consented in writing.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub consent: Answer,
+    /// Whether a parent or guardian takes part.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub parent: Answer,
+}
+
+impl Serialize for Volunteer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for Volunteer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl Volunteer {

@@ -28,8 +28,8 @@ const BLOCK: usize = 1 << 18;
 ///
 /// ```
 /// use volunteer_core::register::{RegisterBuilder, Scope, layout::Layout};
-/// use volunteer_core::{Gazetteer, json};
-/// let layout: Layout = json::from_text(r#"{"format": "volunteer/layout@1", "row": "participation", "delimiter": ";",
+/// use volunteer_core::{Gazetteer, document};
+/// let layout: Layout = document::from_slice(r#"{"format": "volunteer/layout@1", "row": "participation", "delimiter": ";",
 ///     "decimalMark": ",", "dates": ["ДД.ММ.ГГГГ"], "columns": [{"name": "Кто", "role": "person"},
 ///     {"name": "Дата", "role": "first-day"}, {"name": "Часы", "role": "hours"}, {"name": "Где", "role": "place"}]}"#
 ///     .as_bytes())?;
@@ -147,8 +147,8 @@ impl RegisterBuilder {
     /// `table-too-large`.
     ///
     /// ```
-    /// use volunteer_core::{json, record::Records, register::{RegisterBuilder, Scope}};
-    /// let records: Records = json::from_text(br#"{"format": "volunteer/records@1",
+    /// use volunteer_core::{document, record::Records, register::{RegisterBuilder, Scope}};
+    /// let records: Records = document::from_slice(br#"{"format": "volunteer/records@1",
     ///     "activities": [{"id": "a-1", "period": "2025-04-19", "place": "KZ-59"}],
     ///     "participations": [{"volunteer": "v-1", "activity": "a-1", "minutes": 120}]}"#)?;
     /// let mut builder = RegisterBuilder::new(Scope::default());
@@ -178,8 +178,8 @@ impl RegisterBuilder {
     ///
     /// ```
     /// use volunteer_core::register::{RegisterBuilder, Scope, check::Checks, finding::FindingCode, layout::Layout};
-    /// use volunteer_core::{Gazetteer, json};
-    /// let layout: Layout = json::from_text(br#"{"format": "volunteer/layout@1", "row": "participation", "columns": [
+    /// use volunteer_core::{Gazetteer, document};
+    /// let layout: Layout = document::from_slice(br#"{"format": "volunteer/layout@1", "row": "participation", "columns": [
     ///     {"name": "who", "role": "person"}, {"name": "day", "role": "first-day"}, {"name": "hours", "role": "hours"}]}"#)?;
     /// let mut builder = RegisterBuilder::new(Scope::default());
     /// builder.read("x", b"who,day,hours\nA,2023-05-01,30\n", &layout, &Gazetteer::kazakhstan()?)?;

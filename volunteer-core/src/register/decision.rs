@@ -12,57 +12,76 @@ use super::Register;
 use super::check::Checks;
 use super::finding::{FindingCode, RowRef};
 use crate::calendar::Date;
-use crate::error::{Error, RecordError, Result};
-use crate::json;
+use crate::document;
+use crate::error::{Error, RecordError, Result, refuse, unknown_word};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The format of a document of decisions.
 pub const DECISIONS_FORMAT: &str = "volunteer/decisions@1";
 
-json_words! {
-    /// What is done with rows.
-    ///
-    /// ```
-    /// use volunteer_core::register::decision::RowAction;
-    /// assert_eq!(RowAction::from_word("count-once"), Ok(RowAction::CountOnce));
-    /// ```
-    pub enum RowAction {
-        /// They are not counted.
-        LeaveOut = "leave-out",
-        /// Of rows that are the same record, the first is counted; for duplicates only.
-        CountOnce = "count-once",
-        /// They are counted, and their value (minutes, or the number helped) is not recorded: unknown, not zero.
-        NotRecorded = "not-recorded",
+/// What is done with rows.
+///
+/// ```
+/// use volunteer_core::register::decision::RowAction;
+/// assert_eq!("count-once".parse(), Ok(RowAction::CountOnce));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum RowAction {
+    /// They are not counted.
+    LeaveOut,
+    /// Of rows that are the same record, the first is counted; for duplicates only.
+    CountOnce,
+    /// They are counted, and their value (minutes, or the number helped) is not recorded: unknown, not zero.
+    NotRecorded,
+}
+
+/// A decision about the rows with a finding, or about rows by their numbers.
+///
+/// ```
+/// use volunteer_core::{document, register::decision::RowDecision};
+/// let once: RowDecision = document::from_slice(r#"{"action": "count-once", "code": "duplicate-exact",
+///     "reason": "Entered twice at the month's end", "by": "Front office, Petropavl"}"#.as_bytes())?;
+/// assert!(once.rows.is_empty());
+/// let unfit = document::from_slice::<RowDecision>(br#"{"action": "count-once", "code": "hours-zero", "reason": "?"}"#);
+/// assert_eq!(unfit.unwrap_err().code(), "decision-invalid");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct RowDecision {
+    /// What is done.
+    pub action: RowAction,
+    /// To all rows with this finding; or else to `rows`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<FindingCode>,
+    /// To these rows of the source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<RowRef>,
+    /// Why, in the words of whoever decides.
+    pub reason: String,
+    /// Who says so: an office or a role; no person need be named.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// When it was decided.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::calendar::MaybeIsoDate")]
+    pub on: Option<Date>,
+}
+
+impl Serialize for RowDecision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// A decision about the rows with a finding, or about rows by their numbers.
-    ///
-    /// ```
-    /// use volunteer_core::{json, register::decision::RowDecision};
-    /// let once: RowDecision = json::from_text(r#"{"action": "count-once", "code": "duplicate-exact",
-    ///     "reason": "Entered twice at the month's end", "by": "Front office, Petropavl"}"#.as_bytes())?;
-    /// assert!(once.rows.is_empty());
-    /// let unfit = json::from_text::<RowDecision>(br#"{"action": "count-once", "code": "hours-zero", "reason": "?"}"#);
-    /// assert_eq!(unfit.unwrap_err().code(), "decision-invalid");
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct RowDecision {
-        /// What is done.
-        pub action: RowAction,
-        /// To all rows with this finding; or else to `rows`.
-        pub code: Option<FindingCode>,
-        /// To these rows of the source.
-        pub rows: Vec<RowRef>,
-        /// Why, in the words of whoever decides.
-        pub reason: String,
-        /// Who says so: an office or a role; no person need be named.
-        pub by: Option<String>,
-        /// When it was decided.
-        pub on: Option<Date>,
+impl<'de> Deserialize<'de> for RowDecision {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
-    check
 }
 
 impl RowDecision {
@@ -77,56 +96,68 @@ impl RowDecision {
     }
 }
 
-json_struct! {
-    /// Decisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before
-    /// not recorded; their order does not matter.
-    ///
-    /// ```
-    /// use volunteer_core::{json, register::decision::RowDecisions};
-    /// let none: RowDecisions = json::from_text(br#"{"format": "volunteer/decisions@1"}"#)?;
-    /// assert!(none.decisions.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct RowDecisions {
-        /// Always `volunteer/decisions@1`.
-        pub format: String,
-        /// What was decided.
-        pub decisions: Vec<RowDecision>,
+/// Decisions about a register, as a document. Where several concern one row, the strongest counts: leaving out before
+/// not recorded; their order does not matter.
+///
+/// ```
+/// use volunteer_core::{document, register::decision::RowDecisions};
+/// let none: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1"}"#)?;
+/// assert!(none.decisions.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct RowDecisions {
+    /// Always `volunteer/decisions@1`.
+    pub format: String,
+    /// What was decided.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<RowDecision>,
+}
+
+impl Serialize for RowDecisions {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for RowDecisions {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl RowDecisions {
     fn check(self) -> Result<Self> {
-        json::expect_format(&self.format, DECISIONS_FORMAT).map_err(|error| error.at_key("format"))?;
+        document::expect_format(&self.format, DECISIONS_FORMAT)?;
         Ok(self)
     }
 }
 
-json_struct! {
-    /// A step of the trail: a decision and what it did.
-    ///
-    /// ```
-    /// use volunteer_core::{json, register::decision::RowDecisionStep};
-    /// let step: RowDecisionStep = json::from_text(
-    ///     br#"{"decision": {"action": "leave-out", "rows": [{"row": 7}], "reason": "test"}, "participations": 1, "assistances": 0,
-    ///         "minutes": 120}"#)?;
-    /// assert_eq!(step.minutes.to_string(), "120");
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct RowDecisionStep {
-        /// What was decided.
-        pub decision: RowDecision,
-        /// How many participations it concerns.
-        pub participations: u64,
-        /// How many assistances it concerns.
-        pub assistances: u64,
-        /// The minutes of these participations that are recorded: what a count would have more without the decision, as
-        /// far as no other decision concerns the same rows.
-        pub minutes: crate::number::Number,
-    }
+/// A step of the trail: a decision and what it did.
+///
+/// ```
+/// use volunteer_core::{document, register::decision::RowDecisionStep};
+/// let step: RowDecisionStep = document::from_slice(
+///     br#"{"decision": {"action": "leave-out", "rows": [{"row": 7}], "reason": "test"}, "participations": 1, "assistances": 0,
+///         "minutes": 120}"#)?;
+/// assert_eq!(step.minutes.to_string(), "120");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RowDecisionStep {
+    /// What was decided.
+    pub decision: RowDecision,
+    /// How many participations it concerns.
+    pub participations: u64,
+    /// How many assistances it concerns.
+    pub assistances: u64,
+    /// The minutes of these participations that are recorded: what a count would have more without the decision, as
+    /// far as no other decision concerns the same rows.
+    pub minutes: crate::number::Number,
 }
 
 /// How a row is taken into counts.
@@ -248,8 +279,8 @@ impl Register {
     /// `decision-row-unknown`.
     ///
     /// ```
-    /// use volunteer_core::{json, register::{Register, check::Checks, decision::RowDecisions, finding::Findings}};
-    /// let decisions: RowDecisions = json::from_text(br#"{"format": "volunteer/decisions@1", "decisions": [
+    /// use volunteer_core::{document, register::{Register, check::Checks, decision::RowDecisions, finding::Findings}};
+    /// let decisions: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1", "decisions": [
     ///     {"action": "leave-out", "code": "row-over-24h", "reason": "Entered for a whole month on its last day"}]}"#)?;
     /// let register = Register::default().decide(&decisions, &Findings::new(), &Checks::kazakhstan()?)?;
     /// assert_eq!(register.decisions().len(), 1);

@@ -7,27 +7,31 @@
 mod collection;
 mod words;
 
+#[cfg(feature = "schema")]
+pub(crate) use collection::FindingsDocument;
 pub(crate) use collection::normalise;
 pub use collection::{FINDINGS_FORMAT, Findings, MAX_FINDINGS_PER_CODE, MAX_ROWS_PER_FINDING};
 pub use words::{FindingCode, Severity, What};
 
 use crate::number::Number;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-json_struct! {
-    /// A row of a source, as a spreadsheet shows it: the header is row 1, the first row of data is row 2.
-    ///
-    /// ```
-    /// use volunteer_core::{json::Json, register::finding::RowRef};
-    /// assert_eq!(RowRef::new(2).to_json(), serde_json::json!({"row": 2}));
-    /// ```
-    #[derive(Copy, Eq, PartialOrd, Ord, Hash)]
-    pub struct RowRef {
-        /// Which source it came from, by its number in the register, where there are several.
-        pub source: Option<u32>,
-        /// The row.
-        pub row: u32,
-    }
+/// A row of a source, as a spreadsheet shows it: the header is row 1, the first row of data is row 2.
+///
+/// ```
+/// use volunteer_core::{document, register::finding::RowRef};
+/// assert_eq!(RowRef::new(2).to_json(), serde_json::json!({"row": 2}));
+/// ```
+#[derive(Clone, Debug, PartialEq, Copy, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RowRef {
+    /// Which source it came from, by its number in the register, where there are several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<u32>,
+    /// The row.
+    pub row: u32,
 }
 
 impl RowRef {
@@ -43,36 +47,41 @@ impl RowRef {
     }
 }
 
-json_struct! {
-    /// Something suspicious: what, how often, where, and what was done.
-    ///
-    /// ```
-    /// use volunteer_core::register::finding::{Finding, FindingCode, RowRef, Severity, What};
-    /// let finding = Finding::new(FindingCode::RowOver24h, RowRef::new(812)).with_detail("minutes", 30_720);
-    /// assert_eq!((finding.severity, finding.done), (Severity::Error, What::KeptAndCounted));
-    /// assert_eq!(finding.count, 1);
-    /// ```
-    #[derive(Eq, PartialOrd, Ord)]
-    pub struct Finding {
-        /// What was seen.
-        pub code: FindingCode,
-        /// How much it matters.
-        pub severity: Severity,
-        /// The name of the column in which it was seen, as the layout names it.
-        pub column: Option<String>,
-        /// What stood in the cell; only from a column that is declared place, category or status.
-        pub cell: Option<String>,
-        /// The rows it is about, in order; at most [`MAX_ROWS_PER_FINDING`], the first ones.
-        pub rows: Vec<RowRef>,
-        /// What these rows are held against, in order: the first of equal rows, the other shift; bounded like `rows`.
-        pub beside: Vec<RowRef>,
-        /// How many times it was seen: exact, also where not every row is listed.
-        pub count: u64,
-        /// Numbers that belong to it, by name: `minutes`, `day`, `limit`, ….
-        pub details: BTreeMap<String, Number>,
-        /// What was done about it.
-        pub done: What,
-    }
+/// Something suspicious: what, how often, where, and what was done.
+///
+/// ```
+/// use volunteer_core::register::finding::{Finding, FindingCode, RowRef, Severity, What};
+/// let finding = Finding::new(FindingCode::RowOver24h, RowRef::new(812)).with_detail("minutes", 30_720);
+/// assert_eq!((finding.severity, finding.done), (Severity::Error, What::KeptAndCounted));
+/// assert_eq!(finding.count, 1);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Finding {
+    /// What was seen.
+    pub code: FindingCode,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The name of the column in which it was seen, as the layout names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// What stood in the cell; only from a column that is declared place, category or status.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// The rows it is about, in order; at most [`MAX_ROWS_PER_FINDING`], the first ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<RowRef>,
+    /// What these rows are held against, in order: the first of equal rows, the other shift; bounded like `rows`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub beside: Vec<RowRef>,
+    /// How many times it was seen: exact, also where not every row is listed.
+    pub count: u64,
+    /// Numbers that belong to it, by name: `minutes`, `day`, `limit`, ….
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub details: BTreeMap<String, Number>,
+    /// What was done about it.
+    pub done: What,
 }
 
 impl Finding {
@@ -134,7 +143,7 @@ impl Finding {
     /// ```
     #[must_use]
     pub fn with_cell(mut self, cell: &str) -> Self {
-        self.cell = Some(crate::json::excerpt(cell));
+        self.cell = Some(crate::error::excerpt(cell));
         self
     }
 

@@ -78,7 +78,7 @@ pub(crate) struct Notes {
 impl Notes {
     /// Notes what was seen in a row. The caller answers for the cell being one that may be quoted.
     pub(crate) fn note(&mut self, code: FindingCode, column: Option<usize>, cell: Option<&str>, row: u32) {
-        let cell = cell.map(|cell| crate::json::excerpt(cell).into_boxed_str());
+        let cell = cell.map(|cell| crate::error::excerpt(cell).into_boxed_str());
         let (rows, count) = self.seen.entry((code, column, cell)).or_default();
         *count += 1;
         if rows.len() < MAX_ROWS_PER_FINDING {

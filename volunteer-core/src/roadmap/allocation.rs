@@ -14,10 +14,12 @@ mod quota;
 
 pub use method::AllocationMethod;
 
-use crate::error::{AllocationError, Error, Result, RoadmapError};
-use crate::json::excerpt;
+use crate::document::{self, is_default};
+use crate::error::excerpt;
+use crate::error::{AllocationError, Error, Result, RoadmapError, unknown_word};
 use crate::number::{Bounds, Number, Ratio};
 use fill::Level;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeSet;
 
 /// At most so many places.
@@ -27,128 +29,156 @@ pub const MAX_STEPS: i64 = 1_000_000_000_000;
 /// Weights are whole numbers up to this, after their common factor is taken out.
 const MAX_WEIGHT: i128 = 1 << 62;
 
-json_words! {
-    /// What happens where two places have the same claim to the last unit.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::TieRule;
-    /// assert_eq!(TieRule::from_word("declared-order"), Ok(TieRule::DeclaredOrder));
-    /// ```
-    pub enum TieRule {
-        /// The tied places have bounds, and the tie is listed.
-        Report = "report",
-        /// The place that stands first in the list of places has it; the tie is listed all the same.
-        DeclaredOrder = "declared-order",
-    }
-    absent Report
+/// What happens where two places have the same claim to the last unit.
+///
+/// ```
+/// use volunteer_core::roadmap::TieRule;
+/// assert_eq!("declared-order".parse(), Ok(TieRule::DeclaredOrder));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum TieRule {
+    /// The tied places have bounds, and the tie is listed.
+    #[default]
+    Report,
+    /// The place that stands first in the list of places has it; the tie is listed all the same.
+    DeclaredOrder,
 }
 
-json_words! {
-    /// What keeps a place from its share.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::AllocationHold;
-    /// assert_eq!(AllocationHold::Floor.as_str(), "floor");
-    /// ```
-    pub enum AllocationHold {
-        /// It has more than its weight gives: its floor.
-        Floor = "floor",
-        /// It has less than its weight gives: its ceiling.
-        Ceiling = "ceiling",
+/// What keeps a place from its share.
+///
+/// ```
+/// use volunteer_core::roadmap::AllocationHold;
+/// assert_eq!(AllocationHold::Floor.as_str(), "floor");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum AllocationHold {
+    /// It has more than its weight gives: its floor.
+    Floor,
+    /// It has less than its weight gives: its ceiling.
+    Ceiling,
+}
+
+/// A place that has a claim to a part of the total.
+///
+/// ```
+/// use volunteer_core::{roadmap::AllocationPlace, document};
+/// let read: AllocationPlace = document::from_slice(r#"{"place": "KZ-75", "weight": 2200000, "floor": 1}"#.as_bytes())?;
+/// assert!(read.ceiling.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AllocationPlace {
+    /// Its code.
+    pub place: String,
+    /// Its claim: population, young people, last year's value. Only the relation to the others counts.
+    pub weight: Number,
+    /// At least so much. Absent: zero.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub floor: Option<Number>,
+    /// At most so much. Absent: no limit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ceiling: Option<Number>,
+}
+
+/// What to divide, over which places, by which method.
+///
+/// ```
+/// use volunteer_core::{roadmap::AllocationRequest, document};
+/// let read: AllocationRequest = document::from_slice(r#"{"method": "webster", "total": 12, "places": [
+///     {"place": "KZ-75", "weight": 14}, {"place": "KZ-71", "weight": 28}]}"#.as_bytes())?;
+/// assert_eq!(read.places.len(), 2);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AllocationRequest {
+    /// The method.
+    pub method: AllocationMethod,
+    /// What is divided.
+    pub total: Number,
+    /// The smallest amount that is given: 0.01 for hundredths. Absent: 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<Number>,
+    /// What happens where two places have the same claim to the last step. Absent: report.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ties: TieRule,
+    /// The places. Their order is the declared order of ties and has no other effect.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<AllocationPlace>,
+}
+
+/// The part of one place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AllocationPart {
+    /// Its code.
+    pub place: String,
+    /// Its exact share before rounding, floors and ceilings kept.
+    pub share: Ratio,
+    /// What it gets; two values where a tie is reported and not resolved.
+    pub value: Bounds,
+    /// Whether a floor or a ceiling, and not its weight, made the share.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held: Option<AllocationHold>,
+}
+
+/// Places with exactly the same claim to what was left.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct AllocationTie {
+    /// The places, in the order of the request.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// How much was left for them; each may have one step of it.
+    pub amount: Number,
+    /// Whether the declared order resolved it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub resolved: bool,
+}
+
+/// A total divided over places: the parts add up to it exactly, whichever way a reported tie falls.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Allocation {
+    /// Id and version of the method.
+    pub method: String,
+    /// Where the method is described.
+    pub source: String,
+    /// What was divided.
+    pub total: Number,
+    /// The smallest amount that was given.
+    pub step: Number,
+    /// The parts, in the order of the request.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<AllocationPart>,
+    /// The tie for the last steps, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tie: Option<AllocationTie>,
+}
+
+impl Serialize for Allocation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// A place that has a claim to a part of the total.
-    ///
-    /// ```
-    /// use volunteer_core::{roadmap::AllocationPlace, json};
-    /// let read: AllocationPlace = json::from_text(r#"{"place": "KZ-75", "weight": 2200000, "floor": 1}"#.as_bytes())?;
-    /// assert!(read.ceiling.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct AllocationPlace {
-        /// Its code.
-        pub place: String,
-        /// Its claim: population, young people, last year's value. Only the relation to the others counts.
-        pub weight: Number,
-        /// At least so much. Absent: zero.
-        pub floor: Option<Number>,
-        /// At most so much. Absent: no limit.
-        pub ceiling: Option<Number>,
-    }
-}
-
-json_struct! {
-    /// What to divide, over which places, by which method.
-    ///
-    /// ```
-    /// use volunteer_core::{roadmap::AllocationRequest, json};
-    /// let read: AllocationRequest = json::from_text(r#"{"method": "webster", "total": 12, "places": [
-    ///     {"place": "KZ-75", "weight": 14}, {"place": "KZ-71", "weight": 28}]}"#.as_bytes())?;
-    /// assert_eq!(read.places.len(), 2);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct AllocationRequest {
-        /// The method.
-        pub method: AllocationMethod,
-        /// What is divided.
-        pub total: Number,
-        /// The smallest amount that is given: 0.01 for hundredths. Absent: 1.
-        pub step: Option<Number>,
-        /// What happens where two places have the same claim to the last step. Absent: report.
-        pub ties: TieRule,
-        /// The places. Their order is the declared order of ties and has no other effect.
-        pub places: Vec<AllocationPlace>,
-    }
-}
-
-json_struct! {
-    /// The part of one place.
-    #[derive(Eq)]
-    pub struct AllocationPart {
-        /// Its code.
-        pub place: String,
-        /// Its exact share before rounding, floors and ceilings kept.
-        pub share: Ratio,
-        /// What it gets; two values where a tie is reported and not resolved.
-        pub value: Bounds,
-        /// Whether a floor or a ceiling, and not its weight, made the share.
-        pub held: Option<AllocationHold>,
-    }
-}
-
-json_struct! {
-    /// Places with exactly the same claim to what was left.
-    #[derive(Eq)]
-    pub struct AllocationTie {
-        /// The places, in the order of the request.
-        pub places: Vec<String>,
-        /// How much was left for them; each may have one step of it.
-        pub amount: Number,
-        /// Whether the declared order resolved it.
-        pub resolved: bool,
-    }
-}
-
-json_struct! {
-    /// A total divided over places: the parts add up to it exactly, whichever way a reported tie falls.
-    #[derive(Eq)]
-    pub struct Allocation {
-        /// Id and version of the method.
-        pub method: String,
-        /// Where the method is described.
-        pub source: String,
-        /// What was divided.
-        pub total: Number,
-        /// The smallest amount that was given.
-        pub step: Number,
-        /// The parts, in the order of the request.
-        pub parts: Vec<AllocationPart>,
-        /// The tie for the last steps, where there is one.
-        pub tie: Option<AllocationTie>,
+impl<'de> Deserialize<'de> for Allocation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 

@@ -1,49 +1,65 @@
 //! How pace is judged before a target is due.
 
 use super::Status;
-use crate::error::{Result, RoadmapError};
+use crate::document;
+use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::number::{Number, Ratio, RatioBounds};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_words! {
-    /// How far along something is, compared with where it should be.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::PaceCategory;
-    /// assert_eq!(PaceCategory::from_word("behind"), Ok(PaceCategory::Behind));
-    /// ```
-    pub enum PaceCategory {
-        /// The target is reached.
-        Reached = "reached",
-        /// At the expected value or so near that the policy calls it on track.
-        OnTrack = "on-track",
-        /// Behind the expected value.
-        Behind = "behind",
-        /// Far behind the expected value.
-        OffTrack = "off-track",
-        /// Further from the target than the baseline was.
-        MovingAway = "moving-away",
+/// How far along something is, compared with where it should be.
+///
+/// ```
+/// use volunteer_core::roadmap::PaceCategory;
+/// assert_eq!("behind".parse(), Ok(PaceCategory::Behind));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum PaceCategory {
+    /// The target is reached.
+    Reached,
+    /// At the expected value or so near that the policy calls it on track.
+    OnTrack,
+    /// Behind the expected value.
+    Behind,
+    /// Far behind the expected value.
+    OffTrack,
+    /// Further from the target than the baseline was.
+    MovingAway,
+}
+
+/// Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them.
+///
+/// ```
+/// use volunteer_core::roadmap::{PacePolicy, Status};
+/// assert_eq!(PacePolicy::pace_1().status, Status::Illustrative);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct PacePolicy {
+    /// Id and version.
+    pub id: String,
+    /// Whether somebody set it or it is illustrative.
+    pub status: Status,
+    /// On track from this part of the expected way.
+    pub on_track_from: Number,
+    /// Behind from this part, off track below it.
+    pub behind_from: Number,
+}
+
+impl Serialize for PacePolicy {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::{PacePolicy, Status};
-    /// assert_eq!(PacePolicy::pace_1().status, Status::Illustrative);
-    /// ```
-    #[derive(Eq)]
-    pub struct PacePolicy {
-        /// Id and version.
-        pub id: String,
-        /// Whether somebody set it or it is illustrative.
-        pub status: Status,
-        /// On track from this part of the expected way.
-        pub on_track_from: Number,
-        /// Behind from this part, off track below it.
-        pub behind_from: Number,
+impl<'de> Deserialize<'de> for PacePolicy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
-    check
 }
 
 impl PacePolicy {

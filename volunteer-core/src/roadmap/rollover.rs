@@ -4,29 +4,34 @@
 //! with its version, is exact, and keeps bounds.
 
 use super::Milestone;
-use crate::error::{Error, Result, RoadmapError};
+use crate::error::{Error, Result, RoadmapError, unknown_word};
 use crate::number::{Bounds, Number, Ratio, RatioBounds, change, combine};
 use crate::observation::Nature;
+use crate::{Word, document};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_words! {
-    /// What becomes of a shortfall.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::RollOverPolicy;
-    /// assert_eq!(RollOverPolicy::SpreadEvenly.id(), "roll-over-spread-evenly@1");
-    /// ```
-    pub enum RollOverPolicy {
-        /// It is not made up for: later milestones stay.
-        None = "none",
-        /// All of it is added to the next milestone.
-        NextYear = "next-year",
-        /// The same part of it is added to every later milestone.
-        SpreadEvenly = "spread-evenly",
-        /// Every later milestone grows by the same factor.
-        SpreadByMilestones = "spread-by-milestones",
-        /// Later milestones lie on a straight line from the last actual value to the last milestone.
-        ReBaseline = "re-baseline",
-    }
+/// What becomes of a shortfall.
+///
+/// ```
+/// use volunteer_core::roadmap::RollOverPolicy;
+/// assert_eq!(RollOverPolicy::SpreadEvenly.id(), "roll-over-spread-evenly@1");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum RollOverPolicy {
+    /// It is not made up for: later milestones stay.
+    None,
+    /// All of it is added to the next milestone.
+    NextYear,
+    /// The same part of it is added to every later milestone.
+    SpreadEvenly,
+    /// Every later milestone grows by the same factor.
+    SpreadByMilestones,
+    /// Later milestones lie on a straight line from the last actual value to the last milestone.
+    ReBaseline,
 }
 
 impl RollOverPolicy {
@@ -43,52 +48,67 @@ impl RollOverPolicy {
     }
 }
 
-json_struct! {
-    /// The amounts planned for each period, and what came in those that are over.
-    ///
-    /// ```
-    /// use volunteer_core::{json, roadmap::RollOverRequest};
-    /// let read: RollOverRequest = json::from_text(r#"{"policy": "next-year", "nature": "flow",
-    ///     "milestones": [{"due": "2023", "value": 100}, {"due": "2024", "value": 120}], "actuals": [80]}"#.as_bytes())?;
-    /// assert_eq!(read.actuals.len(), 1);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct RollOverRequest {
-        /// The policy.
-        pub policy: RollOverPolicy,
-        /// The nature of the indicator: a flow.
-        pub nature: Nature,
-        /// What each period should bring, in order of time.
-        pub milestones: Vec<Milestone>,
-        /// What the first of them brought, in the same order.
-        pub actuals: Vec<Bounds>,
+/// The amounts planned for each period, and what came in those that are over.
+///
+/// ```
+/// use volunteer_core::{document, roadmap::RollOverRequest};
+/// let read: RollOverRequest = document::from_slice(r#"{"policy": "next-year", "nature": "flow",
+///     "milestones": [{"due": "2023", "value": 100}, {"due": "2024", "value": 120}], "actuals": [80]}"#.as_bytes())?;
+/// assert_eq!(read.actuals.len(), 1);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RollOverRequest {
+    /// The policy.
+    pub policy: RollOverPolicy,
+    /// The nature of the indicator: a flow.
+    pub nature: Nature,
+    /// What each period should bring, in order of time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+    /// What the first of them brought, in the same order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub actuals: Vec<Bounds>,
+}
+
+/// What a later period should bring after the roll-over.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RolledMilestone {
+    /// The period.
+    pub due: crate::calendar::Period,
+    /// What it should have brought.
+    pub before: Bounds,
+    /// What it should bring now.
+    pub after: RatioBounds,
+}
+
+/// The shortfall and what becomes of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct RollOver {
+    /// Id and version of the policy.
+    pub policy: String,
+    /// By how much the periods that are over fell short together; zero where they did not.
+    pub shortfall: Bounds,
+    /// The later periods.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<RolledMilestone>,
+}
+
+impl Serialize for RollOver {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// What a later period should bring after the roll-over.
-    #[derive(Eq)]
-    pub struct RolledMilestone {
-        /// The period.
-        pub due: crate::calendar::Period,
-        /// What it should have brought.
-        pub before: Bounds,
-        /// What it should bring now.
-        pub after: RatioBounds,
-    }
-}
-
-json_struct! {
-    /// The shortfall and what becomes of it.
-    #[derive(Eq)]
-    pub struct RollOver {
-        /// Id and version of the policy.
-        pub policy: String,
-        /// By how much the periods that are over fell short together; zero where they did not.
-        pub shortfall: Bounds,
-        /// The later periods.
-        pub milestones: Vec<RolledMilestone>,
+impl<'de> Deserialize<'de> for RollOver {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 
@@ -101,8 +121,8 @@ json_struct! {
 /// `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Number, Ratio, json, roadmap::{RollOverRequest, roll_over}};
-/// let request: RollOverRequest = json::from_text(r#"{"policy": "spread-by-milestones", "nature": "flow",
+/// use volunteer_core::{Number, Ratio, document, roadmap::{RollOverRequest, roll_over}};
+/// let request: RollOverRequest = document::from_slice(r#"{"policy": "spread-by-milestones", "nature": "flow",
 ///     "milestones": [{"due": "2023", "value": 100}, {"due": "2024", "value": 100}, {"due": "2025", "value": 300}],
 ///     "actuals": [80]}"#.as_bytes())?;
 /// let rolled = roll_over(&request)?;

@@ -2,105 +2,135 @@
 
 use super::{Baseline, Measure, Roadmap, Target};
 use crate::calendar::Date;
-use crate::error::{Error, ForecastError, Result};
+use crate::document::{self, is_default, value_of};
+use crate::error::{Error, ForecastError, Result, unknown_word};
 use crate::forecast::{Forecast, ForecastMethod, ForecastRefusal, ForecastRequest, Span, forecast, yearly_points};
-use crate::json::Json;
 use crate::observation::{Act, IndicatorSeries, Observation};
 use chrono::Datelike;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_words! {
-    /// What became of something from one plan to the next.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::Fate;
-    /// assert_eq!(Fate::from_word("redefined"), Ok(Fate::Redefined));
-    /// ```
-    pub enum Fate {
-        /// It is in both, the same; a measure may have been put off.
-        Kept = "kept",
-        /// It is in both under one id, with another content: values do not compare without a look at what changed.
-        Redefined = "redefined",
-        /// It was reported as completed and is not in the new plan.
-        Completed = "completed",
-        /// It is only in the old plan.
-        Dropped = "dropped",
-        /// It is only in the new plan.
-        New = "new",
+/// What became of something from one plan to the next.
+///
+/// ```
+/// use volunteer_core::roadmap::Fate;
+/// assert_eq!("redefined".parse(), Ok(Fate::Redefined));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Fate {
+    /// It is in both, the same; a measure may have been put off.
+    Kept,
+    /// It is in both under one id, with another content: values do not compare without a look at what changed.
+    Redefined,
+    /// It was reported as completed and is not in the new plan.
+    Completed,
+    /// It is only in the old plan.
+    Dropped,
+    /// It is only in the new plan.
+    New,
+}
+
+/// One indicator or measure in two plans.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Passage {
+    /// Its id.
+    pub id: String,
+    /// What became of it.
+    pub fate: Fate,
+    /// The keys of its document that differ, names and sources apart; a measure that is only put off has `due`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<String>,
+}
+
+/// A value that will be reached with the stated probability, by one method.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Reachable {
+    /// Id and version of the method.
+    pub method: String,
+    /// Where it is described.
+    pub source: String,
+    /// The year.
+    pub year: u32,
+    /// The value; from one number to another where past values have bounds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<Span>,
+    /// The probability that the new plan's own target is met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub met: Option<Span>,
+    /// Why the method says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<ForecastRefusal>,
+}
+
+/// Where a target of the new plan starts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NewStart {
+    /// The target's id.
+    pub target: String,
+    /// Its indicator.
+    pub indicator: String,
+    /// Its place.
+    pub place: String,
+    /// Its map.
+    pub map: String,
+    /// The target of the old plan for the same indicator, place and map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// What became of the indicator.
+    pub fate: Fate,
+    /// The last actual value, bounds and all. Absent: none is known, or the indicator was redefined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Baseline>,
+    /// What can be reached by the year the target is due.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reachable: Vec<Reachable>,
+}
+
+/// A roadmap beside its predecessor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Succession {
+    /// `succession@1`.
+    pub method: String,
+    /// The id of the old plan.
+    pub from: String,
+    /// The id of the new plan.
+    pub to: String,
+    /// Whether the new plan names the old one as its predecessor.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub named: bool,
+    /// The probability, in per cent, with which the reachable values are reached.
+    pub probability: f64,
+    /// The indicators, by id.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<Passage>,
+    /// The measures, by id: one that is kept or redefined is carried over.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<Passage>,
+    /// The targets of the new plan, in its order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<NewStart>,
+}
+
+impl Serialize for Succession {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// One indicator or measure in two plans.
-    #[derive(Eq)]
-    pub struct Passage {
-        /// Its id.
-        pub id: String,
-        /// What became of it.
-        pub fate: Fate,
-        /// The keys of its document that differ, names and sources apart; a measure that is only put off has `due`.
-        pub changes: Vec<String>,
-    }
-}
-
-json_struct! {
-    /// A value that will be reached with the stated probability, by one method.
-    pub struct Reachable {
-        /// Id and version of the method.
-        pub method: String,
-        /// Where it is described.
-        pub source: String,
-        /// The year.
-        pub year: u32,
-        /// The value; from one number to another where past values have bounds.
-        pub value: Option<Span>,
-        /// The probability that the new plan's own target is met.
-        pub met: Option<Span>,
-        /// Why the method says nothing.
-        pub refusal: Option<ForecastRefusal>,
-    }
-}
-
-json_struct! {
-    /// Where a target of the new plan starts.
-    pub struct NewStart {
-        /// The target's id.
-        pub target: String,
-        /// Its indicator.
-        pub indicator: String,
-        /// Its place.
-        pub place: String,
-        /// Its map.
-        pub map: String,
-        /// The target of the old plan for the same indicator, place and map.
-        pub before: Option<String>,
-        /// What became of the indicator.
-        pub fate: Fate,
-        /// The last actual value, bounds and all. Absent: none is known, or the indicator was redefined.
-        pub baseline: Option<Baseline>,
-        /// What can be reached by the year the target is due.
-        pub reachable: Vec<Reachable>,
-    }
-}
-
-json_struct! {
-    /// A roadmap beside its predecessor.
-    pub struct Succession {
-        /// `succession@1`.
-        pub method: String,
-        /// The id of the old plan.
-        pub from: String,
-        /// The id of the new plan.
-        pub to: String,
-        /// Whether the new plan names the old one as its predecessor.
-        pub named: bool,
-        /// The probability, in per cent, with which the reachable values are reached.
-        pub probability: f64,
-        /// The indicators, by id.
-        pub indicators: Vec<Passage>,
-        /// The measures, by id: one that is kept or redefined is carried over.
-        pub measures: Vec<Passage>,
-        /// The targets of the new plan, in its order.
-        pub targets: Vec<NewStart>,
+impl<'de> Deserialize<'de> for Succession {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 
@@ -115,13 +145,13 @@ json_struct! {
 /// `forecast-level` for a probability that is not between 0 and 100; those of [`forecast`].
 ///
 /// ```
-/// use volunteer_core::{calendar::parse_date, json, observation::{IndicatorSeries, Observations}, roadmap::{Fate, Roadmap, succeed}};
-/// let plan = |id: &str, due: &str, indicator: &str| json::from_text::<Roadmap>(format!(r#"{{
+/// use volunteer_core::{calendar::parse_date, document, observation::{IndicatorSeries, Observations}, roadmap::{Fate, Roadmap, succeed}};
+/// let plan = |id: &str, due: &str, indicator: &str| document::from_slice::<Roadmap>(format!(r#"{{
 ///     "format": "volunteer/roadmap@1", "id": "{id}", "status": "illustrative", "period": "{due}",
 ///     "indicators": [{{"id": "{indicator}", "unit": "organisation", "nature": "stock"}}],
 ///     "targets": [{{"id": "t", "indicator": "{indicator}", "place": "KZ", "map": "kz-20", "value": {{"absolute": 900}},
 ///         "due": "{due}", "aim": "increase", "status": "illustrative"}}]}}"#).as_bytes());
-/// let observed: Observations = json::from_text(r#"{"format": "volunteer/observations@1", "observations": [
+/// let observed: Observations = document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
 ///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
 ///      "nature": "stock", "value": {"lower": 601}}]}"#.as_bytes())?;
 /// let series = IndicatorSeries::group(observed.observations);
@@ -183,7 +213,12 @@ fn same_matter(a: &Target, b: &Target) -> bool {
 }
 
 /// The same kind of thing in two plans, by id.
-fn passages<T: Json>(old: &[T], new: &[T], id: impl Fn(&T) -> &String, completed: impl Fn(&T) -> bool) -> Vec<Passage> {
+fn passages<T: Serialize>(
+    old: &[T],
+    new: &[T],
+    id: impl Fn(&T) -> &String,
+    completed: impl Fn(&T) -> bool,
+) -> Vec<Passage> {
     let mut out: Vec<Passage> = old
         .iter()
         .map(|one| {
@@ -205,9 +240,9 @@ fn passages<T: Json>(old: &[T], new: &[T], id: impl Fn(&T) -> &String, completed
 }
 
 /// The keys that differ. A name in other words and another source are no change.
-fn changes<T: Json>(a: &T, b: &T) -> Vec<String> {
+fn changes<T: Serialize>(a: &T, b: &T) -> Vec<String> {
     const ASIDE: &[&str] = &["label", "source", "sources"];
-    let (a, b) = (a.to_json(), b.to_json());
+    let (a, b) = (value_of(a), value_of(b));
     let (Some(a), Some(b)) = (a.as_object(), b.as_object()) else { return Vec::new() };
     let mut keys: Vec<String> = a.keys().chain(b.keys()).filter(|key| a.get(*key) != b.get(*key)).cloned().collect();
     keys.retain(|key| !ASIDE.contains(&key.as_str()));

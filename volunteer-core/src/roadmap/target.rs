@@ -1,32 +1,38 @@
 //! Targets: value and date to reach for an indicator at a place.
 
 use super::{PacePolicy, Status, Trajectory};
+use crate::Word;
 use crate::calendar::{Date, Period};
-use crate::error::{Error, Result, RoadmapError};
+use crate::document::{self, is_default};
+use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::language::LocalText;
 use crate::number::{Bounds, Number, Ratio, RatioBounds};
 use crate::observation::{Evidence, Source};
 use crate::progress::plain::Goal;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_words! {
-    /// Which way is better.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::Aim;
-    /// assert_eq!(Aim::from_word("decrease"), Ok(Aim::Decrease));
-    /// ```
-    pub enum Aim {
-        /// More is better: met from the target up.
-        Increase = "increase",
-        /// Less is better: met from the target down.
-        Decrease = "decrease",
-        /// Keep at least the target.
-        MaintainAtLeast = "maintain-at-least",
-        /// Keep at most the target.
-        MaintainAtMost = "maintain-at-most",
-        /// Keep within the two ends of the target.
-        MaintainWithin = "maintain-within",
-    }
+/// Which way is better.
+///
+/// ```
+/// use volunteer_core::roadmap::Aim;
+/// assert_eq!("decrease".parse(), Ok(Aim::Decrease));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Aim {
+    /// More is better: met from the target up.
+    Increase,
+    /// Less is better: met from the target down.
+    Decrease,
+    /// Keep at least the target.
+    MaintainAtLeast,
+    /// Keep at most the target.
+    MaintainAtMost,
+    /// Keep within the two ends of the target.
+    MaintainWithin,
 }
 
 impl Aim {
@@ -45,26 +51,40 @@ impl Aim {
     }
 }
 
-json_struct! {
-    /// The value to reach: exactly one of the three.
-    ///
-    /// ```
-    /// use volunteer_core::{roadmap::TargetValue, json};
-    /// let read: TargetValue = json::from_text(r#"{"timesBaseline": 3}"#.as_bytes())?;
-    /// assert!(read.absolute.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct TargetValue {
-        /// An absolute value; for `maintain-within` the two ends. Bounds mean that the target itself is uncertain; a
-        /// threshold "more than 600" is the exact value 601.
-        pub absolute: Option<Bounds>,
-        /// So many times the baseline: 3 for "tripled".
-        pub times_baseline: Option<Number>,
-        /// So much more than the baseline; below zero for less.
-        pub plus_baseline: Option<Bounds>,
+/// The value to reach: exactly one of the three.
+///
+/// ```
+/// use volunteer_core::{roadmap::TargetValue, document};
+/// let read: TargetValue = document::from_slice(r#"{"timesBaseline": 3}"#.as_bytes())?;
+/// assert!(read.absolute.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct TargetValue {
+    /// An absolute value; for `maintain-within` the two ends. Bounds mean that the target itself is uncertain; a
+    /// threshold "more than 600" is the exact value 601.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub absolute: Option<Bounds>,
+    /// So many times the baseline: 3 for "tripled".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub times_baseline: Option<Number>,
+    /// So much more than the baseline; below zero for less.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plus_baseline: Option<Bounds>,
+}
+
+impl Serialize for TargetValue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for TargetValue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl TargetValue {
@@ -100,93 +120,115 @@ impl TargetValue {
     }
 }
 
-json_struct! {
-    /// Where the way to a target starts; indicator, place and map are the target's.
-    ///
-    /// ```
-    /// use volunteer_core::{roadmap::Baseline, json};
-    /// let read: Baseline = json::from_text(r#"{"period": "2020", "value": 224}"#.as_bytes())?;
-    /// assert!(read.sources.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Baseline {
-        /// The day or period of the value.
-        pub period: Period,
-        /// The value, bounds and all.
-        pub value: Bounds,
-        /// How well it is founded. Absent: reported.
-        pub evidence: Evidence,
-        /// The figure in the words of whoever reported it.
-        pub text: Option<String>,
-        /// Where it was published.
-        pub sources: Vec<Source>,
+/// Where the way to a target starts; indicator, place and map are the target's.
+///
+/// ```
+/// use volunteer_core::{roadmap::Baseline, document};
+/// let read: Baseline = document::from_slice(r#"{"period": "2020", "value": 224}"#.as_bytes())?;
+/// assert!(read.sources.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Baseline {
+    /// The day or period of the value.
+    pub period: Period,
+    /// The value, bounds and all.
+    pub value: Bounds,
+    /// How well it is founded. Absent: reported.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub evidence: Evidence,
+    /// The figure in the words of whoever reported it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Where it was published.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+/// What the value should be on the way.
+///
+/// ```
+/// use volunteer_core::{roadmap::Milestone, document};
+/// let read: Milestone = document::from_slice(r#"{"due": "2022", "value": 450}"#.as_bytes())?;
+/// assert!(read.value.as_exact().is_some());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Milestone {
+    /// When.
+    pub due: Period,
+    /// The value.
+    pub value: Bounds,
+}
+
+/// Value and date to reach for an indicator at a place.
+///
+/// ```
+/// use volunteer_core::{roadmap::Target, document};
+/// let read: Target = document::from_slice(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20", "value": {"absolute": 672}, "due": "2023", "aim": "increase", "status": "illustrative"}"#.as_bytes())?;
+/// assert!(read.milestones.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Target {
+    /// Its id.
+    pub id: String,
+    /// Its name in three languages.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
+    /// What is measured, by the id of an indicator of the roadmap.
+    pub indicator: String,
+    /// Where, by the place's code.
+    pub place: String,
+    /// On which map.
+    pub map: String,
+    /// Where the way starts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline: Option<Baseline>,
+    /// The value to reach.
+    pub value: TargetValue,
+    /// When it shall be reached: a day, or for a flow the period that counts.
+    pub due: Period,
+    /// Which way is better.
+    pub aim: Aim,
+    /// Announced values on the way; they override the trajectory.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<Milestone>,
+    /// The way from one announced value to the next. Absent: linear.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub trajectory: Trajectory,
+    /// For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<Number>,
+    /// For the trajectory `logistic`: the value that is never reached, such as 100 per cent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ceiling: Option<Number>,
+    /// How pace is judged. Absent: the policy of the context.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<PacePolicy>,
+    /// Where it stands.
+    pub status: Status,
+    /// Who set it, where.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+impl Serialize for Target {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// What the value should be on the way.
-    ///
-    /// ```
-    /// use volunteer_core::{roadmap::Milestone, json};
-    /// let read: Milestone = json::from_text(r#"{"due": "2022", "value": 450}"#.as_bytes())?;
-    /// assert!(read.value.as_exact().is_some());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Milestone {
-        /// When.
-        pub due: Period,
-        /// The value.
-        pub value: Bounds,
+impl<'de> Deserialize<'de> for Target {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
-}
-
-json_struct! {
-    /// Value and date to reach for an indicator at a place.
-    ///
-    /// ```
-    /// use volunteer_core::{roadmap::Target, json};
-    /// let read: Target = json::from_text(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20", "value": {"absolute": 672}, "due": "2023", "aim": "increase", "status": "illustrative"}"#.as_bytes())?;
-    /// assert!(read.milestones.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Target {
-        /// Its id.
-        pub id: String,
-        /// Its name in three languages.
-        pub label: LocalText,
-        /// What is measured, by the id of an indicator of the roadmap.
-        pub indicator: String,
-        /// Where, by the place's code.
-        pub place: String,
-        /// On which map.
-        pub map: String,
-        /// Where the way starts.
-        pub baseline: Option<Baseline>,
-        /// The value to reach.
-        pub value: TargetValue,
-        /// When it shall be reached: a day, or for a flow the period that counts.
-        pub due: Period,
-        /// Which way is better.
-        pub aim: Aim,
-        /// Announced values on the way; they override the trajectory.
-        pub milestones: Vec<Milestone>,
-        /// The way from one announced value to the next. Absent: linear.
-        pub trajectory: Trajectory,
-        /// For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time.
-        pub weights: Vec<Number>,
-        /// For the trajectory `logistic`: the value that is never reached, such as 100 per cent.
-        pub ceiling: Option<Number>,
-        /// How pace is judged. Absent: the policy of the context.
-        pub pace: Option<PacePolicy>,
-        /// Where it stands.
-        pub status: Status,
-        /// Who set it, where.
-        pub sources: Vec<Source>,
-    }
-    check
 }
 
 impl Target {
@@ -251,8 +293,8 @@ impl Target {
     /// `target-value`; `number-out-of-range`.
     ///
     /// ```
-    /// use volunteer_core::{Number, Ratio, calendar::parse_date, json, roadmap::Target};
-    /// let target: Target = json::from_text(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20",
+    /// use volunteer_core::{Number, Ratio, calendar::parse_date, document, roadmap::Target};
+    /// let target: Target = document::from_slice(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20",
     ///     "baseline": {"period": "2020", "value": 100}, "value": {"absolute": 200}, "due": "2024", "aim": "increase",
     ///     "trajectory": "s-curve", "weights": [1, 4, 4, 1], "status": "illustrative"}"#.as_bytes())?;
     /// let half_way = target.expected_at(parse_date("2022-12-31")?)?.and_then(|bounds| bounds.as_exact());

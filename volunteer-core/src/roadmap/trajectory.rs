@@ -2,32 +2,36 @@
 
 use super::Target;
 use crate::calendar::Date;
-use crate::error::Result;
+use crate::error::{Error, Result, unknown_word};
 use crate::number::{End, Number, Ratio, RatioBounds, combine};
 use crate::progress::plain::Goal;
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// The shape of the way between two announced values.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::Trajectory;
-    /// assert_eq!(Trajectory::from_word("geometric"), Ok(Trajectory::Geometric));
-    /// ```
-    pub enum Trajectory {
-        /// The same amount every day: B + (T − B)·u.
-        Linear = "linear",
-        /// The same factor every day: B·(T/B)^u, for values above zero.
-        Geometric = "geometric",
-        /// Slow, fast, slow: ln(p/(1 − p)) of the part p of the target's `ceiling` grows by the same amount every day, for
-        /// values between zero and the ceiling.
-        Logistic = "logistic",
-        /// B + (T − B)·F(u), where F is how much of the target's `weights` is over: one weight for each of equal parts of
-        /// the time from baseline to due date, spread evenly within its part.
-        SCurve = "s-curve",
-        /// The last announced value stands until the next.
-        Stepwise = "stepwise",
-    }
-    absent Linear
+/// The shape of the way between two announced values.
+///
+/// ```
+/// use volunteer_core::roadmap::Trajectory;
+/// assert_eq!("geometric".parse(), Ok(Trajectory::Geometric));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Trajectory {
+    /// The same amount every day: B + (T − B)·u.
+    #[default]
+    Linear,
+    /// The same factor every day: B·(T/B)^u, for values above zero.
+    Geometric,
+    /// Slow, fast, slow: ln(p/(1 − p)) of the part p of the target's `ceiling` grows by the same amount every day, for
+    /// values between zero and the ceiling.
+    Logistic,
+    /// B + (T − B)·F(u), where F is how much of the target's `weights` is over: one weight for each of equal parts of
+    /// the time from baseline to due date, spread evenly within its part.
+    SCurve,
+    /// The last announced value stands until the next.
+    Stepwise,
 }
 
 /// The announced values of a target in order of time: the baseline first, the target last.

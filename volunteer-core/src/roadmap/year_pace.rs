@@ -1,25 +1,39 @@
 //! Pace within a year: what should have come by now, and what the rest of the year has to bring.
 
-use crate::error::{Error, Result, RoadmapError};
+use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::number::{Bounds, Number, Ratio, RatioBounds, Rounding, change};
 use crate::observation::Nature;
+use crate::{Word, document};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_struct! {
-    /// How a year's total is spread over its periods.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::YearProfile;
-    /// assert_eq!(YearProfile::even(4)?.weights.len(), 4);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct YearProfile {
-        /// Id and version: `even@1`, `seasonal@1`, or the caller's own.
-        pub id: String,
-        /// What each period of the year brings, in relation to the others.
-        pub weights: Vec<Number>,
+/// How a year's total is spread over its periods.
+///
+/// ```
+/// use volunteer_core::roadmap::YearProfile;
+/// assert_eq!(YearProfile::even(4)?.weights.len(), 4);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct YearProfile {
+    /// Id and version: `even@1`, `seasonal@1`, or the caller's own.
+    pub id: String,
+    /// What each period of the year brings, in relation to the others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub weights: Vec<Number>,
+}
+
+impl Serialize for YearProfile {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for YearProfile {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl YearProfile {
@@ -77,72 +91,93 @@ impl YearProfile {
 /// A year has at most so many periods: days.
 const MAX_PERIODS: u32 = 366;
 
-json_words! {
+/// Why there is no catch-up factor.
+///
+/// ```
+/// use volunteer_core::roadmap::NoCatchUp;
+/// assert_eq!(NoCatchUp::YearOver.as_str(), "year-over");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum NoCatchUp {
+    /// Nothing has come so far, or perhaps nothing: no factor makes it enough.
+    NothingSoFar,
+    /// No period is over.
+    YearNotBegun,
+    /// No period is left.
+    YearOver,
+}
+
+/// A year's target, its profile, and what came in the periods that are over.
+///
+/// ```
+/// use volunteer_core::{document, roadmap::YearPaceRequest};
+/// let read: YearPaceRequest = document::from_slice(r#"{"nature": "flow", "target": 120, "done": [20],
+///     "profile": {"id": "even@1", "weights": [1, 1, 1, 1]}}"#.as_bytes())?;
+/// assert_eq!(read.done.len(), 1);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct YearPaceRequest {
+    /// The nature of the indicator: a flow.
+    pub nature: Nature,
+    /// What the year should bring.
+    pub target: Bounds,
+    /// How the year's total is spread.
+    pub profile: YearProfile,
+    /// What the first periods brought.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub done: Vec<Bounds>,
+}
+
+/// How a year stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct YearPace {
+    /// `year-pace@1`.
+    pub method: String,
+    /// Id and version of the profile.
+    pub profile: String,
+    /// What has come so far.
+    pub so_far: Bounds,
+    /// The share of the year's total that the profile expects by now.
+    pub share: Ratio,
+    /// What should have come by now.
+    pub expected: RatioBounds,
+    /// What has come over what should have; absent where nothing is expected yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pace: Option<RatioBounds>,
+    /// What the year brings if the rest of it follows the profile; absent where nothing is expected yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub projected: Option<RatioBounds>,
+    /// What is missing to the target; below zero where more has come.
+    pub left: Bounds,
+    /// What each remaining period has to bring for the target, by the profile.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub required: Vec<RatioBounds>,
+    /// What a remaining period has to bring on average over what a past one brought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catch_up: Option<RatioBounds>,
     /// Why there is no catch-up factor.
-    ///
-    /// ```
-    /// use volunteer_core::roadmap::NoCatchUp;
-    /// assert_eq!(NoCatchUp::YearOver.as_str(), "year-over");
-    /// ```
-    pub enum NoCatchUp {
-        /// Nothing has come so far, or perhaps nothing: no factor makes it enough.
-        NothingSoFar = "nothing-so-far",
-        /// No period is over.
-        YearNotBegun = "year-not-begun",
-        /// No period is left.
-        YearOver = "year-over",
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_catch_up: Option<NoCatchUp>,
+}
+
+impl Serialize for YearPace {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// A year's target, its profile, and what came in the periods that are over.
-    ///
-    /// ```
-    /// use volunteer_core::{json, roadmap::YearPaceRequest};
-    /// let read: YearPaceRequest = json::from_text(r#"{"nature": "flow", "target": 120, "done": [20],
-    ///     "profile": {"id": "even@1", "weights": [1, 1, 1, 1]}}"#.as_bytes())?;
-    /// assert_eq!(read.done.len(), 1);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct YearPaceRequest {
-        /// The nature of the indicator: a flow.
-        pub nature: Nature,
-        /// What the year should bring.
-        pub target: Bounds,
-        /// How the year's total is spread.
-        pub profile: YearProfile,
-        /// What the first periods brought.
-        pub done: Vec<Bounds>,
-    }
-}
-
-json_struct! {
-    /// How a year stands.
-    #[derive(Eq)]
-    pub struct YearPace {
-        /// `year-pace@1`.
-        pub method: String,
-        /// Id and version of the profile.
-        pub profile: String,
-        /// What has come so far.
-        pub so_far: Bounds,
-        /// The share of the year's total that the profile expects by now.
-        pub share: Ratio,
-        /// What should have come by now.
-        pub expected: RatioBounds,
-        /// What has come over what should have; absent where nothing is expected yet.
-        pub pace: Option<RatioBounds>,
-        /// What the year brings if the rest of it follows the profile; absent where nothing is expected yet.
-        pub projected: Option<RatioBounds>,
-        /// What is missing to the target; below zero where more has come.
-        pub left: Bounds,
-        /// What each remaining period has to bring for the target, by the profile.
-        pub required: Vec<RatioBounds>,
-        /// What a remaining period has to bring on average over what a past one brought.
-        pub catch_up: Option<RatioBounds>,
-        /// Why there is no catch-up factor.
-        pub no_catch_up: Option<NoCatchUp>,
+impl<'de> Deserialize<'de> for YearPace {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 
@@ -155,8 +190,8 @@ json_struct! {
 /// `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Number, Ratio, json, roadmap::{YearPaceRequest, year_pace}};
-/// let request: YearPaceRequest = json::from_text(r#"{"nature": "flow", "target": 120, "done": [20],
+/// use volunteer_core::{Number, Ratio, document, roadmap::{YearPaceRequest, year_pace}};
+/// let request: YearPaceRequest = document::from_slice(r#"{"nature": "flow", "target": 120, "done": [20],
 ///     "profile": {"id": "spring@1", "weights": [1, 3, 1, 1]}}"#.as_bytes())?;
 /// let pace = year_pace(&request)?;
 /// assert_eq!(pace.pace.and_then(|pace| pace.as_exact()), Some(Ratio::ONE));

@@ -1,45 +1,50 @@
 //! Traffic lights: a value between thresholds, and a group by its two worst.
 
-use crate::error::{NumberError, Result, ScoreError};
+use crate::error::{Error, NumberError, Result, ScoreError, unknown_word};
+use serde::{Deserialize, Serialize};
 
-json_words! {
-    /// A traffic light of four colours, best first.
-    ///
-    /// ```
-    /// use volunteer_core::score::Light;
-    /// assert_eq!(Light::from_word("orange"), Ok(Light::Orange));
-    /// ```
-    pub enum Light {
-        /// At the green threshold or better.
-        Green = "green",
-        /// In the better half between green and red.
-        Yellow = "yellow",
-        /// In the worse half between green and red.
-        Orange = "orange",
-        /// Worse than the red threshold.
-        Red = "red",
-    }
+/// A traffic light of four colours, best first.
+///
+/// ```
+/// use volunteer_core::score::Light;
+/// assert_eq!("orange".parse(), Ok(Light::Orange));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Light {
+    /// At the green threshold or better.
+    Green,
+    /// In the better half between green and red.
+    Yellow,
+    /// In the worse half between green and red.
+    Orange,
+    /// Worse than the red threshold.
+    Red,
 }
 
-json_struct! {
-    /// The thresholds of an indicator, in order from worst to best or, where less is better, the other way round.
-    ///
-    /// ```
-    /// use volunteer_core::{score::{Light, LightScale}, json};
-    /// let read: LightScale = json::from_text(r#"{"worst": 72.6, "red": 13, "green": 2, "best": 0}"#.as_bytes())?;
-    /// assert_eq!(volunteer_core::score::light(3.0, &read), Ok(Light::Yellow));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct LightScale {
-        /// The value that counts as nothing.
-        pub worst: f64,
-        /// Worse than this is red.
-        pub red: f64,
-        /// At this or better is green.
-        pub green: f64,
-        /// The value that counts in full.
-        pub best: f64,
-    }
+/// The thresholds of an indicator, in order from worst to best or, where less is better, the other way round.
+///
+/// ```
+/// use volunteer_core::{score::{Light, LightScale}, document};
+/// let read: LightScale = document::from_slice(r#"{"worst": 72.6, "red": 13, "green": 2, "best": 0}"#.as_bytes())?;
+/// assert_eq!(volunteer_core::score::light(3.0, &read), Ok(Light::Yellow));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LightScale {
+    /// The value that counts as nothing.
+    pub worst: f64,
+    /// Worse than this is red.
+    pub red: f64,
+    /// At this or better is green.
+    pub green: f64,
+    /// The value that counts in full.
+    pub best: f64,
 }
 
 impl LightScale {

@@ -1,42 +1,50 @@
 //! Weighted means, with a rule for what is missing.
 
-json_words! {
-    /// How parts are put together.
-    ///
-    /// ```
-    /// use volunteer_core::score::Mean;
-    /// assert_eq!(Mean::from_word("geometric"), Ok(Mean::Geometric));
-    /// ```
-    pub enum Mean {
-        /// Σ w·x / Σ w: one part can make up for another.
-        Arithmetic = "arithmetic",
-        /// Π x^(w / Σ w), for values above zero: a low part weighs more.
-        Geometric = "geometric",
-        /// Σ w / Σ (w / x), for values above zero: a low part weighs most.
-        Harmonic = "harmonic",
-    }
-    absent Arithmetic
+use crate::error::{Error, unknown_word};
+use serde::{Deserialize, Serialize};
+/// How parts are put together.
+///
+/// ```
+/// use volunteer_core::score::Mean;
+/// assert_eq!("geometric".parse(), Ok(Mean::Geometric));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Mean {
+    /// Σ w·x / Σ w: one part can make up for another.
+    #[default]
+    Arithmetic,
+    /// Π x^(w / Σ w), for values above zero: a low part weighs more.
+    Geometric,
+    /// Σ w / Σ (w / x), for values above zero: a low part weighs most.
+    Harmonic,
 }
 
-json_words! {
-    /// Why there is no score.
-    ///
-    /// ```
-    /// use volunteer_core::score::ScoreRefusal;
-    /// assert_eq!(ScoreRefusal::NotPositive.as_str(), "not-positive");
-    /// ```
-    pub enum ScoreRefusal {
-        /// No part has a value.
-        NothingAvailable = "nothing-available",
-        /// Too few parts have a value, by the rule of the group.
-        TooLittleAvailable = "too-little-available",
-        /// A geometric or harmonic mean of a value that is zero or less.
-        NotPositive = "not-positive",
-        /// All values are the same, or lie at the target, so that nothing lies between them.
-        NoSpread = "no-spread",
-        /// The numbers leave the range of floating-point numbers.
-        TooLarge = "too-large",
-    }
+/// Why there is no score.
+///
+/// ```
+/// use volunteer_core::score::ScoreRefusal;
+/// assert_eq!(ScoreRefusal::NotPositive.as_str(), "not-positive");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum ScoreRefusal {
+    /// No part has a value.
+    NothingAvailable,
+    /// Too few parts have a value, by the rule of the group.
+    TooLittleAvailable,
+    /// A geometric or harmonic mean of a value that is zero or less.
+    NotPositive,
+    /// All values are the same, or lie at the target, so that nothing lies between them.
+    NoSpread,
+    /// The numbers leave the range of floating-point numbers.
+    TooLarge,
 }
 
 impl Mean {

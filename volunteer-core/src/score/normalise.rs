@@ -1,29 +1,34 @@
 //! Values of one indicator made comparable: five ways.
 
 use super::{ScoreRefusal, ScoreValue};
-use crate::error::{Error, NumberError, Result, RoadmapError, ScoreError};
-use crate::json::excerpt;
+use crate::document::is_default;
+use crate::error::excerpt;
+use crate::error::{Error, NumberError, Result, RoadmapError, ScoreError, unknown_word};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-json_words! {
-    /// How the values of one indicator are made comparable with those of others.
-    ///
-    /// ```
-    /// use volunteer_core::score::Normalisation;
-    /// assert_eq!(Normalisation::from_word("goalposts"), Ok(Normalisation::Goalposts));
-    /// ```
-    pub enum Normalisation {
-        /// From the worst to the best value among the units.
-        MinMax = "min-max",
-        /// From a stated worst to a stated best value; values beyond them count as they do.
-        Goalposts = "goalposts",
-        /// Standard deviations (n − 1) from the mean of the units.
-        ZScore = "z-score",
-        /// The part of the way from the worst value among the units to a target.
-        DistanceToTarget = "distance-to-target",
-        /// Place among the units, 1 for the best; equal values share the better place.
-        Rank = "rank",
-    }
+/// How the values of one indicator are made comparable with those of others.
+///
+/// ```
+/// use volunteer_core::score::Normalisation;
+/// assert_eq!("goalposts".parse(), Ok(Normalisation::Goalposts));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Normalisation {
+    /// From the worst to the best value among the units.
+    MinMax,
+    /// From a stated worst to a stated best value; values beyond them count as they do.
+    Goalposts,
+    /// Standard deviations (n − 1) from the mean of the units.
+    ZScore,
+    /// The part of the way from the worst value among the units to a target.
+    DistanceToTarget,
+    /// Place among the units, 1 for the best; equal values share the better place.
+    Rank,
 }
 
 impl Normalisation {
@@ -55,49 +60,61 @@ impl Normalisation {
     }
 }
 
-json_struct! {
-    /// The values of one indicator over units, and how to make them comparable.
-    ///
-    /// ```
-    /// use volunteer_core::{score::NormaliseRequest, json};
-    /// let read: NormaliseRequest = json::from_text(r#"{"method": "min-max", "values": [{"id": "A", "value": 3}]}"#.as_bytes())?;
-    /// assert!(!read.falling);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct NormaliseRequest {
-        /// The method.
-        pub method: Normalisation,
-        /// The values, one per unit.
-        pub values: Vec<ScoreValue>,
-        /// Whether less is better. Absent: more is better. Goalposts say so themselves and do not look at it.
-        pub falling: bool,
-        /// Goalposts: the value that counts as nothing.
-        pub worst: Option<f64>,
-        /// Goalposts: the value that counts in full.
-        pub best: Option<f64>,
-        /// Goalposts: whether logarithms are compared, as for incomes.
-        pub logarithmic: bool,
-        /// Distance to target: the target.
-        pub target: Option<f64>,
-        /// Distance to target: whether what lies beyond the target counts as the target.
-        pub capped: bool,
-        /// What "in full" is: 100 for per cent. Absent: 1. Z-scores and ranks do not look at it.
-        pub scale: Option<f64>,
-    }
+/// The values of one indicator over units, and how to make them comparable.
+///
+/// ```
+/// use volunteer_core::{score::NormaliseRequest, document};
+/// let read: NormaliseRequest = document::from_slice(r#"{"method": "min-max", "values": [{"id": "A", "value": 3}]}"#.as_bytes())?;
+/// assert!(!read.falling);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct NormaliseRequest {
+    /// The method.
+    pub method: Normalisation,
+    /// The values, one per unit.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<ScoreValue>,
+    /// Whether less is better. Absent: more is better. Goalposts say so themselves and do not look at it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub falling: bool,
+    /// Goalposts: the value that counts as nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worst: Option<f64>,
+    /// Goalposts: the value that counts in full.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub best: Option<f64>,
+    /// Goalposts: whether logarithms are compared, as for incomes.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub logarithmic: bool,
+    /// Distance to target: the target.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<f64>,
+    /// Distance to target: whether what lies beyond the target counts as the target.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub capped: bool,
+    /// What "in full" is: 100 for per cent. Absent: 1. Z-scores and ranks do not look at it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scale: Option<f64>,
 }
 
-json_struct! {
-    /// Values made comparable, in the order in which they came.
-    pub struct Normalised {
-        /// Id and version of the method.
-        pub method: String,
-        /// Where it is described.
-        pub source: String,
-        /// The values.
-        pub values: Vec<ScoreValue>,
-        /// Why there are none.
-        pub refusal: Option<ScoreRefusal>,
-    }
+/// Values made comparable, in the order in which they came.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Normalised {
+    /// Id and version of the method.
+    pub method: String,
+    /// Where it is described.
+    pub source: String,
+    /// The values.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<ScoreValue>,
+    /// Why there are none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<ScoreRefusal>,
 }
 
 /// Makes the values of one indicator comparable. A unit without a value stays without one.

@@ -2,84 +2,115 @@
 
 use super::normalise::checked;
 use super::{Mean, ScoreRefusal, ScoreValue};
+use crate::document::{self, is_default};
+use crate::error::excerpt;
 use crate::error::{Error, Result, RoadmapError, ScoreError};
-use crate::json::excerpt;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// Groups lie at most so deep in each other.
 pub const MAX_DEPTH: u32 = 32;
 
-json_struct! {
-    /// A part of a score: a group of parts, or one indicator.
-    ///
-    /// ```
-    /// use volunteer_core::{score::{Mean, ScoreNode}, json};
-    /// let read: ScoreNode = json::from_text(r#"{"id": "education", "parts": [{"id": "expected"}, {"id": "mean"}]}"#.as_bytes())?;
-    /// assert_eq!((read.mean, read.parts.len()), (Mean::Arithmetic, 2));
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ScoreNode {
-        /// Its id.
-        pub id: String,
-        /// Its weight in the group above it. Absent: 1.
-        pub weight: Option<f64>,
-        /// How its parts are put together. Absent: arithmetic.
-        pub mean: Mean,
-        /// The share of the weights of its parts that must be there, from 0 to 1. Absent: any part is enough.
-        pub available_from: Option<f64>,
-        /// Its parts; an indicator has none.
-        pub parts: Vec<ScoreNode>,
+/// A part of a score: a group of parts, or one indicator.
+///
+/// ```
+/// use volunteer_core::{score::{Mean, ScoreNode}, document};
+/// let read: ScoreNode = document::from_slice(r#"{"id": "education", "parts": [{"id": "expected"}, {"id": "mean"}]}"#.as_bytes())?;
+/// assert_eq!((read.mean, read.parts.len()), (Mean::Arithmetic, 2));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ScoreNode {
+    /// Its id.
+    pub id: String,
+    /// Its weight in the group above it. Absent: 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weight: Option<f64>,
+    /// How its parts are put together. Absent: arithmetic.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub mean: Mean,
+    /// The share of the weights of its parts that must be there, from 0 to 1. Absent: any part is enough.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub available_from: Option<f64>,
+    /// Its parts; an indicator has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<ScoreNode>,
+}
+
+/// A score and the values of one unit.
+///
+/// ```
+/// use volunteer_core::{score::ScoreRequest, document};
+/// let read: ScoreRequest = document::from_slice(r#"{"tree": {"id": "index", "parts": [{"id": "a"}]}, "values": [{"id": "a", "value": 3}]}"#.as_bytes())?;
+/// assert!(read.replacements.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ScoreRequest {
+    /// The score.
+    pub tree: ScoreNode,
+    /// The values of the indicators, comparable already.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub values: Vec<ScoreValue>,
+    /// What stands for an indicator or group that has no value of its own: a regional mean, say. Shown where used.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub replacements: Vec<ScoreValue>,
+}
+
+/// What one part of a score came to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ScorePart {
+    /// Its id.
+    pub id: String,
+    /// Its value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// For a group: the method of the mean.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub method: Option<String>,
+    /// For a group: the share of its parts' weights that had a value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub available: Option<f64>,
+    /// Whether a replacement stands for it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub replaced: bool,
+    /// Why it has no value of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub refusal: Option<ScoreRefusal>,
+}
+
+/// A score with all its parts.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct Score {
+    /// `score@1`: weighted means of what is available, group by group.
+    pub method: String,
+    /// Where it is described.
+    pub source: String,
+    /// The score itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// Every part, groups before their parts, in the order of the definition.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<ScorePart>,
+}
+
+impl Serialize for Score {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// A score and the values of one unit.
-    ///
-    /// ```
-    /// use volunteer_core::{score::ScoreRequest, json};
-    /// let read: ScoreRequest = json::from_text(r#"{"tree": {"id": "index", "parts": [{"id": "a"}]}, "values": [{"id": "a", "value": 3}]}"#.as_bytes())?;
-    /// assert!(read.replacements.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct ScoreRequest {
-        /// The score.
-        pub tree: ScoreNode,
-        /// The values of the indicators, comparable already.
-        pub values: Vec<ScoreValue>,
-        /// What stands for an indicator or group that has no value of its own: a regional mean, say. Shown where used.
-        pub replacements: Vec<ScoreValue>,
-    }
-}
-
-json_struct! {
-    /// What one part of a score came to.
-    pub struct ScorePart {
-        /// Its id.
-        pub id: String,
-        /// Its value.
-        pub value: Option<f64>,
-        /// For a group: the method of the mean.
-        pub method: Option<String>,
-        /// For a group: the share of its parts' weights that had a value.
-        pub available: Option<f64>,
-        /// Whether a replacement stands for it.
-        pub replaced: bool,
-        /// Why it has no value of its own.
-        pub refusal: Option<ScoreRefusal>,
-    }
-}
-
-json_struct! {
-    /// A score with all its parts.
-    pub struct Score {
-        /// `score@1`: weighted means of what is available, group by group.
-        pub method: String,
-        /// Where it is described.
-        pub source: String,
-        /// The score itself.
-        pub value: Option<f64>,
-        /// Every part, groups before their parts, in the order of the definition.
-        pub parts: Vec<ScorePart>,
+impl<'de> Deserialize<'de> for Score {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 
@@ -89,8 +120,8 @@ json_struct! {
 /// `score-weight`, `number-syntax`, `score-part-unknown`, `score-too-deep`, `id-duplicate`.
 ///
 /// ```
-/// use volunteer_core::{score::{ScoreRequest, score}, json};
-/// let request: ScoreRequest = json::from_text(r#"{
+/// use volunteer_core::{score::{ScoreRequest, score}, document};
+/// let request: ScoreRequest = document::from_slice(r#"{
 ///     "tree": {"id": "hdi", "mean": "geometric", "availableFrom": 1, "parts": [
 ///         {"id": "life"}, {"id": "education", "parts": [{"id": "expected"}, {"id": "mean"}]}, {"id": "income"}]},
 ///     "values": [{"id": "life", "value": 0.8175}, {"id": "expected", "value": 0.6446}, {"id": "mean", "value": 0.4903},

@@ -1,14 +1,16 @@
 //! What the published methods are given, and how their answers stand in an assessment.
 
 use super::*;
+use crate::Word;
+use crate::document::{from_slice, text_of};
 use crate::progress::{Course, MethodSet, MethodsAgree, ProgressMethod, ProgressPoint};
 use proptest::prelude::*;
 
 fn assessed(roadmap: &Roadmap, series: &[IndicatorSeries], as_of: &str, set: &MethodSet) -> Assessment {
     let context = Context::kazakhstan().unwrap();
     let assessment = assess_with(roadmap, series, &context, parse_date(as_of).unwrap(), set).unwrap();
-    let text = json::to_text(&assessment);
-    assert_eq!(json::to_text(&json::from_text::<Assessment>(text.as_bytes()).unwrap()), text);
+    let text = text_of(&assessment);
+    assert_eq!(text_of(&from_slice::<Assessment>(text.as_bytes()).unwrap()), text);
     assessment
 }
 
@@ -130,7 +132,7 @@ fn a_ratio_is_rebuilt_from_its_parts() {
     let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft",
         "period": "2021-01-01/2026-12-31", "indicators": indicators, "targets": [{"id": "t", "indicator": "i",
         "place": "KZ", "map": "kz-20", "due": "2026", "aim": "increase", "value": {"absolute": 90}, "status": "draft"}]});
-    let roadmap: Roadmap = json::from_text(document.to_string().as_bytes()).unwrap();
+    let roadmap: Roadmap = from_slice(document.to_string().as_bytes()).unwrap();
     let of = |id: &str, period: &str, value: i64| json!({"indicator": id, "period": period, "value": value, "unit": "activity", "nature": "flow"});
     let list = [of("done", "2022", 20), of("planned", "2022", 40), of("done", "2023", 60), of("planned", "2023", 80)];
     let progress = progress(&roadmap, &observations(&list, &json!({})), "2024-01-01");
@@ -242,18 +244,18 @@ proptest! {
         let as_of = parse_date("2024-12-31").unwrap();
         let without = assess(&roadmap, &series, &context, as_of).unwrap();
         let with = assessed(&roadmap, &series, "2024-12-31", &MethodSet::all());
-        prop_assert_eq!(json::to_text(&plain(with.clone())), json::to_text(&without));
+        prop_assert_eq!(text_of(&plain(with.clone())), text_of(&without));
 
         let mut reversed = list;
         reversed.reverse();
         let again = assessed(&roadmap, &observations(&reversed, &like), "2024-12-31", &MethodSet::all());
-        prop_assert_eq!(json::to_text(&again), json::to_text(&with));
+        prop_assert_eq!(text_of(&again), text_of(&with));
 
         let progress = with.targets[0].progress.as_ref().unwrap();
         prop_assert!(progress.course.is_some() != progress.no_course.is_some());
         let Some(course) = &progress.course else { return Ok(()) };
         // What stands in the document can be computed again from it.
-        let read: Course = json::from_text(json::to_text(course).as_bytes()).unwrap();
+        let read: Course = from_slice(text_of(course).as_bytes()).unwrap();
         prop_assert_eq!(&read.run(&MethodSet::all()), &progress.results);
         let method = *pick.get(ProgressMethod::ALL);
         let alone = assessed(&roadmap, &series, "2024-12-31", &MethodSet::of(&[method]));

@@ -1,6 +1,7 @@
 //! Random registers of which everything is known, counted naively; then with parts of it forgotten, counted by the library.
 
 use super::*;
+use crate::document::{from_slice, text_of};
 use crate::indicator::{AgeBand, CountOf, CountRule, Filter};
 use crate::number::Unit;
 use crate::observation::Counted;
@@ -128,9 +129,9 @@ fn indicator(rule: &CountRule) -> Indicator {
     let text = format!(
         r#"{{"id": "x", "unit": "{unit}", "nature": "{}", "counted": "{counted}", "count": {}}}"#,
         rule.of.nature(),
-        crate::json::to_text(rule)
+        text_of(rule)
     );
-    crate::json::from_text(text.as_bytes()).unwrap()
+    from_slice(text.as_bytes()).unwrap()
 }
 
 /// The count, by its definition.

@@ -1,11 +1,11 @@
 use super::*;
-use crate::json;
+use crate::document::from_slice;
 use crate::number::Number;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 fn groups(text: &str) -> Groups {
-    json::from_text(text.as_bytes()).unwrap()
+    from_slice(text.as_bytes()).unwrap()
 }
 
 fn between(lower: i64, upper: i64) -> Bounds {

@@ -1,8 +1,8 @@
 //! What the ties say of every pair of groups: the least and the most that two may share.
 
 use super::{Group, Groups, MAX_GROUPS, TieKind};
+use crate::error::excerpt;
 use crate::error::{Error, NumberError, ObservationError, Result};
-use crate::json::excerpt;
 use crate::number::{Bounds, Number};
 
 /// The groups in order of their ids, and what every two of them may share.

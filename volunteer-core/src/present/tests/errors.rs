@@ -3,6 +3,7 @@
 use super::super::sentence::{ALL, Sentences};
 use super::presenter;
 use super::sentences::placeholders;
+use crate::Word;
 use crate::error::{
     AllocationError, CalendarError, CanBeSaid, CubeError, DocumentError, Error, FigureError, ForecastError,
     IndicatorError, LayoutError, NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError,
@@ -45,9 +46,11 @@ fn one_of_each() -> Vec<Error> {
         DocumentError::TooLarge { size: 70_000_000, limit: 67_108_864 },
         DocumentError::KeyUnknown { key: "asof".into(), suggestion: Some("asOf".into()) },
         DocumentError::KeyMissing { key: s() },
-        DocumentError::TypeMismatch { expected: "an object", found: "text" },
+        DocumentError::TypeMismatch { expected: "an object".into(), found: "text".into() },
         DocumentError::WordUnknown { word: s(), known: vec!["met", "open"], suggestion: Some("met") },
         DocumentError::FormatUnknown { expected: "volunteer/roadmap@1" },
+        DocumentError::Refused { reason: s() },
+        DocumentError::Unwritable { reason: s() },
     ];
     let calendar = [
         CalendarError::DateInvalid {},

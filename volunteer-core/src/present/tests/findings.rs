@@ -1,6 +1,8 @@
 //! Findings in three languages: every code, every plural form, and nothing that must not be shown.
 
 use super::{check_html, presenter};
+use crate::Word;
+use crate::document::from_slice;
 use crate::language::Language;
 use crate::register::decision::{RowAction, RowDecision, RowDecisionStep, RowDecisions};
 use crate::register::finding::{Finding, FindingCode, Findings, RowRef};
@@ -68,7 +70,7 @@ fn decisions_are_said_in_every_language() {
     let decision = |action: RowAction, what: &str| -> RowDecision {
         let action = action.as_str();
         let text = format!(r#"{{"action": "{action}", {what}, "reason": "<b>", "by": "Кеңсе", "on": "2023-12-01"}}"#);
-        crate::json::from_text(text.as_bytes()).unwrap()
+        from_slice(text.as_bytes()).unwrap()
     };
     for language in Language::ALL {
         let presenter = presenter(*language);

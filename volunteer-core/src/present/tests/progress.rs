@@ -1,6 +1,8 @@
 //! Methods side by side, in three languages.
 
 use super::{check_html, presenter};
+use crate::Word;
+use crate::document::from_slice;
 use crate::language::Language;
 use crate::progress::{MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, ProgressResult, run};
 
@@ -8,7 +10,7 @@ const GOAL: &[u8] = br#"{"wanted": "decrease", "target": 7.25, "targetYear": 203
     "scale": {"best": 0, "green": 5, "red": 12, "worst": 40}}"#;
 
 fn results(latest: (f64, f64)) -> Vec<ProgressResult> {
-    let goal: ProgressGoal = crate::json::from_text(GOAL).unwrap();
+    let goal: ProgressGoal = from_slice(GOAL).unwrap();
     let points =
         [ProgressPoint::exactly(2015, 14.5).unwrap(), ProgressPoint::between(2023, latest.0, latest.1).unwrap()];
     run(&points, &goal, &MethodSet::all())

@@ -1,12 +1,12 @@
 //! The data of sentences: the same ids and placeholders in three languages, and a name for every word.
 
 use super::super::sentence::{ALL, SentenceFile, Sentences};
+use crate::Word;
 use crate::assess::{InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use crate::error::{NotAdditive, NumberError};
 use crate::figure::FigureKind;
 use crate::figure::endings::{KazakhCase, word_ending};
 use crate::indicator::{Agreement, ComparisonReason, CountCode, CountOf, NoChange};
-use crate::json::Definitions;
 use crate::language::Language;
 use crate::number::Unit;
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, PracticeRule, Relation};
@@ -41,7 +41,7 @@ pub(super) fn placeholders(template: &str) -> BTreeSet<String> {
 
 /// Family, id and the sentence in three languages, of every sentence of a file.
 fn entries(file: &str) -> Vec<(String, String, Value)> {
-    let families = crate::json::parse(file.as_bytes()).unwrap();
+    let families = crate::document::parse(file.as_bytes()).unwrap();
     let of = |(family, sentences): (&String, &Value)| -> Vec<_> {
         object(sentences).iter().map(|(id, sentence)| (family.clone(), id.clone(), sentence.clone())).collect()
     };
@@ -105,7 +105,7 @@ fn pages_have_the_sentences_that_they_ask_for() {
     has(&[shared, errors, assessments, methods], &[&everyone[..], &of_assessments, &of_methods].concat());
     // Of errors, reports can meet those of numbers alone, in the parts of a ratio.
     has(&[shared, methods, reports], &[&everyone[..4], &of_reports, &of_methods].concat());
-    assert!(NumberError::CODES.iter().all(|code| shared.get("error", code).is_some()));
+    assert!(<NumberError as strum::VariantNames>::VARIANTS.iter().all(|code| shared.get("error", code).is_some()));
     assert!(asked(of_reports[0]).len() > 8);
 }
 
@@ -128,7 +128,7 @@ fn forms_are_as_many_as_the_language_has() {
                     assert_eq!(branches.split('|').count(), forms, "{language} {template}");
                 }
                 if let Some((_, case)) = inside.split_once('@') {
-                    assert!(language == Language::Kazakh && KazakhCase::from_word(case).is_ok(), "{template}");
+                    assert!(language == Language::Kazakh && case.parse::<KazakhCase>().is_ok(), "{template}");
                 }
             }
         }
@@ -196,12 +196,9 @@ fn every_word_of_every_vocabulary_has_a_name() {
 
 #[test]
 fn every_unit_has_its_forms() {
-    let schema = Definitions::document::<Unit>("urn:unit");
-    let pattern = schema["$defs"]["Unit"]["pattern"].as_str().unwrap();
-    let words = pattern.strip_prefix("^(").and_then(|rest| rest.split_once("|money:")).unwrap().0;
     for language in Language::ALL {
         let sentences = Sentences::new(*language, &ALL);
-        for word in words.split('|') {
+        for word in Unit::words() {
             assert!(sentences.get("unit", word).is_some(), "{word}");
         }
     }
@@ -242,9 +239,7 @@ fn words_inside_errors_have_names() {
     let said = [include_str!("../../observation/add.rs"), include_str!("../../observation/reach.rs")];
     named("canBeSaid", &literals(&said, "CanBeSaid { code: "));
     let types = [
-        include_str!("../../json/fields.rs"),
-        include_str!("../../json/leaf.rs"),
-        include_str!("../../assess/trail.rs"),
+        include_str!("../../document/read.rs"),
         include_str!("../../record/clock.rs"),
         include_str!("../../record/person.rs"),
     ];

@@ -1,9 +1,13 @@
 //! From series to an indicator: means over nested groups.
 
+use crate::document::is_default;
 use crate::error::Result;
-use crate::json::{Definitions, Fields, Json, mismatch};
 use crate::progress::words::ProgressCategory;
-use serde_json::{Map, Value, json};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::{Deserialize, Serialize};
+use serde::{Deserializer, Serializer};
+use std::fmt;
 
 /// How deep groups may lie within each other.
 const DEEPEST: u32 = 16;
@@ -13,8 +17,8 @@ const DEEPEST: u32 = 16;
 /// In documents `{"score": 2.15, "achieved": true}` (both may be absent: a series without an answer), or a list.
 ///
 /// ```
-/// use volunteer_core::{json, progress::open_sdg::ScoreNode};
-/// let node: ScoreNode = json::from_text(br#"[{"score": 0.5}, [{"score": 5}, {"score": 5}]]"#)?;
+/// use volunteer_core::{document, progress::open_sdg::ScoreNode};
+/// let node: ScoreNode = document::from_slice(br#"[{"score": 0.5}, [{"score": 5}, {"score": 5}]]"#)?;
 /// assert!(matches!(node, ScoreNode::Group(children) if children.len() == 2));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -31,73 +35,86 @@ pub enum ScoreNode {
     Group(Vec<Self>),
 }
 
-impl ScoreNode {
-    fn read(value: &Value, depth: u32) -> Result<Self> {
-        if let (Value::Array(children), true) = (value, depth < DEEPEST) {
-            let children = children.iter().enumerate();
-            let read = children.map(|(index, child)| Self::read(child, depth + 1).map_err(|e| e.at_index(index)));
-            return Ok(Self::Group(read.collect::<Result<_>>()?));
-        }
-        if value.is_array() {
-            return Err(mismatch("an object", value));
-        }
-        let fields = Fields::open(value, &["score", "achieved"])?;
-        Ok(Self::Series { score: fields.read("score")?, achieved: fields.read("achieved")? })
-    }
+/// A series as documents write it.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Series {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    achieved: bool,
 }
 
-impl Json for ScoreNode {
-    fn blank() -> Self {
-        Self::Group(Vec::new())
-    }
-
-    fn from_json(value: &Value) -> Result<Self> {
-        Self::read(value, 0)
-    }
-
-    fn to_json(&self) -> Value {
+impl Serialize for ScoreNode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Group(children) => children.iter().map(Json::to_json).collect(),
-            Self::Series { score, achieved } => {
-                let mut map = Map::new();
-                if let Some(score) = score {
-                    map.insert("score".into(), score.to_json());
-                }
-                if *achieved {
-                    map.insert("achieved".into(), true.into());
-                }
-                map.into()
-            }
+            Self::Group(children) => children.serialize(serializer),
+            Self::Series { score, achieved } => Series { score: *score, achieved: *achieved }.serialize(serializer),
         }
     }
+}
 
-    fn schema(definitions: &mut Definitions) -> Value {
-        definitions.named("ScoreNode", |_| {
-            let properties = json!({"score": {"type": "number"}, "achieved": {"type": "boolean"}});
-            json!({"oneOf": [
-                {"type": "object", "properties": properties, "additionalProperties": false},
-                {"type": "array", "items": {"$ref": "#/$defs/ScoreNode"}},
-            ]})
-        })
+impl<'de> Deserialize<'de> for ScoreNode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        NodeVisitor { depth: 0 }.deserialize(deserializer)
     }
 }
-json_serde!(ScoreNode);
 
-json_struct! {
-    /// The result of an indicator.
-    ///
-    /// ```
-    /// use volunteer_core::progress::open_sdg::GroupResult;
-    /// let none: GroupResult = volunteer_core::json::from_text(b"{}")?;
-    /// assert!(none.score.is_none() && none.category.is_none());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub struct GroupResult {
-        /// The mean score; absent where no series has one.
-        pub score: Option<f64>,
-        /// The word for it; absent where no series has a score.
-        pub category: Option<ProgressCategory>,
+/// Reads a node that lies so deep.
+struct NodeVisitor {
+    depth: u32,
+}
+
+impl<'de> DeserializeSeed<'de> for NodeVisitor {
+    type Value = ScoreNode;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<ScoreNode, D::Error> {
+        deserializer.deserialize_any(self)
     }
+}
+
+impl<'de> Visitor<'de> for NodeVisitor {
+    type Value = ScoreNode;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<ScoreNode, A::Error> {
+        if self.depth >= DEEPEST {
+            return Err(A::Error::invalid_type(Unexpected::Seq, &self));
+        }
+        let mut children = Vec::new();
+        while let Some(child) = seq.next_element_seed(Self { depth: self.depth + 1 })? {
+            children.push(child);
+        }
+        Ok(ScoreNode::Group(children))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ScoreNode, A::Error> {
+        let Series { score, achieved } = Series::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(ScoreNode::Series { score, achieved })
+    }
+}
+
+/// The result of an indicator.
+///
+/// ```
+/// use volunteer_core::progress::open_sdg::GroupResult;
+/// let none: GroupResult = volunteer_core::document::from_slice(b"{}")?;
+/// assert!(none.score.is_none() && none.category.is_none());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct GroupResult {
+    /// The mean score; absent where no series has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<f64>,
+    /// The word for it; absent where no series has a score.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<ProgressCategory>,
 }
 
 /// The result of an indicator: the mean of the scores at every level, groups counting as one, those without a score left
@@ -105,9 +122,9 @@ json_struct! {
 /// from 0 moderate, from −2.5 limited progress, below deterioration).
 ///
 /// ```
-/// use volunteer_core::json;
+/// use volunteer_core::document;
 /// use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
-/// let node: ScoreNode = json::from_text(br#"[{"score": 0.5}, [{"score": 5}, {"score": 5}], {"score": 5}]"#)?;
+/// let node: ScoreNode = document::from_slice(br#"[{"score": 0.5}, [{"score": 5}, {"score": 5}], {"score": 5}]"#)?;
 /// let result = roll_up(&node);
 /// assert_eq!((result.score, result.category.unwrap().as_str()), (Some(3.5), "substantial-progress"));
 /// # Ok::<(), volunteer_core::Error>(())

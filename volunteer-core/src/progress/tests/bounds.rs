@@ -1,6 +1,7 @@
 //! Points with bounds: every answer that some choice of values gives is listed.
 
 use super::*;
+use crate::Word;
 use proptest::prelude::*;
 
 #[derive(Clone, Debug)]

@@ -1,6 +1,7 @@
 //! Zeros, signs, sides and years: a typed answer each, never NaN.
 
 use super::*;
+use crate::Word;
 use proptest::prelude::*;
 
 const UP: WantedChange = WantedChange::Increase;

@@ -4,6 +4,7 @@ use crate::error::{Error, LayoutError, Result};
 use crate::record::RecordStatus;
 use crate::register::part::{MAX_LABELS, Part};
 use crate::register::{Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES};
+use std::str::FromStr;
 
 /// Which table the columns are of.
 ///
@@ -64,7 +65,7 @@ pub(super) fn part(name: &str, table: GivenTable, columns: &[(&str, Given<'_>)])
     for (column, given) in columns {
         if given.len() != rows {
             return Err(LayoutError::ColumnsUnequal {
-                column: crate::json::excerpt(column),
+                column: crate::error::excerpt(column),
                 rows: u64::try_from(given.len()).unwrap_or(u64::MAX),
                 expected: u64::try_from(rows).unwrap_or(u64::MAX),
             }
@@ -131,7 +132,7 @@ fn participations(part: &mut Part, rows: usize, numbers: Vec<u32>, columns: &[(&
                     "field",
                     "status",
                 ];
-                return Err(crate::json::unknown_word(name, &known));
+                return Err(crate::error::word_not_in(name, &known));
             }
         }
     }
@@ -184,7 +185,7 @@ fn assistances(part: &mut Part, rows: usize, numbers: Vec<u32>, columns: &[(&str
                     "category",
                     "service",
                 ];
-                return Err(crate::json::unknown_word(name, &known));
+                return Err(crate::error::word_not_in(name, &known));
             }
         }
     }
@@ -212,14 +213,14 @@ fn category(part: &mut Part, columns: &mut Vec<Coded>, name: &str, given: &Given
 /// Codes with their labels, as codes of the part.
 fn codes(part: &mut Part, dictionary: &str, given: &Given<'_>) -> Result<Vec<u32>> {
     let Given::Codes { codes, labels } = given else {
-        return Err(crate::json::unknown_word(dictionary, &["a column of codes and labels"]));
+        return Err(crate::error::word_not_in(dictionary, &["a column of codes and labels"]));
     };
     let own = labels.iter().map(|label| part.intern(dictionary, label)).collect::<Result<Vec<u32>>>()?;
     let own_of = |code: &u32| match usize::try_from(*code).ok().and_then(|at| own.get(at)) {
         Some(own) => Ok(*own),
         None if *code == NONE => Ok(NONE),
         None => Err(LayoutError::CodeUnlabelled {
-            column: crate::json::excerpt(dictionary),
+            column: crate::error::excerpt(dictionary),
             code: *code,
             labels: u32::try_from(labels.len()).unwrap_or(u32::MAX),
         }
@@ -248,9 +249,9 @@ fn people(part: &mut Part, dictionary: &str, given: &Given<'_>) -> Result<Vec<u3
 
 fn statuses(given: &Given<'_>) -> Result<Vec<RecordStatus>> {
     let Given::Codes { codes, labels } = given else {
-        return Err(crate::json::unknown_word("status", &["a column of codes and labels"]));
+        return Err(crate::error::word_not_in("status", &["a column of codes and labels"]));
     };
-    let words = labels.iter().map(|label| RecordStatus::from_word(label)).collect::<Result<Vec<RecordStatus>>>()?;
+    let words = labels.iter().map(|label| RecordStatus::from_str(label)).collect::<Result<Vec<RecordStatus>>>()?;
     let word = |code: &u32| {
         let found = usize::try_from(*code).ok().and_then(|at| words.get(at)).copied();
         found.unwrap_or(RecordStatus::Done)

@@ -1,21 +1,21 @@
 //! Tables read into registers.
 
 use super::{Given, GivenTable, RegisterBuilder};
-use crate::json;
+use crate::document::from_slice;
 use crate::record::RecordStatus;
 use crate::register::csv::encode;
 use crate::register::finding::FindingCode;
 use crate::register::layout::{Encoding, Layout};
 use crate::register::read::ReadJob;
 use crate::register::{NONE, Register, Scope, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
-use crate::{Gazetteer, Result};
+use crate::{Gazetteer, Result, Word};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static KAZAKHSTAN: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::kazakhstan().unwrap());
 
 fn layout(text: &str) -> Layout {
-    json::from_text(format!("{{\"format\": \"volunteer/layout@1\", {text}}}").as_bytes()).unwrap()
+    from_slice(format!("{{\"format\": \"volunteer/layout@1\", {text}}}").as_bytes()).unwrap()
 }
 
 fn try_read(layout: &Layout, bytes: &[u8]) -> Result<Register> {

@@ -4,6 +4,7 @@ use super::super::finding::FindingCode;
 use super::super::{Coded, NONE, Register, UNKNOWN_DAY};
 use super::Checks;
 use super::case::{Case, Table, at, indexes};
+use crate::Word;
 use crate::record::{Answer, Defined, MinorRules, birthday, day_number};
 
 /// The rules of one version, and the days it holds.

@@ -7,6 +7,7 @@
 use super::super::finding::FindingCode;
 use super::super::{Column, NONE, Register};
 use super::case::{Case, Table, at, indexes};
+use crate::Word;
 
 pub(super) fn check(register: &Register, out: &mut dyn FnMut(&Case)) {
     let mut rows = digests(register);

@@ -1,34 +1,38 @@
 //! From when on something is suspicious.
 
-json_struct! {
-    /// From when on something is suspicious. No source lays these limits down; a caller may pass others.
-    ///
-    /// ```
-    /// use volunteer_core::register::check::CheckPolicy;
-    /// let policy = CheckPolicy::checks_1();
-    /// assert_eq!((policy.day_minutes, policy.near_minutes), (1440, 15));
-    /// ```
-    #[derive(Eq)]
-    pub struct CheckPolicy {
-        /// Its id and version, as results name it.
-        pub id: String,
-        /// How many minutes one person can have on a day.
-        pub day_minutes: u32,
-        /// Two records of one person, day, activity and place whose minutes differ by no more are likely the same one.
-        pub near_minutes: u32,
-        /// Minutes may differ so much from the time between start and end (a break, a rounding).
-        pub clock_minutes: u32,
-        /// Nobody volunteers who is older.
-        pub oldest: u32,
-        /// Numbers that usually stand for something else, as hours, minutes or counts.
-        pub sentinels: Vec<u32>,
-        /// Days that usually stand for something else, as `YYYY-MM-DD`.
-        pub sentinel_days: Vec<crate::calendar::Date>,
-        /// Shares may miss 100 by so much for each of them (roundings).
-        pub share_tolerance: crate::number::Number,
-        /// Categories that nobody has two of, such as women and men: together they are at most the whole.
-        pub exclusive: Vec<Vec<String>>,
-    }
+use serde::{Deserialize, Serialize};
+/// From when on something is suspicious. No source lays these limits down; a caller may pass others.
+///
+/// ```
+/// use volunteer_core::register::check::CheckPolicy;
+/// let policy = CheckPolicy::checks_1();
+/// assert_eq!((policy.day_minutes, policy.near_minutes), (1440, 15));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CheckPolicy {
+    /// Its id and version, as results name it.
+    pub id: String,
+    /// How many minutes one person can have on a day.
+    pub day_minutes: u32,
+    /// Two records of one person, day, activity and place whose minutes differ by no more are likely the same one.
+    pub near_minutes: u32,
+    /// Minutes may differ so much from the time between start and end (a break, a rounding).
+    pub clock_minutes: u32,
+    /// Nobody volunteers who is older.
+    pub oldest: u32,
+    /// Numbers that usually stand for something else, as hours, minutes or counts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sentinels: Vec<u32>,
+    /// Days that usually stand for something else, as `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "crate::calendar::IsoDates")]
+    pub sentinel_days: Vec<crate::calendar::Date>,
+    /// Shares may miss 100 by so much for each of them (roundings).
+    pub share_tolerance: crate::number::Number,
+    /// Categories that nobody has two of, such as women and men: together they are at most the whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub exclusive: Vec<Vec<String>>,
 }
 
 impl CheckPolicy {

@@ -2,6 +2,7 @@
 
 use super::super::{Activities, Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use super::*;
+use crate::Word;
 use crate::record::{Answer, RecordStatus, age_on, date_of};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

@@ -72,7 +72,7 @@ impl DatePattern {
                 let short = parts.contains(&(Part::Year, 2));
                 Ok(Self::Parts { order: parts.map(|(part, _)| part), between, short, more })
             }
-            None => Err(LayoutError::DatePattern { pattern: crate::json::excerpt(pattern) }.into()),
+            None => Err(LayoutError::DatePattern { pattern: crate::error::excerpt(pattern) }.into()),
         }
     }
 

@@ -135,6 +135,7 @@ pub(crate) fn encode(text: &str, encoding: Encoding, mark: bool) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Word;
     use proptest::prelude::*;
 
     fn decode(bytes: &[u8], encoding: Encoding, cut: usize) -> String {

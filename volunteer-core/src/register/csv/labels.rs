@@ -1,6 +1,7 @@
 //! Cells that become codes: each different text is settled once.
 
 use crate::Unit;
+use crate::Word;
 use crate::error::{ErrorKind, LayoutError, PlaceError, Result};
 use crate::place::{Gazetteer, PlaceKind};
 use crate::record::{Answer, Direct, RecordStatus};
@@ -10,6 +11,7 @@ use crate::register::layout::{ColumnRole, PlaceRules};
 use crate::register::part::{MAX_LABELS, Part};
 use crate::register::texts::{Short, Shorts, Texts};
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// What a text stands for: a code, and what is wrong with it.
 #[derive(Clone, Copy, Debug)]
@@ -111,7 +113,7 @@ impl Labels {
                 place_of(Direct::ALL.iter().position(|one| one.as_str() == lower), FindingCode::CategoryUnknown)
             }
             ColumnRole::Consent | ColumnRole::WithParent => {
-                let answer = Answer::from_word(&word.to_lowercase()).ok().or_else(|| yes_or_no(word, &[]));
+                let answer = Answer::from_str(&word.to_lowercase()).ok().or_else(|| yes_or_no(word, &[]));
                 let place = answer.and_then(|answer| Answer::ALL.iter().position(|one| *one == answer));
                 place_of(place, FindingCode::CellUnreadable)
             }

@@ -11,7 +11,7 @@ use crate::register::layout::{ColumnRole, ColumnRule, Layout, RowKind, sign};
 use crate::register::part::Part;
 use crate::register::texts::Memo;
 use crate::register::{Coded, NONE};
-use crate::{Unit, json};
+use crate::{Unit, Word};
 
 /// What is done with the cells of one column.
 pub(super) enum Action {
@@ -196,8 +196,8 @@ fn action(rule: &ColumnRule, layout: &Layout, part: &mut Part) -> Result<Action>
 fn find(rule: &ColumnRule, header: Option<&[String]>) -> Result<Option<usize>> {
     let cells = header.unwrap_or_default();
     let missing = |column: &str| {
-        let suggestion = json::nearest(column, cells.iter().map(|cell| cell.trim())).map(json::excerpt);
-        LayoutError::ColumnMissing { column: json::excerpt(column), suggestion }
+        let suggestion = crate::error::nearest(column, cells.iter().map(|cell| cell.trim())).map(crate::error::excerpt);
+        LayoutError::ColumnMissing { column: crate::error::excerpt(column), suggestion }
     };
     if let Some(number) = rule.number {
         let at = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1);
@@ -224,7 +224,7 @@ fn find(rule: &ColumnRule, header: Option<&[String]>) -> Result<Option<usize>> {
         [at] => Ok(Some(at)),
         [first, second, ..] => {
             let (first, second) = (number(first), number(second));
-            Err(LayoutError::HeaderDuplicate { column: json::excerpt(name), first, second }.into())
+            Err(LayoutError::HeaderDuplicate { column: crate::error::excerpt(name), first, second }.into())
         }
         [] if rule.optional || rule.value.is_some() => Ok(None),
         [] => Err(missing(name).into()),
@@ -241,7 +241,7 @@ fn name_of(rule: &ColumnRule, at: Option<usize>, header: Option<&[String]>) -> S
     let over = at.and_then(|at| header.unwrap_or_default().get(at)).filter(|cell| !cell.trim().is_empty());
     match (&rule.name, over, at) {
         (Some(name), ..) => name.clone(),
-        (None, Some(cell), _) => json::excerpt(cell.trim()),
+        (None, Some(cell), _) => crate::error::excerpt(cell.trim()),
         (None, None, Some(at)) => (at + 1).to_string(),
         (None, None, None) => rule.role.as_str().to_owned(),
     }

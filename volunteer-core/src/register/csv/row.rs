@@ -3,6 +3,7 @@
 use super::labels::{Known, Places, yes_or_no};
 use super::plan::{Action, Helped, Plan, Slot};
 use super::split::Cell;
+use crate::Word;
 use crate::error::{ErrorKind, FigureError, NumberError, Result};
 use crate::figure::{FigureKind, ReportedFigure};
 use crate::number::Bounds;

@@ -1,8 +1,8 @@
 //! Combinations of levels by the names of axes and levels, as callers in other languages give them.
 
 use super::{Axis, Plan};
+use crate::error::excerpt;
 use crate::error::{CubeError, Result};
-use crate::json::excerpt;
 use std::collections::BTreeMap;
 
 impl Plan {

@@ -4,8 +4,9 @@ use super::super::check::{self, Checks, Table};
 use super::super::finding::{FindingCode, Findings, RowRef};
 use super::super::{Register, UNKNOWN_MINUTES};
 use super::{RowAction, RowDecision, RowDecisionStep, Selection, Taken};
+use crate::Word;
+use crate::document::text_of;
 use crate::error::{RecordError, Result};
-use crate::json::{Json, canonical};
 use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,7 +45,7 @@ pub(super) fn selection(
             }
             None => index.rows(&decision.rows).map_err(|error| error.at_key("rows").at_index(place))?,
         };
-        steps.push((canonical(&decision.to_json()), decision, rows.in_order()));
+        steps.push((text_of(decision), decision, rows.in_order()));
     }
     steps.sort_by(|(one, ..), (other, ..)| one.cmp(other));
     for (_, decision, rows) in steps {

@@ -1,7 +1,7 @@
 //! Decisions: which rows they take, that their order does not matter, and what they may not say.
 
 use super::*;
-use crate::json::from_text;
+use crate::document::from_slice;
 use crate::number::Number;
 use crate::register::check::check;
 use crate::register::finding::{Finding, Findings};
@@ -30,7 +30,7 @@ fn register() -> Register {
 
 fn decisions(text: &str) -> RowDecisions {
     let whole = format!(r#"{{"format": "volunteer/decisions@1", "decisions": [{text}]}}"#);
-    from_text(whole.as_bytes()).unwrap()
+    from_slice(whole.as_bytes()).unwrap()
 }
 
 fn decide(text: &str) -> Result<Register> {
@@ -98,7 +98,7 @@ fn what_cannot_be_decided() {
         r#"{"action": "leave-out", "code": "hours-zero", "reason": " "}"#,
         r#"{"action": "count-once", "rows": [{"row": 2}], "reason": "r"}"#,
     ] {
-        assert_eq!(from_text::<RowDecision>(unfit.as_bytes()).unwrap_err().code(), "decision-invalid", "{unfit}");
+        assert_eq!(from_slice::<RowDecision>(unfit.as_bytes()).unwrap_err().code(), "decision-invalid", "{unfit}");
     }
 }
 

@@ -1,10 +1,11 @@
 //! The findings of a register: sorted, counted exactly, listed within bounds.
 
 use super::{Finding, FindingCode, RowRef};
-use crate::error::Result;
-use crate::json::{self, Definitions, Json};
-use serde_json::Value;
+use crate::document;
+use crate::error::{Result, refuse};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
+use std::str::FromStr;
 
 /// The format of the document in which findings travel.
 pub const FINDINGS_FORMAT: &str = "volunteer/findings@1";
@@ -200,54 +201,64 @@ impl FromIterator<Finding> for Findings {
     }
 }
 
-json_struct! {
-    /// Findings as they are written: exact counts by code, and what is listed.
-    pub struct FindingsDocument {
-        /// Always `volunteer/findings@1`.
-        pub format: String,
-        /// How often each code was seen, exact.
-        pub counts: BTreeMap<String, u64>,
-        /// The listed findings, in order.
-        pub findings: Vec<Finding>,
+/// Findings as they are written: exact counts by code, and what is listed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct FindingsDocument {
+    /// Always `volunteer/findings@1`.
+    pub format: String,
+    /// How often each code was seen, exact.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub counts: BTreeMap<String, u64>,
+    /// The listed findings, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<Finding>,
+}
+
+impl Serialize for FindingsDocument {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
-    check
+}
+
+impl<'de> Deserialize<'de> for FindingsDocument {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
 }
 
 impl FindingsDocument {
     fn check(self) -> Result<Self> {
-        json::expect_format(&self.format, FINDINGS_FORMAT).map_err(|error| error.at_key("format"))?;
+        document::expect_format(&self.format, FINDINGS_FORMAT)?;
         for code in self.counts.keys() {
-            FindingCode::from_word(code).map_err(|error| error.at_key(code.as_str()).at_key("counts"))?;
+            FindingCode::from_str(code).map_err(|error| error.at_key(code.as_str()).at_key("counts"))?;
         }
         Ok(self)
     }
 }
 
 /// In documents: counts by code, then what is listed. A count below what is listed is raised to it.
-impl Json for Findings {
-    fn blank() -> Self {
-        Self::new()
+impl Serialize for Findings {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let counts = self.counts().map(|(code, count)| (code.to_string(), count)).collect();
+        let findings = self.iter().cloned().collect();
+        Serialize::serialize(&FindingsDocument { format: FINDINGS_FORMAT.into(), counts, findings }, serializer)
     }
-    fn from_json(value: &Value) -> Result<Self> {
-        let document = FindingsDocument::from_json(value)?;
+}
+
+impl<'de> Deserialize<'de> for Findings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let document: FindingsDocument = Deserialize::deserialize(deserializer)?;
         let mut findings = Self::new();
         for finding in document.findings {
             findings.add(finding);
         }
         for (word, count) in document.counts {
-            let of_code = findings.by_code.entry(FindingCode::from_word(&word)?).or_default();
+            let of_code = findings.by_code.entry(word.parse().map_err(refuse)?).or_default();
             of_code.count = of_code.count.max(count);
         }
         Ok(findings)
-    }
-
-    fn to_json(&self) -> Value {
-        let counts = self.counts().map(|(code, count)| (code.as_str().to_owned(), count)).collect();
-        FindingsDocument { format: FINDINGS_FORMAT.into(), counts, findings: self.iter().cloned().collect() }.to_json()
-    }
-
-    fn schema(definitions: &mut Definitions) -> Value {
-        FindingsDocument::schema(definitions)
     }
 }
 

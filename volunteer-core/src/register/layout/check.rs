@@ -1,6 +1,7 @@
 //! What a layout must hold to before any table is read.
 
 use super::{ColumnRole, ColumnRule, LAYOUT_FORMAT, Layout, RowKind};
+use crate::document;
 use crate::error::{Error, LayoutError, Result};
 use crate::register::csv::DatePattern;
 use std::collections::BTreeSet;
@@ -36,7 +37,7 @@ impl Layout {
     /// assert_eq!(Layout::new(RowKind::Volunteer).check().unwrap_err().code(), "layout-conflict");
     /// ```
     pub fn check(self) -> Result<Self> {
-        crate::json::expect_format(&self.format, LAYOUT_FORMAT).map_err(|error| error.at_key("format"))?;
+        document::expect_format(&self.format, LAYOUT_FORMAT)?;
         for (key, mark) in
             [("delimiter", &self.delimiter), ("decimalMark", &self.decimal_mark), ("groupMark", &self.group_mark)]
         {

@@ -5,85 +5,107 @@ mod headers;
 mod table;
 
 use super::{ColumnRole, ColumnRule, Encoding, Layout, PlaceRules, RowKind};
-use crate::json::excerpt;
+use crate::error::excerpt;
+use crate::error::{Error, unknown_word};
+use crate::{Word, document};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-json_words! {
-    /// What an offer rests on, or what is doubtful in it.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::OfferCode;
-    /// assert_eq!(OfferCode::DayOrMonth.as_str(), "day-or-month");
-    /// ```
-    pub enum OfferCode {
-        /// The bytes begin with a mark of byte order, or are UTF-8 throughout.
-        EncodingSeen = "encoding-seen",
-        /// The bytes are no UTF-8 and were taken for windows-1251, which nothing in them proves.
-        EncodingAssumed = "encoding-assumed",
-        /// This sign cuts the first rows into equally many cells.
-        DelimiterSeen = "delimiter-seen",
-        /// No sign cuts the first rows into equally many cells.
-        DelimiterAssumed = "delimiter-assumed",
-        /// The name of the column says what it is.
-        NameKnown = "name-known",
-        /// The name is not known, and the column is left aside.
-        NameUnknown = "name-unknown",
-        /// A second column with the same role is left aside.
-        RoleTaken = "role-taken",
-        /// Every date in the first rows has this form and no other.
-        DatesSeen = "dates-seen",
-        /// The dates in the first rows may begin with the day or with the month; neither can be told from them.
-        DayOrMonth = "day-or-month",
-        /// Years have two digits, and are taken for those of 2000 to 2099.
-        YearShort = "year-short",
-        /// Some dates in the first rows have no known form.
-        DatesUnknown = "dates-unknown",
-        /// Numbers have a decimal comma.
-        DecimalComma = "decimal-comma",
-        /// What stands in the cells is figures, which may be counts of people helped.
-        FiguresSeen = "figures-seen",
-        /// Words for "nothing there" stand in the cells.
-        NullsSeen = "nulls-seen",
-        /// Nothing says who or what a row is.
-        RowKindUnknown = "row-kind-unknown",
+/// What an offer rests on, or what is doubtful in it.
+///
+/// ```
+/// use volunteer_core::register::layout::OfferCode;
+/// assert_eq!(OfferCode::DayOrMonth.as_str(), "day-or-month");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum OfferCode {
+    /// The bytes begin with a mark of byte order, or are UTF-8 throughout.
+    EncodingSeen,
+    /// The bytes are no UTF-8 and were taken for windows-1251, which nothing in them proves.
+    EncodingAssumed,
+    /// This sign cuts the first rows into equally many cells.
+    DelimiterSeen,
+    /// No sign cuts the first rows into equally many cells.
+    DelimiterAssumed,
+    /// The name of the column says what it is.
+    NameKnown,
+    /// The name is not known, and the column is left aside.
+    NameUnknown,
+    /// A second column with the same role is left aside.
+    RoleTaken,
+    /// Every date in the first rows has this form and no other.
+    DatesSeen,
+    /// The dates in the first rows may begin with the day or with the month; neither can be told from them.
+    DayOrMonth,
+    /// Years have two digits, and are taken for those of 2000 to 2099.
+    YearShort,
+    /// Some dates in the first rows have no known form.
+    DatesUnknown,
+    /// Numbers have a decimal comma.
+    DecimalComma,
+    /// What stands in the cells is figures, which may be counts of people helped.
+    FiguresSeen,
+    /// Words for "nothing there" stand in the cells.
+    NullsSeen,
+    /// Nothing says who or what a row is.
+    RowKindUnknown,
+}
+
+/// One reason for an offer, or one doubt about it.
+///
+/// ```
+/// use volunteer_core::register::layout::guess;
+/// let offer = guess("who;дата\nA;03.04.2023\n".as_bytes());
+/// assert_eq!(offer.reasons[0].code.as_str(), "encoding-seen");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct OfferNote {
+    /// What.
+    pub code: OfferCode,
+    /// In which column, by its name in the header.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The form, sign or word that was seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<String>,
+}
+
+/// A layout as an offer: why it looks as it does, and what somebody must decide before it is used.
+///
+/// ```
+/// use volunteer_core::register::layout::{OfferCode, guess};
+/// let offer = guess(b"ID,Date,Hours\n17,03/04/2023,2\n18,05/04/2023,3\n");
+/// assert!(offer.doubts.iter().any(|doubt| doubt.code == OfferCode::DayOrMonth));
+/// assert_eq!(offer.layout.columns.len(), 3);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+pub struct LayoutOffer {
+    /// The layout.
+    pub layout: Layout,
+    /// What it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<OfferNote>,
+    /// What may be otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<OfferNote>,
+}
+
+impl Serialize for LayoutOffer {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
     }
 }
 
-json_struct! {
-    /// One reason for an offer, or one doubt about it.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::guess;
-    /// let offer = guess("who;дата\nA;03.04.2023\n".as_bytes());
-    /// assert_eq!(offer.reasons[0].code.as_str(), "encoding-seen");
-    /// ```
-    #[derive(Eq)]
-    pub struct OfferNote {
-        /// What.
-        pub code: OfferCode,
-        /// In which column, by its name in the header.
-        pub column: Option<String>,
-        /// The form, sign or word that was seen.
-        pub seen: Option<String>,
-    }
-}
-
-json_struct! {
-    /// A layout as an offer: why it looks as it does, and what somebody must decide before it is used.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::{OfferCode, guess};
-    /// let offer = guess(b"ID,Date,Hours\n17,03/04/2023,2\n18,05/04/2023,3\n");
-    /// assert!(offer.doubts.iter().any(|doubt| doubt.code == OfferCode::DayOrMonth));
-    /// assert_eq!(offer.layout.columns.len(), 3);
-    /// ```
-    #[derive(Eq)]
-    pub struct LayoutOffer {
-        /// The layout.
-        pub layout: Layout,
-        /// What it rests on.
-        pub reasons: Vec<OfferNote>,
-        /// What may be otherwise.
-        pub doubts: Vec<OfferNote>,
+impl<'de> Deserialize<'de> for LayoutOffer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::deserialize(deserializer)
     }
 }
 

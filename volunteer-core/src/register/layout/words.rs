@@ -1,115 +1,136 @@
 //! The words of layouts.
 
-json_words! {
-    /// How the bytes of a table are text.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::Encoding;
-    /// assert_eq!(Encoding::from_word("windows-1251"), Ok(Encoding::Windows1251));
-    /// ```
-    pub enum Encoding {
-        /// UTF-8, or UTF-16 where its mark of byte order stands at the beginning. Nothing else is tried.
-        Auto = "auto",
-        /// UTF-8, with or without the mark.
-        Utf8 = "utf-8",
-        /// UTF-16, low byte first.
-        Utf16Le = "utf-16le",
-        /// UTF-16, high byte first.
-        Utf16Be = "utf-16be",
-        /// The code page of Russian Windows. Kazakh letters other than і are not in it.
-        Windows1251 = "windows-1251",
-    }
-    absent Auto
+use crate::error::{Error, unknown_word};
+use serde::{Deserialize, Serialize};
+/// How the bytes of a table are text.
+///
+/// ```
+/// use volunteer_core::register::layout::Encoding;
+/// assert_eq!("windows-1251".parse(), Ok(Encoding::Windows1251));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Encoding {
+    /// UTF-8, or UTF-16 where its mark of byte order stands at the beginning. Nothing else is tried.
+    #[default]
+    Auto,
+    /// UTF-8, with or without the mark.
+    #[serde(rename = "utf-8")]
+    #[strum(serialize = "utf-8")]
+    Utf8,
+    /// UTF-16, low byte first.
+    #[serde(rename = "utf-16le")]
+    #[strum(serialize = "utf-16le")]
+    Utf16Le,
+    /// UTF-16, high byte first.
+    #[serde(rename = "utf-16be")]
+    #[strum(serialize = "utf-16be")]
+    Utf16Be,
+    /// The code page of Russian Windows. Kazakh letters other than і are not in it.
+    #[serde(rename = "windows-1251")]
+    #[strum(serialize = "windows-1251")]
+    Windows1251,
 }
 
-json_words! {
-    /// What one row of a table is.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::RowKind;
-    /// assert_eq!(RowKind::Event.as_str(), "event");
-    /// ```
-    pub enum RowKind {
-        /// One volunteer's part in something, or that of a group with a head-count.
-        Participation = "participation",
-        /// One activity with everything that is known of it: heads, hours, people helped.
-        Event = "event",
-        /// One beneficiary's, or one group's, benefit.
-        Assistance = "assistance",
-        /// One volunteer.
-        Volunteer = "volunteer",
-        /// One activity, without the people in it.
-        Activity = "activity",
-        /// One organisation.
-        Organisation = "organisation",
-    }
+/// What one row of a table is.
+///
+/// ```
+/// use volunteer_core::register::layout::RowKind;
+/// assert_eq!(RowKind::Event.as_str(), "event");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum RowKind {
+    /// One volunteer's part in something, or that of a group with a head-count.
+    Participation,
+    /// One activity with everything that is known of it: heads, hours, people helped.
+    Event,
+    /// One beneficiary's, or one group's, benefit.
+    Assistance,
+    /// One volunteer.
+    Volunteer,
+    /// One activity, without the people in it.
+    Activity,
+    /// One organisation.
+    Organisation,
 }
 
-json_words! {
-    /// What a column is.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::ColumnRole;
-    /// assert_eq!(ColumnRole::from_word("helpd").unwrap_err().details()["suggestion"], "helped");
-    /// ```
-    pub enum ColumnRole {
-        /// The volunteer's identifier. It never leaves the register.
-        Person = "person",
-        /// Several volunteers in one cell, each of whom took part.
-        Members = "members",
-        /// How many more took part, without names.
-        UnknownMembers = "unknown-members",
-        /// How many took part: a group without names.
-        Heads = "heads",
-        /// The day, or the first one.
-        FirstDay = "first-day",
-        /// The last day. Absent or empty: the first one.
-        LastDay = "last-day",
-        /// The time of day when it began: `9:05`, `09.05`, `9:05 PM`.
-        Start = "start",
-        /// The time of day when it ended.
-        End = "end",
-        /// Hours: `2.5`, or `2:30`.
-        Hours = "hours",
-        /// Minutes.
-        Minutes = "minutes",
-        /// The place, by code or name.
-        Place = "place",
-        /// The activity's id. An event without one gets its row number.
-        Activity = "activity",
-        /// The organisation's id or name.
-        Organisation = "organisation",
-        /// The organisation above it.
-        Parent = "parent-organisation",
-        /// The kind of organisation.
-        Kind = "kind",
-        /// The field of work.
-        Field = "field",
-        /// The form of the activity.
-        Form = "form",
-        /// The status, by the words `planned`, `done`, `verified`, `no-show`, `cancelled` or the caller's.
-        Status = "status",
-        /// A cell that says yes where the row has another status.
-        Flag = "flag",
-        /// Any other category, which the rule names.
-        Category = "category",
-        /// The beneficiary's identifier. It never leaves the register.
-        Beneficiary = "beneficiary",
-        /// How many were helped: a number, or a figure in words.
-        Helped = "helped",
-        /// The unit of `helped`, where it differs from row to row.
-        Unit = "unit",
-        /// The category of beneficiaries, where it differs from row to row.
-        HelpedCategory = "helped-category",
-        /// The type of service.
-        Service = "service",
-        /// Whether help was `direct` or `indirect`.
-        Direct = "direct",
-        /// The day of birth.
-        BirthDay = "birth-day",
-        /// Whether a parent or guardian has consented: yes or no.
-        Consent = "consent",
-        /// Whether a parent or guardian takes part: yes or no.
-        WithParent = "with-parent",
-    }
+/// What a column is.
+///
+/// ```
+/// use volunteer_core::register::layout::ColumnRole;
+/// assert_eq!("helpd".parse::<ColumnRole>().unwrap_err().details()["suggestion"], "helped");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum ColumnRole {
+    /// The volunteer's identifier. It never leaves the register.
+    Person,
+    /// Several volunteers in one cell, each of whom took part.
+    Members,
+    /// How many more took part, without names.
+    UnknownMembers,
+    /// How many took part: a group without names.
+    Heads,
+    /// The day, or the first one.
+    FirstDay,
+    /// The last day. Absent or empty: the first one.
+    LastDay,
+    /// The time of day when it began: `9:05`, `09.05`, `9:05 PM`.
+    Start,
+    /// The time of day when it ended.
+    End,
+    /// Hours: `2.5`, or `2:30`.
+    Hours,
+    /// Minutes.
+    Minutes,
+    /// The place, by code or name.
+    Place,
+    /// The activity's id. An event without one gets its row number.
+    Activity,
+    /// The organisation's id or name.
+    Organisation,
+    /// The organisation above it.
+    #[serde(rename = "parent-organisation")]
+    #[strum(serialize = "parent-organisation")]
+    Parent,
+    /// The kind of organisation.
+    Kind,
+    /// The field of work.
+    Field,
+    /// The form of the activity.
+    Form,
+    /// The status, by the words `planned`, `done`, `verified`, `no-show`, `cancelled` or the caller's.
+    Status,
+    /// A cell that says yes where the row has another status.
+    Flag,
+    /// Any other category, which the rule names.
+    Category,
+    /// The beneficiary's identifier. It never leaves the register.
+    Beneficiary,
+    /// How many were helped: a number, or a figure in words.
+    Helped,
+    /// The unit of `helped`, where it differs from row to row.
+    Unit,
+    /// The category of beneficiaries, where it differs from row to row.
+    HelpedCategory,
+    /// The type of service.
+    Service,
+    /// Whether help was `direct` or `indirect`.
+    Direct,
+    /// The day of birth.
+    BirthDay,
+    /// Whether a parent or guardian has consented: yes or no.
+    Consent,
+    /// Whether a parent or guardian takes part: yes or no.
+    WithParent,
 }

@@ -1,6 +1,6 @@
 use super::*;
 use crate::calendar::parse_date;
-use crate::json::from_text;
+use crate::document::from_slice;
 use crate::roadmap::Target;
 use proptest::prelude::*;
 
@@ -10,7 +10,7 @@ fn target(more: &str) -> Result<Target> {
         r#"{{"id": "t", "indicator": "i", "place": "KZ", "map": "kz-20", "due": "2024-12-31", "aim": "increase",
         "status": "illustrative", "baseline": {{"period": "2020-12-31", "value": 100}}, "value": {{"absolute": 200}} {more}}}"#
     );
-    from_text(text.as_bytes())
+    from_slice(text.as_bytes())
 }
 
 fn at(more: &str, date: &str) -> f64 {

@@ -1,4 +1,6 @@
 use super::*;
+use crate::Word;
+use crate::document::{from_value, value_of};
 use crate::register::finding::What;
 use proptest::prelude::*;
 
@@ -25,7 +27,7 @@ proptest! {
         prop_assert_eq!(&merged, &whole);
         all.reverse();
         prop_assert_eq!(&all.iter().cloned().collect::<Findings>(), &whole);
-        prop_assert_eq!(Findings::from_json(&whole.to_json()).unwrap(), whole.clone());
+        prop_assert_eq!(from_value::<Findings>(&value_of(&whole)).unwrap(), whole.clone());
         for (code, count) in whole.counts() {
             prop_assert_eq!(count, all.iter().filter(|finding| finding.code == code).count() as u64);
             prop_assert!(whole.is_complete(code));
@@ -52,7 +54,7 @@ fn lists_are_bounded_and_counts_exact() {
     let long: Vec<_> = forth.of(FindingCode::RowOver24h).collect();
     assert_eq!((long.len(), long[999].rows[0]), (MAX_FINDINGS_PER_CODE, RowRef::new(1001)));
     assert!(!forth.is_complete(FindingCode::RowOver24h) && !forth.is_complete(FindingCode::HoursZero));
-    assert_eq!(Findings::from_json(&forth.to_json()).unwrap(), forth);
+    assert_eq!(from_value::<Findings>(&value_of(&forth)).unwrap(), forth);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! What the names of columns say, in Kazakh, Russian and English.
 
 use super::ColumnRole;
-use crate::json::nearest;
+use crate::error::nearest;
 use std::collections::BTreeMap;
+use std::str::FromStr;
 use std::sync::LazyLock;
 
 /// Words for "nothing there" that are looked for in the cells.
@@ -13,7 +14,7 @@ static NAMES: LazyLock<BTreeMap<String, ColumnRole>> = LazyLock::new(|| {
     let mut names = BTreeMap::new();
     for line in include_str!("../../../../data/words/headers.txt").lines() {
         let Some((role, words)) = line.split_once(':') else { continue };
-        let Ok(role) = ColumnRole::from_word(role.trim()) else { continue };
+        let Ok(role) = ColumnRole::from_str(role.trim()) else { continue };
         for word in words.split('|') {
             names.insert(plain(word), role);
         }
@@ -39,7 +40,7 @@ pub(super) fn role(name: &str, cells: &[&str]) -> Option<ColumnRole> {
     // A slip of the pen in a longer name.
     if plain.chars().count() >= 5
         && let Some(found) = nearest(&plain, NAMES.keys().map(String::as_str))
-        && crate::json::distance(&plain, found).is_some_and(|edits| edits <= 1)
+        && crate::error::distance(&plain, found).is_some_and(|edits| edits <= 1)
     {
         return NAMES.get(found).copied();
     }

@@ -1,6 +1,7 @@
 //! The first rows of a table, cut into cells by the sign that cuts them best.
 
 use super::{LayoutOffer, OfferCode, ROWS, encoding};
+use crate::Word;
 use crate::register::csv::{sample_rows, sample_text};
 
 /// The greatest number of bytes that are looked at.

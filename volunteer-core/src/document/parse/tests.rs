@@ -1,6 +1,9 @@
 //! Against the reader of `serde_json`, which is looser about keys alone.
 
-use super::{MAX_DEPTH, parse};
+use super::parse;
+
+/// The deepest nesting of lists and objects.
+const MAX_DEPTH: usize = 127;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
