@@ -13,7 +13,7 @@ use volunteer_core::register::finding::{Finding, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
 use volunteer_core::{Bounds, Gazetteer, Presenter, Result, Word};
-use volunteer_tests::ToJson;
+use crate::ToJson;
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]

@@ -8,7 +8,7 @@ use volunteer_core::document::from_value;
 use volunteer_core::register::layout::{ColumnRole, Encoding, Layout, RowKind, guess};
 use volunteer_core::register::{ReadJob, Register, RegisterBuilder, Scope};
 use volunteer_core::{Gazetteer, Word};
-use volunteer_tests::ToJson;
+use crate::ToJson;
 
 const TABLES: [&str; 4] = [
     "id,date,from,to,hours,where,n,state\nA17,2023-05-01,9:00 AM,12:30,3.5,Астана,50-ден астам,done\n\

@@ -30,7 +30,7 @@ use volunteer_core::progress::{
 use volunteer_core::register::Register;
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
-use volunteer_tests::ToJson;
+use crate::ToJson;
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]

@@ -7,7 +7,7 @@ use volunteer_core::register::cube::{Axis, Chunk, Codes, Columns, Cube, KeyedHas
 use volunteer_core::register::layout::guess;
 use volunteer_core::register::{Column, Given, GivenTable, NONE, Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
 use volunteer_core::{Result, Word};
-use volunteer_tests::ToJson;
+use crate::ToJson;
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]

@@ -9,7 +9,7 @@ mod report;
 #[path = "../../volunteer-core/examples/methods/texts.rs"]
 mod texts;
 
-use volunteer_core::Language;
+use volunteer_core::{Language, Word};
 use volunteer_core::calendar::parse_date;
 
 const README: &str = include_str!("../../README.md");

@@ -1,6 +1,6 @@
 //! Assessments: verdicts on a roadmap's targets and measures.
 
-use crate::convert::{Out, collect, out_as_word, read, to_json};
+use crate::convert::{Out, collect, out_as_word, read_date, to_json};
 use crate::document::{Classed, construct, document};
 use crate::error::Result;
 use crate::observation::Population;
@@ -11,10 +11,10 @@ use pyo3::PyClassInitializer;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyInt, PyString};
 use std::sync::Arc;
-use volunteer_core::Number;
 use volunteer_core::assess::{Fact, InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use volunteer_core::observation::IndicatorSeries;
 use volunteer_core::progress::MethodSet;
+use volunteer_core::{Number, Word};
 
 out_as_word!(InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
 
@@ -363,7 +363,7 @@ pub(crate) fn assess(
     as_of: &Bound<'_, PyAny>,
     methods: Option<&Bound<'_, PyAny>>,
 ) -> Result<Py<Assessment>> {
-    let as_of = read(as_of)?;
+    let as_of = read_date(as_of)?;
     let methods = method_set(methods).map_err(|failure| failure.at_key("methods"))?;
     let observations = collect(observations)?;
     let (roadmap, context) = (&roadmap.get().0, &context.get().0);

@@ -1,6 +1,6 @@
 //! Periods.
 
-use crate::convert::{Out, read};
+use crate::convert::{Out, read_date};
 use crate::error::Result;
 use pyo3::prelude::{Bound, PyAny, PyResult, Python, pyclass, pymethods};
 use pyo3::{IntoPyObjectExt, PyTypeInfo};
@@ -58,13 +58,13 @@ impl Period {
     /// The days from the first to the last, both included.
     #[staticmethod]
     fn of_days(start: &Bound<'_, PyAny>, end: &Bound<'_, PyAny>) -> Result<Self> {
-        Ok(Self(volunteer_core::Period::new(read(start)?, read(end)?)?))
+        Ok(Self(volunteer_core::Period::new(read_date(start)?, read_date(end)?)?))
     }
 
     /// One day.
     #[staticmethod]
     fn day(date: &Bound<'_, PyAny>) -> Result<Self> {
-        Ok(Self(volunteer_core::Period::day(read::<Date>(date)?)))
+        Ok(Self(volunteer_core::Period::day(read_date(date)?)))
     }
 
     /// A week of ISO 8601: Monday to Sunday, in the year in which its Thursday lies.
@@ -106,7 +106,7 @@ impl Period {
     /// The period of a form (`"month"`, `"financial-year:4"`) in which a day lies.
     #[staticmethod]
     fn containing(date: &Bound<'_, PyAny>, form: &str) -> Result<Self> {
-        Ok(Self(volunteer_core::Period::containing(read(date)?, PeriodForm::parse(form)?)?))
+        Ok(Self(volunteer_core::Period::containing(read_date(date)?, PeriodForm::parse(form)?)?))
     }
 
     /// The first day.
@@ -164,7 +164,7 @@ impl Period {
     }
 
     fn __contains__(&self, date: &Bound<'_, PyAny>) -> Result<bool> {
-        Ok(self.0.contains(read(date)?))
+        Ok(self.0.contains(read_date(date)?))
     }
 
     /// As ISO 8601-1 writes it: without quarters and half-years.

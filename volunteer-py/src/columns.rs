@@ -70,7 +70,8 @@ fn numbers<T: TryFrom<i64> + Copy>(column: &ArrayRef, name: &str, null: T) -> Re
     });
     if !known {
         let expected = "a column of whole numbers";
-        return Err(core(DocumentError::TypeMismatch { expected, found: "another column" }).at_key(name));
+        return Err(core(DocumentError::TypeMismatch { expected: expected.into(), found: "another column".into() })
+            .at_key(name));
     }
     if fits { Ok(read) } else { Err(core(NumberError::OutOfRange { operation: "reading" }).at_key(name)) }
 }

@@ -10,13 +10,14 @@ use pyo3::types::{
     PyBool, PyDate, PyDateTime, PyDict, PyFloat, PyInt, PyList, PyMapping, PyNone, PySequence, PyString, PyTuple,
     PyType,
 };
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use volunteer_core::calendar::Date;
+use volunteer_core::calendar::{Date, parse_date};
+use volunteer_core::document::{from_value, to_value};
 use volunteer_core::error::{DocumentError, NumberError};
-use volunteer_core::json::Json;
-use volunteer_core::{Number, Ratio, Unit};
+use volunteer_core::{Number, Ratio, Unit, Word};
 
 /// As deep as the core reads JSON text.
 const MAX_DEPTH: usize = 128;
@@ -31,12 +32,17 @@ pub(crate) fn to_json(object: &Bound<'_, PyAny>) -> Result<Value> {
 }
 
 /// Reads a core type from a Python object by its JSON form.
-pub(crate) fn read<T: Json>(object: &Bound<'_, PyAny>) -> Result<T> {
-    Ok(T::from_json(&to_json(object)?)?)
+pub(crate) fn read<T: DeserializeOwned>(object: &Bound<'_, PyAny>) -> Result<T> {
+    Ok(from_value(&to_json(object)?)?)
+}
+
+/// Reads a day from a `datetime.date` or a text such as `2023-05-01`.
+pub(crate) fn read_date(object: &Bound<'_, PyAny>) -> Result<Date> {
+    Ok(parse_date(&read::<String>(object)?)?)
 }
 
 /// Reads an argument that may be left out; `None` is left out, too.
-pub(crate) fn read_option<T: Json>(object: Option<&Bound<'_, PyAny>>) -> Result<Option<T>> {
+pub(crate) fn read_option<T: DeserializeOwned>(object: Option<&Bound<'_, PyAny>>) -> Result<Option<T>> {
     object.filter(|object| !object.is_none()).map(read).transpose()
 }
 
@@ -75,13 +81,13 @@ fn walk(object: &Bound<'_, PyAny>, depth: usize) -> Result<Value> {
         return Ok(document.get().value());
     }
     if let Ok(period) = object.cast::<Period>() {
-        return Ok(period.get().0.to_json());
+        return Ok(to_value(&period.get().0)?);
     }
     if let Ok(unit) = object.cast::<crate::number::Unit>() {
-        return Ok(unit.get().0.to_json());
+        return Ok(to_value(&unit.get().0)?);
     }
     if let Ok(person) = object.cast::<crate::record::PersonId>() {
-        return Ok(person.get().0.to_json());
+        return Ok(to_value(&person.get().0)?);
     }
     if let Ok(dict) = object.cast::<PyDict>() {
         return entries(dict, depth);
@@ -123,7 +129,7 @@ fn other(object: &Bound<'_, PyAny>, depth: usize) -> Result<Value> {
         return Err(mismatch("a date", "a date with a time of day"));
     }
     if object.is_instance_of::<PyDate>() {
-        return Ok(object.extract::<Date>()?.to_json());
+        return Ok(Value::from(object.extract::<Date>()?.to_string()));
     }
     if object.is_instance(decimal(py)?)? {
         return decimal_value(object);
@@ -153,11 +159,11 @@ fn decimal_value(object: &Bound<'_, PyAny>) -> Result<Value> {
         return Err(core(NumberError::OutOfRange { operation: "reading" }));
     }
     let text: String = object.call_method1("__format__", ("f",))?.extract()?;
-    Ok(Number::from_json(&Value::from(text))?.to_json())
+    Ok(to_value(&from_value::<Number>(&Value::from(text))?)?)
 }
 
 fn mismatch(expected: &'static str, found: &'static str) -> Failure {
-    core(DocumentError::TypeMismatch { expected, found })
+    core(DocumentError::TypeMismatch { expected: expected.into(), found: found.into() })
 }
 
 fn decimal(py: Python<'_>) -> PyResult<&Bound<'_, PyType>> {

@@ -12,7 +12,7 @@ document! {
 
     /// The text in a language, else in the next that there is.
     fn get(&self, language: &str) -> crate::error::Result<Option<&str>> {
-        Ok(self.0.get(volunteer_core::Language::from_word(language)?))
+        Ok(self.0.get(language.parse::<volunteer_core::Language>()?))
     }
 }
 

@@ -5,15 +5,19 @@ use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyclass, pymethods};
 use pyo3::types::{PyBool, PyDict, PyStringMethods, PyTypeMethods};
 use pyo3::{PyClass, PyClassInitializer, PyTypeInfo};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::any::Any;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
-use volunteer_core::json::{Definitions, Json, canonical, from_text};
-use volunteer_core::wire;
+use volunteer_core::document::{canonical, from_slice, from_value, schema as schema_named, schema_of, to_value};
 
 /// A core type that has a class of its own in Python.
-pub(crate) trait Classed: Json + Clone + PartialEq + Send + Sync + 'static {
+pub(crate) trait Classed:
+    Serialize + DeserializeOwned + JsonSchema + Clone + PartialEq + Send + Sync + 'static
+{
     type Class: PyClass + PyTypeInfo;
 
     /// The names of the properties that make it.
@@ -37,7 +41,8 @@ trait Erased: Send + Sync {
 
 impl<T: Classed> Erased for T {
     fn value(&self) -> Value {
-        self.to_json()
+        // Every type of the core has a JSON form.
+        to_value(self).unwrap_or_default()
     }
     fn equals(&self, other: &dyn Erased) -> bool {
         other.as_any().downcast_ref::<T>().is_some_and(|other| self == other)
@@ -171,7 +176,7 @@ pub(crate) fn construct<T: Classed>(properties: &[Property<'_, '_>]) -> Result<P
 type Property<'a, 'py> = (&'static str, Option<&'a Bound<'py, PyAny>>);
 
 /// Reads a core type from named properties; the core says what may be absent.
-pub(crate) fn read_properties<T: Json>(properties: &[Property<'_, '_>]) -> Result<T> {
+pub(crate) fn read_properties<T: DeserializeOwned>(properties: &[Property<'_, '_>]) -> Result<T> {
     let mut map = Map::new();
     for (name, property) in properties {
         let Some(property) = property else { continue };
@@ -179,22 +184,22 @@ pub(crate) fn read_properties<T: Json>(properties: &[Property<'_, '_>]) -> Resul
         let value = to_json(property).map_err(|failure| failure.at_key(&key))?;
         map.insert(key, value);
     }
-    Ok(T::from_json(&Value::Object(map))?)
+    Ok(from_value(&Value::Object(map))?)
 }
 
 pub(crate) fn from_dict<T: Classed>(document: &Bound<'_, PyAny>) -> Result<Py<T::Class>> {
-    Ok(T::from_json(&to_json(document)?)?.into_class(document.py())?)
+    Ok(from_value::<T>(&to_json(document)?)?.into_class(document.py())?)
 }
 
 pub(crate) fn from_json<T: Classed>(py: Python<'_>, text: &[u8]) -> Result<Py<T::Class>> {
-    let read = py.detach(|| from_text::<T>(text))?;
+    let read = py.detach(|| from_slice::<T>(text))?;
     Ok(read.into_class(py)?)
 }
 
 /// The schema that the core has under the name of the class, else one for the class alone.
 pub(crate) fn schema<'py, T: Classed>(py: Python<'py>, class: &str) -> PyResult<Bound<'py, PyAny>> {
     let name = class.to_ascii_lowercase();
-    let schema = wire::schema(&name).unwrap_or_else(|_| Definitions::document::<T>(&format!("urn:volunteer:{name}@1")));
+    let schema = schema_named(&name).unwrap_or_else(|_| schema_of::<T>(&format!("urn:volunteer:{name}@1")));
     to_python(py, &schema)
 }
 

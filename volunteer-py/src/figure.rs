@@ -7,13 +7,14 @@ use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyfunction
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
 use volunteer_core::Unit;
+use volunteer_core::document::to_value;
 use volunteer_core::figure::{FigureKind, OfferedAct, OfferedEvidence, Qualifier, TextLanguage};
 
 out_as_word!(FigureKind, OfferedAct, OfferedEvidence, Qualifier);
 
 impl Out for TextLanguage {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        volunteer_core::json::Json::to_json(self).out(py)
+        to_value(self).unwrap_or_default().out(py)
     }
 }
 
@@ -66,7 +67,7 @@ document! {
         unit: Option<&str>,
         policy: Option<&Bound<'_, WidthPolicy>>,
     ) -> Result<Py<Self>> {
-        let (language, unit) = (TextLanguage::from_word(language)?, unit.map(Unit::parse).transpose()?);
+        let (language, unit) = (language.parse::<TextLanguage>()?, unit.map(Unit::parse).transpose()?);
         let figure = match policy {
             Some(policy) => Core::read_with(text, language, unit.as_ref(), &policy.get().0)?,
             None => Core::read(text, language, unit.as_ref())?,
@@ -92,7 +93,7 @@ pub(crate) fn find_all<'py>(
     policy: Option<&Bound<'py, WidthPolicy>>,
 ) -> Result<Bound<'py, PyAny>> {
     static FOUND: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-    let language = TextLanguage::from_word(language)?;
+    let language = language.parse::<TextLanguage>()?;
     let policy = policy.map(|policy| &policy.get().0);
     let found = py.detach(|| match policy {
         Some(policy) => volunteer_core::figure::find_all_with(text, language, policy),

@@ -6,14 +6,14 @@ use crate::error::Result;
 use pyo3::PyClassInitializer;
 use pyo3::prelude::*;
 use std::sync::Arc;
-use volunteer_core::json::Json;
+use volunteer_core::document::from_value;
 use volunteer_core::number::{End, Interval};
 use volunteer_core::{Number, Ratio};
 
 /// An end of quotients: a fraction, or a number.
 pub(crate) fn quotient(object: &Bound<'_, PyAny>) -> Result<Ratio> {
     let value = to_json(object)?;
-    Ok(if value.is_object() { Ratio::from_json(&value)? } else { Number::from_json(&value)?.into() })
+    Ok(if value.is_object() { from_value::<Ratio>(&value)? } else { from_value::<Number>(&value)?.into() })
 }
 
 fn end<T>(

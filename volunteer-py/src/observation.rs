@@ -4,7 +4,7 @@ mod groups;
 
 pub(crate) use groups::{Group, GroupReach, Groups, Practice, PracticeRow, Tie, practice};
 
-use crate::convert::{Out, collect, out_as_word, read, read_option};
+use crate::convert::{Out, collect, out_as_word, read, read_date, read_option};
 use crate::document::{Classed, document};
 use crate::error::Result;
 use crate::place::Gazetteer;
@@ -20,7 +20,7 @@ out_as_word!(Act, Counted, Evidence, Missing, Nature, Relation, StockRule);
 impl Out for Until {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match self {
-            Self::Unknown => volunteer_core::json::Json::to_json(self).out(py),
+            Self::Unknown => "unknown".to_owned().out(py),
             Self::Within(period) => period.out(py),
         }
     }
@@ -194,7 +194,7 @@ pub(crate) fn roll_up_periods(
     // An absent rule is the one that the core takes for an absent key.
     let rule = match read_option(stock_rule)? {
         Some(rule) => rule,
-        None => <StockRule as volunteer_core::json::Json>::absent().unwrap_or(StockRule::Last),
+        None => StockRule::default(),
     };
     let parts: Vec<&Core> = parts.iter().collect();
     let rolled = py.detach(|| volunteer_core::observation::roll_up_periods(&parts, whole, rule))?;
@@ -321,7 +321,7 @@ impl Population {
         on: &Bound<'py, PyAny>,
         vintage: Option<String>,
     ) -> Result<Bound<'py, PyAny>> {
-        let date = PopulationDate { on: read(on)?, vintage };
+        let date = PopulationDate { on: read_date(on)?, vintage };
         Ok(self.0.find((place, map), &date)?.out(on.py())?)
     }
 

@@ -15,7 +15,7 @@ document! {
 
     /// The name in a language, else in another.
     fn get(&self, language: &str) -> Result<&str> {
-        Ok(self.0.get(Language::from_word(language)?))
+        Ok(self.0.get(language.parse::<Language>()?))
     }
 }
 
@@ -37,7 +37,7 @@ document! {
 
     /// The full name in a language, or the short one where there is no full one.
     fn label(&self, language: &str) -> Result<&str> {
-        Ok(self.0.label(Language::from_word(language)?))
+        Ok(self.0.label(language.parse::<Language>()?))
     }
 }
 
@@ -107,9 +107,9 @@ document! {
         let found = match (map, kind) {
             (None, None) => self.0.find(text)?,
             (Some(map), None) => self.0.find_on(text, map)?,
-            (None, Some(kind)) => self.0.find_kind(text, PlaceKind::from_word(kind)?)?,
+            (None, Some(kind)) => self.0.find_kind(text, kind.parse::<PlaceKind>()?)?,
             (Some(map), Some(kind)) => {
-                let found = self.0.find_kind(text, PlaceKind::from_word(kind)?)?;
+                let found = self.0.find_kind(text, kind.parse::<PlaceKind>()?)?;
                 self.0.check(&found.code, map)?
             }
         };

@@ -2,7 +2,7 @@
 
 use crate::assess::{Assessment, TargetAssessment};
 use crate::calendar::Period;
-use crate::convert::{collect, read, to_json};
+use crate::convert::{collect, read, read_date, to_json};
 use crate::error::Result;
 use crate::indicator::{Comparison, PeriodReport};
 use crate::number::{Bounds, RatioBounds};
@@ -14,11 +14,11 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use serde_json::Value;
 use std::sync::Arc;
-use volunteer_core::{Language, Unit};
+use volunteer_core::{Language, Unit, Word};
 
 /// A presenter of the core for a language.
 pub(crate) fn presenter(language: &str, gazetteer: &volunteer_core::Gazetteer) -> Result<volunteer_core::Presenter> {
-    Ok(volunteer_core::Presenter::new(Language::from_word(language)?, gazetteer))
+    Ok(volunteer_core::Presenter::new(language.parse::<Language>()?, gazetteer))
 }
 
 /// The presenter for notebooks, in the language of `volunteer.notebook_language`.
@@ -103,12 +103,12 @@ impl Presenter {
 
     /// A day.
     fn date(&self, date: &Bound<'_, PyAny>) -> Result<String> {
-        Ok(self.0.date(read(date)?))
+        Ok(self.0.date(read_date(date)?))
     }
 
     /// As of a day.
     fn as_of(&self, date: &Bound<'_, PyAny>) -> Result<String> {
-        Ok(self.0.as_of(read(date)?))
+        Ok(self.0.as_of(read_date(date)?))
     }
 
     /// A period.

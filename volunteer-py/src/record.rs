@@ -1,6 +1,6 @@
 //! Records of volunteer work as documents, and the definitions they are read by.
 
-use crate::convert::{Out, collect, out_as_word};
+use crate::convert::{Out, collect, out_as_word, read_date};
 use crate::document::document;
 use crate::error::Result;
 use pyo3::IntoPyObjectExt;
@@ -126,7 +126,7 @@ document! {
     /// True
     #[pyo3(signature = (age, sex = None))]
     fn holds(&self, age: u32, sex: Option<&str>) -> Result<Option<bool>> {
-        Ok(self.0.holds(age, sex.map(PersonSex::from_word).transpose()?))
+        Ok(self.0.holds(age, sex.map(str::parse::<PersonSex>).transpose()?))
     }
 
     /// The age band of an age: the first category that has it.
@@ -147,7 +147,7 @@ document! {
 /// 13
 #[pyfunction]
 pub(crate) fn age_on(born: &Bound<'_, PyAny>, day: &Bound<'_, PyAny>) -> Result<Option<u32>> {
-    Ok(volunteer_core::record::age_on(crate::convert::read(born)?, crate::convert::read(day)?))
+    Ok(volunteer_core::record::age_on(read_date(born)?, read_date(day)?))
 }
 
 /// Versions of definitions, to be asked by id and version, or by id and day.
@@ -195,7 +195,7 @@ impl DefinitionSet {
 
     /// The version in force on a day; `None` where there is none.
     fn in_force<'py>(&self, py: Python<'py>, id: &str, day: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
-        Ok(self.0.in_force(id, crate::convert::read(day)?).cloned().out(py)?)
+        Ok(self.0.in_force(id, read_date(day)?).cloned().out(py)?)
     }
 
     fn __repr__(&self) -> String {

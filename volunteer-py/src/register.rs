@@ -19,7 +19,7 @@ use crate::table::Table;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyclass, pyfunction, pymethods};
 use std::sync::{Arc, Mutex, PoisonError};
-use volunteer_core::json::Json;
+use volunteer_core::document::from_value;
 use volunteer_core::register as core;
 
 document! {
@@ -149,7 +149,7 @@ impl RegisterBuilder {
     #[pyo3(signature = (scope = None))]
     fn new(scope: Option<&Bound<'_, PyAny>>) -> Result<Self> {
         let scope = match scope {
-            Some(scope) => core::Scope::from_json(&to_json(scope)?)?,
+            Some(scope) => from_value::<core::Scope>(&to_json(scope)?)?,
             None => core::Scope::default(),
         };
         Ok(Self(Mutex::new(Some(core::RegisterBuilder::new(scope)))))

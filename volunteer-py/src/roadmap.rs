@@ -8,7 +8,7 @@ pub(crate) use planning::{
     roll_over, succeed, year_pace,
 };
 
-use crate::convert::{Out, out_as_word, read};
+use crate::convert::{Out, out_as_word, read_date};
 use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python};
@@ -57,7 +57,7 @@ document! {
 
     /// Where the value should be on a day, by the target's way; `None` before the baseline or where there is none.
     fn expected_at<'py>(&self, date: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
-        Ok(self.0.expected_at(read(date)?)?.out(date.py())?)
+        Ok(self.0.expected_at(read_date(date)?)?.out(date.py())?)
     }
 }
 

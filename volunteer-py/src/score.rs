@@ -4,6 +4,7 @@ use crate::convert::{Out, out_as_word, read};
 use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, Python, pyfunction};
+use volunteer_core::Word;
 use volunteer_core::score as core;
 use volunteer_core::score::{Light, Mean, Normalisation, ScoreRefusal};
 

@@ -3,7 +3,7 @@
 use crate::convert::{to_json, to_python};
 use crate::error::Result;
 use pyo3::prelude::*;
-use volunteer_core::wire;
+use volunteer_core::document;
 
 /// The JSON Schema of one kind of document: `roadmap`, `observations`, `reports`, `assessment`, `gazetteer`, `figure`, …
 ///
@@ -12,7 +12,7 @@ use volunteer_core::wire;
 /// 'urn:volunteer:roadmap@1'
 #[pyfunction]
 pub(crate) fn schema<'py>(py: Python<'py>, name: &str) -> Result<Bound<'py, PyAny>> {
-    Ok(to_python(py, &wire::schema(name)?)?)
+    Ok(to_python(py, &document::schema(name)?)?)
 }
 
 /// Reads a document that names its format, checks it, and writes it as canonical JSON text: the same bytes in every language.
@@ -23,5 +23,5 @@ pub(crate) fn schema<'py>(py: Python<'py>, name: &str) -> Result<Bound<'py, PyAn
 #[pyfunction]
 pub(crate) fn canonical(document: &Bound<'_, PyAny>) -> Result<String> {
     let value = to_json(document)?;
-    Ok(document.py().detach(|| wire::canonical_document(&value))?)
+    Ok(document.py().detach(|| document::canonical_document(&value))?)
 }

@@ -58,7 +58,7 @@ document! {
 /// 900
 #[pyfunction]
 pub(crate) fn practice(py: Python<'_>, rule: &str, rows: &Bound<'_, PyAny>) -> Result<Py<Practice>> {
-    let rule = PracticeRule::from_word(rule)?;
+    let rule = rule.parse::<PracticeRule>()?;
     let rows: Vec<core::PracticeRow> = read(rows).map_err(|failure| failure.at_key("rows"))?;
     Ok(py.detach(|| core::practice(rule, &rows))?.into_class(py)?)
 }

@@ -6,7 +6,7 @@ use crate::error::Result;
 use pyo3::PyClassInitializer;
 use pyo3::prelude::*;
 use serde_json::Value;
-use volunteer_core::json::Json;
+use volunteer_core::document::to_value;
 use volunteer_core::progress as core;
 use volunteer_core::progress::sdsn::goal;
 use volunteer_core::progress::{
@@ -73,7 +73,7 @@ document! {
 impl ProgressPoint {
     /// A number of its document.
     fn part(&self, key: &str) -> Option<f64> {
-        self.0.to_json().get(key).and_then(Value::as_f64)
+        to_value(&*self.0).unwrap_or_default().get(key).and_then(Value::as_f64)
     }
 }
 

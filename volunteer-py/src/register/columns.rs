@@ -9,6 +9,7 @@ use arrow_array::{Array, ArrayRef, Date32Array, Int32Array, RecordBatch, StringA
 use pyo3::prelude::PyResult;
 use std::collections::HashMap;
 use std::sync::Arc;
+use volunteer_core::Word;
 use volunteer_core::error::{DocumentError, NumberError};
 use volunteer_core::register::{
     Column, Given, GivenTable, NONE, Reading, Register, RegisterBuilder, UNKNOWN_CLOCK, UNKNOWN_DAY,
@@ -161,7 +162,10 @@ impl Words {
             texts!(cells);
         } else {
             let expected = "a column of text, whole numbers or dates";
-            return Err(failure(DocumentError::TypeMismatch { expected, found: "another column" }));
+            return Err(failure(DocumentError::TypeMismatch {
+                expected: expected.into(),
+                found: "another column".into(),
+            }));
         }
         Ok(())
     }

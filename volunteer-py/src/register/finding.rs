@@ -7,6 +7,7 @@ use pyo3::PyClassInitializer;
 use pyo3::prelude::{Bound, PyAny, PyResult, Python};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use volunteer_core::Word;
 use volunteer_core::register::finding::{FindingCode, Severity, What};
 
 out_as_word!(FindingCode, Severity, What);

@@ -1,6 +1,6 @@
 //! Allocation of a total, roll-over of a shortfall, pace within a year, and one plan to the next.
 
-use crate::convert::{collect, out_as_word, read};
+use crate::convert::{collect, out_as_word, read, read_date};
 use crate::document::{Classed, document};
 use crate::error::Result;
 use crate::roadmap::Roadmap;
@@ -170,7 +170,7 @@ pub(crate) fn succeed(
     as_of: &Bound<'_, PyAny>,
     probability: &Bound<'_, PyAny>,
 ) -> Result<Py<Succession>> {
-    let (as_of, probability) = (read(as_of)?, read(probability)?);
+    let (as_of, probability) = (read_date(as_of)?, read(probability)?);
     let observations = collect(observations)?;
     let (old, new) = (&old.get().0, &new.get().0);
     let succession = py.detach(|| {
