@@ -13,39 +13,44 @@ pub(crate) enum Column {
     Codes(Vec<u32>, Vec<String>),
 }
 
-/// Any of these kinds of array; `expected` names them.
-pub(crate) fn typed(value: &JsValue, kinds: &[&str], expected: &'static str) -> Result<Column> {
-    let found = kind(value)?;
-    if !kinds.contains(&found.as_str()) {
-        return Err(mismatch(expected, value));
-    }
-    // An array of another window is an array as well, so no class is asked for.
-    Ok(match found.as_str() {
-        "Uint8Array" => Column::U8(value.unchecked_ref::<Uint8Array>().to_vec()),
-        "Uint16Array" => Column::U16(value.unchecked_ref::<Uint16Array>().to_vec()),
-        "Uint32Array" => Column::U32(value.unchecked_ref::<Uint32Array>().to_vec()),
-        _ => Column::I32(value.unchecked_ref::<Int32Array>().to_vec()),
-    })
+/// The array, if it is of this kind. One of another window is an array as well, so no class is asked for.
+fn array<'a, T: JsCast>(value: &'a JsValue, name: &str, expected: &'static str) -> Result<&'a T> {
+    if kind(value)? == name { Ok(value.unchecked_ref()) } else { Err(mismatch(expected, value)) }
 }
 
-/// An array of one kind.
-pub(crate) fn i32s(value: &JsValue) -> Result<Column> {
-    typed(value, &["Int32Array"], "an Int32Array")
+/// The bytes of a `Uint8Array`.
+pub(crate) fn u8s(value: &JsValue) -> Result<Vec<u8>> {
+    array::<Uint8Array>(value, "Uint8Array", "a Uint8Array").map(Uint8Array::to_vec)
 }
 
-/// An array of one kind.
-pub(crate) fn u32s(value: &JsValue) -> Result<Column> {
-    typed(value, &["Uint32Array"], "a Uint32Array")
+/// The numbers of a `Uint16Array`.
+pub(crate) fn u16s(value: &JsValue) -> Result<Vec<u16>> {
+    array::<Uint16Array>(value, "Uint16Array", "a Uint16Array").map(Uint16Array::to_vec)
 }
 
-/// An array of one kind.
-pub(crate) fn u16s(value: &JsValue) -> Result<Column> {
-    typed(value, &["Uint16Array"], "a Uint16Array")
+/// The numbers of a `Uint32Array`.
+pub(crate) fn u32s(value: &JsValue) -> Result<Vec<u32>> {
+    array::<Uint32Array>(value, "Uint32Array", "a Uint32Array").map(Uint32Array::to_vec)
+}
+
+/// The numbers of an `Int32Array`.
+pub(crate) fn i32s(value: &JsValue) -> Result<Vec<i32>> {
+    array::<Int32Array>(value, "Int32Array", "an Int32Array").map(Int32Array::to_vec)
+}
+
+/// Keys of people: whole numbers of 64 bits.
+pub(crate) fn u64s(value: &JsValue) -> Result<Vec<u64>> {
+    array::<BigUint64Array>(value, "BigUint64Array", "a BigUint64Array").map(BigUint64Array::to_vec)
 }
 
 /// Codes of any width.
 pub(crate) fn codes(value: &JsValue) -> Result<Column> {
-    typed(value, &["Uint8Array", "Uint16Array", "Uint32Array"], "a Uint8Array, a Uint16Array or a Uint32Array")
+    match kind(value)?.as_str() {
+        "Uint8Array" => u8s(value).map(Column::U8),
+        "Uint16Array" => u16s(value).map(Column::U16),
+        "Uint32Array" => u32s(value).map(Column::U32),
+        _ => Err(mismatch("a Uint8Array, a Uint16Array or a Uint32Array", value)),
+    }
 }
 
 /// Codes of any width as those of 32 bits; the greatest value of each stands for none.
@@ -92,19 +97,11 @@ pub(crate) fn entries(value: &JsValue) -> Result<Vec<(String, JsValue)>> {
     Ok(entries)
 }
 
-/// Keys of people: whole numbers of 64 bits.
-pub(crate) fn keys(value: &JsValue) -> Result<Vec<u64>> {
-    match kind(value)?.as_str() {
-        "BigUint64Array" => Ok(value.unchecked_ref::<BigUint64Array>().to_vec()),
-        _ => Err(mismatch("a BigUint64Array", value).at("keys")),
-    }
-}
-
 /// Text or bytes as bytes.
 pub(crate) fn bytes(name: &str, value: &JsValue) -> Result<Vec<u8>> {
     match kind(value)?.as_str() {
         "a text" => Ok(value.as_string().unwrap_or_default().into_bytes()),
-        "Uint8Array" => Ok(value.unchecked_ref::<Uint8Array>().to_vec()),
+        "Uint8Array" => u8s(value),
         _ => Err(mismatch("a text or a Uint8Array", value).at(name)),
     }
 }

@@ -1,15 +1,17 @@
 //! The counting engine over columns of codes, and its tally.
 
-use crate::columns::{self, Column, bytes, codes, entries, i32s, object, u32s};
-use crate::cross::{Failure, Options, Result, kind, list, mismatch, read};
-use js_sys::{Array, Float64Array, Uint32Array};
-use serde_json::Value;
+mod input;
+
+use crate::columns::{bytes, object, u8s, u64s};
+use crate::cross::{Failure, Options, Result, list, mismatch, read};
+use input::{Columns, read_axes, read_code};
+use js_sys::{Float64Array, Uint32Array};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use volunteer_core::error::{CubeError, Error, NumberError};
-use volunteer_core::register::cube::{self as core, Axis, Cell, Chunk, Codes, KeyedHash, Progress, Table};
+use volunteer_core::register::cube::{self as core, Cell, KeyedHash, Progress, Table};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 
 /// There is one chunk here, so that its number in the path says nothing.
 fn in_columns(error: Error) -> Error {
@@ -84,7 +86,7 @@ impl Plan {
         #[wasm_bindgen(unchecked_param_type = "CubeColumns")] columns: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "BigUint64Array")] keys: &JsValue,
     ) -> Result<Tally> {
-        let (columns, keys) = (self.read(columns)?, columns::keys(keys)?);
+        let (columns, keys) = (self.read(columns)?, u64s(keys).map_err(|failure| failure.at("keys"))?);
         Ok(Tally(self.0.tally(&[columns.chunk()], &keys, 1).map_err(in_columns)?))
     }
 
@@ -105,7 +107,7 @@ impl Plan {
         #[wasm_bindgen(unchecked_param_type = "CubeColumns")] columns: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "BigUint64Array")] keys: &JsValue,
     ) -> Result<TallyJob> {
-        let (columns, keys) = (self.read(columns)?, columns::keys(keys)?);
+        let (columns, keys) = (self.read(columns)?, u64s(keys).map_err(|failure| failure.at("keys"))?);
         Ok(TallyJob(Some(self.0.tally_job(columns, keys).map_err(in_columns)?)))
     }
 }
@@ -123,151 +125,6 @@ fn names(plan: &core::Plan) -> Vec<String> {
 fn sets(plan: &core::Plan) -> Result<JsValue> {
     let sets: Vec<_> = plan.sets().iter().map(|set| plan.names_of_levels(set)).collect();
     list(&sets)
-}
-
-/// The items of a list, each under its index.
-fn items(value: &JsValue) -> Result<impl Iterator<Item = (usize, JsValue)> + use<>> {
-    if kind(value)? != "a list" {
-        return Err(mismatch("a list", value));
-    }
-    let items: Vec<JsValue> = value.unchecked_ref::<Array>().iter().collect();
-    Ok(items.into_iter().enumerate())
-}
-
-/// The parts of an object with these keys and no others.
-fn parts<const N: usize>(value: &JsValue, known: [&'static str; N], names: &'static str) -> Result<[JsValue; N]> {
-    let entries = entries(value)?;
-    if let Some((key, other)) = entries.iter().find(|(key, _)| !known.contains(&key.as_str())) {
-        return Err(mismatch(names, other).at(key));
-    }
-    let part = |key: &str| entries.iter().find(|(known, _)| known == key).map(|(_, part)| part.clone());
-    Ok(known.map(|key| part(key).unwrap_or(JsValue::UNDEFINED)))
-}
-
-fn read_axes(axes: &JsValue) -> Result<Vec<Axis>> {
-    items(axes)?.map(|(index, axis)| read_axis(&axis).map_err(|failure| failure.at_index(index))).collect()
-}
-
-fn read_axis(axis: &JsValue) -> Result<Axis> {
-    let [name, leaves, levels, all] =
-        parts(axis, ["name", "leaves", "levels", "all"], "one of name, leaves, levels, all")?;
-    let mut axis = Axis::new(read::<String>("name", &name)?, read_code("leaves", &leaves)?);
-    if !levels.is_undefined() && !levels.is_null() {
-        for (index, level) in items(&levels).map_err(|failure| failure.at("levels"))? {
-            axis = read_level(axis, &level).map_err(|failure| failure.at_index(index).at("levels"))?;
-        }
-    }
-    Ok(if read::<Option<bool>>("all", &all)?.unwrap_or(false) { axis.all() } else { axis })
-}
-
-fn read_level(axis: Axis, level: &JsValue) -> Result<Axis> {
-    let [name, nodes] = parts(level, ["name", "nodes"], "one of name, nodes")?;
-    let name: String = read("name", &name)?;
-    let nodes = if kind(&nodes)? == "a list" {
-        let node = |(index, node): (usize, JsValue)| {
-            // In a list `null` stands for none.
-            if node.is_null() { Ok(u32::MAX) } else { code(&node).map_err(|failure| failure.at_index(index)) }
-        };
-        items(&nodes)?.map(node).collect::<Result<Vec<u32>>>()
-    } else if kind(&nodes)? == "Uint32Array" {
-        Ok(nodes.unchecked_ref::<Uint32Array>().to_vec())
-    } else {
-        Err(mismatch("a list or a Uint32Array", &nodes))
-    };
-    Ok(axis.level(name, nodes.map_err(|failure| failure.at("nodes"))?)?)
-}
-
-/// A whole number that is a code; the greatest value of 32 bits stands for none.
-fn code(value: &JsValue) -> Result<u32> {
-    const EXPECTED: &str = "a whole number from 0 to 4294967294";
-    match read::<Value>("", value).ok().and_then(|value| value.as_u64()).and_then(|code| u32::try_from(code).ok()) {
-        Some(code) if code != u32::MAX => Ok(code),
-        _ => Err(mismatch(EXPECTED, value)),
-    }
-}
-
-fn read_code(name: &str, value: &JsValue) -> Result<u32> {
-    code(value).map_err(|failure| failure.at(name))
-}
-
-/// The columns of a count, which a job looks at again and again.
-struct Columns {
-    person: Column,
-    axes: Vec<Column>,
-    minutes: Option<Vec<i32>>,
-    heads_lower: Option<Vec<u32>>,
-    heads_upper: Option<Vec<u32>>,
-}
-
-impl Columns {
-    fn read(columns: &JsValue, plan: &core::Plan) -> Result<Self> {
-        const KEYS: [&str; 5] = ["person", "axes", "minutes", "headsLower", "headsUpper"];
-        let [person, axes, minutes, heads_lower, heads_upper] =
-            parts(columns, KEYS, "one of person, axes, minutes, headsLower, headsUpper")?;
-        let named = entries(&axes).map_err(|failure| failure.at("axes"))?;
-        if let Some((other, column)) =
-            named.iter().find(|(name, _)| !plan.axes().iter().any(|axis| axis.name() == name))
-        {
-            return Err(mismatch("an axis of the plan", column).at(other).at("axes"));
-        }
-        let codes_of = |axis: &Axis| {
-            let column = named.iter().find(|(name, _)| name == axis.name()).map(|(_, column)| column);
-            codes(column.unwrap_or(&JsValue::UNDEFINED)).map_err(|failure| failure.at(axis.name()).at("axes"))
-        };
-        Ok(Self {
-            person: codes(&person).map_err(|failure| failure.at("person"))?,
-            axes: plan.axes().iter().map(codes_of).collect::<Result<_>>()?,
-            minutes: read_minutes(&minutes).map_err(|failure| failure.at("minutes"))?,
-            heads_lower: read_heads(&heads_lower).map_err(|failure| failure.at("headsLower"))?,
-            heads_upper: read_heads(&heads_upper).map_err(|failure| failure.at("headsUpper"))?,
-        })
-    }
-
-    fn chunk(&self) -> Chunk<'_> {
-        Chunk {
-            person: as_codes(&self.person),
-            axes: self.axes.iter().map(as_codes).collect(),
-            minutes: self.minutes.as_deref(),
-            heads_lower: self.heads_lower.as_deref(),
-            heads_upper: self.heads_upper.as_deref(),
-        }
-    }
-}
-
-fn read_minutes(value: &JsValue) -> Result<Option<Vec<i32>>> {
-    if value.is_undefined() {
-        return Ok(None);
-    }
-    Ok(match i32s(value)? {
-        Column::I32(minutes) => Some(minutes),
-        _ => None,
-    })
-}
-
-fn read_heads(value: &JsValue) -> Result<Option<Vec<u32>>> {
-    if value.is_undefined() {
-        return Ok(None);
-    }
-    Ok(match u32s(value)? {
-        Column::U32(heads) => Some(heads),
-        _ => None,
-    })
-}
-
-fn as_codes(column: &Column) -> Codes<'_> {
-    match column {
-        Column::U8(codes) => Codes::U8(codes),
-        Column::U16(codes) => Codes::U16(codes),
-        Column::U32(codes) | Column::Codes(codes, _) => Codes::U32(codes),
-        // `codes` reads no such column; here one has no rows.
-        Column::I32(_) => Codes::U32(&[]),
-    }
-}
-
-impl core::Columns for Columns {
-    fn chunks(&self) -> Vec<Chunk<'_>> {
-        vec![self.chunk()]
-    }
 }
 
 /// How much is done, and of how much.
@@ -445,10 +302,8 @@ impl Tally {
     /// @throws {VolunteerError} `tally-bytes-invalid`
     #[wasm_bindgen(js_name = "fromBytes")]
     pub fn from_bytes(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> Result<Tally> {
-        match columns::typed(bytes, &["Uint8Array"], "a Uint8Array").map_err(|failure| failure.at("bytes"))? {
-            Column::U8(bytes) => Ok(Self(core::Tally::from_bytes(&bytes)?)),
-            _ => Err(mismatch("a Uint8Array", bytes).at("bytes")),
-        }
+        let bytes = u8s(bytes).map_err(|failure| failure.at("bytes"))?;
+        Ok(Self(core::Tally::from_bytes(&bytes)?))
     }
 
     /// The names of its axes.
@@ -488,14 +343,9 @@ pub fn make_person_key(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] secret: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] identifier: &JsValue,
 ) -> Result<u64> {
-    let read = columns::typed(secret, &["Uint8Array"], "16 bytes").map_err(|failure| failure.at("secret"))?;
-    match read {
-        Column::U8(bytes_of) if bytes_of.len() == 16 => {
-            let key = <[u8; 16]>::try_from(bytes_of).unwrap_or_default();
-            Ok(KeyedHash::new(key).key(&bytes("identifier", identifier)?))
-        }
-        _ => Err(mismatch("16 bytes", secret).at("secret")),
-    }
+    let key = u8s(secret).ok().and_then(|secret| <[u8; 16]>::try_from(secret).ok());
+    let key = key.ok_or_else(|| mismatch("16 bytes", secret).at("secret"))?;
+    Ok(KeyedHash::new(key).key(&bytes("identifier", identifier)?))
 }
 
 #[cfg(test)]

@@ -127,9 +127,9 @@ pub(super) fn table_of(word: &JsValue) -> Result<GivenTable> {
 fn read_columns(columns: &JsValue) -> Result<Vec<(String, Column)>> {
     let read = |(name, column): (String, JsValue)| {
         let read = match name.as_str() {
-            "row" | "headsLower" | "headsUpper" | "lower" | "upper" => u32s(&column),
-            "firstDay" | "lastDay" | "minutes" => i32s(&column),
-            "start" | "end" => u16s(&column),
+            "row" | "headsLower" | "headsUpper" | "lower" | "upper" => u32s(&column).map(Column::U32),
+            "firstDay" | "lastDay" | "minutes" => i32s(&column).map(Column::I32),
+            "start" | "end" => u16s(&column).map(Column::U16),
             // Codes of people may come without labels.
             "person" | "beneficiary" if kind(&column)?.ends_with("Array") => wide_codes(&column).map(Column::U32),
             _ => labelled(&column),
