@@ -29,12 +29,12 @@ test('words are literals, whether a list of constants, an enum or a single const
 test('what may be absent is optional, and null is said only where a key must be there', () => {
   const properties = {
     a: { anyOf: [{ $ref: '#/$defs/Other' }, { type: 'null' }] }, b: { type: ['string', 'null'] }, c: { type: ['integer', 'null'] },
-    'd-e': { type: 'array', items: { type: ['string', 'integer'] } },
+    'd-e': { type: 'array', items: { type: ['string', 'integer'] } }, f: { type: ['string', 'null'], enum: ['x', null] },
   };
   const other = { Other: { type: 'string' } };
   assert.equal(
     declared({ type: 'object', properties, required: ['c'] }, other),
-    'export interface It { a?: Other; b?: string; c: number | null; "d-e"?: (string | number)[]; } export type Other = string;',
+    'export interface It { a?: Other; b?: string; c: number | null; "d-e"?: (string | number)[]; f?: \'x\'; } export type Other = string;',
   );
 });
 
@@ -51,11 +51,11 @@ test('unions are told apart by their word, or else by their keys', () => {
 test('maps, tuples, anything, nested and recursive schemas have their types', () => {
   const properties = {
     map: { type: 'object', additionalProperties: { $ref: '#/$defs/It' } }, pair: { type: 'array', prefixItems: [{ type: 'string' }, { type: 'boolean' }] },
-    any: true, free: { type: 'object' }, all: { allOf: [{ $ref: '#/$defs/Date' }], description: 'A day.' }, inner: { type: 'object', properties: { x: { type: 'integer' } }, required: ['x'] },
+    any: true, free: { type: 'object' }, none: { type: 'object', additionalProperties: false }, all: { allOf: [{ $ref: '#/$defs/Date' }], description: 'A day.' }, inner: { type: 'object', properties: { x: { type: 'integer' } }, required: ['x'] },
   };
   assert.equal(
     declared({ type: 'object', properties, required: Object.keys(properties) }, { Date: { type: 'string', format: 'date' } }),
-    'export type IsoDate = string; export interface It { map: Record<string, It>; pair: [string, boolean]; any: unknown; free: Record<string, unknown>; all: IsoDate; inner: { x: number; }; }',
+    'export type IsoDate = string; export interface It { map: Record<string, It>; pair: [string, boolean]; any: unknown; free: Record<string, unknown>; none: Record<string, never>; all: IsoDate; inner: { x: number; }; }',
   );
   const root = { $schema: 'x', title: 'Tree', type: 'object', properties: { parts: { type: 'array', items: { $ref: '#' } } } };
   assert.match(declarations([root]).text, /^export interface Tree \{\n {2}parts\?: Tree\[\];\n\}\n$/);

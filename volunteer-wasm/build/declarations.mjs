@@ -82,6 +82,7 @@ function objectType(schema, root, indent) {
   }
   if (schema.type !== 'object' || alternatives(schema) !== undefined || schema.allOf !== undefined) return undefined;
   const values = schema.additionalProperties;
+  if (values === false) return 'Record<string, never>';
   return typeof values === 'object' ? `Record<string, ${typeOf(values, root, indent)}>` : 'Record<string, unknown>';
 }
 
@@ -107,6 +108,7 @@ function members(schema, root, indent) {
 }
 
 function withoutNull(schema) {
+  if (schema.enum !== undefined) return { ...schema, enum: schema.enum.filter((word) => word !== null) };
   if (Array.isArray(schema.type)) {
     const types = schema.type.filter((type) => type !== 'null');
     return { ...schema, type: types.length === 1 ? types[0] : types };
