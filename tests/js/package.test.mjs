@@ -9,9 +9,6 @@ const require = createRequire(import.meta.url);
 const manifest = require('volunteer-wasm/package.json');
 const folder = dirname(require.resolve('volunteer-wasm/package.json'));
 
-/** The entries with a module of their own. */
-const ENTRIES = ['cube', 'figures', 'main', 'methods', 'planning', 'present', 'reach', 'register', 'reports'];
-
 function published() {
   const [report] = JSON.parse(
     execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: folder, encoding: 'utf8' }),
@@ -19,11 +16,12 @@ function published() {
   return report.files.map((file) => file.path);
 }
 
-test('it holds one WebAssembly file for each entry and every file that its exports name', () => {
+test('it holds one WebAssembly file, every file that its exports name, and the snippets of the glue', () => {
   const files = published();
   const named = Object.values(manifest.exports).flatMap((entry) => (typeof entry === 'string' ? [entry] : Object.values(entry)));
-  assert.deepEqual(files.filter((file) => file.endsWith('.wasm')).sort(), ENTRIES.map((entry) => `${entry}.wasm`));
-  assert.equal(files.includes('documents.json'), false);
+  assert.deepEqual(files.filter((file) => file.endsWith('.wasm')), ['volunteer.wasm']);
+  assert.equal(files.filter((file) => /^snippets\/.*\/(plain|rows)\.js$/.test(file)).length, 2);
+  assert.equal(files.includes('schemas.json'), false);
   assert.deepEqual(named.filter((name) => !files.includes(name.replace(/^\.\//, ''))), []);
   assert.deepEqual(files.filter((file) => file.startsWith('LICENSE')).sort(), ['LICENSE-APACHE', 'LICENSE-MIT']);
 });

@@ -1,6 +1,6 @@
-# Tools from npm (wasm-opt, tsc), in exact versions.
+# TypeScript's compiler from npm, in an exact version.
 #
-# No lock file: npm would write the address of the registry into it, and neither tool has dependencies beyond its own
+# No lock file: npm would write the address of the registry into it, and the compiler has no dependencies beyond its own
 # parts. The stamp makes the second run quick.
 
 set_up_npm() {

@@ -8,9 +8,6 @@ wasm_tested=1.96.0
 wasm_rustup="rustup target add $wasm_target"
 wasm_environment=()
 wasm_missing=
-# A panic is a trap without a message: the library does not panic, and the messages, with the names of source files in them,
-# would be a tenth of the module. Only a standard library of our own can be built so.
-wasm_panic="-Zunstable-options -Cpanic=immediate-abort"
 
 find_wasm_compiler() {
   local libraries
@@ -35,8 +32,7 @@ find_wasm_compiler() {
     cp tests/setup/wasm-compiler.sh "$home/ready"
   fi
   echo "WebAssembly: Debian's $("$home/rustc" --version)"
-  wasm_environment=("RUSTC=$home/rustc" "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$home/wasm-ld"
-    "RUSTC_BOOTSTRAP=1" "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS=$wasm_panic")
+  wasm_environment=("RUSTC=$home/rustc" "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER=$home/wasm-ld")
 }
 
 # make_wasm_compiler FOLDER: about a minute, once.
@@ -77,26 +73,25 @@ make_wasm_compiler() {
   rm -rf "$sources" "$home/std"
 }
 
-# build_wasm_std FOLDER SOURCES: the standard library is built as a dependency of an empty crate and copied to where the
-# compiler looks for it, so that from then on a plain `cargo build` will do.
+# build_wasm_std FOLDER SOURCES: Debian has no standard library for this target, only its sources. It is built as a dependency
+# of an empty crate and copied to where the compiler looks for it, so that from then on a plain `cargo build` will do.
 build_wasm_std() {
-  local home=$1 sources=$2 place
+  local home=$1 sources=$2 libraries
   mkdir -p "$home/std/src"
   : >"$home/std/src/lib.rs"
   printf '[package]\nname = "std-for-wasm"\nedition = "2021"\n[workspace]\n' >"$home/std/Cargo.toml"
-  # The options are unstable, hence RUSTC_BOOTSTRAP; the bitcode is what link-time optimisation reads; std's own dependencies
-  # lie in the package and the network is not asked. Size counts: small sorts and printing of numbers, optimisation "z".
+  # `build-std` is unstable, hence RUSTC_BOOTSTRAP; link-time optimisation reads the bitcode; the dependencies of std lie in
+  # the package, and the network is not asked.
   (
     cd "$home/std" &&
-      env -u CARGO_ENCODED_RUSTFLAGS RUSTC="$home/rustc" RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Cembed-bitcode=yes $wasm_panic" \
+      env -u CARGO_ENCODED_RUSTFLAGS RUSTC="$home/rustc" RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Cembed-bitcode=yes" \
         CARGO_TARGET_DIR="$home/std/target" cargo build --quiet --release --offline --target "$wasm_target" \
-        -Zbuild-std=std -Zbuild-std-features=optimize_for_size \
-        --config 'profile.release.opt-level="z"' \
+        -Zbuild-std=std,panic_abort \
         --config 'source.crates-io.replace-with="std-vendor"' \
         --config "source.std-vendor.directory=\"$sources/library/vendor\""
   ) || return
-  place=$("$home/rustc" --print target-libdir --target "$wasm_target")
-  mkdir -p "$place"
+  libraries=$("$home/rustc" --print target-libdir --target "$wasm_target")
+  mkdir -p "$libraries"
   rm -f "$home/std/target/$wasm_target"/release/deps/libstd_for_wasm-*
-  cp "$home/std/target/$wasm_target"/release/deps/*.rlib "$place/"
+  cp "$home/std/target/$wasm_target"/release/deps/*.rlib "$libraries/"
 }

@@ -5,7 +5,7 @@ run_node() {
   if ! command -v npm >/dev/null || ! node -e 'process.exit(process.versions.node.split(".")[0] < 20 ? 1 : 0)'; then
     fail node "Node 20 or later with npm is missing; on Debian run: apt-get install nodejs npm"
   elif ! set_up_npm; then
-    fail node "wasm-opt and tsc could not be installed from npm (see above)"
+    fail node "tsc could not be installed from npm (see above)"
   elif ! find_browser; then
     fail node "there is no browser for the web page's tests (see above)"
   elif ! find_wasm_compiler; then

@@ -3,9 +3,7 @@
 /** The deepest nesting that is read, as in JSON text. It also ends a circle. */
 const MAX_DEPTH = 127;
 
-/** What is refused, by the number that stands for it in `convert.rs`. */
-const REFUSED = { bigint: 0, symbol: 1, function: 2, nan: 3, infinite: 4, unsafe: 5, deep: 6, date: 7, map: 8, set: 9, class: 10 };
-
+/** What is refused, by the word that `cross.rs` knows it by. */
 class Refusal {
   constructor(reason) {
     this.reason = reason;
@@ -13,21 +11,29 @@ class Refusal {
 }
 
 /**
- * The JSON text of a value; `null` for `undefined`. For a value that is refused `!`, the number of the reason and the path.
+ * The JSON text of a value; `null` for `undefined`. For a value that is refused `!`, the word for the reason and the path.
  * What a getter or a proxy throws comes through. Where numbers are `doubles`, large ones are what they are; elsewhere they
- * are exact, and beyond 2^53 − 1 a double is not.
+ * are exact, and beyond 2^53 − 1 a double is not. One key of the value itself may be left out: a handle is no plain data.
  */
-export function toText(value, doubles = false) {
+export function toText(value, doubles, without) {
   const path = [];
   try {
-    return write(value, path, doubles);
+    return write(value, path, doubles, without);
   } catch (thrown) {
     if (!(thrown instanceof Refusal)) throw thrown;
-    return `!${REFUSED[thrown.reason]} ${JSON.stringify(path)}`;
+    return `!${thrown.reason} ${JSON.stringify(path)}`;
   }
 }
 
-function write(value, path, doubles) {
+/** What a value is, in words. An array of another window is an array as well. */
+export function kindOf(value) {
+  if (ArrayBuffer.isView(value)) return Object.prototype.toString.call(value).slice(8, -1);
+  if (Array.isArray(value)) return 'a list';
+  if (value === undefined || value === null) return 'nothing';
+  return { string: 'a text', number: 'a number', boolean: 'a truth value', object: 'an object' }[typeof value] ?? `a ${typeof value}`;
+}
+
+function write(value, path, doubles, without) {
   if (value === undefined || value === null) return 'null';
   switch (typeof value) {
     case 'string':
@@ -56,6 +62,7 @@ function write(value, path, doubles) {
   const above = Object.getPrototypeOf(value);
   if (above !== null && Object.getPrototypeOf(above) !== null) throw new Refusal(named(value));
   for (const key of Object.keys(value)) {
+    if (key === without) continue;
     const item = value[key];
     if (item === undefined) continue;
     path.push(key);

@@ -1,41 +1,45 @@
-//! Verdicts, and what they depend on besides roadmap and observations.
+//! Verdicts.
 
-use crate::arguments::Arguments;
-use crate::call::{Operation::Grounded, Operations};
+use crate::context;
+use crate::cross::{Options, Result, answer, read};
 use serde_json::Value;
-use volunteer_core::assess::{Context, TargetCourse, assess_courses};
-use volunteer_core::calendar::Date;
-use volunteer_core::error::Result;
-use volunteer_core::indicator::{self, Indicator};
-use volunteer_core::json::Json;
-use volunteer_core::observation::{IndicatorSeries, Observation, PopulationDate};
+use volunteer_core::assess;
+use volunteer_core::observation::{IndicatorSeries, Observation};
+use volunteer_core::progress::MethodSet;
 use volunteer_core::roadmap::Roadmap;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-pub(crate) const OPERATIONS: Operations =
-    &[("assess", Grounded(judged)), ("evaluate", Grounded(evaluated)), ("context.population", Grounded(population))];
-
-/// With `courses` also what methods of judging progress are given; they themselves are in the entry `methods`.
-fn judged(arguments: &Arguments, context: &Context) -> Result<Value> {
-    let roadmap: Roadmap = arguments.get("roadmap")?;
-    let observations: Vec<Observation> = arguments.get("observations")?;
-    let as_of: Date = arguments.get("asOf")?;
-    let courses: Option<bool> = arguments.get("courses")?;
-    // Written at once, because this module knows nothing of what methods say.
-    let written: fn(TargetCourse) -> Value = |course| course.to_json();
-    let keep = courses.filter(|wanted| *wanted).map(|_| written);
-    Ok(assess_courses(&roadmap, &IndicatorSeries::group(observations), context, as_of, keep)?.to_json())
-}
-
-fn evaluated(arguments: &Arguments, context: &Context) -> Result<Value> {
-    let indicator: Indicator = arguments.get("indicator")?;
-    let observations: Vec<Observation> = arguments.get("observations")?;
-    let (place, map): (String, String) = (arguments.get("place")?, arguments.get("map")?);
+/// Judges every target and measure of a roadmap as of a date. Neither today's date nor the order of the observations changes
+/// anything.
+///
+/// With `methods`, each target has beside its verdict what published methods of judging progress say (`progress`): what they
+/// were given and what not, one result for each method, and where they agree. Everything else stays the same.
+///
+/// @throws {VolunteerError} what is wrong with the roadmap or an observation, with its place
+#[wasm_bindgen(unchecked_return_type = "Assessment")]
+pub fn assess(
+    #[wasm_bindgen(unchecked_param_type = "Input<Roadmap>")] roadmap: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] observations: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: &JsValue,
+) -> Result<JsValue> {
+    let roadmap: Roadmap = read("roadmap", roadmap)?;
+    let observations: Vec<Observation> = read("observations", observations)?;
+    let options = Options::read(options, &["asOf", "methods"])?;
+    let as_of = options.get("asOf")?;
+    let context = context::of(&options)?;
     let series = IndicatorSeries::group(observations);
-    Ok(indicator::evaluate(&indicator, &series, &context.populations, (&place, &map))?.to_json())
+    answer(&match methods(&options)? {
+        Some(methods) => assess::assess_with(&roadmap, &series, &context, as_of, &methods)?,
+        None => assess::assess(&roadmap, &series, &context, as_of)?,
+    })
 }
 
-fn population(arguments: &Arguments, context: &Context) -> Result<Value> {
-    let (place, map): (String, String) = (arguments.get("place")?, arguments.get("map")?);
-    let date = PopulationDate { on: arguments.get("on")?, vintage: arguments.get("vintage")? };
-    Ok(context.populations.find((&place, &map), &date)?.to_json())
+/// A set of methods, the names of some, or the word `all`.
+fn methods(options: &Options) -> Result<Option<MethodSet>> {
+    match options.value("methods") {
+        None => Ok(None),
+        Some(Value::String(word)) if word == "all" => Ok(Some(MethodSet::all())),
+        Some(set) => Ok(Some(MethodSet::read(set).map_err(|error| error.at_key("methods").at_key("options"))?)),
+    }
 }

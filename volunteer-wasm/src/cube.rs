@@ -1,321 +1,288 @@
 //! The counting engine over columns of codes, and its tally.
 
-use crate::arguments::Arguments;
-use crate::call::thrown;
-use crate::columns::{Columns, Held};
-use serde_json::Value;
+mod input;
+
+use crate::columns::{bytes, object, u8s, u64s};
+use crate::cross::{Failure, Options, Result, list, mismatch, read};
+use input::{Columns, read_axes, read_code};
+use js_sys::{Float64Array, Uint32Array};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use volunteer_core::error::{CubeError, DocumentError, Error, NumberError, Result};
-use volunteer_core::json::{Json, canonical};
-use volunteer_core::register::cube::{self as core, Axis, Cell, Chunk, Codes, KeyedHash, Progress, Table};
+use volunteer_core::error::{CubeError, Error, NumberError};
+use volunteer_core::register::cube::{self as core, Cell, KeyedHash, Progress, Table};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-
-fn told<T>(result: Result<T>) -> Result<T, String> {
-    result.map_err(|error| thrown(&error))
-}
 
 /// There is one chunk here, so that its number in the path says nothing.
 fn in_columns(error: Error) -> Error {
     error.without_path().at_key("columns")
 }
 
-/// Axes on their way to a plan.
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct Axes(Vec<Axis>);
-
-#[wasm_bindgen]
-impl Axes {
-    /// None yet.
-    #[wasm_bindgen(constructor)]
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Adds an axis with its leaves.
-    pub fn axis(&mut self, name: String, leaves: u32) {
-        self.0.push(Axis::new(name, leaves));
-    }
-
-    /// Adds a level to the last axis.
-    ///
-    /// # Errors
-    /// As [`Axis::level`], as text.
-    pub fn level(&mut self, name: String, nodes: Vec<u32>) -> Result<(), String> {
-        let Some(axis) = self.0.pop() else { return Ok(()) };
-        self.0.push(told(axis.level(name, nodes))?);
-        Ok(())
-    }
-
-    /// Adds the level `all` to the last axis.
-    pub fn all(&mut self) {
-        let last = self.0.pop();
-        self.0.extend(last.map(Axis::all));
-    }
-
-    /// The plan of all combinations of levels, or of those in `sets`.
-    ///
-    /// # Errors
-    /// As [`core::Plan::new`], as text.
-    pub fn plan(self, arguments: &str) -> Result<Plan, String> {
-        told(Arguments::read(arguments).and_then(|arguments| {
-            let Some(sets) = arguments.get::<Option<Vec<BTreeMap<String, String>>>>("sets")? else {
-                return core::Plan::every(self.0).map(Plan::new);
-            };
-            let levels = |(index, set): (usize, &BTreeMap<String, String>)| {
-                core::Plan::levels_by_name(&self.0, set).map_err(|error| error.at_index(index).at_key("sets"))
-            };
-            let sets = sets.iter().enumerate().map(levels).collect::<Result<Vec<_>>>()?;
-            core::Plan::new(self.0, sets).map(Plan::new)
-        }))
-    }
-}
-
-/// Which combinations of levels are counted.
+/// Which combinations of levels are counted, all in one pass over the rows: the counting engine over a caller's own columns
+/// of codes. A handle.
+///
+/// ```ts
+/// const plan = new Plan([
+///   { name: 'district', leaves: 3, levels: [{ name: 'region', nodes: [0, 0, 1] }], all: true },
+///   { name: 'month', leaves: 2, all: true },
+/// ]);
+/// using cube = plan.count({ person, axes: { district, month }, minutes });
+/// cube.rows({ district: 'region' });
+/// ```
 #[wasm_bindgen]
 pub struct Plan(Arc<core::Plan>);
 
 #[wasm_bindgen]
 impl Plan {
-    /// Counts the rows of these columns.
+    /// All combinations of the levels, or those in `sets`.
     ///
-    /// # Errors
-    /// As [`core::Plan::count`], as text.
-    pub fn count(&self, columns: &Columns) -> Result<Cube, String> {
-        told(
-            self.chunk(columns)
-                .and_then(|chunk| self.0.count(&[chunk], 1))
-                .map_err(in_columns)
-                .map(|cube| self.cube(cube)),
-        )
+    /// @throws {VolunteerError} `axis-not-nested`, `level-length-mismatch`, `axis-unknown`, `level-unknown`,
+    /// `grouping-set-duplicate`, `plan-too-large`, `cells-too-many`
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "readonly AxisSpec[]")] axes: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "PlanOptions | null")] options: &JsValue,
+    ) -> Result<Plan> {
+        let options = Options::read(options, &["sets"])?;
+        let axes = read_axes(axes).map_err(|failure| failure.at("axes"))?;
+        let Some(sets) = options.get::<Option<Vec<BTreeMap<String, String>>>>("sets")? else {
+            return Ok(Self(Arc::new(core::Plan::every(axes)?)));
+        };
+        let levels = |(index, set): (usize, &BTreeMap<String, String>)| {
+            core::Plan::levels_by_name(&axes, set)
+                .map_err(|error| error.at_index(index).at_key("sets").at_key("options"))
+        };
+        let sets = sets.iter().enumerate().map(levels).collect::<volunteer_core::Result<Vec<_>>>()?;
+        Ok(Self(Arc::new(core::Plan::new(axes, sets)?)))
     }
 
-    /// Counts the rows for merging.
-    ///
-    /// # Errors
-    /// As [`core::Plan::tally`], as text.
-    pub fn tally(&self, columns: &Columns, keys: &[u64]) -> Result<Tally, String> {
-        told(self.chunk(columns).and_then(|chunk| self.0.tally(&[chunk], keys, 1)).map_err(in_columns).map(Tally))
-    }
-
-    /// A count in steps, which keeps the columns.
-    ///
-    /// # Errors
-    /// As [`core::Plan::job`], as text.
-    pub fn job(&self, columns: Columns) -> Result<Job, String> {
-        told(self.chunk(&columns).map(drop).and_then(|()| {
-            let kept = Kept { plan: Self(Arc::clone(&self.0)), columns };
-            let job = self.0.job(kept).map_err(in_columns)?;
-            Ok(Job { plan: Arc::clone(&self.0), job: Some(job) })
-        }))
-    }
-
-    /// A tally in steps, which keeps the columns.
-    ///
-    /// # Errors
-    /// As [`core::Plan::tally_job`], as text.
-    pub fn tally_job(&self, columns: Columns, keys: Vec<u64>) -> Result<TallyJob, String> {
-        told(self.chunk(&columns).map(drop).and_then(|()| {
-            let kept = Kept { plan: Self(Arc::clone(&self.0)), columns };
-            let job = self.0.tally_job(kept, keys).map_err(in_columns)?;
-            Ok(TallyJob(Some(job)))
-        }))
+    /// The names of its axes.
+    #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
+    pub fn axes(&self) -> Vec<String> {
+        names(&self.0)
     }
 
     /// The combinations: for each axis by name, the level.
-    #[must_use]
-    pub fn sets(&self) -> String {
+    #[wasm_bindgen(getter, unchecked_return_type = "Record<string, string>[]")]
+    pub fn sets(&self) -> Result<JsValue> {
         sets(&self.0)
     }
-}
 
-/// Columns that a job looks at again and again.
-struct Kept {
-    plan: Plan,
-    columns: Columns,
-}
+    /// Counts rows.
+    ///
+    /// @throws {VolunteerError} `type-mismatch`, `column-length-mismatch`, `code-out-of-range`, `sum-out-of-range`
+    pub fn count(&self, #[wasm_bindgen(unchecked_param_type = "CubeColumns")] columns: &JsValue) -> Result<Cube> {
+        let columns = self.read(columns)?;
+        let cube = self.0.count(&[columns.chunk()], 1).map_err(in_columns)?;
+        Ok(Cube { plan: Arc::clone(&self.0), cube })
+    }
 
-impl core::Columns for Kept {
-    fn chunks(&self) -> Vec<Chunk<'_>> {
-        self.plan.chunk(&self.columns).into_iter().collect()
+    /// Counts rows, and keeps what is needed to merge the count with another register's.
+    ///
+    /// @param keys the key of each person code: the caller's own, or those of `makePersonKey`. The tally holds them
+    /// @throws {VolunteerError} as `count`; `person-key-missing`
+    pub fn tally(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "CubeColumns")] columns: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "BigUint64Array")] keys: &JsValue,
+    ) -> Result<Tally> {
+        let (columns, keys) = (self.read(columns)?, u64s(keys).map_err(|failure| failure.at("keys"))?);
+        Ok(Tally(self.0.tally(&[columns.chunk()], &keys, 1).map_err(in_columns)?))
+    }
+
+    /// A count in steps, so that a page stays alive meanwhile.
+    ///
+    /// @throws {VolunteerError} as `count`
+    pub fn job(&self, #[wasm_bindgen(unchecked_param_type = "CubeColumns")] columns: &JsValue) -> Result<Job> {
+        let job = self.0.job(self.read(columns)?).map_err(in_columns)?;
+        Ok(Job { plan: Arc::clone(&self.0), job: Some(job) })
+    }
+
+    /// A tally in steps.
+    ///
+    /// @throws {VolunteerError} as `count`
+    #[wasm_bindgen(js_name = "tallyJob")]
+    pub fn tally_job(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "CubeColumns")] columns: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "BigUint64Array")] keys: &JsValue,
+    ) -> Result<TallyJob> {
+        let (columns, keys) = (self.read(columns)?, u64s(keys).map_err(|failure| failure.at("keys"))?);
+        Ok(TallyJob(Some(self.0.tally_job(columns, keys).map_err(in_columns)?)))
     }
 }
 
-/// A count in steps.
+impl Plan {
+    fn read(&self, columns: &JsValue) -> Result<Columns> {
+        Columns::read(columns, &self.0).map_err(|failure| failure.at("columns"))
+    }
+}
+
+fn names(plan: &core::Plan) -> Vec<String> {
+    plan.axes().iter().map(|axis| axis.name().to_owned()).collect()
+}
+
+fn sets(plan: &core::Plan) -> Result<JsValue> {
+    let sets: Vec<_> = plan.sets().iter().map(|set| plan.names_of_levels(set)).collect();
+    list(&sets)
+}
+
+/// How much is done, and of how much.
+fn progress(now: volunteer_core::Result<Progress>) -> Result<JsValue> {
+    let now = now.map_err(in_columns)?;
+    object([("done".to_owned(), double(now.done)?.into()), ("of".to_owned(), double(now.of)?.into())])
+}
+
+fn unfinished(now: Progress) -> Failure {
+    CubeError::JobUnfinished { done: now.done, of: now.of }.into()
+}
+
+/// A count in steps. A handle; giving it back cancels it.
 #[wasm_bindgen]
 pub struct Job {
     plan: Arc<core::Plan>,
-    job: Option<core::Job<Kept>>,
+    job: Option<core::Job<Columns>>,
 }
 
 #[wasm_bindgen]
 impl Job {
     /// Works on about so many rows: how much is done, and of how much.
     ///
-    /// # Errors
-    /// As [`core::Job::step`], as text.
-    pub fn step(&mut self, budget: u32) -> Result<Vec<f64>, String> {
-        told(self.job.as_mut().map_or(Ok(Vec::new()), |job| step(job.step(budget.into()))))
+    /// @throws {VolunteerError} as `Plan.count`
+    #[wasm_bindgen(unchecked_return_type = "JobProgress")]
+    pub fn step(&mut self, #[wasm_bindgen(unchecked_param_type = "number")] budget: &JsValue) -> Result<JsValue> {
+        let budget = read_code("budget", budget)?;
+        progress(self.job.as_mut().ok_or_else(|| Failure::used("Job"))?.step(budget.into()))
     }
 
-    /// The answer; the job is used up by it, unless it is not done.
+    /// The answer, once everything is done; the job cannot be used afterwards.
     ///
-    /// # Errors
-    /// As [`core::Job::finish`], as text.
-    pub fn finish(&mut self) -> Result<Cube, String> {
-        let now = self.job.as_ref().map(core::Job::progress);
-        let Some(job) = self.job.take_if(|job| job.progress().is_done()) else { return told(Err(unfinished(now))) };
-        told(job.finish().map(|cube| Cube { plan: Arc::clone(&self.plan), cube }))
+    /// @throws {VolunteerError} `job-unfinished`
+    pub fn finish(&mut self) -> Result<Cube> {
+        let now = self.job.as_ref().ok_or_else(|| Failure::used("Job"))?.progress();
+        let job = self.job.take_if(|job| job.progress().is_done()).ok_or_else(|| unfinished(now))?;
+        Ok(Cube { plan: Arc::clone(&self.plan), cube: job.finish()? })
     }
 }
 
-/// A tally in steps.
+/// A tally in steps. A handle; giving it back cancels it.
 #[wasm_bindgen]
-pub struct TallyJob(Option<core::TallyJob<Kept>>);
+pub struct TallyJob(Option<core::TallyJob<Columns>>);
 
 #[wasm_bindgen]
 impl TallyJob {
     /// Works on about so many rows: how much is done, and of how much.
     ///
-    /// # Errors
-    /// As [`core::TallyJob::step`], as text.
-    pub fn step(&mut self, budget: u32) -> Result<Vec<f64>, String> {
-        told(self.0.as_mut().map_or(Ok(Vec::new()), |job| step(job.step(budget.into()))))
+    /// @throws {VolunteerError} as `Plan.tally`
+    #[wasm_bindgen(unchecked_return_type = "JobProgress")]
+    pub fn step(&mut self, #[wasm_bindgen(unchecked_param_type = "number")] budget: &JsValue) -> Result<JsValue> {
+        let budget = read_code("budget", budget)?;
+        progress(self.0.as_mut().ok_or_else(|| Failure::used("TallyJob"))?.step(budget.into()))
     }
 
-    /// The answer; the job is used up by it, unless it is not done.
+    /// The answer, once everything is done; the job cannot be used afterwards.
     ///
-    /// # Errors
-    /// As [`core::TallyJob::finish`], as text.
-    pub fn finish(&mut self) -> Result<Tally, String> {
-        let now = self.0.as_ref().map(core::TallyJob::progress);
-        let Some(job) = self.0.take_if(|job| job.progress().is_done()) else { return told(Err(unfinished(now))) };
-        told(job.finish().map(Tally))
+    /// @throws {VolunteerError} `job-unfinished`, `person-key-missing`
+    pub fn finish(&mut self) -> Result<Tally> {
+        let now = self.0.as_ref().ok_or_else(|| Failure::used("TallyJob"))?.progress();
+        let job = self.0.take_if(|job| job.progress().is_done()).ok_or_else(|| unfinished(now))?;
+        Ok(Tally(job.finish()?))
     }
 }
 
-/// How much is done, and of how much.
-fn step(now: Result<Progress>) -> Result<Vec<f64>> {
-    let now = now.map_err(in_columns)?;
-    Ok(vec![double(now.done)?, double(now.of)?])
-}
-
-fn unfinished(now: Option<Progress>) -> Error {
-    let (done, of) = now.map_or((0, 0), |now| (now.done, now.of));
-    CubeError::JobUnfinished { done, of }.into()
-}
-
-impl Plan {
-    fn new(plan: core::Plan) -> Self {
-        Self(Arc::new(plan))
-    }
-
-    fn cube(&self, cube: core::Cube) -> Cube {
-        Cube { plan: Arc::clone(&self.0), cube }
-    }
-
-    fn chunk<'a>(&self, columns: &'a Columns) -> Result<Chunk<'a>> {
-        let find = |name: &str| columns.columns.iter().find(|(known, _)| known == name).map(|(_, column)| column);
-        let codes = |name: &str| match find(name) {
-            Some(Held::U8(codes)) => Ok(Codes::U8(codes)),
-            Some(Held::U16(codes)) => Ok(Codes::U16(codes)),
-            Some(Held::U32(codes)) => Ok(Codes::U32(codes)),
-            Some(_) => Err(DocumentError::TypeMismatch { expected: "codes", found: "another column" }.into()),
-            None => Err(Error::from(DocumentError::KeyMissing { key: name.to_owned() })),
-        };
-        let heads = |name: &str| match find(name) {
-            Some(Held::U32(heads)) => Some(heads.as_slice()),
-            _ => None,
-        };
-        let minutes = match find("minutes") {
-            Some(Held::I32(minutes)) => Some(minutes.as_slice()),
-            _ => None,
-        };
-        // An axis may be called `minutes`, so that its column stands under another name.
-        let axes = self.0.axes().iter().map(|axis| codes(&format!("axes.{}", axis.name())));
-        Ok(Chunk {
-            person: codes("person")?,
-            axes: axes.collect::<Result<_>>()?,
-            minutes,
-            heads_lower: heads("headsLower"),
-            heads_upper: heads("headsUpper"),
-        })
-    }
-}
-
-fn sets(plan: &core::Plan) -> String {
-    canonical(&plan.sets().iter().map(|set| plan.names_of_levels(set).to_json()).collect::<Value>())
-}
-
-/// The cells of every combination of levels.
+/// The cells of every combination of levels. A handle.
 #[wasm_bindgen]
 pub struct Cube {
     plan: Arc<core::Plan>,
     cube: core::Cube,
 }
 
+#[wasm_bindgen(module = "/js/rows.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = cubeRows)]
+    fn cube_rows(table: &JsValue) -> std::result::Result<JsValue, JsValue>;
+}
+
 #[wasm_bindgen]
 impl Cube {
+    /// The names of its axes.
+    #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
+    pub fn axes(&self) -> Vec<String> {
+        names(&self.plan)
+    }
+
     /// The combinations: for each axis by name, the level.
-    #[must_use]
-    pub fn sets(&self) -> String {
+    #[wasm_bindgen(getter, unchecked_return_type = "Record<string, string>[]")]
+    pub fn sets(&self) -> Result<JsValue> {
         sets(&self.plan)
     }
 
     /// How many cells there are in all combinations.
-    #[must_use]
-    pub fn cells(&self) -> usize {
+    #[wasm_bindgen(getter)]
+    pub fn size(&self) -> usize {
         self.cube.tables().iter().map(Table::len).sum()
     }
 
-    /// The number of the combination with these `levels`.
+    /// The cells of a combination as columns.
     ///
-    /// # Errors
-    /// `axis-unknown`, `level-unknown`, and where the plan does not have the combination, as text.
-    pub fn set(&self, arguments: &str) -> Result<usize, String> {
-        told(Arguments::read(arguments).and_then(|arguments| {
-            let levels: Option<BTreeMap<String, String>> = arguments.get("levels")?;
-            self.plan.set_of(&core::Plan::levels_by_name(self.plan.axes(), &levels.unwrap_or_default())?)
-        }))
+    /// @throws {VolunteerError} `axis-unknown`, `level-unknown`, `number-out-of-range`
+    #[wasm_bindgen(unchecked_return_type = "CubeTable")]
+    pub fn table(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "Levels | null")] levels: &JsValue,
+    ) -> Result<JsValue> {
+        let levels: Option<BTreeMap<String, String>> = read("levels", levels)?;
+        let set = self.plan.set_of(&core::Plan::levels_by_name(self.plan.axes(), &levels.unwrap_or_default())?)?;
+        let table = self.cube.tables().get(set);
+        let nodes = self.plan.axes().iter().enumerate().map(|(index, axis)| {
+            let nodes = table.map(|table| Uint32Array::from(table.nodes(index))).unwrap_or_default();
+            (axis.name().to_owned(), nodes.into())
+        });
+        let length = table.map_or(0, Table::len);
+        let mut parts = vec![("length".to_owned(), length.into()), ("nodes".to_owned(), object(nodes)?)];
+        for (name, measure) in MEASURES {
+            let cells = table.map(Table::cells).into_iter().flatten();
+            let column = cells.map(|cell| measure(&cell)).collect::<volunteer_core::Result<Vec<f64>>>()?;
+            parts.push((name.to_owned(), Float64Array::from(column.as_slice()).into()));
+        }
+        object(parts)
     }
 
-    /// The node of an axis in each cell of a combination.
-    #[must_use]
-    pub fn nodes(&self, set: usize, axis: usize) -> Vec<u32> {
-        self.cube.tables().get(set).map(|table| table.nodes(axis).to_vec()).unwrap_or_default()
-    }
-
-    /// A measure of each cell of a combination; infinity stands for no upper limit.
+    /// The cells of a combination as plain rows.
     ///
-    /// # Errors
-    /// `number-out-of-range` beyond 2^53 − 1, as text.
-    pub fn measure(&self, set: usize, name: &str) -> Result<Vec<f64>, String> {
-        let cells = self.cube.tables().get(set).map(Table::cells).into_iter().flatten();
-        told(cells.map(|cell| measure(&cell, name)).collect())
+    /// @throws {VolunteerError} as `table`
+    #[wasm_bindgen(unchecked_return_type = "CubeRow[]")]
+    pub fn rows(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "Levels | null")] levels: &JsValue,
+    ) -> Result<JsValue> {
+        cube_rows(&self.table(levels)?).map_err(Failure::Thrown)
     }
 }
 
-fn measure(cell: &Cell, name: &str) -> Result<f64> {
-    let open = |number: Option<u64>| number.map_or(Ok(f64::INFINITY), double);
-    match name {
-        "headsLower" => double(cell.heads_lower),
-        "headsUpper" => open(cell.heads_upper),
-        "minutes" => double(cell.minutes.unsigned_abs()).map(|size| if cell.minutes < 0 { -size } else { size }),
-        "minutesUnknown" => double(cell.minutes_unknown),
-        "people" => double(cell.people),
-        "unnamed" => double(cell.unnamed),
-        "largest" => double(cell.largest),
-        "othersUpper" => open(cell.others_upper),
-        "differentLower" => double(cell.different_people().0),
-        "differentUpper" => open(cell.different_people().1),
-        _ => double(cell.rows),
-    }
+type Measure = fn(&Cell) -> volunteer_core::Result<f64>;
+
+/// The measures of a cell; infinity stands for no upper limit.
+const MEASURES: [(&str, Measure); 11] = [
+    ("rows", |cell| double(cell.rows)),
+    ("headsLower", |cell| double(cell.heads_lower)),
+    ("headsUpper", |cell| open(cell.heads_upper)),
+    ("minutes", |cell| double(cell.minutes.unsigned_abs()).map(|size| if cell.minutes < 0 { -size } else { size })),
+    ("minutesUnknown", |cell| double(cell.minutes_unknown)),
+    ("people", |cell| double(cell.people)),
+    ("unnamed", |cell| double(cell.unnamed)),
+    ("largest", |cell| double(cell.largest)),
+    ("othersUpper", |cell| open(cell.others_upper)),
+    ("differentLower", |cell| double(cell.different_people().0)),
+    ("differentUpper", |cell| open(cell.different_people().1)),
+];
+
+fn open(number: Option<u64>) -> volunteer_core::Result<f64> {
+    number.map_or(Ok(f64::INFINITY), double)
 }
 
 /// A whole number up to 2^53 − 1 as a double, exactly.
-fn double(number: u64) -> Result<f64> {
+fn double(number: u64) -> volunteer_core::Result<f64> {
     const MAX_SAFE: u64 = (1 << 53) - 1;
     let half = |number: u64| u32::try_from(number & u64::from(u32::MAX)).map(f64::from).unwrap_or_default();
     if number > MAX_SAFE {
@@ -324,64 +291,61 @@ fn double(number: u64) -> Result<f64> {
     Ok(half(number >> 32) * 4_294_967_296.0 + half(number))
 }
 
-/// A count that can be merged with another register's.
+/// A count that merges with another register's. **It holds a key for every person: its bytes are personal data.** A handle.
 #[wasm_bindgen]
 pub struct Tally(core::Tally);
 
 #[wasm_bindgen]
 impl Tally {
-    /// Both counts as one.
-    ///
-    /// # Errors
-    /// As [`core::Tally::merge`], as text.
-    pub fn merge(&self, other: &Self) -> Result<Self, String> {
-        told(self.0.merge(&other.0).map(Self))
-    }
-
-    /// The versioned byte form.
-    #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
-        self.0.to_bytes()
-    }
-
     /// Reads the byte form.
     ///
-    /// # Errors
-    /// As [`core::Tally::from_bytes`], as text.
-    pub fn from_bytes(bytes: &[u8]) -> Result<Self, String> {
-        told(core::Tally::from_bytes(bytes).map(Self))
+    /// @throws {VolunteerError} `tally-bytes-invalid`
+    #[wasm_bindgen(js_name = "fromBytes")]
+    pub fn from_bytes(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> Result<Tally> {
+        let bytes = u8s(bytes).map_err(|failure| failure.at("bytes"))?;
+        Ok(Self(core::Tally::from_bytes(&bytes)?))
+    }
+
+    /// The names of its axes.
+    #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
+    pub fn axes(&self) -> Vec<String> {
+        names(self.0.plan())
     }
 
     /// How many different named people it holds.
-    #[must_use]
+    #[wasm_bindgen(getter)]
     pub fn people(&self) -> usize {
         self.0.people()
     }
 
-    /// The cells of every combination of levels.
+    /// Both counts as one; the same key is the same person. Neither changes.
     ///
-    /// # Errors
-    /// As [`core::Tally::cube`], as text.
-    pub fn cube(&self) -> Result<Cube, String> {
-        told(self.0.cube(1).map(|cube| Cube { plan: Arc::new(self.0.plan().clone()), cube }))
+    /// @throws {VolunteerError} `tally-plan-differs`
+    pub fn merge(&self, other: &Tally) -> Result<Tally> {
+        Ok(Self(self.0.merge(&other.0)?))
     }
 
-    /// The axes, each by name.
-    #[must_use]
-    pub fn axes(&self) -> String {
-        axes(self.0.plan())
+    /// The versioned byte form: the same bytes for the same content.
+    #[wasm_bindgen(js_name = "toBytes")]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.to_bytes()
+    }
+
+    /// The cells of every combination of levels.
+    pub fn cube(&self) -> Result<Cube> {
+        Ok(Cube { plan: Arc::new(self.0.plan().clone()), cube: self.0.cube(1)? })
     }
 }
 
-fn axes(plan: &core::Plan) -> String {
-    canonical(&plan.axes().iter().map(|axis| Value::from(axis.name())).collect::<Value>())
-}
-
-/// The key of an identifier under a secret: SipHash-2-4. A secret that is no 16 bytes is refused by the package.
-#[wasm_bindgen]
-#[must_use]
-pub fn person_key(secret: &[u8], identifier: &[u8]) -> u64 {
-    <[u8; 16]>::try_from(secret).map_or(0, |secret| KeyedHash::new(secret).key(identifier))
+/// The key of an identifier under a secret of 16 bytes: SipHash-2-4. The same secret gives the same key everywhere.
+#[wasm_bindgen(js_name = "makePersonKey")]
+pub fn make_person_key(
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array")] secret: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] identifier: &JsValue,
+) -> Result<u64> {
+    let key = u8s(secret).ok().and_then(|secret| <[u8; 16]>::try_from(secret).ok());
+    let key = key.ok_or_else(|| mismatch("16 bytes", secret).at("secret"))?;
+    Ok(KeyedHash::new(key).key(&bytes("identifier", identifier)?))
 }
 
 #[cfg(test)]

@@ -1,85 +1,67 @@
-//! Reading reported figures.
+//! Reported figures, and the observations that reports make.
 
-use crate::arguments::Arguments;
-use crate::call::{Operation::Free, Operations};
-use crate::json::{Kinds, reread};
-use serde_json::Value;
+use crate::cross::{Options, Result, answer, read, read_document, to_value, value_to_js};
+use serde_json::{Value, json};
 use volunteer_core::Unit;
-use volunteer_core::error::Result;
+use volunteer_core::error::Error;
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all_with};
-use volunteer_core::json::{Fields, Json};
-use volunteer_core::observation::{Report, Reports};
+use volunteer_core::observation::Report;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-pub(crate) const OPERATIONS: Operations =
-    &[("readFigure", Free(read_figure)), ("findAll", Free(find_all)), ("observe", Free(observe))];
-
-/// The kinds of documents of this entry.
-pub(crate) const KINDS: Kinds = &[
-    ("figure", reread::<ReportedFigure>),
-    ("report", reread::<Report>),
-    ("reports", reread::<Reports>),
-    ("width-policy", reread::<WidthPolicy>),
-];
-
-struct Options {
-    language: TextLanguage,
-    unit: Option<Unit>,
-    policy: WidthPolicy,
+/// Reads the one figure of a phrase, in Kazakh, Russian or English.
+///
+/// ```ts
+/// readFigure('600-ден астам зейнеткер', { language: 'kk' }).bounds; // { lower: 601 }
+/// ```
+///
+/// @throws {VolunteerError} `figure-missing`, `figure-several` with the readings, `figure-ambiguous` with the place and both
+/// readings, `figure-unit-missing`, `unit-mismatch`, `number-too-precise`, `figure-text-too-long`
+#[wasm_bindgen(js_name = "readFigure", unchecked_return_type = "ReportedFigure")]
+pub fn read_figure(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ReadFigureOptions | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let text: String = read("text", text)?;
+    let options = Options::read(options, &["language", "unit", "policy"])?;
+    let unit: Option<Unit> = options.get("unit")?;
+    answer(&ReportedFigure::read_with(&text, language(&options)?, unit.as_ref(), &policy(&options)?)?)
 }
 
-fn options(arguments: &Arguments, names: &[&'static str]) -> Result<Options> {
-    arguments.options(names, |fields| {
-        Ok(Options { language: fields.read("language")?, unit: fields.read("unit")?, policy: policy(fields)? })
-    })
+/// Every figure of a text with its place, and what is wrong with the numbers that could not be read as figures.
+///
+/// @throws {VolunteerError} `figure-text-too-long`
+#[wasm_bindgen(js_name = "readFigures", unchecked_return_type = "FiguresOfText")]
+pub fn read_figures(
+    #[wasm_bindgen(unchecked_param_type = "string")] text: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ReadFiguresOptions | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let text: String = read("text", text)?;
+    let options = Options::read(options, &["language", "policy"])?;
+    let found = find_all_with(&text, language(&options)?, &policy(&options)?)?;
+    let figures: Value = found.figures.iter().map(to_value).collect();
+    let errors: Value = found.errors.iter().map(Error::to_value).collect();
+    value_to_js(&json!({"figures": figures, "errors": errors}))
 }
 
-fn policy(fields: &Fields<'_>) -> Result<WidthPolicy> {
-    Ok(fields.read::<Option<WidthPolicy>>("policy")?.unwrap_or_else(WidthPolicy::figure_width_1))
+/// Makes an observation of a report in words. Words that mark a plan, an intention or hearsay are never applied: the report
+/// says itself what they mean.
+///
+/// @throws {VolunteerError} as `readFigure`; `figure-not-a-value`; `offer-unanswered`
+#[wasm_bindgen(unchecked_return_type = "Observation")]
+pub fn observe(
+    #[wasm_bindgen(unchecked_param_type = "Input<Report>")] report: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ObserveOptions | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let report: Report = read_document(report)?;
+    answer(&report.observe(&policy(&Options::read(options, &["policy"])?)?)?)
 }
 
-/// The one figure of a phrase.
-fn read_figure(arguments: &Arguments) -> Result<Value> {
-    let text: String = arguments.get("text")?;
-    let how = options(arguments, &["language", "unit", "policy"])?;
-    Ok(ReportedFigure::read_with(&text, how.language, how.unit.as_ref(), &how.policy)?.to_json())
+/// Where nothing is stated, the language that letters and words show.
+fn language(options: &Options) -> Result<TextLanguage> {
+    Ok(options.get::<Option<TextLanguage>>("language")?.unwrap_or(TextLanguage::Auto))
 }
 
-/// Every figure of a text, and the numbers that could not be read as figures.
-fn find_all(arguments: &Arguments) -> Result<Value> {
-    let text: String = arguments.get("text")?;
-    let how = options(arguments, &["language", "policy"])?;
-    Ok(find_all_with(&text, how.language, &how.policy)?.to_json())
-}
-
-/// The observation that a report in words makes.
-fn observe(arguments: &Arguments) -> Result<Value> {
-    let report: Report = arguments.document()?;
-    let policy = if arguments.without_options() {
-        WidthPolicy::figure_width_1()
-    } else {
-        arguments.options(&["policy"], policy)?
-    };
-    Ok(report.observe(&policy)?.to_json())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn the_language_must_be_stated_and_the_rest_may_be() {
-        let read = |given: Value| {
-            let arguments = Arguments::read(&json!({ "options": given }).to_string()).unwrap();
-            options(&arguments, &["language", "unit", "policy"])
-        };
-        let auto = read(json!({"language": "auto"})).unwrap();
-        assert_eq!((auto.language, auto.unit), (TextLanguage::Auto, None));
-        assert_eq!(auto.policy, WidthPolicy::figure_width_1());
-        let failed = |value: Value| read(value).err().unwrap().to_value();
-        assert_eq!(failed(json!({}))["code"], "key-missing");
-        assert_eq!(failed(json!({"language": "kz"}))["path"], json!(["options", "language"]));
-        assert_eq!(failed(json!({"langauge": "kk"}))["details"]["suggestion"], "language");
-        assert_eq!(failed(Value::Null)["details"]["expected"], "an object");
-    }
+fn policy(options: &Options) -> Result<WidthPolicy> {
+    Ok(options.get::<Option<WidthPolicy>>("policy")?.unwrap_or_else(WidthPolicy::figure_width_1))
 }

@@ -1,61 +1,30 @@
 //! JavaScript binding of `volunteer-core`: data is carried across and back, nothing is computed here.
 //!
-//! Everything crosses as JSON text, through two functions: [`call`] and [`Ground::call`] take the name of an operation and
-//! its arguments. The functions and classes that users see are JavaScript (`js/`), and their types stand in `js/*.d.ts`,
-//! written by hand and checked against the core's schemas.
-//!
-//! The package has several modules, so that a page loads what it uses: one feature of this crate each. Operations stand in
-//! one file for each room of the core.
+//! Documents and results cross as JSON text (`cross`), typed arrays and bytes as they are (`columns`). wasm-bindgen makes the
+//! JavaScript functions and classes and their declarations of what stands here, so the comments on exported items are
+//! written for readers of those, in TSDoc.
 #![forbid(unsafe_code)]
+// Comments on exported items are TSDoc: errors are told as `@throws {VolunteerError}`.
+#![allow(clippy::missing_errors_doc, clippy::doc_markdown)]
+// An exported function answers JavaScript, where `must_use` says nothing.
+#![allow(clippy::must_use_candidate, clippy::return_self_not_must_use)]
 
-mod arguments;
-mod call;
-#[cfg(any(feature = "register", feature = "cube"))]
-mod columns;
-#[cfg(feature = "ground")]
-pub mod ground;
-#[cfg(feature = "documents")]
-pub mod json;
+mod cross;
 
-#[cfg(feature = "main")]
-mod assess;
-#[cfg(feature = "main")]
-mod calendar;
-#[cfg(feature = "cube")]
-mod cube;
-#[cfg(not(target_family = "wasm"))]
-pub mod described;
-#[cfg(feature = "main")]
-mod documents;
-#[cfg(feature = "figures")]
-mod figure;
-#[cfg(feature = "methods")]
-mod methods;
-#[cfg(feature = "main")]
-mod number;
-#[cfg(feature = "main")]
-mod observation;
-#[cfg(feature = "main")]
-mod place;
-#[cfg(feature = "planning")]
-mod planning;
-#[cfg(feature = "present")]
-mod present;
-#[cfg(feature = "reach")]
-mod reach;
-#[cfg(feature = "register")]
-mod register;
-#[cfg(feature = "reports")]
-mod reports;
-#[cfg(any(feature = "present", feature = "reports"))]
-mod words;
-
-pub use call::call;
-#[cfg(any(feature = "register", feature = "cube"))]
-pub use columns::Columns;
-#[cfg(feature = "cube")]
-pub use cube::{Axes, Cube, Job, Plan, Tally, person_key};
-#[cfg(feature = "ground")]
-pub use ground::Ground;
-#[cfg(feature = "register")]
-pub use register::{Builder, Held, offer};
+pub mod assess;
+pub mod calendar;
+pub mod columns;
+pub mod context;
+pub mod cube;
+pub mod document;
+pub mod figure;
+pub mod gazetteer;
+pub mod indicator;
+pub mod number;
+pub mod observation;
+pub mod planning;
+pub mod present;
+pub mod progress;
+pub mod record;
+pub mod register;
+pub mod score;

@@ -1,89 +1,126 @@
-//! Adding, rolling up, reach and the crosswalk of observations.
+//! Adding, rolling up, reach and the crosswalk of observations, groups of people, and rules of practice.
 
-use crate::arguments::Arguments;
-use crate::call::{Operation::Free, Operation::Grounded, Operations};
-use serde_json::Value;
+use crate::context;
+use crate::cross::{Options, Result, answer, read};
 use volunteer_core::Period;
-use volunteer_core::assess::Context;
-use volunteer_core::error::Result;
-use volunteer_core::json::Json;
-use volunteer_core::observation::{self, Addition, Observation, ReachOptions, StockRule};
+use volunteer_core::observation::{
+    self, Addition, Groups, Observation, PracticeRow, PracticeRule, ReachOptions, StockRule,
+};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-pub(crate) const OPERATIONS: Operations = &[
-    ("add", Grounded(add)),
-    ("reach", Free(reach)),
-    ("rollUpPeriods", Free(roll_up_periods)),
-    ("rollUpPlaces", Grounded(roll_up_places)),
-    ("crosswalk", Grounded(crosswalk)),
-    ("crosswalkSeries", Grounded(crosswalk_series)),
-];
-
-fn add(arguments: &Arguments, context: &Context) -> Result<Value> {
-    let (a, b): (Observation, Observation) = (arguments.get("a")?, arguments.get("b")?);
+/// The sum of two observations: of two periods that follow each other, or of two places apart.
+///
+/// @throws {VolunteerError} `not-additive` with the reason (`details.reason`) and what can be said instead
+/// (`details.canBeSaid`)
+#[wasm_bindgen(unchecked_return_type = "Observation")]
+pub fn add(
+    #[wasm_bindgen(unchecked_param_type = "Input<Observation>")] a: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Input<Observation>")] b: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let (a, b): (Observation, Observation) = (read("a", a)?, read("b", b)?);
+    let context = context::alone(options)?;
     let with = Addition { gazetteer: &context.gazetteer, definitions: &context.definitions };
-    Ok(observation::add(&a, &b, with)?.to_json())
+    answer(&observation::add(&a, &b, with)?)
 }
 
-fn reach(arguments: &Arguments) -> Result<Value> {
-    let parts = parts(arguments)?;
-    let options: Option<ReachOptions> = arguments.get("options")?;
-    Ok(observation::reach(&borrow(&parts), &options.unwrap_or_default())?.to_json())
+/// The number of different people behind several counts.
+///
+/// @throws {VolunteerError} `nothing-given`, `reach-not-people`, `value-missing`, `reach-exceeds-population`
+#[wasm_bindgen(unchecked_return_type = "Reach")]
+pub fn reach(
+    #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] parts: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "Input<ReachOptions> | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let parts = parts_of(parts)?;
+    let options: Option<ReachOptions> = read("options", options)?;
+    answer(&observation::reach(&borrow(&parts), &options.unwrap_or_default())?)
 }
 
-fn roll_up_periods(arguments: &Arguments) -> Result<Value> {
-    let parts = parts(arguments)?;
-    let whole: Period = arguments.get("whole")?;
-    Ok(observation::roll_up_periods(&borrow(&parts), whole, stock_rule(arguments)?)?.to_json())
+/// How many different people are in groups of which some are declared nested, apart or overlapping.
+///
+/// @throws {VolunteerError} `nothing-given`, `reach-group-duplicate`, `reach-group-unknown`, `reach-too-many-groups`,
+/// `reach-ties-contradict`, `reach-exceeds-population`
+#[wasm_bindgen(js_name = "reachGroups", unchecked_return_type = "GroupReach")]
+pub fn reach_groups(#[wasm_bindgen(unchecked_param_type = "Input<Groups>")] groups: &JsValue) -> Result<JsValue> {
+    answer(&read::<Groups>("groups", groups)?.reach()?)
 }
 
-fn stock_rule(arguments: &Arguments) -> Result<StockRule> {
-    if arguments.without_options() {
-        return Ok(StockRule::Last);
-    }
-    arguments.options(&["stock_rule"], |fields| fields.read("stock_rule"))
+/// What a rule of practice gives. It is not a number of people.
+///
+/// @throws {VolunteerError} `nothing-given`
+#[wasm_bindgen(js_name = "applyPractice", unchecked_return_type = "Practice")]
+pub fn apply_practice(
+    #[wasm_bindgen(unchecked_param_type = "PracticeRule")] rule: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "readonly Input<PracticeRow>[]")] rows: &JsValue,
+) -> Result<JsValue> {
+    let (rule, rows): (PracticeRule, Vec<PracticeRow>) = (read("rule", rule)?, read("rows", rows)?);
+    answer(&observation::practice(rule, &rows)?)
 }
 
-fn roll_up_places(arguments: &Arguments, context: &Context) -> Result<Value> {
-    let parts = parts(arguments)?;
-    let whole: String = arguments.get("whole")?;
-    Ok(observation::roll_up_places(&borrow(&parts), &whole, &context.gazetteer)?.to_json())
+/// One observation for a whole period from observations of its parts.
+///
+/// @throws {VolunteerError} `nothing-given`, `not-additive`, `roll-up-incomplete` with what is missing
+#[wasm_bindgen(js_name = "rollUpPeriods", unchecked_return_type = "Observation")]
+pub fn roll_up_periods(
+    #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] parts: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Period")] whole: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "RollUpPeriodsOptions | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let parts = parts_of(parts)?;
+    let whole: Period = read("whole", whole)?;
+    let rule = Options::read(options, &["stockRule"])?.get::<Option<StockRule>>("stockRule")?;
+    answer(&observation::roll_up_periods(&borrow(&parts), whole, rule.unwrap_or(StockRule::Last))?)
 }
 
-fn crosswalk(arguments: &Arguments, context: &Context) -> Result<Value> {
-    let parts = parts(arguments)?;
-    let (place, map) = (arguments.get::<String>("place")?, arguments.get::<String>("map")?);
-    Ok(observation::crosswalk(&borrow(&parts), (&place, &map), &context.gazetteer)?.to_json())
+/// One observation for a place from observations of the places that make it up.
+///
+/// @throws {VolunteerError} `nothing-given`, `not-additive`, `roll-up-incomplete` with what is missing, `place-unknown`
+#[wasm_bindgen(js_name = "rollUpPlaces", unchecked_return_type = "Observation")]
+pub fn roll_up_places(
+    #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] parts: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] whole: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let parts = parts_of(parts)?;
+    let whole: String = read("whole", whole)?;
+    answer(&observation::roll_up_places(&borrow(&parts), &whole, &context::alone(options)?.gazetteer)?)
 }
 
-fn crosswalk_series(arguments: &Arguments, context: &Context) -> Result<Value> {
-    let parts = parts(arguments)?;
-    let (place, map) = (arguments.get::<String>("place")?, arguments.get::<String>("map")?);
-    Ok(observation::crosswalk_series(&borrow(&parts), (&place, &map), &context.gazetteer).to_json())
+/// The observation for a place on another map, from observations on their own map.
+///
+/// @throws {VolunteerError} `nothing-given`, `crosswalk-refused`, `place-unknown`, `crosswalk-unknown`
+#[wasm_bindgen(unchecked_return_type = "Observation")]
+pub fn crosswalk(
+    #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] parts: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] place: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] map: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let parts = parts_of(parts)?;
+    let (place, map): (String, String) = (read("place", place)?, read("map", map)?);
+    answer(&observation::crosswalk(&borrow(&parts), (&place, &map), &context::alone(options)?.gazetteer)?)
 }
 
-fn parts(arguments: &Arguments) -> Result<Vec<Observation>> {
-    arguments.get("parts")
+/// A whole series carried to a place on another map, period by period. A period that cannot be carried is listed with the
+/// error; nothing is left out silently.
+#[wasm_bindgen(js_name = "crosswalkSeries", unchecked_return_type = "Crosswalked")]
+pub fn crosswalk_series(
+    #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] parts: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] place: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] map: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+) -> Result<JsValue> {
+    let parts = parts_of(parts)?;
+    let (place, map): (String, String) = (read("place", place)?, read("map", map)?);
+    answer(&observation::crosswalk_series(&borrow(&parts), (&place, &map), &context::alone(options)?.gazetteer))
+}
+
+fn parts_of(parts: &JsValue) -> Result<Vec<Observation>> {
+    read("parts", parts)
 }
 
 fn borrow(parts: &[Observation]) -> Vec<&Observation> {
     parts.iter().collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    #[test]
-    fn the_rule_for_stocks_is_an_option_with_a_known_word() {
-        let rule = |options: Value| {
-            let arguments = Arguments::read(&json!({ "options": options }).to_string()).unwrap();
-            stock_rule(&arguments).map_or_else(|error| error.to_value().to_string(), |rule| rule.as_str().to_owned())
-        };
-        assert_eq!(rule(Value::Null), "last");
-        assert_eq!(rule(json!({})), "last");
-        assert_eq!(rule(json!({"stockRule": "mean"})), "mean");
-        assert!(rule(json!({"stockRul": "mean"})).contains(r#""suggestion":"stockRule""#));
-        assert!(rule(json!({"stockRule": "median"})).contains(r#""path":["options","stockRule"]"#));
-    }
 }

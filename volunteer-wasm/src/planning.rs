@@ -1,40 +1,80 @@
-//! Allocation over places, ways to a target, pace within a year, roll-over, and one plan to the next.
+//! Allocation over places, expected values of a target, pace within a year, roll-over, and one plan to the next.
 
-use crate::arguments::Arguments;
-use crate::call::{Operation::Free, Operations};
-use serde_json::Value;
+use crate::cross::{Result, answer, optional, read};
 use volunteer_core::Number;
 use volunteer_core::calendar::Date;
-use volunteer_core::error::Result;
-use volunteer_core::json::Json;
 use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::roadmap::{
-    AllocationRequest, Roadmap, RollOverRequest, Target, YearPaceRequest, YearProfile, allocate, roll_over, succeed,
-    year_pace,
+    self, AllocationRequest, Roadmap, RollOverRequest, Target, YearPaceRequest, YearProfile,
 };
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-pub(crate) const OPERATIONS: Operations = &[
-    ("allocate", Free(|arguments| Ok(allocate(&arguments.get::<AllocationRequest>("request")?)?.to_json()))),
-    ("expectedAt", Free(expected_at)),
-    ("yearPace", Free(|arguments| Ok(year_pace(&arguments.get::<YearPaceRequest>("request")?)?.to_json()))),
-    ("seasonalProfile", Free(seasonal)),
-    ("rollOver", Free(|arguments| Ok(roll_over(&arguments.get::<RollOverRequest>("request")?)?.to_json()))),
-    ("succeed", Free(succession)),
-];
-
-/// `null` where nothing is expected on that day.
-fn expected_at(arguments: &Arguments) -> Result<Value> {
-    let (target, date): (Target, Date) = (arguments.get("target")?, arguments.get("date")?);
-    Ok(target.expected_at(date)?.map_or(Value::Null, |bounds| bounds.to_json()))
+/// A total over places, exactly; ties are reported or broken by the declared order.
+///
+/// @throws {VolunteerError} what is wrong with the request; floors and ceilings that cannot be kept say by how much
+#[wasm_bindgen(unchecked_return_type = "Allocation")]
+pub fn allocate(
+    #[wasm_bindgen(unchecked_param_type = "Input<AllocationRequest>")] request: &JsValue,
+) -> Result<JsValue> {
+    answer(&roadmap::allocate(&read::<AllocationRequest>("request", request)?)?)
 }
 
-fn seasonal(arguments: &Arguments) -> Result<Value> {
-    Ok(YearProfile::seasonal(&arguments.get::<Vec<Vec<Number>>>("years")?)?.to_json())
+/// What the trajectory of a target expects on a day; `null` where it expects nothing.
+///
+/// @throws {VolunteerError} what is wrong with the target
+#[wasm_bindgen(js_name = "getExpectedValue", unchecked_return_type = "RatioBounds | null")]
+pub fn get_expected_value(
+    #[wasm_bindgen(unchecked_param_type = "Input<Target>")] target: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "IsoDate")] date: &JsValue,
+) -> Result<JsValue> {
+    let (target, date): (Target, Date) = (read("target", target)?, read("date", date)?);
+    optional(target.expected_at(date)?)
 }
 
-fn succession(arguments: &Arguments) -> Result<Value> {
-    let (old, new): (Roadmap, Roadmap) = (arguments.get("old")?, arguments.get("new")?);
-    let observations: Vec<Observation> = arguments.get("observations")?;
-    let (as_of, probability): (Date, f64) = (arguments.get("asOf")?, arguments.get("probability")?);
-    Ok(succeed(&old, &new, &IndicatorSeries::group(observations), as_of, probability)?.to_json())
+/// Where a flow stands within its year, and what is required of the rest.
+///
+/// @throws {VolunteerError} `not-a-flow`
+#[wasm_bindgen(js_name = "judgeYearPace", unchecked_return_type = "YearPace")]
+pub fn judge_year_pace(
+    #[wasm_bindgen(unchecked_param_type = "Input<YearPaceRequest>")] request: &JsValue,
+) -> Result<JsValue> {
+    answer(&roadmap::year_pace(&read::<YearPaceRequest>("request", request)?)?)
+}
+
+/// A profile of the year from past years, each of which counts the same.
+///
+/// @throws {VolunteerError} `profile-weights`
+#[wasm_bindgen(js_name = "makeSeasonalProfile", unchecked_return_type = "YearProfile")]
+pub fn make_seasonal_profile(
+    #[wasm_bindgen(unchecked_param_type = "readonly (readonly ExactNumber[])[]")] years: &JsValue,
+) -> Result<JsValue> {
+    answer(&YearProfile::seasonal(&read::<Vec<Vec<Number>>>("years", years)?)?)
+}
+
+/// The milestones that are left once a shortfall is rolled over.
+///
+/// @throws {VolunteerError} `not-a-flow`
+#[wasm_bindgen(js_name = "rollOver", unchecked_return_type = "RollOver")]
+pub fn roll_over(
+    #[wasm_bindgen(unchecked_param_type = "Input<RollOverRequest>")] request: &JsValue,
+) -> Result<JsValue> {
+    answer(&roadmap::roll_over(&read::<RollOverRequest>("request", request)?)?)
+}
+
+/// A plan beside its predecessor: what is kept, dropped, redefined and new, and what the new targets start from.
+///
+/// @param probability in per cent: which values are reached so surely
+#[wasm_bindgen(unchecked_return_type = "Succession")]
+pub fn succeed(
+    #[wasm_bindgen(unchecked_param_type = "Input<Roadmap>")] old: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Input<Roadmap>")] successor: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] observations: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "IsoDate", js_name = "asOf")] as_of: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "number")] probability: &JsValue,
+) -> Result<JsValue> {
+    let (old, successor): (Roadmap, Roadmap) = (read("old", old)?, read("successor", successor)?);
+    let observations: Vec<Observation> = read("observations", observations)?;
+    let (as_of, probability): (Date, f64) = (read("asOf", as_of)?, read("probability", probability)?);
+    answer(&roadmap::succeed(&old, &successor, &IndicatorSeries::group(observations), as_of, probability)?)
 }

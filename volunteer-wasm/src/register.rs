@@ -1,71 +1,37 @@
 //! Registers: records as columns, read under a layout, checked, decided about, and counted.
 
 mod builder;
-mod held;
+mod table;
 
-pub use builder::Builder;
-pub use held::Held;
+pub use builder::RegisterBuilder;
 
-use crate::arguments::Arguments;
-use crate::call::{Operation::Free, Operations, answered};
-use crate::json::{Kinds, reread};
-use serde_json::Value;
-use volunteer_core::assess::Context;
-use volunteer_core::error::Result;
-use volunteer_core::indicator::Catalogue;
-use volunteer_core::json::Json;
-use volunteer_core::record::{DefinitionSet, DefinitionsDocument, PersonSex, Records, age_on};
-use volunteer_core::register::check::{CheckPolicy, Checks};
-use volunteer_core::register::decision::RowDecisions;
+use crate::columns::bytes;
+use crate::context;
+use crate::cross::{Failure, Options, Result, answer, list, read};
+use std::sync::Arc;
+use volunteer_core::assess;
+use volunteer_core::indicator::{self, Ask, Catalogue, Indicator, ReportAsk};
+use volunteer_core::record::{DefinitionSet, DefinitionsDocument};
+use volunteer_core::register::check::{self, CheckPolicy, Checks};
+use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::Findings;
-use volunteer_core::register::layout::{Layout, guess};
+use volunteer_core::register::layout;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-pub(crate) const OPERATIONS: Operations = &[
-    ("catalogue", Free(|_| Ok(Catalogue::proposal()?.to_json()))),
-    ("definitions", Free(|_| Ok(DefinitionSet::kazakhstan()?.all().iter().map(Json::to_json).collect()))),
-    ("definitionHolds", Free(holds)),
-    ("ageBand", Free(band)),
-    (
-        "ageOn",
-        Free(|arguments| Ok(age_on(arguments.get("born")?, arguments.get("on")?).map_or(Value::Null, Value::from))),
-    ),
-];
-
-/// The kinds of documents of this entry.
-pub(crate) const KINDS: Kinds = &[
-    ("decisions", reread::<RowDecisions>),
-    ("definitions", reread::<DefinitionsDocument>),
-    ("findings", reread::<Findings>),
-    ("indicators", reread::<Catalogue>),
-    ("layout", reread::<Layout>),
-    ("records", reread::<Records>),
-];
-
-/// Offers a layout for a table.
-#[wasm_bindgen]
-#[must_use]
-pub fn offer(bytes: &[u8]) -> String {
-    answered(Ok(guess(bytes).to_json()))
+/// Offers a layout for a table, from its header and first rows, with its reasons and doubts. Nothing applies it.
+#[wasm_bindgen(js_name = "guessLayout", unchecked_return_type = "LayoutOffer")]
+pub fn guess_layout(#[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] data: &JsValue) -> Result<JsValue> {
+    answer(&layout::guess(&bytes("data", data)?))
 }
 
-/// The caller's catalogue, or the proposal that comes with the library.
-fn catalogue(arguments: &Arguments) -> Result<Catalogue> {
-    arguments.get::<Option<Catalogue>>("catalogue")?.map_or_else(Catalogue::proposal, Ok)
-}
+/// The options of checks.
+const CHECKS: [&str; 2] = ["policy", "definitions"];
 
-/// Places and populations of the ground; definitions and policy are options, those of the library where they are left out.
-fn checks(arguments: &Arguments, context: &Context) -> Result<Checks> {
-    let (mut policy, mut documents) = (None, None);
-    if !arguments.without_options() {
-        (policy, documents) = arguments.options(&["policy", "definitions"], |fields| {
-            Ok((
-                fields.read::<Option<CheckPolicy>>("policy")?,
-                fields.read::<Option<Vec<DefinitionsDocument>>>("definitions")?,
-            ))
-        })?;
-    }
-    let definitions = match documents {
+/// Places and populations of the context; definitions and policy are options, those of the library where they are left out.
+fn checks(options: &Options, context: &assess::Context) -> Result<Checks> {
+    let policy: Option<CheckPolicy> = options.get("policy")?;
+    let definitions = match options.get::<Option<Vec<DefinitionsDocument>>>("definitions")? {
         Some(documents) => documents.into_iter().try_fold(DefinitionSet::default(), DefinitionSet::with)?,
         None => DefinitionSet::kazakhstan()?,
     };
@@ -77,20 +43,146 @@ fn checks(arguments: &Arguments, context: &Context) -> Result<Checks> {
     })
 }
 
-/// By version, or by the version in force on a day; `null` where the definition leaves it open.
-fn holds(arguments: &Arguments) -> Result<Value> {
-    let set = DefinitionSet::kazakhstan()?;
-    let id: String = arguments.get("id")?;
-    let defined = match arguments.get::<Option<volunteer_core::calendar::Date>>("on")? {
-        Some(day) => set.in_force(&id, day),
-        None => Some(set.get(&id, &arguments.get::<String>("version")?)?),
-    };
-    let (age, sex): (u32, Option<PersonSex>) = (arguments.get("age")?, arguments.get("sex")?);
-    Ok(defined.and_then(|defined| defined.holds(age, sex)).map_or(Value::Null, Value::from))
+/// The caller's catalogue, or the proposal that comes with the library.
+fn catalogue(options: &Options) -> Result<Catalogue> {
+    match options.get::<Option<Catalogue>>("catalogue")? {
+        Some(catalogue) => Ok(catalogue),
+        None => Ok(Catalogue::proposal()?),
+    }
 }
 
-fn band(arguments: &Arguments) -> Result<Value> {
-    let set = DefinitionSet::kazakhstan()?;
-    let band = set.get("age-bands", "1")?.band(arguments.get("age")?).map(|band| band.id.as_str());
-    Ok(band.map_or(Value::Null, Value::from))
+/// The records of volunteer work over some scope: as they were recorded, nothing removed. People are codes in it: their
+/// identifiers stay inside the module and are in no table, finding or error. A handle; it does not change.
+#[wasm_bindgen]
+pub struct Register(Arc<volunteer_core::register::Register>);
+
+#[wasm_bindgen]
+impl Register {
+    /// What it is meant to cover.
+    #[wasm_bindgen(getter, unchecked_return_type = "Scope")]
+    pub fn scope(&self) -> Result<JsValue> {
+        answer(self.0.scope())
+    }
+
+    /// What was read into it.
+    #[wasm_bindgen(getter, unchecked_return_type = "Reading[]")]
+    pub fn readings(&self) -> Result<JsValue> {
+        list(self.0.readings())
+    }
+
+    /// What was found while reading, and by the checks it was finished with.
+    #[wasm_bindgen(getter, unchecked_return_type = "FindingsDocument")]
+    pub fn findings(&self) -> Result<JsValue> {
+        answer(self.0.findings())
+    }
+
+    /// What was decided, and what each decision did.
+    #[wasm_bindgen(getter, unchecked_return_type = "RowDecisionStep[]")]
+    pub fn decisions(&self) -> Result<JsValue> {
+        list(self.0.decisions())
+    }
+
+    /// What the checks find, beside what reading found.
+    #[wasm_bindgen(unchecked_return_type = "FindingsDocument")]
+    pub fn check(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
+    ) -> Result<JsValue> {
+        let options = Options::read(options, &CHECKS)?;
+        answer(&check::check(&self.0, &checks(&options, &*context::of(&options)?)?))
+    }
+
+    /// The same register under these decisions, in place of any earlier ones.
+    ///
+    /// @throws {VolunteerError} `decision-rows-unlisted`, `decision-row-unknown`
+    pub fn decide(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Input<RowDecisions>")] decisions: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "DecideOptions | null")] options: &JsValue,
+    ) -> Result<Register> {
+        let decisions: RowDecisions = read("decisions", decisions)?;
+        let [policy, definitions] = CHECKS;
+        let options = Options::read(options, &[policy, definitions, "findings"])?;
+        let found = options.get::<Option<Findings>>("findings")?.unwrap_or_else(|| self.0.findings().clone());
+        let checks = checks(&options, &*context::of(&options)?)?;
+        Ok(Self(Arc::new(self.0.as_ref().clone().decide(&decisions, &found, &checks)?)))
+    }
+
+    /// How each row is taken into counts: 0 as recorded, 1 without its value, 2 not at all; empty where nothing was decided.
+    pub fn taken(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "'participations' | 'assistances'")] table: &JsValue,
+    ) -> Result<Vec<u8>> {
+        let selection = self.0.selection();
+        let taken = match builder::table_of(table)? {
+            volunteer_core::register::GivenTable::Participations => selection.participations(),
+            volunteer_core::register::GivenTable::Assistances => selection.assistances(),
+        };
+        let number = |taken: &Taken| match taken {
+            Taken::Counted => 0,
+            Taken::WithoutValue => 1,
+            Taken::LeftOut => 2,
+        };
+        Ok(taken.iter().map(number).collect())
+    }
+
+    /// A table as columns. Identifiers of people are in none.
+    ///
+    /// @throws {VolunteerError} `word-unknown`
+    #[wasm_bindgen(unchecked_return_type = "RegisterTable")]
+    pub fn table(&self, #[wasm_bindgen(unchecked_param_type = "TableName")] name: &JsValue) -> Result<JsValue> {
+        table::columns(&self.0, &read::<String>("name", name)?).map_err(|failure| failure.at("name"))
+    }
+
+    /// A table as plain rows: words, days and times as documents write them; what is unknown is left out.
+    ///
+    /// @throws {VolunteerError} `word-unknown`
+    #[wasm_bindgen(unchecked_return_type = "Record<string, string | number>[]")]
+    pub fn rows(&self, #[wasm_bindgen(unchecked_param_type = "TableName")] name: &JsValue) -> Result<JsValue> {
+        table::register_rows(&self.table(name)?).map_err(Failure::Thrown)
+    }
+
+    /// Counts an indicator.
+    ///
+    /// @throws {VolunteerError} `periods-missing`, `category-unknown`, `too-many-cells`, `place-unknown`
+    #[wasm_bindgen(unchecked_return_type = "CountedValue[]")]
+    pub fn count(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Input<Indicator>")] indicator: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Input<Ask>")] ask: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+    ) -> Result<JsValue> {
+        let (indicator, ask): (Indicator, Ask) = (read("indicator", indicator)?, read("ask", ask)?);
+        list(&indicator::count(&indicator, &self.0, &ask, &context::alone(options)?.gazetteer)?)
+    }
+
+    /// Evaluates a catalogue: counts, and the ratios that stand on them.
+    ///
+    /// @throws {VolunteerError} as `count`
+    #[wasm_bindgen(js_name = "countCatalogue", unchecked_return_type = "CountedValue[]")]
+    pub fn count_catalogue(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Input<Ask>")] ask: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CatalogueOptions | null")] options: &JsValue,
+    ) -> Result<JsValue> {
+        let ask: Ask = read("ask", ask)?;
+        let options = Options::read(options, &["catalogue"])?;
+        let (catalogue, context) = (catalogue(&options)?, context::of(&options)?);
+        list(&indicator::count_catalogue(&catalogue, &self.0, &ask, &context.gazetteer, &context.populations)?)
+    }
+
+    /// A catalogue for a period, since the start of the year, and a year before.
+    ///
+    /// @throws {VolunteerError} as `count`
+    #[wasm_bindgen(js_name = "periodReport", unchecked_return_type = "PeriodReport")]
+    pub fn period_report(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Input<ReportAsk>")] ask: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CatalogueOptions | null")] options: &JsValue,
+    ) -> Result<JsValue> {
+        let ask: ReportAsk = read("ask", ask)?;
+        let options = Options::read(options, &["catalogue"])?;
+        let (catalogue, context) = (catalogue(&options)?, context::of(&options)?);
+        answer(&indicator::period_report(&catalogue, &self.0, &ask, &context.gazetteer, &context.populations)?)
+    }
 }

@@ -1,115 +1,159 @@
 //! Files, tables and records to one register.
 
-use super::{checks, held};
-use crate::arguments::Arguments;
-use crate::call::{answered, thrown};
-use crate::columns::{self, Columns};
-use crate::ground::Ground;
-use serde_json::Value;
-use volunteer_core::error::{DocumentError, Result};
-use volunteer_core::json::Json;
+use super::{CHECKS, Register, checks};
+use crate::columns::{Column, bytes, entries, i32s, labelled, u16s, u32s, wide_codes};
+use crate::context;
+use crate::cross::{Failure, Options, Result, answer, kind, read};
+use std::sync::Arc;
+use volunteer_core::error::DocumentError;
 use volunteer_core::record::Records;
 use volunteer_core::register::layout::Layout;
-use volunteer_core::register::{Given, GivenTable, RegisterBuilder, Scope};
+use volunteer_core::register::{self, Given, GivenTable, Scope};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A register in the making.
+/// Makes a register of files, tables and records, in any number and order.
+///
+/// ```ts
+/// const builder = new RegisterBuilder();
+/// builder.read('may.csv', bytes, layout);
+/// using register = builder.finish();
+/// register.findings.counts;
+/// register.periodReport({ map: 'kz-20', places: ['KZ-59'], period: '2023-Q3' });
+/// ```
+///
+/// A handle: it holds memory of the module until `finish()` or `free()`, or until the garbage collector finds it.
 #[wasm_bindgen]
-pub struct Builder(RegisterBuilder);
+pub struct RegisterBuilder(Option<register::RegisterBuilder>);
 
 #[wasm_bindgen]
-impl Builder {
-    /// Over the `scope` of the arguments.
+impl RegisterBuilder {
+    /// Nothing read yet; what the register is meant to cover. Absent: everything.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_optional_param_type = "Input<Scope> | null")] scope: &JsValue,
+    ) -> Result<RegisterBuilder> {
+        let scope: Option<Scope> = read("scope", scope)?;
+        Ok(Self(Some(register::RegisterBuilder::new(scope.unwrap_or_default()))))
+    }
+
+    /// Reads a table under a layout. What is wrong with rows and cells becomes findings; an error leaves the builder as it was.
     ///
-    /// # Errors
-    /// Where the scope does not read, as text.
-    pub fn make(arguments: &str) -> Result<Self, String> {
-        let scope = Arguments::read(arguments).and_then(|arguments| arguments.get::<Option<Scope>>("scope"));
-        scope.map(|scope| Self(RegisterBuilder::new(scope.unwrap_or_default()))).map_err(|error| thrown(&error))
+    /// @throws {VolunteerError} what is wrong with the layout; `column-missing`, `header-duplicate`, `table-too-large`
+    #[wasm_bindgen(unchecked_return_type = "Reading")]
+    pub fn read(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] data: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Input<Layout>")] layout: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+    ) -> Result<JsValue> {
+        let (name, layout): (String, Layout) = (read("name", name)?, read("layout", layout)?);
+        let context = context::alone(options)?;
+        answer(&self.open()?.read(&name, &bytes("data", data)?, &layout, &context.gazetteer)?)
     }
 
-    /// Reads a table under the `layout`, by its `name`: what was read as JSON text, or `!` and the error.
-    pub fn read(&mut self, bytes: &[u8], ground: &Ground, arguments: &str) -> String {
-        let read = |arguments: Arguments| {
-            let (name, layout): (String, Layout) = (arguments.get("name")?, arguments.get("layout")?);
-            Ok(self.0.read(&name, bytes, &layout, &ground.0.gazetteer)?.to_json())
-        };
-        answered(Arguments::read(arguments).and_then(read))
-    }
-
-    /// Takes in the columns of a `table`, by its `name`.
-    pub fn columns(&mut self, columns: &Columns, arguments: &str) -> String {
-        answered(Arguments::read(arguments).and_then(|arguments| self.take(columns, &arguments)))
-    }
-
-    /// Takes in `records`, by their `name`.
-    pub fn records(&mut self, arguments: &str) -> String {
-        let take = |arguments: Arguments| {
-            let (name, records): (String, Records) = (arguments.get("name")?, arguments.get("records")?);
-            Ok(self.0.records(&name, &records)?.to_json())
-        };
-        answered(Arguments::read(arguments).and_then(take))
-    }
-
-    /// Joins what was read, and leaves an empty builder behind.
-    pub fn finish(&mut self) -> held::Held {
-        held::Held::new(std::mem::take(&mut self.0).finish())
-    }
-
-    /// Joins what was read, and checks it; an error leaves the builder as it was.
+    /// Takes in a caller's own columns.
     ///
-    /// # Errors
-    /// Where an option does not read, as text.
-    pub fn finish_checked(&mut self, ground: &Ground, arguments: &str) -> Result<held::Held, String> {
-        let checks = Arguments::read(arguments).and_then(|arguments| checks(&arguments, &ground.0));
-        let checks = checks.map_err(|error| thrown(&error))?;
-        Ok(held::Held::new(std::mem::take(&mut self.0).finish_checked(&checks)))
-    }
-}
-
-impl Builder {
-    fn take(&mut self, columns: &Columns, arguments: &Arguments) -> Result<Value> {
-        let name: String = arguments.get("name")?;
-        let table = table(&arguments.get::<String>("table")?).map_err(|error| error.at_key("table"))?;
-        let labels: Vec<Vec<&str>> = columns.columns.iter().map(|(_, column)| labels(column)).collect();
-        let given: Vec<(&str, Given<'_>)> = columns
-            .columns
+    /// @throws {VolunteerError} `type-mismatch`, `columns-unequal`, `code-unlabelled`
+    #[wasm_bindgen(unchecked_return_type = "Reading")]
+    pub fn columns(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "'participations' | 'assistances'")] table: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "ParticipationColumns | AssistanceColumns")] columns: &JsValue,
+    ) -> Result<JsValue> {
+        let name: String = read("name", name)?;
+        let table = table_of(table)?;
+        let columns = read_columns(columns).map_err(|failure| failure.at("columns"))?;
+        let labels: Vec<Vec<&str>> = columns.iter().map(|(_, column)| labels(column)).collect();
+        let columns: Vec<(&str, Given<'_>)> = columns
             .iter()
             .zip(&labels)
-            .map(|((name, column), labels)| (name.as_str(), given(column, labels)))
+            .map(|((name, column), labels)| (name.as_str(), borrow(column, labels)))
             .collect();
-        let reading = self.0.columns(&name, table, &given).map_err(|error| error.at_key("columns"))?;
-        Ok(reading.to_json())
+        answer(&self.open()?.columns(&name, table, &columns).map_err(|error| error.at_key("columns"))?)
+    }
+
+    /// Takes in records.
+    ///
+    /// @throws {VolunteerError} what is wrong with them
+    #[wasm_bindgen(unchecked_return_type = "Reading")]
+    pub fn records(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Input<Records>")] records: &JsValue,
+    ) -> Result<JsValue> {
+        let (name, records): (String, Records) = (read("name", name)?, read("records", records)?);
+        answer(&self.open()?.records(&name, &records)?)
+    }
+
+    /// Joins what was read, and checks it, unless `check` is `false`. The builder cannot be used afterwards, but for an error
+    /// in the options, which leaves it as it was.
+    pub fn finish(
+        &mut self,
+        #[wasm_bindgen(unchecked_optional_param_type = "FinishOptions | null")] options: &JsValue,
+    ) -> Result<Register> {
+        let [policy, definitions] = CHECKS;
+        let options = Options::read(options, &[policy, definitions, "check"])?;
+        let checks = checks(&options, &*context::of(&options)?)?;
+        let checked = options.get::<Option<bool>>("check")?.unwrap_or(true);
+        self.open()?;
+        let builder = self.0.take().ok_or_else(|| Failure::used("RegisterBuilder"))?;
+        Ok(Register(Arc::new(if checked { builder.finish_checked(&checks) } else { builder.finish() })))
     }
 }
 
-fn table(word: &str) -> Result<GivenTable> {
-    match word {
+impl RegisterBuilder {
+    fn open(&mut self) -> Result<&mut register::RegisterBuilder> {
+        self.0.as_mut().ok_or_else(|| Failure::used("RegisterBuilder"))
+    }
+}
+
+pub(super) fn table_of(word: &JsValue) -> Result<GivenTable> {
+    let word: String = read("table", word)?;
+    match word.as_str() {
         "participations" => Ok(GivenTable::Participations),
         "assistances" => Ok(GivenTable::Assistances),
         _ => {
             let known = vec!["participations", "assistances"];
             let word = word.chars().take(40).collect();
-            Err(DocumentError::WordUnknown { word, known, suggestion: None }.into())
+            let unknown = volunteer_core::Error::from(DocumentError::WordUnknown { word, known, suggestion: None });
+            Err(unknown.at_key("table").into())
         }
     }
 }
 
-fn labels(column: &columns::Held) -> Vec<&str> {
+fn read_columns(columns: &JsValue) -> Result<Vec<(String, Column)>> {
+    let read = |(name, column): (String, JsValue)| {
+        let read = match name.as_str() {
+            "row" | "headsLower" | "headsUpper" | "lower" | "upper" => u32s(&column).map(Column::U32),
+            "firstDay" | "lastDay" | "minutes" => i32s(&column).map(Column::I32),
+            "start" | "end" => u16s(&column).map(Column::U16),
+            // Codes of people may come without labels.
+            "person" | "beneficiary" if kind(&column)?.ends_with("Array") => wide_codes(&column).map(Column::U32),
+            _ => labelled(&column),
+        };
+        let read = read.map_err(|failure| failure.at(&name))?;
+        Ok((super::table::core_name(&name).to_owned(), read))
+    };
+    entries(columns)?.into_iter().map(read).collect()
+}
+
+fn labels(column: &Column) -> Vec<&str> {
     match column {
-        columns::Held::Codes(_, labels) => labels.iter().map(String::as_str).collect(),
+        Column::Codes(_, labels) => labels.iter().map(String::as_str).collect(),
         _ => Vec::new(),
     }
 }
 
-fn given<'a>(column: &'a columns::Held, labels: &'a [&'a str]) -> Given<'a> {
+fn borrow<'a>(column: &'a Column, labels: &'a [&'a str]) -> Given<'a> {
     match column {
-        columns::Held::Codes(codes, _) => Given::Codes { codes, labels },
-        columns::Held::U16(values) => Given::U16(values),
-        columns::Held::U32(values) => Given::U32(values),
-        columns::Held::I32(values) => Given::I32(values),
-        // No column of a register is of bytes, and the package lets none through; here one has no rows.
-        #[cfg(feature = "cube")]
-        columns::Held::U8(_) => Given::U16(&[]),
+        Column::Codes(codes, _) => Given::Codes { codes, labels },
+        Column::U16(values) => Given::U16(values),
+        Column::U32(values) => Given::U32(values),
+        Column::I32(values) => Given::I32(values),
+        // `read_columns` lets no column of bytes through; here one has no rows.
+        Column::U8(_) => Given::U16(&[]),
     }
 }

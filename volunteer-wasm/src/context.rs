@@ -1,0 +1,125 @@
+//! Places, definitions, populations and policies: everything that a judgement depends on besides its documents.
+
+use crate::cross::{Failure, Options, Result, answer, list, mismatch, read};
+use crate::gazetteer::Gazetteer;
+use std::sync::{Arc, OnceLock};
+use volunteer_core::assess;
+use volunteer_core::definition::Definition;
+use volunteer_core::observation::{Observation, Population, PopulationDate};
+use volunteer_core::roadmap::PacePolicy;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Places, definitions, populations and policies: everything that a judgement depends on besides its documents. Functions
+/// take one as `options.context`, and Kazakhstan's where it is left out.
+///
+/// A handle: it holds memory of the module until `free()`, or until the garbage collector finds it.
+#[wasm_bindgen]
+pub struct Context(pub(crate) Arc<assess::Context>);
+
+#[wasm_bindgen]
+impl Context {
+    /// A context of the caller's own places.
+    ///
+    /// @throws {VolunteerError} what is wrong with an option, with its place
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        gazetteer: &Gazetteer,
+        #[wasm_bindgen(unchecked_optional_param_type = "ContextOptions | null")] options: &JsValue,
+    ) -> Result<Context> {
+        let options = Options::read(options, &["definitions", "populations", "pace"])?;
+        let mut context = assess::Context::new(gazetteer.0.clone());
+        if let Some(definitions) = options.get::<Option<Vec<Definition>>>("definitions")? {
+            context.definitions = definitions;
+        }
+        if let Some(populations) = options.get::<Option<Vec<Observation>>>("populations")? {
+            context.populations = Population::new(populations)
+                .map_err(|error| Failure::from(error.at_key("populations").at_key("options")))?;
+        }
+        if let Some(pace) = options.get::<Option<PacePolicy>>("pace")? {
+            context.pace = pace;
+        }
+        Ok(Self(Arc::new(context)))
+    }
+
+    /// Kazakhstan: its places, the dated populations that come with the library, and the illustrative policy `pace@1`.
+    pub fn kazakhstan() -> Result<Context> {
+        kazakhstan().map(Self)
+    }
+
+    /// Another handle on the same context.
+    #[wasm_bindgen(js_name = "clone")]
+    pub fn share(&self) -> Context {
+        Self(Arc::clone(&self.0))
+    }
+
+    /// Its gazetteer, as a handle of its own.
+    pub fn gazetteer(&self) -> Gazetteer {
+        Gazetteer(self.0.gazetteer.clone())
+    }
+
+    /// Its definitions.
+    #[wasm_bindgen(unchecked_return_type = "Definition[]")]
+    pub fn definitions(&self) -> Result<JsValue> {
+        list(&self.0.definitions)
+    }
+
+    /// Its populations, oldest first.
+    #[wasm_bindgen(unchecked_return_type = "Observation[]")]
+    pub fn populations(&self) -> Result<JsValue> {
+        list(self.0.populations.observations())
+    }
+
+    /// How pace is judged where a target does not say.
+    #[wasm_bindgen(unchecked_return_type = "PacePolicy")]
+    pub fn pace(&self) -> Result<JsValue> {
+        answer(&self.0.pace)
+    }
+
+    /// The latest population of a place on a map that is not after a day.
+    ///
+    /// @throws {VolunteerError} `population-unknown`
+    #[wasm_bindgen(unchecked_return_type = "Observation")]
+    pub fn population(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "string")] place: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "string")] map: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "IsoDate")] on: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "string | null")] vintage: &JsValue,
+    ) -> Result<JsValue> {
+        let (place, map): (String, String) = (read("place", place)?, read("map", map)?);
+        let date = PopulationDate { on: read("on", on)?, vintage: read("vintage", vintage)? };
+        answer(self.0.populations.find((&place, &map), &date)?)
+    }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What should be a `Context`. Only JavaScript can tell, and lend a handle of a handle.
+    type Lender;
+    #[wasm_bindgen(method, catch, js_name = "clone")]
+    fn lend(this: &Lender) -> std::result::Result<Context, JsValue>;
+}
+
+/// The context of the options of a call, Kazakhstan's where there is none.
+pub fn of(options: &Options) -> Result<Arc<assess::Context>> {
+    let Some(given) = options.context() else { return kazakhstan() };
+    match wasm_bindgen::JsCast::unchecked_ref::<Lender>(given).lend() {
+        Ok(context) => Ok(context.0),
+        Err(_) => Err(mismatch("a Context that is not freed", given).at("context").at("options")),
+    }
+}
+
+/// As [`of`], of a call that has no other options.
+pub fn alone(options: &JsValue) -> Result<Arc<assess::Context>> {
+    of(&Options::read(options, &[])?)
+}
+
+fn kazakhstan() -> Result<Arc<assess::Context>> {
+    static MADE: OnceLock<Arc<assess::Context>> = OnceLock::new();
+    if let Some(made) = MADE.get() {
+        return Ok(Arc::clone(made));
+    }
+    let made = Arc::new(assess::Context::kazakhstan()?);
+    Ok(Arc::clone(MADE.get_or_init(|| made)))
+}
