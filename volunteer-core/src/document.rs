@@ -118,6 +118,20 @@ pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String> {
     to_value(value).map(|value| canonical(&value))
 }
 
+/// Checks that a value is an object with no other keys than these: for a form of the caller's own around documents.
+///
+/// # Errors
+/// `type-mismatch` where it is no object; `key-unknown` with the nearest known key.
+///
+/// ```
+/// use volunteer_core::document::check_keys;
+/// let error = check_keys(&serde_json::json!({"methdos": "all"}), &["asOf", "methods"]).unwrap_err();
+/// assert_eq!(error.details()["suggestion"], "methods");
+/// ```
+pub fn check_keys(value: &Value, known: &[&'static str]) -> Result<()> {
+    read::check_keys(value, known).map_err(read::Refusal::into_error)
+}
+
 /// The JSON value of one of the library's own types, every one of which has one.
 pub(crate) fn value_of<T: Serialize + ?Sized>(value: &T) -> Value {
     to_value(value).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! Verdicts.
 
 use crate::context;
-use crate::cross::{Options, Result, answer, read};
+use crate::cross::{Day, Options, Result, answer, read};
 use serde_json::Value;
 use volunteer_core::assess;
 use volunteer_core::observation::{IndicatorSeries, Observation};
@@ -26,7 +26,7 @@ pub fn assess(
     let roadmap: Roadmap = read("roadmap", roadmap)?;
     let observations: Vec<Observation> = read("observations", observations)?;
     let options = Options::read(options, &["asOf", "methods"])?;
-    let as_of = options.get("asOf")?;
+    let Day(as_of) = options.get("asOf")?;
     let context = context::of(&options)?;
     let series = IndicatorSeries::group(observations);
     answer(&match methods(&options)? {

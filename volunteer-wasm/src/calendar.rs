@@ -1,6 +1,6 @@
 //! Periods: texts in their canonical form, and what follows from them.
 
-use crate::cross::{Result, answer, list, read, read_document, to_value, value_to_js};
+use crate::cross::{Result, answer, list, read, read_day, read_document, to_value, value_to_js};
 use serde_json::{Map, Value};
 use volunteer_core::Period;
 use volunteer_core::calendar::{PeriodForm, years_between};
@@ -76,7 +76,7 @@ pub fn find_period(
     #[wasm_bindgen(unchecked_param_type = "IsoDate")] date: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "PeriodForm")] form: &JsValue,
 ) -> Result<JsValue> {
-    answer(&Period::containing(read("date", date)?, read("form", form)?)?)
+    answer(&Period::containing(read_day("date", date)?, read("form", form)?)?)
 }
 
 /// The periods of a form into which a period falls, in order.
@@ -97,7 +97,7 @@ pub fn get_share_elapsed(
     #[wasm_bindgen(unchecked_param_type = "Period")] period: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "IsoDate", js_name = "asOf")] as_of: &JsValue,
 ) -> Result<JsValue> {
-    answer(&period_of(period)?.share_elapsed(read("asOf", as_of)?))
+    answer(&period_of(period)?.share_elapsed(read_day("asOf", as_of)?))
 }
 
 /// The years between two days: whole years, and the rest as a part of its year.
@@ -106,7 +106,7 @@ pub fn count_years(
     #[wasm_bindgen(unchecked_param_type = "IsoDate")] from: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "IsoDate")] to: &JsValue,
 ) -> Result<JsValue> {
-    answer(&years_between(read("from", from)?, read("to", to)?)?)
+    answer(&years_between(read_day("from", from)?, read_day("to", to)?)?)
 }
 
 fn period_of(period: &JsValue) -> Result<Period> {

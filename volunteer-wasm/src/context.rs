@@ -1,6 +1,6 @@
 //! Places, definitions, populations and policies: everything that a judgement depends on besides its documents.
 
-use crate::cross::{Failure, Options, Result, answer, list, mismatch, read};
+use crate::cross::{Failure, Options, Result, answer, list, mismatch, read, read_day};
 use crate::gazetteer::Gazetteer;
 use std::sync::{Arc, OnceLock};
 use volunteer_core::assess;
@@ -88,7 +88,7 @@ impl Context {
         #[wasm_bindgen(unchecked_optional_param_type = "string | null")] vintage: &JsValue,
     ) -> Result<JsValue> {
         let (place, map): (String, String) = (read("place", place)?, read("map", map)?);
-        let date = PopulationDate { on: read("on", on)?, vintage: read("vintage", vintage)? };
+        let date = PopulationDate { on: read_day("on", on)?, vintage: read("vintage", vintage)? };
         answer(self.0.populations.find((&place, &map), &date)?)
     }
 }

@@ -3,10 +3,13 @@
 //! Everything that depends on how the core reads and writes documents stands in this file.
 
 use js_sys::{JSON, Reflect};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use volunteer_core::calendar::{Date, IsoDate};
+use volunteer_core::document::{self, canonical, parse, parse_up_to};
+pub use volunteer_core::document::{check_keys, from_value};
 use volunteer_core::error::{DocumentError, Error, NumberError};
-pub(crate) use volunteer_core::json::Json as Document;
-use volunteer_core::json::{Fields, canonical, parse, parse_up_to};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -80,14 +83,10 @@ fn error_object(error: &Error) -> js_sys::Error {
     object
 }
 
-/// A document of a JSON value.
-pub fn from_value<T: Document>(value: &Value) -> volunteer_core::Result<T> {
-    T::from_json(value)
-}
-
 /// The JSON value of a document.
-pub fn to_value<T: Document>(document: &T) -> Value {
-    document.to_json()
+pub fn to_value<T: Serialize>(document: &T) -> Value {
+    // Every type of the core has a JSON form.
+    document::to_value(document).unwrap_or_default()
 }
 
 /// JSON text as a value, read as strictly as any document.
@@ -101,19 +100,24 @@ pub fn canonical_text(value: &Value) -> String {
 }
 
 /// A document or result as a plain object.
-pub fn answer<T: Document>(document: &T) -> Result<JsValue> {
+pub fn answer<T: Serialize>(document: &T) -> Result<JsValue> {
     value_to_js(&to_value(document))
 }
 
 /// Documents or results as a list of plain objects.
-pub fn list<'a, T: Document + 'a>(items: impl IntoIterator<Item = &'a T>) -> Result<JsValue> {
+pub fn list<'a, T: Serialize + 'a>(items: impl IntoIterator<Item = &'a T>) -> Result<JsValue> {
     value_to_js(&items.into_iter().map(to_value).collect())
 }
 
 /// A result that may be absent; `null` where it is.
-pub fn optional<T: Document>(document: Option<T>) -> Result<JsValue> {
+pub fn optional<T: Serialize>(document: Option<T>) -> Result<JsValue> {
     document.map_or(Ok(JsValue::NULL), |document| answer(&document))
 }
+
+/// A day, as documents write it.
+#[derive(Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Day(#[serde(with = "IsoDate")] pub Date);
 
 /// A JSON value as plain data.
 pub fn value_to_js(value: &Value) -> Result<JsValue> {
@@ -121,21 +125,26 @@ pub fn value_to_js(value: &Value) -> Result<JsValue> {
 }
 
 /// Reads an argument; the path of an error begins with its name. Numbers are exact, so one beyond 2^53 − 1 is refused.
-pub fn read<T: Document>(name: &str, argument: &JsValue) -> Result<T> {
+pub fn read<T: DeserializeOwned>(name: &str, argument: &JsValue) -> Result<T> {
     read_as(argument, false).map_err(|failure| failure.at(name))
 }
 
+/// As [`read`], of a day.
+pub fn read_day(name: &str, argument: &JsValue) -> Result<Date> {
+    read::<Day>(name, argument).map(|Day(date)| date)
+}
+
 /// As [`read`], where the core calculates with doubles, of which the large ones are what they are.
-pub fn read_doubles<T: Document>(name: &str, argument: &JsValue) -> Result<T> {
+pub fn read_doubles<T: DeserializeOwned>(name: &str, argument: &JsValue) -> Result<T> {
     read_as(argument, true).map_err(|failure| failure.at(name))
 }
 
 /// The one document of a call: the path of an error begins inside it.
-pub fn read_document<T: Document>(argument: &JsValue) -> Result<T> {
+pub fn read_document<T: DeserializeOwned>(argument: &JsValue) -> Result<T> {
     read_as(argument, false)
 }
 
-fn read_as<T: Document>(argument: &JsValue, doubles: bool) -> Result<T> {
+fn read_as<T: DeserializeOwned>(argument: &JsValue, doubles: bool) -> Result<T> {
     Ok(from_value(&plain(argument, doubles)?)?)
 }
 
@@ -171,7 +180,9 @@ const REFUSED: [(&str, &str, &str); 10] = [
 fn refused(text: &str) -> Error {
     let (word, path) = text.split_once(' ').unwrap_or((text, "[]"));
     let error = match REFUSED.iter().find(|(known, ..)| *known == word) {
-        Some(&(_, expected, found)) => DocumentError::TypeMismatch { expected, found }.into(),
+        Some(&(_, expected, found)) => {
+            DocumentError::TypeMismatch { expected: expected.into(), found: found.into() }.into()
+        }
         // A whole number that a double does not hold exactly.
         None => Error::from(NumberError::OutOfRange { operation: "reading" }),
     };
@@ -214,16 +225,11 @@ pub fn mismatch(expected: &'static str, value: &JsValue) -> Failure {
         Ok(kind) => KINDS.into_iter().find(|known| *known == kind).unwrap_or("an object"),
         Err(thrown) => return thrown,
     };
-    DocumentError::TypeMismatch { expected, found }.into()
-}
-
-/// That an object has these keys and no others.
-pub fn check_keys(value: &Value, known: &[&'static str]) -> volunteer_core::Result<()> {
-    Fields::open(value, known).map(drop)
+    DocumentError::TypeMismatch { expected: expected.into(), found: found.into() }.into()
 }
 
 /// What stands under a key of an object; `key-missing` where nothing does and nothing may not.
-pub fn field<T: Document>(object: &Map<String, Value>, key: &'static str) -> volunteer_core::Result<T> {
+pub fn field<T: DeserializeOwned>(object: &Map<String, Value>, key: &'static str) -> volunteer_core::Result<T> {
     match object.get(key).filter(|value| !value.is_null()) {
         Some(value) => from_value(value).map_err(|error| error.at_key(key)),
         None => from_value(&Value::Null).map_err(|_| DocumentError::KeyMissing { key: key.to_owned() }.into()),
@@ -255,7 +261,7 @@ impl Options {
     }
 
     /// What stands under a key, as [`field`] reads it.
-    pub fn get<T: Document>(&self, key: &'static str) -> Result<T> {
+    pub fn get<T: DeserializeOwned>(&self, key: &'static str) -> Result<T> {
         field(&self.values, key).map_err(|error| error.at_key("options").into())
     }
 

@@ -1,9 +1,10 @@
 //! Documents as such: their canonical text, and reading them from JSON text.
 
-use crate::cross::{Document, Result, canonical_text, from_value, parse_value, plain, read, to_value, value_to_js};
+use crate::cross::{Day, Result, canonical_text, from_value, parse_value, plain, read, to_value, value_to_js};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use volunteer_core::assess::{Assessment, TargetProgress};
-use volunteer_core::calendar::Date;
 use volunteer_core::definition::Definition;
 use volunteer_core::error::DocumentError;
 use volunteer_core::figure::{ReportedFigure, WidthPolicy};
@@ -25,7 +26,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Reads a document of one kind and writes it again.
 type Reread = fn(&Value) -> volunteer_core::Result<Value>;
 
-fn reread<T: Document>(value: &Value) -> volunteer_core::Result<Value> {
+fn reread<T: Serialize + DeserializeOwned>(value: &Value) -> volunteer_core::Result<Value> {
     from_value::<T>(value).map(|read| to_value(&read))
 }
 
@@ -36,7 +37,7 @@ const KINDS: &[(&str, bool, Reread)] = &[
     ("comparison", false, reread::<Comparison>),
     ("course", true, reread::<Course>),
     ("crosswalk", false, reread::<Crosswalk>),
-    ("date", false, reread::<Date>),
+    ("date", false, reread::<Day>),
     ("decisions", false, reread::<RowDecisions>),
     ("definition", false, reread::<Definition>),
     ("definitions", false, reread::<DefinitionsDocument>),
@@ -128,7 +129,7 @@ mod tests {
 
     #[test]
     fn every_document_with_a_schema_is_a_kind() {
-        for name in volunteer_core::wire::SCHEMAS {
+        for name in volunteer_core::document::SCHEMAS {
             assert!(kind(name).is_ok(), "{name}");
         }
         assert_eq!(kind("rodmap").err().unwrap().code(), "word-unknown");

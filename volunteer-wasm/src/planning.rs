@@ -1,8 +1,7 @@
 //! Allocation over places, expected values of a target, pace within a year, roll-over, and one plan to the next.
 
-use crate::cross::{Result, answer, optional, read};
+use crate::cross::{Result, answer, optional, read, read_day};
 use volunteer_core::Number;
-use volunteer_core::calendar::Date;
 use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::roadmap::{
     self, AllocationRequest, Roadmap, RollOverRequest, Target, YearPaceRequest, YearProfile,
@@ -28,7 +27,7 @@ pub fn get_expected_value(
     #[wasm_bindgen(unchecked_param_type = "Input<Target>")] target: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "IsoDate")] date: &JsValue,
 ) -> Result<JsValue> {
-    let (target, date): (Target, Date) = (read("target", target)?, read("date", date)?);
+    let (target, date): (Target, _) = (read("target", target)?, read_day("date", date)?);
     optional(target.expected_at(date)?)
 }
 
@@ -75,6 +74,6 @@ pub fn succeed(
 ) -> Result<JsValue> {
     let (old, successor): (Roadmap, Roadmap) = (read("old", old)?, read("successor", successor)?);
     let observations: Vec<Observation> = read("observations", observations)?;
-    let (as_of, probability): (Date, f64) = (read("asOf", as_of)?, read("probability", probability)?);
+    let (as_of, probability) = (read_day("asOf", as_of)?, read::<f64>("probability", probability)?);
     answer(&roadmap::succeed(&old, &successor, &IndicatorSeries::group(observations), as_of, probability)?)
 }

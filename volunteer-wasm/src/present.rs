@@ -2,11 +2,11 @@
 //! language writes them.
 
 use crate::context;
-use crate::cross::{Document, Failure, Result, plain, read};
+use crate::cross::{Day, Failure, Result, plain, read};
 use js_sys::Reflect;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use volunteer_core::assess::{Assessment, TargetAssessment};
-use volunteer_core::calendar::Date;
 use volunteer_core::indicator::{Comparison, PeriodReport};
 use volunteer_core::observation::{Observation, Practice, Reach};
 use volunteer_core::progress::ProgressResult;
@@ -21,7 +21,7 @@ fn presenter(language: &JsValue, options: &JsValue) -> Result<Presenter> {
 }
 
 /// What a presenter writes of an argument.
-fn write<T: Document>(
+fn write<T: DeserializeOwned>(
     name: &str,
     argument: &JsValue,
     language: &JsValue,
@@ -91,7 +91,7 @@ in_words! {
     /// A number as the language writes it: `19 765 004,5`, with no-break spaces in Kazakh and Russian; `19,765,004.5`.
     format_number, "formatNumber", number: "ExactNumber", Number => |to, number| to.number(*number);
     /// A date as the language writes it: `5 декабря 2026 г.`
-    format_date, "formatDate", date: "IsoDate", Date => |to, date| to.date(*date);
+    format_date, "formatDate", date: "IsoDate", Day => |to, date| to.date(date.0);
     /// A period as the language writes it: `2021–2023 жж.`
     format_period, "formatPeriod", period: "Period", Period => |to, period| to.period(*period);
 }

@@ -1,7 +1,6 @@
 //! Definitions that come with the library, and what they say of ages.
 
-use crate::cross::{Options, Result, list, read, value_to_js};
-use volunteer_core::calendar::Date;
+use crate::cross::{Day, Options, Result, list, read, read_day, value_to_js};
 use volunteer_core::error::DocumentError;
 use volunteer_core::record::{self, DefinitionSet, PersonSex};
 use wasm_bindgen::JsValue;
@@ -24,9 +23,9 @@ pub fn check_definition(
     let set = DefinitionSet::kazakhstan()?;
     let id: String = read("id", id)?;
     let options = Options::read(options, &["version", "on", "age", "sex"])?;
-    let (on, version): (Option<Date>, Option<String>) = (options.get("on")?, options.get("version")?);
+    let (on, version): (Option<Day>, Option<String>) = (options.get("on")?, options.get("version")?);
     let defined = match (on, version) {
-        (Some(day), _) => set.in_force(&id, day),
+        (Some(day), _) => set.in_force(&id, day.0),
         (None, Some(version)) => Some(set.get(&id, &version)?),
         (None, None) => return Err(DocumentError::KeyMissing { key: "version".into() }.into()),
     };
@@ -47,5 +46,5 @@ pub fn count_age(
     #[wasm_bindgen(unchecked_param_type = "IsoDate")] born: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "IsoDate")] on: &JsValue,
 ) -> Result<JsValue> {
-    value_to_js(&record::age_on(read("born", born)?, read("on", on)?).into())
+    value_to_js(&record::age_on(read_day("born", born)?, read_day("on", on)?).into())
 }

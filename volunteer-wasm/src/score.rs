@@ -1,6 +1,7 @@
 //! Composite scores, and traffic lights.
 
-use crate::cross::{Document, Result, answer, check_keys, field, from_value, optional, plain, read_doubles};
+use crate::cross::{Result, answer, check_keys, field, from_value, optional, plain, read_doubles};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use volunteer_core::score::{self, LightScale, NormaliseRequest, ScoreRequest};
 use wasm_bindgen::JsValue;
@@ -49,7 +50,10 @@ pub fn choose_worst_light(
 }
 
 /// A list of objects with two keys.
-pub(crate) fn list_of<A: Document, B: Document>(value: &Value, keys: [&'static str; 2]) -> Result<Vec<(A, B)>> {
+pub(crate) fn list_of<A: DeserializeOwned, B: DeserializeOwned>(
+    value: &Value,
+    keys: [&'static str; 2],
+) -> Result<Vec<(A, B)>> {
     let Value::Array(items) = value else {
         // What stands there instead is said as for any other list.
         return Ok(from_value::<Vec<String>>(value).map(|_| Vec::new())?);

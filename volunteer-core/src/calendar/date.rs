@@ -72,14 +72,37 @@ pub(super) fn day_after(date: Date) -> Result<Date> {
 }
 
 /// A day in documents, as [`parse_date`] reads it: for `#[serde(with = "…")]`, since the type is another crate's.
-pub(crate) struct IsoDate;
+///
+/// ```
+/// use volunteer_core::calendar::{Date, IsoDate};
+///
+/// #[derive(serde::Deserialize)]
+/// struct Shift {
+///     #[serde(with = "IsoDate")]
+///     day: Date,
+/// }
+///
+/// let shift: Shift = volunteer_core::document::from_str(r#"{"day": "2023-05-01"}"#)?;
+/// assert_eq!(shift.day.to_string(), "2023-05-01");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct IsoDate;
 
 impl IsoDate {
-    pub(crate) fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Writes `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    /// Those of the format.
+    pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&DateText(*date))
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
+    /// Reads `YYYY-MM-DD`, or a date of TOML.
+    ///
+    /// # Errors
+    /// Those of the format; `date-invalid`.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
         read_text(deserializer, "text", parse_date)
     }
 }
@@ -88,15 +111,24 @@ impl IsoDate {
 #[serde(transparent)]
 struct Written(#[serde(with = "IsoDate")] Date);
 
-/// The same where there may be no day.
-pub(crate) struct MaybeIsoDate;
+/// As [`IsoDate`], where there may be no day.
+#[derive(Clone, Copy, Debug)]
+pub struct MaybeIsoDate;
 
 impl MaybeIsoDate {
-    pub(crate) fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Writes `YYYY-MM-DD`.
+    ///
+    /// # Errors
+    /// Those of the format.
+    pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
         date.map(Written).serialize(serializer)
     }
 
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+    /// Reads `YYYY-MM-DD`, or a date of TOML.
+    ///
+    /// # Errors
+    /// Those of the format; `date-invalid`.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
         Ok(Option::<Written>::deserialize(deserializer)?.map(|Written(date)| date))
     }
 }

@@ -61,12 +61,25 @@ impl serde::de::Error for Refusal {
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
-        let suggestion = nearest(key, known.iter().copied()).map(str::to_owned);
-        Self(DocumentError::KeyUnknown { key: excerpt(key), suggestion }.into())
+        unknown_key(key, known)
     }
 
     fn missing_field(key: &'static str) -> Self {
         Self(DocumentError::KeyMissing { key: key.to_owned() }.into())
+    }
+}
+
+fn unknown_key(key: &str, known: &[&'static str]) -> Refusal {
+    let suggestion = nearest(key, known.iter().copied()).map(str::to_owned);
+    Refusal(DocumentError::KeyUnknown { key: excerpt(key), suggestion }.into())
+}
+
+/// The entries of an object that has no other keys than these.
+pub(super) fn check_keys<'de>(value: &'de Value, known: &[&'static str]) -> Result<&'de Map<String, Value>, Refusal> {
+    let Value::Object(map) = value else { return Err(Reader(value).mismatch("an object")) };
+    match map.keys().find(|key| !known.contains(&key.as_str())) {
+        Some(key) => Err(unknown_key(key, known)),
+        None => Ok(map),
     }
 }
 
@@ -186,11 +199,8 @@ impl<'de> Deserializer<'de> for Reader<'de> {
         fields: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Refusal> {
-        let Value::Object(map) = self.0 else { return Err(self.mismatch("an object")) };
         // Before anything is read: a misspelt key would otherwise turn up as a missing one.
-        if let Some(key) = map.keys().find(|key| !fields.contains(&key.as_str())) {
-            return Err(serde::de::Error::unknown_field(key, fields));
-        }
+        let map = check_keys(self.0, fields)?;
         visitor.visit_map(Entries::of(map, fields))
     }
 
@@ -274,7 +284,7 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         self.current = self.entries.next();
         let Some((key, _)) = self.current else { return Ok(None) };
         let reader: StrDeserializer<'_, Refusal> = key.into_deserializer();
-        seed.deserialize(reader).map(Some).map_err(|refusal| refusal.at_key(key))
+        seed.deserialize(reader).map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Refusal> {

@@ -5,7 +5,6 @@ use volunteer_core::error::codes;
 use volunteer_core::figure::WidthPolicy;
 use volunteer_core::forecast::{Forecast, ForecastRequest, YearEndRequest};
 use volunteer_core::indicator::{Ask, CountedValue, ReportAsk};
-use volunteer_core::json::Definitions;
 use volunteer_core::observation::{Crosswalked, PracticeRow, ReachOptions};
 use volunteer_core::place::Crosswalk;
 use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, open_sdg};
@@ -18,11 +17,11 @@ use volunteer_core::roadmap::{
     Allocation, AllocationRequest, RollOver, RollOverRequest, Succession, YearPace, YearPaceRequest,
 };
 use volunteer_core::score::{LightScale, NormaliseRequest, Normalised, Score, ScoreRequest};
-use volunteer_core::wire::{SCHEMAS, schema};
+use volunteer_core::document::{SCHEMAS, schema, schema_of};
 
 macro_rules! described {
     ($($document:ty),+ $(,)?) => {
-        vec![$(Definitions::document::<$document>(concat!("urn:volunteer-wasm:", stringify!($document)))),+]
+        vec![$(schema_of::<$document>(concat!("urn:volunteer-wasm:", stringify!($document)))),+]
     };
 }
 
