@@ -123,6 +123,7 @@ pub fn assess_courses<P>(
     }
     let unused = index.groups.iter().filter(|group| !group.used).map(|group| Unused {
         indicator: group.key.0.into(),
+        label: roadmap.indicator(group.key.0).map(|indicator| indicator.label.clone()).unwrap_or_default(),
         place: group.key.1.into(),
         observations: u32::try_from(group.observations.len()).unwrap_or(u32::MAX),
     });
@@ -138,6 +139,7 @@ pub fn assess_courses<P>(
         targets,
         measures: roadmap.measures.iter().map(|measure| measures::judge(measure, as_of)).collect(),
         unused,
+        names: roadmap.names.clone(),
     })
 }
 

@@ -26,7 +26,7 @@ use crate::calendar::Period;
 use crate::error::{Error, Result, RoadmapError};
 use crate::indicator::Indicator;
 use crate::json::{Definitions, expect_format};
-use crate::language::LocalText;
+use crate::language::{LocalText, Name};
 use crate::number::Number;
 use crate::observation::Source;
 use crate::sorted::Sorted;
@@ -93,6 +93,8 @@ json_struct! {
         pub measures: Vec<Measure>,
         /// What shall be reached.
         pub targets: Vec<Target>,
+        /// What its ids are called: units of its own, definitions, those who answer for measures.
+        pub names: Vec<Name>,
         /// Where it was published.
         pub sources: Vec<Source>,
     }

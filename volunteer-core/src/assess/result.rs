@@ -2,7 +2,7 @@
 
 use super::Step;
 use crate::calendar::{Date, Period};
-use crate::language::LocalText;
+use crate::language::{LocalText, Name};
 use crate::number::{Bounds, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
 use crate::progress::{Course, MethodAgreement, ProgressResult};
@@ -499,6 +499,8 @@ json_struct! {
     pub struct Unused {
         /// What they measure.
         pub indicator: String,
+        /// What the roadmap calls it, where it defines it.
+        pub label: LocalText,
         /// Where.
         pub place: String,
         /// How many there are.
@@ -536,5 +538,7 @@ json_struct! {
         pub measures: Vec<MeasureAssessment>,
         /// What was given and not asked for.
         pub unused: Vec<Unused>,
+        /// What the roadmap's ids are called.
+        pub names: Vec<Name>,
     }
 }

@@ -3,7 +3,7 @@
 use super::Indicator;
 use crate::error::{Error, IndicatorError, Result};
 use crate::json::{excerpt, expect_format};
-use crate::language::LocalText;
+use crate::language::{LocalText, Name};
 
 /// The format of a catalogue.
 pub const INDICATORS_FORMAT: &str = "volunteer/indicators@1";
@@ -47,6 +47,8 @@ json_struct! {
         pub standing: CatalogueStanding,
         /// The indicators, in the order in which reports show them.
         pub indicators: Vec<Indicator>,
+        /// What its ids are called, such as those of units of its own.
+        pub names: Vec<Name>,
     }
     check
 }

@@ -5,7 +5,7 @@ use super::{Ask, Catalogue, CatalogueStanding, CountedValue, PlaceLevel, count_c
 use crate::calendar::Period;
 use crate::error::{CalendarError, Result};
 use crate::json::expect_format;
-use crate::language::LocalText;
+use crate::language::{LocalText, Name};
 use crate::number::{Ratio, RatioBounds, Unit};
 use crate::observation::{Counted, Evidence, Missing, Nature, Observation, Population};
 use crate::place::Gazetteer;
@@ -147,6 +147,8 @@ json_struct! {
         pub year_before: Period,
         /// Every indicator of the catalogue, for every place.
         pub rows: Vec<ReportRow>,
+        /// What the catalogue's ids are called.
+        pub names: Vec<Name>,
     }
     check
 }
@@ -262,6 +264,7 @@ pub fn period_report(
         since_start_of_year: to_date,
         year_before: before,
         rows,
+        names: catalogue.names.clone(),
     })
 }
 

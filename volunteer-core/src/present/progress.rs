@@ -112,7 +112,7 @@ impl Presenter {
         };
         let one = |left: &LeftOut| {
             let why = self.label("passedOver", left.why.as_str());
-            let observation = self.observation_text(&left.observation);
+            let observation = self.observation_line(&left.observation);
             self.say("leftOutOne", &[("observation", observation.into()), ("why", why.into())])
         };
         let inner: Vec<String> = progress.left_out.iter().filter(|left| !said(left)).map(one).collect();

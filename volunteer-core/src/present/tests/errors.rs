@@ -264,9 +264,9 @@ fn place_path_and_choices_are_shown() {
     assert_eq!(
         shown,
         [
-            "targets › 0: Белгісіз кілт: «asof».\n- Мүмкін, осы шығар: «asOf»",
+            "targets › 0: Белгісіз кілт: «asof».\n- Мүмкін, мынау шығар: «asOf»",
             "targets › 0: Неизвестный ключ «asof».\n- Возможно, имелось в виду: «asOf»",
-            "targets › 0: Unknown key “asof”.\n- Perhaps meant: “asOf”",
+            "targets › 0: Unknown key “asof”.\n- Did you mean “asOf”?",
         ]
     );
 }
@@ -291,7 +291,7 @@ fn what_can_be_said_is_said() {
     let text = presenter(Language::Kazakh).error_text(&kind.into());
     assert_eq!(
         text,
-        "Бұл мәндерді қосуға болмайды: бір адам екеуінде де болуы мүмкін.\n- Әр бөлікте әр адам бір рет есептелген болса: кемінде 601."
+        "Бұл мәндерді қосуға болмайды: бір адам екеуінде де болуы мүмкін.\n- Әр бөлікте әр адам бір рет есепке алынған болса: кемінде 601."
     );
 }
 
