@@ -95,7 +95,7 @@ impl Presenter {
                 self.label("done", done.as_str()).into(),
             ]
         });
-        let table = Table { caption: title.clone(), header, rows: rows.collect() };
+        let table = Table { caption: self.label("column", "findingKinds"), header, rows: rows.collect() };
         let mut items = Vec::new();
         for (code, count) in findings.counts() {
             let shown: Vec<&Finding> = findings.of(code).take(CASES).collect();

@@ -103,6 +103,9 @@ impl Presenter {
     }
 
     fn change(&self, change: &RatioBounds, row: &ReportRow) -> String {
+        if says_nothing(change) {
+            return self.say("changeUnknown", &[]);
+        }
         match (&row.unit, row.nature) {
             (Unit::Percent, _) => self.amount_cell(change, &Unit::PercentagePoint),
             (unit, _) => self.figure_cell(change, unit),
@@ -149,7 +152,7 @@ impl Presenter {
             ("agreement", self.label("agreement", comparison.agreement.as_str()).into()),
         ];
         let mut text = self.say("comparison", &args);
-        if let Some(difference) = &comparison.difference {
+        if let Some(difference) = comparison.difference.as_ref().filter(|found| !says_nothing(&found.to_ratios())) {
             let difference = self.figure(&difference.to_ratios(), &comparison.counted.unit);
             text.push(' ');
             text.push_str(&self.say("comparisonDifference", &[("difference", difference.into())]));
@@ -181,5 +184,14 @@ impl Presenter {
             ("method", self.name_and_id("policy", &practice.method).into()),
         ];
         self.say("practice", &args)
+    }
+}
+
+/// Whether a difference is open at one end and may have either sign: "at least −127" tells nobody anything.
+fn says_nothing(difference: &RatioBounds) -> bool {
+    match (difference.lower(), difference.upper()) {
+        (Some(low), None) => low.value.signum() < 0,
+        (None, Some(high)) => high.value.signum() > 0,
+        (low, high) => low.is_none() && high.is_none(),
     }
 }

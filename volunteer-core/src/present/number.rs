@@ -138,6 +138,38 @@ impl Presenter {
         self.amount_to(bounds, unit, None)
     }
 
+    /// Bounds in the short form of a table's cell: "385–394". It says nothing of ends that are excluded.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
+    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// assert_eq!(presenter.bounds_cell(&Bounds::between(Number::from(385), Number::from(394))?), "385–394");
+    /// assert_eq!(presenter.bounds_cell(&Bounds::at_least(Number::from(601))), "кемінде 601");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn bounds_cell(&self, bounds: &Bounds) -> String {
+        self.span(&bounds.to_ratios(), Some(EXACT), Mark::Plain, Wording::Cell).text
+    }
+
+    /// As [`Self::percent`], in the short form of a table's cell: "91,5–93,5%".
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
+    /// let share = |n: i64| Ratio::new(Number::from(n), Number::from(1000));
+    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
+    /// let cell = presenter.percent_cell(&RatioBounds::between(share(915)?, share(935)?)?, 1);
+    /// assert_eq!(cell, "91,5–93,5\u{a0}%");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn percent_cell(&self, bounds: &RatioBounds, decimals: u32) -> String {
+        match each_end(bounds, |value| value.times(Number::from(100).into()).ok()) {
+            Some(hundredfold) => self.span(&hundredfold, Some(decimals), Mark::Percent, Wording::Cell).text,
+            None => self.span(bounds, Some(decimals), Mark::Plain, Wording::Cell).text,
+        }
+    }
+
     /// As [`Self::amount`], for a value that is only expected: of a counted unit whole numbers say enough.
     pub(super) fn expected_amount(&self, bounds: &RatioBounds, unit: &Unit) -> String {
         let far = |end: End<Ratio>| {

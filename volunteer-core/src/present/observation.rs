@@ -25,7 +25,7 @@ impl Presenter {
         if let Some(policy) = &observation.policy {
             let id = if is_illustrative(policy) { "widthIllustrative" } else { "width" };
             text.push_str("; ");
-            text.push_str(&self.say(id, &[("policy", self.name_and_id("policy", policy).into())]));
+            text.push_str(&self.say(id, &[("policy", self.rule(self.label("policy", policy), policy).into())]));
         }
         text
     }

@@ -100,7 +100,7 @@ impl Presenter {
         let (StepCode::Point, Some(Fact::Quotient(value))) = (step.code, &step.result) else { return None };
         let year = step.inputs.iter().find(|input| input.name == InputName::Year)?;
         let Fact::Period(year) = &year.fact else { return None };
-        let args = [("year", self.period(*year).into()), ("value", self.figure(value, &target.unit).into())];
+        let args = [("year", self.period(*year).into()), ("value", self.figure_cell(value, &target.unit).into())];
         Some(self.say("methodsPoint", &args))
     }
 

@@ -46,18 +46,20 @@ impl Rules {
 impl Presenter {
     /// The rules in one statement; none where a page rests on none.
     pub(super) fn rules(&self, rules: &Rules) -> Option<Item> {
-        let one = |name: String, id: &str| {
-            if name == id { name } else { self.say("rule", &[("name", name.into()), ("id", id.into())]) }
-        };
         let policies = rules.policies.iter().map(|id| {
-            let text = one(self.label("policy", id), id);
+            let text = self.rule(self.label("policy", id), id);
             if is_illustrative(id) { self.say("policyIllustrative", &[("policy", text.into())]) } else { text }
         });
-        let maps = rules.maps.iter().map(|id| one(self.label("map", id), id));
+        let maps = rules.maps.iter().map(|id| self.rule(self.label("map", id), id));
         let maps: Vec<String> = maps.collect();
         let maps = (!maps.is_empty()).then(|| self.say("ruleMaps", &[("maps", maps.join("; ").into())]));
         let all: Vec<String> = policies.chain(maps).collect();
         (!all.is_empty()).then(|| self.say("rules", &[("rules", all.join("; ").into())]).into())
+    }
+
+    /// A rule by its name and its id.
+    pub(super) fn rule(&self, name: String, id: &str) -> String {
+        if name == id { name } else { self.say("rule", &[("name", name.into()), ("id", id.into())]) }
     }
 }
 

@@ -275,7 +275,7 @@ fn place_path_and_choices_are_shown() {
 fn an_ambiguous_place_lists_its_candidates() {
     let gazetteer = crate::Gazetteer::kazakhstan().unwrap();
     let text = presenter(Language::Russian).error_text(&gazetteer.find("Almaty").unwrap_err());
-    assert!(text.starts_with("Название «Almaty» носят несколько мест:\n- "), "{text}");
+    assert!(text.starts_with("Название «Almaty» носят несколько территорий:\n- "), "{text}");
     assert!(text.contains("Алматинская область") && text.contains("KZ-75"), "{text}");
 }
 
