@@ -230,7 +230,7 @@ test('sentences come in three languages, for results and for errors, and escape 
 });
 
 test('words of documents have a label, others stay as they are', () => {
-  assert.equal(v.label('verdict', 'undetermined', 'ru', context), 'определить нельзя');
+  assert.equal(v.label('verdict', 'undetermined', 'ru', context), 'не определено');
   assert.equal(v.label('verdict', 'constructor', 'ru', context), 'constructor');
 });
 
