@@ -51,9 +51,9 @@ pub use sentence::{ASSESSMENTS, ERRORS, METHODS, PLANS, RECORDS, REPORTS, SHARED
 /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Unit};
 /// let gazetteer = Gazetteer::kazakhstan()?;
 /// let clubs = Bounds::exact(Number::from(14));
-/// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14 clubs");
-/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14 клубов");
-/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14 клуб");
+/// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}clubs");
+/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клубов");
+/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клуб");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -16,7 +16,7 @@ impl Presenter {
     ///     "value": {"lower": 601}}"#.as_bytes())?;
     /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
     /// let text = presenter.observation_text(&observation);
-    /// assert!(text.starts_with("“600-ден астам”: at least 601 organisations; 2023"));
+    /// assert!(text.starts_with("“600-ден астам”: at least 601\u{a0}organisations; 2023"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -44,7 +44,9 @@ impl Presenter {
     #[must_use]
     pub fn observations_text(&self, observations: &[Observation]) -> String {
         let mut rules = Rules::default();
-        observations.iter().for_each(|one| rules.of_observation(one));
+        for one in observations {
+            rules.of_observation(one);
+        }
         let items = observations.iter().map(|one| Item::from(self.observation_line(one)));
         items.chain(self.rules(&rules)).fold(String::new(), |mut out, item| {
             item.write(&mut out);
@@ -155,7 +157,7 @@ impl Presenter {
     ///     "period": "2023", "unit": "person", "nature": "flow", "value": {"lower": 601}}"#.as_bytes())?;
     /// let reached = reach(&[&pensioners], &ReachOptions::default())?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).reach_text(&reached);
-    /// assert!(text.contains("at least 601 people") && text.contains("counted each person once"));
+    /// assert!(text.contains("at least 601\u{a0}people") && text.contains("counted each person once"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]

@@ -51,9 +51,9 @@ impl Presenter {
 
     /// One reason or doubt, with the column in quotation marks.
     fn offer_note(&self, note: &OfferNote) -> String {
-        let none = || self.say("none", &[]);
-        let column = note.column.as_deref().map_or_else(none, |name| self.quoted(name));
-        let seen = note.seen.as_deref().map_or_else(none, |seen| match note.code {
+        let nothing = || self.say("none", &[]);
+        let column = note.column.as_deref().map_or_else(nothing, |name| self.quoted(name));
+        let seen = note.seen.as_deref().map_or_else(nothing, |seen| match note.code {
             OfferCode::NameKnown | OfferCode::RoleTaken => self.label("columnRole", seen),
             OfferCode::EncodingSeen | OfferCode::EncodingAssumed => self.label("encoding", seen),
             OfferCode::DelimiterSeen | OfferCode::DelimiterAssumed if seen == "\t" => self.say("offerTab", &[]),

@@ -2,6 +2,7 @@
 
 mod errors;
 mod findings;
+mod names;
 mod progress;
 mod sentences;
 
@@ -227,7 +228,7 @@ fn a_verdict_is_explained() {
                 "достигнуто, если значение: не менее 672",
                 "не менее 84,1 %",
                 "использовано более надёжное значение на ту же дату. Отдельно взятое дало бы: достигнуто",
-                "правило: пороги оценки темпа (условное)",
+                "правило: пороги оценки темпа (условно)",
                 "По состоянию на 31 декабря 2023 г.",
                 "≈ 12 597 человек",
                 "385–394",
@@ -249,7 +250,7 @@ fn a_verdict_is_explained() {
                 "≈ 12,597 people",
                 "385–394",
                 "Remaining to the target: at most 71",
-                "boundaries: 20 regions, since 2022: kz-20.",
+                "boundaries: 20 regions, since 2022 – kz-20.",
             ],
         ),
     ] {
