@@ -220,7 +220,7 @@ test('sentences come in three languages, for results and for errors, and escape 
 });
 
 test('words of documents have a label, others stay as they are', () => {
-  assert.equal(v.label('verdict', 'undetermined', 'ru'), 'определить нельзя');
+  assert.equal(v.label('verdict', 'undetermined', 'ru'), 'не определено');
   assert.equal(v.label('verdict', 'constructor', 'ru'), 'constructor');
 });
 

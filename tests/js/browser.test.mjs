@@ -149,8 +149,8 @@ async function settled(address) {
 const unescape = (text) => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&nbsp;', '\u{a0}').replaceAll('&amp;', '&');
 
 const EXPECT = {
-  kk: [/Жол картасы/, /анықтау мүмкін емес/i, /600-ден астам/, /672/],
-  ru: [/Дорожная карта/, /определить нельзя/i, /600-ден астам/, /672/],
+  kk: [/Жол картасы/, /анықталмады/i, /600-ден астам/, /672/],
+  ru: [/Дорожная карта/, /не определено/i, /600-ден астам/, /672/],
   en: [/Roadmap/, /undetermined/i, /600-ден астам/, /672/],
 };
 

@@ -80,6 +80,6 @@ def test_a_notebook_shows_where_methods_disagree(language):
         html = judged(MethodSet.all())._repr_html_()
     finally:
         notebook_language.reset(token)
-    words = {"kk": "әдістері келіспейді", "ru": "прогресса расходятся", "en": "of judging progress disagree"}
+    words = {"kk": "әдістерінің қорытындылары әртүрлі", "ru": "прогресса расходятся", "en": "The progress methods disagree"}
     assert words[language] in html
     assert html.count("<table>") == 2

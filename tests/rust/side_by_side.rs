@@ -27,7 +27,7 @@ fn section() -> &'static str {
 #[test]
 fn the_table_of_the_readme_is_what_the_example_prints() {
     let printed = printed(Language::English);
-    let (_, after) = printed.split_once("Methods of judging progress disagree:\n").unwrap();
+    let (_, after) = printed.split_once("The progress methods disagree:\n").unwrap();
     let said: Vec<&str> = after.lines().map_while(|line| line.strip_prefix("    - ")).collect();
     let rows = section().lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |")).skip(1);
     let rows: Vec<String> = rows.map(|row| row.replacen(" | ", ": ", 1)).collect();
@@ -40,10 +40,10 @@ fn the_numbers_of_the_readme_are_what_the_example_prints() {
     let printed = printed(Language::English);
     let line = |start: &str| printed.lines().map(str::trim).find(|line| line.starts_with(start)).unwrap_or_default();
     for (start, number) in [
-        ("Share of the way from baseline", "62% to 63%"),
-        ("Achievement, value divided by target", "83.1% to 83.5%"),
-        ("the mean step goes on", "30% to 31%"),
-        ("the last value stays", "13% to 15%"),
+        ("Progress from baseline to target", "62% to 63%"),
+        ("Achievement (actual divided by target)", "83.1% to 83.5%"),
+        ("mean change", "30–31%"),
+        ("last value", "13–15%"),
     ] {
         assert!(line(start).contains(number), "{start}: {}", line(start));
         assert!(section().contains(number), "{number}");

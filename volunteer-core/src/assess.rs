@@ -110,6 +110,7 @@ fn assess_targets(
     }
     let unused = index.groups.iter().filter(|group| !group.used).map(|group| Unused {
         indicator: group.key.0.into(),
+        label: roadmap.indicator(group.key.0).map(|indicator| indicator.label.clone()).unwrap_or_default(),
         place: group.key.1.into(),
         observations: u32::try_from(group.observations.len()).unwrap_or(u32::MAX),
     });
@@ -125,6 +126,7 @@ fn assess_targets(
         targets,
         measures: roadmap.measures.iter().map(|measure| measures::judge(measure, as_of)).collect(),
         unused,
+        names: roadmap.names.clone(),
     })
 }
 

@@ -50,6 +50,56 @@ pub struct LocalText {
     pub en: Option<String>,
 }
 
+json_words! {
+    /// What a [`Name`] names.
+    ///
+    /// ```
+    /// use volunteer_core::language::Named;
+    /// assert_eq!(Named::from_word("unit"), Ok(Named::Unit));
+    /// ```
+    pub enum Named {
+        /// A unit of the caller's own: `custom:laureate`.
+        Unit = "unit",
+        /// A version of what an indicator means: `profiles-on-platform`.
+        Definition = "definition",
+        /// An indicator that the document itself does not define.
+        Indicator = "indicator",
+        /// A map of a gazetteer of the caller's own.
+        Map = "map",
+        /// A policy or a method of the caller's own.
+        Policy = "policy",
+        /// Who answers for a measure.
+        Responsible = "responsible",
+    }
+}
+
+json_struct! {
+    /// What people call something that a document knows by an id.
+    ///
+    /// A unit may have its forms, parted by `|`: in Kazakh and English those of one, of other numbers and of the heading
+    /// (`laureate|laureates|laureates`), in Russian those of one, few, many, fractions and the heading
+    /// (`лауреат|лауреата|лауреатов|лауреата|лауреаты`). A single form stands for all.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, Unit, json, language::Name};
+    /// let laureate: Name = json::from_text(r#"{"of": "unit", "id": "custom:laureate", "label": {"kk": "лауреат",
+    ///     "ru": "лауреат|лауреата|лауреатов|лауреата|лауреаты", "en": "laureate|laureates|laureates"}}"#.as_bytes())?;
+    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).with_names(&[laureate]);
+    /// let five = volunteer_core::Bounds::exact(volunteer_core::Number::from(5));
+    /// assert_eq!(presenter.count(&five, &Unit::parse("custom:laureate")?), "5\u{a0}лауреатов");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[derive(Eq)]
+    pub struct Name {
+        /// What kind of thing it is.
+        pub of: Named,
+        /// Its id in documents.
+        pub id: String,
+        /// What it is called.
+        pub label: LocalText,
+    }
+}
+
 impl LocalText {
     /// The text in a language, else in the next that there is: Kazakh falls back to Russian before English, so that no
     /// Latin-script text stands inside Cyrillic; English to Russian.
@@ -61,5 +111,21 @@ impl LocalText {
             Language::English => [&self.en, &self.ru, &self.kk],
         };
         order.into_iter().find_map(Option::as_deref)
+    }
+
+    /// The text in a language, and in no other.
+    ///
+    /// ```
+    /// use volunteer_core::{Language, language::LocalText};
+    /// let text = LocalText { kk: None, ru: Some("Абай".into()), en: None };
+    /// assert_eq!((text.exactly(Language::Russian), text.exactly(Language::Kazakh)), (Some("Абай"), None));
+    /// ```
+    #[must_use]
+    pub fn exactly(&self, language: Language) -> Option<&str> {
+        match language {
+            Language::Kazakh => self.kk.as_deref(),
+            Language::Russian => self.ru.as_deref(),
+            Language::English => self.en.as_deref(),
+        }
     }
 }

@@ -9,10 +9,15 @@
 //! |---|---|---|---|
 //! | number | 19 765 004,5 | 19 765 004,5 | 19,765,004.5 |
 //! | per cent | 45,7% | 45,7 % | 45.7% |
-//! | date | 2026 ж. 5 желтоқсан | 5 декабря 2026 г. | 5 December 2026 |
-//! | bounds | кемінде 601 | не менее 601 | 601 and more |
+//! | date | 2026 жылғы 5 желтоқсан | 5 декабря 2026 г. | 5 December 2026 |
+//! | bounds | кемінде 601 | не менее 601 | 601 or more |
+//! | bounds in a table | 385–394 | 385–394 | 385–394 |
 //!
-//! Groups of digits, and the sign of per cent in Russian, are parted by no-break spaces (U+00A0).
+//! Groups of digits, a number and its unit, and the sign of per cent in Russian, are parted by no-break spaces (U+00A0). A
+//! number below zero has a minus (U+2212), and not the hyphen of documents. A dash is long in Russian and short in Kazakh.
+//!
+//! Ids of documents are named: words of vocabularies, maps and policies by the library's data ([`Presenter::label`]), what is
+//! the caller's own by the document's `names` ([`Presenter::with_names`]). The ids themselves stand once, in the last line.
 
 mod assessment;
 mod block;
@@ -22,20 +27,23 @@ mod error;
 mod finding;
 mod html;
 mod indicator;
+mod names;
 mod number;
 mod observation;
+mod offer;
 mod progress;
+mod rules;
 mod sentence;
 #[cfg(test)]
 mod tests;
 mod trail;
 mod why;
 
-use crate::language::Language;
+use crate::language::{Language, Name};
 use crate::place::Gazetteer;
 use sentence::{Arg, Sentences};
 
-pub use sentence::{ASSESSMENTS, ERRORS, METHODS, REPORTS, SHARED, SentenceFile};
+pub use sentence::{ASSESSMENTS, ERRORS, METHODS, PLANS, RECORDS, REPORTS, SHARED, SentenceFile};
 
 /// Writes results and errors in one language, with names of places from one gazetteer.
 ///
@@ -43,15 +51,16 @@ pub use sentence::{ASSESSMENTS, ERRORS, METHODS, REPORTS, SHARED, SentenceFile};
 /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Unit};
 /// let gazetteer = Gazetteer::kazakhstan()?;
 /// let clubs = Bounds::exact(Number::from(14));
-/// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14 clubs");
-/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14 клубов");
-/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14 клуб");
+/// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}clubs");
+/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клубов");
+/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клуб");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]
 pub struct Presenter {
     sentences: Sentences,
     gazetteer: Gazetteer,
+    names: Vec<Name>,
 }
 
 impl Presenter {
@@ -82,33 +91,13 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn with(language: Language, gazetteer: &Gazetteer, files: &'static [&'static SentenceFile]) -> Self {
-        Self { sentences: Sentences::new(language, files), gazetteer: gazetteer.clone() }
+        Self { sentences: Sentences::new(language, files), gazetteer: gazetteer.clone(), names: Vec::new() }
     }
 
     /// The language it writes.
     #[must_use]
     pub const fn language(&self) -> Language {
         self.sentences.language()
-    }
-
-    /// A word of a vocabulary, as documents write it, in the language: `label("verdict", "not-met")` is «не достигнуто».
-    /// A word that has no name in the language stays as it is.
-    ///
-    /// Vocabularies: `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, `nature`, `counted`,
-    /// `act`, `evidence`, `missing`, `status`, `trajectory`, `step`, `input`, `notAdditive`, `relation`, `placeKind`,
-    /// `figureKind`, `severity`, `done`, `rowAction`, `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`,
-    /// `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`, `progressRemark`, `progressMeasure`,
-    /// `progressBasis`, `noCourse`, `methodsAgree`.
-    ///
-    /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
-    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
-    /// assert_eq!(presenter.label("verdict", "undetermined"), "анықтау мүмкін емес");
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[must_use]
-    pub fn label(&self, vocabulary: &str, word: &str) -> String {
-        self.sentences.get(vocabulary, word).unwrap_or(word).to_owned()
     }
 
     /// The full name of a place, or of several joined by `+`, by code; a code that the gazetteer does not have stays.
@@ -144,10 +133,5 @@ impl Presenter {
     /// Words in the quotation marks of the language.
     fn quoted(&self, text: &str) -> String {
         self.say("quoted", &[("text", text.into())])
-    }
-
-    /// The name of something, or else its id.
-    fn named(&self, label: &crate::language::LocalText, id: &str) -> String {
-        label.get(self.language()).unwrap_or(id).to_owned()
     }
 }

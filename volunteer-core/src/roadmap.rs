@@ -26,7 +26,7 @@ use crate::calendar::Period;
 use crate::document::{self, expect_format, is_default};
 use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::indicator::Indicator;
-use crate::language::LocalText;
+use crate::language::{LocalText, Name};
 use crate::number::Number;
 use crate::observation::Source;
 use crate::sorted::Sorted;
@@ -103,6 +103,9 @@ pub struct Roadmap {
     /// What shall be reached.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<Target>,
+    /// What its ids are called: units of its own, definitions, those who answer for measures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Name>,
     /// Where it was published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,

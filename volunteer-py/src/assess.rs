@@ -169,7 +169,7 @@ document! {
 
 document! {
     /// Observations that no target of the roadmap asks for.
-    Unused = volunteer_core::assess::Unused { indicator, place, observations; }
+    Unused = volunteer_core::assess::Unused { indicator, place, observations; label }
 }
 
 document! {
@@ -181,7 +181,7 @@ document! {
     /// >>> assessment.as_of, assessment.targets
     /// (datetime.date(2025, 6, 30), ())
     Assessment = volunteer_core::assess::Assessment {
-        format, library, roadmap, status, period, as_of; label, targets, measures, unused
+        format, library, roadmap, status, period, as_of; label, targets, measures, unused, names
     }
 
     /// The assessment in words: a table of verdicts, and why under each target.

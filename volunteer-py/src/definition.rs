@@ -1,6 +1,10 @@
 //! Texts in three languages, and the versions of definitions.
 
+use crate::convert::out_as_word;
 use crate::document::document;
+use volunteer_core::language::Named;
+
+out_as_word!(Named);
 
 document! {
     /// A text in up to three languages.
@@ -14,6 +18,17 @@ document! {
     fn get(&self, language: &str) -> crate::error::Result<Option<&str>> {
         Ok(self.0.get(language.parse::<volunteer_core::Language>()?))
     }
+}
+
+document! {
+    /// What people call something that a document knows by an id: a unit `custom:…` with its forms, a version of a
+    /// definition, who answers for a measure.
+    ///
+    /// >>> from volunteer import Name
+    /// >>> office = Name(of="responsible", id="office-59", label={"en": "Front office"})
+    /// >>> office.label.en
+    /// 'Front office'
+    Name = volunteer_core::language::Name { of, id; label }
 }
 
 document! {

@@ -67,7 +67,7 @@ document! {
     /// >>> catalogue = Catalogue.proposal()
     /// >>> catalogue.standing, catalogue.get("volunteers").count.of
     /// ('proposal', 'volunteers')
-    Catalogue = core::Catalogue { format, id, standing; label, indicators }
+    Catalogue = core::Catalogue { format, id, standing; label, indicators, names }
 
     /// The catalogue that comes with the library: a proposal, adopted by nobody.
     #[staticmethod]

@@ -41,7 +41,7 @@ mod _volunteer {
     #[pymodule_export]
     use crate::calendar::Period;
     #[pymodule_export]
-    use crate::definition::{Definition, LocalText};
+    use crate::definition::{Definition, LocalText, Name};
     #[pymodule_export]
     use crate::document::Document;
     #[pymodule_export]

@@ -34,7 +34,7 @@ pub(crate) fn notebook(py: Python<'_>) -> Result<volunteer_core::Presenter> {
 /// >>> from volunteer import Bounds, Gazetteer, Presenter
 /// >>> presenter = Presenter("en", Gazetteer.kazakhstan())
 /// >>> presenter.date(datetime.date(2026, 12, 5)), presenter.bounds(Bounds(lower=601))
-/// ('5 December 2026', '601 and more')
+/// ('5 December 2026', '601 or more')
 /// >>> presenter.label("verdict", "not-met"), presenter.place("KZ-59")
 /// ('not met', 'North Kazakhstan Region')
 #[pyclass(frozen, module = "volunteer")]

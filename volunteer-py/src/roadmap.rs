@@ -85,7 +85,7 @@ document! {
     ///     ...
     /// volunteer.DocumentError: status: unknown word "draught"
     Roadmap = volunteer_core::roadmap::Roadmap {
-        format, id, period, status; label, announced_period, predecessor, indicators, measures, targets, sources
+        format, id, period, status; label, announced_period, predecessor, indicators, measures, targets, names, sources
     }
 
     /// The indicator of this id; `None` where the roadmap does not define it.

@@ -48,6 +48,8 @@ fn make(options: &Options) -> std::result::Result<String, String> {
     let shown = |error: Error| presenter.error_text(&error);
     let roadmap_text = options.roadmap.as_deref().unwrap_or(ROADMAP);
     let roadmap: Roadmap = document::from_slice(roadmap_text).map_err(shown)?;
+    let presenter = presenter.with_names(&roadmap.names);
+    let shown = |error: Error| presenter.error_text(&error);
     match &options.figures {
         Some(figures) => {
             let observations = read(figures).map_err(shown)?;
@@ -74,10 +76,7 @@ fn briefing(roadmap: &Roadmap, context: &Context, options: &Options, presenter: 
     let alone = reports.observe(&WidthPolicy::figure_width_1())?;
     let mut out = String::new();
     heading(&mut out, texts.said);
-    for (report, observation) in reports.reports.iter().zip(&alone) {
-        let shown = presenter.observation_text(observation);
-        out.extend(["  «", &report.text, "»\n      ", &shown, "\n"]);
-    }
+    out.push_str(&presenter.observations_text(&alone));
     heading(&mut out, texts.alone);
     out.push_str(&presenter.assessment_text(&judge(roadmap, alone.clone(), context, options)?));
     heading(&mut out, texts.series);

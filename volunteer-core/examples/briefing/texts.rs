@@ -12,21 +12,21 @@ pub(crate) struct Texts {
 pub(crate) fn of(language: Language) -> Texts {
     match language {
         Language::Kazakh => Texts {
-            said: "Брифингте не айтылды, 2023 жыл",
-            alone: "Брифингтің өзі нені дәлелдейді",
+            said: "2023 жылғы брифингте мәлімделген сандар",
+            alone: "Брифинг деректері нені растайды",
             series: "2019 жылдан бергі ресми деректермен бірге",
             sum: "Нені қосуға болмайды",
         },
         Language::Russian => Texts {
-            said: "Что сказано на брифинге, 2023 год",
-            alone: "Что доказывает сам брифинг",
-            series: "Вместе с официальным рядом с 2019 года",
+            said: "Числа, заявленные на брифинге 2023 года",
+            alone: "Что подтверждают данные брифинга",
+            series: "Вместе с официальными данными с 2019 года",
             sum: "Что нельзя сложить",
         },
         Language::English => Texts {
-            said: "What the briefing of 2023 says",
-            alone: "What the briefing alone proves",
-            series: "Together with the official series since 2019",
+            said: "The figures of the briefing of 2023",
+            alone: "What the briefing confirms",
+            series: "Together with official figures since 2019",
             sum: "What cannot be added",
         },
     }

@@ -9,7 +9,7 @@ use volunteer_core::forecast::{
     Forecast, ForecastMethod, ForecastPoint, ForecastRequest, ForecastTarget, Span, forecast,
 };
 use volunteer_core::number::RatioBounds;
-use volunteer_core::observation::IndicatorSeries;
+use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::progress::{Course, MethodSet, ProgressMethod, ProgressPoint, WantedChange};
 use volunteer_core::roadmap::Roadmap;
 use volunteer_core::{Bounds, Error, Language, Number, Presenter, Result, Word, document};
@@ -38,6 +38,8 @@ pub(crate) fn make(
     let presenter = Presenter::new(language, &context.gazetteer);
     let shown = |error: Error| presenter.error_text(&error);
     let roadmap: Roadmap = document::from_slice(roadmap.unwrap_or(ROADMAP)).map_err(shown)?;
+    let presenter = presenter.with_names(&roadmap.names);
+    let shown = |error: Error| presenter.error_text(&error);
     let observations = read(figures.unwrap_or(FIGURES)).map_err(shown)?;
     let series = IndicatorSeries::group(observations);
     let assessment = assess_with(&roadmap, &series, &context, as_of, &MethodSet::all()).map_err(shown)?;
@@ -48,9 +50,8 @@ fn report(series: &[IndicatorSeries], assessment: &Assessment, presenter: &Prese
     let texts = texts::of(presenter.language());
     let mut out = String::new();
     heading(&mut out, texts.figures);
-    for one in series.iter().flat_map(IndicatorSeries::observations) {
-        out.extend(["  - ", &presenter.observation_text(one), "\n"]);
-    }
+    let published: Vec<Observation> = series.iter().flat_map(IndicatorSeries::observations).cloned().collect();
+    out.push_str(&presenter.observations_text(&published));
     heading(&mut out, texts.said);
     out.push_str(&presenter.assessment_text(assessment));
     heading(&mut out, texts.rules);
@@ -106,17 +107,17 @@ fn forecasts(
 }
 
 fn row(method: ForecastMethod, said: &Forecast, year: u32, presenter: &Presenter, texts: &Texts) -> [String; 4] {
-    let name = texts::forecast_name(presenter.language(), method).to_owned();
+    let name = presenter.label("forecastMethod", method.as_str());
     let none = || texts.none.to_owned();
     let Some(value) = said.values.iter().find(|value| value.at == year) else {
-        let why = said.refusal.map_or(texts.none, |why| texts::refusal(presenter.language(), why));
-        return [name, why.to_owned(), none(), none()];
+        let why = said.refusal.map_or_else(none, |why| presenter.label("forecastRefusal", why.as_str()));
+        return [name, why, none(), none()];
     };
     let whole = |span: &Span| {
         let ends = (Number::from_f64(span.lower.round()), Number::from_f64(span.upper.round()));
         match ends {
             (Ok(low), Ok(high)) => {
-                Bounds::between(low, high).map_or_else(|_| none(), |bounds| presenter.bounds(&bounds))
+                Bounds::between(low, high).map_or_else(|_| none(), |bounds| presenter.bounds_cell(&bounds))
             }
             _ => none(),
         }
@@ -125,7 +126,7 @@ fn row(method: ForecastMethod, said: &Forecast, year: u32, presenter: &Presenter
         let ends = (Number::approximate(span.lower), Number::approximate(span.upper));
         match ends {
             (Ok(low), Ok(high)) => RatioBounds::between(low.into(), high.into())
-                .map_or_else(|_| none(), |bounds| presenter.percent(&bounds, 0)),
+                .map_or_else(|_| none(), |bounds| presenter.percent_cell(&bounds, 0)),
             _ => none(),
         }
     };

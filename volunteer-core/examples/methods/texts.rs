@@ -1,7 +1,6 @@
 //! What the example says of its own; every other sentence is the library's.
 
 use volunteer_core::Language;
-use volunteer_core::forecast::{ForecastMethod, ForecastRefusal};
 use volunteer_core::progress::ProgressMethod;
 
 pub(crate) struct Texts {
@@ -21,33 +20,33 @@ pub(crate) fn of(language: Language) -> Texts {
     match language {
         Language::Kazakh => Texts {
             figures: "Жарияланған сандар",
-            said: "Әдістер не дейді",
-            rules: "Әр әдіс неге қарайды",
-            forecasts: "Нысаналы мәнге жету ықтималдығы",
+            said: "Әдістер бойынша баға",
+            rules: "Әдістердің ережелері",
+            forecasts: "Нысаналы мәнге қол жеткізу ықтималдығы",
             used: "Пайдаланылған жылдар:",
             method: "Болжам әдісі",
             value: "Болжам",
             interval: "% аралығы",
-            met: "Жету ықтималдығы",
+            met: "Қол жеткізу ықтималдығы",
             none: "–",
         },
         Language::Russian => Texts {
             figures: "Опубликованные числа",
-            said: "Что говорят методы",
-            rules: "На что смотрит каждый метод",
+            said: "Оценка по методам",
+            rules: "Правила методов",
             forecasts: "Вероятность достичь целевого значения",
             used: "Использованы годы:",
             method: "Метод прогноза",
             value: "Прогноз",
             interval: "\u{a0}% интервал",
             met: "Вероятность",
-            none: "–",
+            none: "—",
         },
         Language::English => Texts {
             figures: "The published figures",
-            said: "What the methods say",
-            rules: "What each method looks at",
-            forecasts: "How probable it is that the target is met",
+            said: "Assessment by the methods",
+            rules: "Rules of the methods",
+            forecasts: "Probability that the target is met",
             used: "Years used:",
             method: "Method of forecasting",
             value: "Forecast",
@@ -69,9 +68,9 @@ pub(crate) const fn rule(language: Language, method: ProgressMethod) -> &'static
 
 const fn english(method: ProgressMethod) -> &'static str {
     match method {
-        ProgressMethod::Achievement => "latest value ÷ target; near from 0.9 (nobody's rule: a parameter)",
+        ProgressMethod::Achievement => "latest value ÷ target; near from 0.9 (a parameter, not an official threshold)",
         ProgressMethod::ShareOfWay => {
-            "share of the way since the baseline ÷ share of the time; on track from 0.95, behind from 0.6 (parameters)"
+            "progress since the baseline ÷ share of the time elapsed; on track from 0.95, behind from 0.6 (parameters)"
         }
         ProgressMethod::OpenSdg => {
             "yearly growth since the baseline ÷ growth required; on track from 0.95, behind from 0.6"
@@ -79,16 +78,16 @@ const fn english(method: ProgressMethod) -> &'static str {
         ProgressMethod::Eurostat => "the same ratio; on track above 0.95, behind above 0.6",
         ProgressMethod::Eustat => "the same ratio, from the point nearest to the baseline year; the same lines",
         ProgressMethod::UnsdProgressChart => {
-            "growth since the baseline goes on to the target year; on track from 95% of the way, behind from 10%"
+            "growth since the baseline goes on to the target year; on track from 95% of the change needed, behind from 10%"
         }
         ProgressMethod::EscapCurrentStatus => {
-            "share of the way; on track where it is no less than the share of the time"
+            "progress from baseline to target; on track where it is no less than the share of the time elapsed"
         }
         ProgressMethod::EscapAnticipatedProgress => {
-            "a weighted line through all years since 2000; on track where at most 10% of the way would be missing, behind up to 100%"
+            "a weighted line through all years since 2000; on track where at most 10% of the change needed would be missing, behind up to 100%"
         }
         ProgressMethod::SdsnLevel => "the value between worst and best; needs thresholds of the indicator",
-        ProgressMethod::SdsnTrend => "change over five years ÷ change needed; needs thresholds of the indicator",
+        ProgressMethod::SdsnTrend => "change over five years ÷ change required; needs thresholds of the indicator",
         ProgressMethod::WeatherSymbols => {
             "mean change over the last six points; sun where less than 5% of the gap would be missed, a cloud above 20%"
         }
@@ -99,9 +98,11 @@ const fn english(method: ProgressMethod) -> &'static str {
 
 const fn russian(method: ProgressMethod) -> &'static str {
     match method {
-        ProgressMethod::Achievement => "последнее значение ÷ цель; близко — от 0,9 (ничьё правило: параметр)",
+        ProgressMethod::Achievement => {
+            "последнее значение ÷ целевое; близко — от 0,9 (параметр, официального порога нет)"
+        }
         ProgressMethod::ShareOfWay => {
-            "доля пути от базового значения ÷ доля времени; по графику — от 0,95, отставание — от 0,6 (параметры)"
+            "прогресс от базового значения ÷ доля прошедшего времени; по графику — от 0,95, отставание — от 0,6 (параметры)"
         }
         ProgressMethod::OpenSdg => {
             "рост в год от базового значения ÷ требуемый рост; по графику — от 0,95, отставание — от 0,6"
@@ -109,14 +110,14 @@ const fn russian(method: ProgressMethod) -> &'static str {
         ProgressMethod::Eurostat => "то же отношение; по графику — выше 0,95, отставание — выше 0,6",
         ProgressMethod::Eustat => "то же отношение от точки, ближайшей к базовому году; те же пороги",
         ProgressMethod::UnsdProgressChart => {
-            "рост от базового значения продолжается до целевого года; по графику — от 95\u{a0}% пути, отставание — от 10\u{a0}%"
+            "рост от базового значения продолжается до целевого года; по графику — от 95\u{a0}% требуемого изменения, отставание — от 10\u{a0}%"
         }
-        ProgressMethod::EscapCurrentStatus => "доля пути; по графику — не меньше доли времени",
+        ProgressMethod::EscapCurrentStatus => "доля прогресса; по графику — не меньше доли прошедшего времени",
         ProgressMethod::EscapAnticipatedProgress => {
-            "взвешенная прямая по всем годам с 2000-го; по графику — не хватило бы до 10\u{a0}% пути, отставание — до 100\u{a0}%"
+            "взвешенная прямая по всем годам с 2000-го; по графику — не хватило бы до 10\u{a0}% требуемого изменения, отставание — до 100\u{a0}%"
         }
         ProgressMethod::SdsnLevel => "значение между худшим и лучшим; нужны пороги показателя",
-        ProgressMethod::SdsnTrend => "изменение за пять лет ÷ нужное изменение; нужны пороги показателя",
+        ProgressMethod::SdsnTrend => "изменение за пять лет ÷ требуемое изменение; нужны пороги показателя",
         ProgressMethod::WeatherSymbols => {
             "среднее изменение за шесть последних точек; солнце — не хватило бы меньше 5\u{a0}% разрыва, облако — больше 20\u{a0}%"
         }
@@ -129,11 +130,9 @@ const fn russian(method: ProgressMethod) -> &'static str {
 
 const fn kazakh(method: ProgressMethod) -> &'static str {
     match method {
-        ProgressMethod::Achievement => {
-            "соңғы мән ÷ нысаналы мән; 0,9-дан бастап жақын (ешкімнің ережесі емес: параметр)"
-        }
+        ProgressMethod::Achievement => "соңғы мән ÷ нысаналы мән; 0,9-дан бастап жақын (параметр, ресми шегі жоқ)",
         ProgressMethod::ShareOfWay => {
-            "бастапқы мәннен өткен жолдың үлесі ÷ уақыттың үлесі; 0,95-тен бастап кестеге сай, 0,6-дан бастап артта (параметрлер)"
+            "бастапқы мәннен ілгерілеу үлесі ÷ өткен уақыт үлесі; 0,95-тен бастап кестеге сай, 0,6-дан бастап артта (параметрлер)"
         }
         ProgressMethod::OpenSdg => {
             "бастапқы мәннен бергі жылдық өсім ÷ қажетті өсім; 0,95-тен бастап кестеге сай, 0,6-дан бастап артта"
@@ -141,13 +140,13 @@ const fn kazakh(method: ProgressMethod) -> &'static str {
         ProgressMethod::Eurostat => "сол қатынас; 0,95-тен жоғары болса кестеге сай, 0,6-дан жоғары болса артта",
         ProgressMethod::Eustat => "бастапқы жылға ең жақын нүктеден сол қатынас; шектері де сол",
         ProgressMethod::UnsdProgressChart => {
-            "бастапқы мәннен бергі өсім нысаналы жылға дейін жалғасады; жолдың 95%-ынан бастап кестеге сай, 10%-ынан бастап артта"
+            "бастапқы мәннен бергі өсім нысаналы жылға дейін жалғасады; қажетті өзгерістің 95%-ынан бастап кестеге сай, 10%-ынан бастап артта"
         }
-        ProgressMethod::EscapCurrentStatus => "жолдың үлесі; уақыттың үлесінен кем болмаса кестеге сай",
+        ProgressMethod::EscapCurrentStatus => "ілгерілеу үлесі; өткен уақыт үлесінен кем болмаса кестеге сай",
         ProgressMethod::EscapAnticipatedProgress => {
-            "2000 жылдан бергі барлық жыл бойынша салмақталған түзу; жолдың ең көбі 10%-ы жетпесе кестеге сай, 100%-ына дейін жетпесе артта"
+            "2000 жылдан бергі барлық жыл бойынша салмақталған түзу; қажетті өзгерістің ең көбі 10%-ы жетпесе кестеге сай, 100%-ына дейін жетпесе артта"
         }
-        ProgressMethod::SdsnLevel => "ең нашар мен ең жақсы мәннің арасындағы орны; көрсеткіштің шектері керек",
+        ProgressMethod::SdsnLevel => "ең нашар мен ең жақсы мән аралығындағы деңгейі; көрсеткіштің шектері керек",
         ProgressMethod::SdsnTrend => "бес жылдағы өзгеріс ÷ қажетті өзгеріс; көрсеткіштің шектері керек",
         ProgressMethod::WeatherSymbols => {
             "соңғы алты нүктедегі орташа өзгеріс; алшақтықтың 5%-ынан азы жетпесе күн, 20%-ынан көбі жетпесе бұлт"
@@ -158,40 +157,5 @@ const fn kazakh(method: ProgressMethod) -> &'static str {
         ProgressMethod::AarrEndPoints => {
             "бастапқы нүктеден соңғы нүктеге дейін; қажетті қарқыннан баяу болмаса кестеге сай"
         }
-    }
-}
-
-pub(crate) const fn forecast_name(language: Language, method: ForecastMethod) -> &'static str {
-    let [kazakh, russian, english] = match method {
-        ForecastMethod::LastValue => ["соңғы мән сақталады", "последнее значение остаётся", "the last value stays"],
-        ForecastMethod::Drift => ["орташа қадам жалғасады", "средний шаг продолжается", "the mean step goes on"],
-        ForecastMethod::Line => ["түзу", "прямая", "a straight line"],
-        ForecastMethod::LogLine => ["логарифмдер түзуі", "прямая логарифмов", "a line of logarithms"],
-        ForecastMethod::Simple => ["экспоненциалды тегістеу", "экспоненциальное сглаживание", "exponential smoothing"],
-        ForecastMethod::Holt => ["Хольт тегістеуі", "сглаживание Хольта", "Holt's smoothing"],
-        ForecastMethod::Damped => ["бәсеңдейтін тренд", "затухающий тренд", "a trend that dies away"],
-        ForecastMethod::SeasonalShare => ["маусымдық үлес", "сезонная доля", "the seasonal share"],
-    };
-    match language {
-        Language::Kazakh => kazakh,
-        Language::Russian => russian,
-        Language::English => english,
-    }
-}
-
-pub(crate) const fn refusal(language: Language, why: ForecastRefusal) -> &'static str {
-    let [kazakh, russian, english] = match why {
-        ForecastRefusal::TooFewPoints | ForecastRefusal::TooFewYears => {
-            ["жылдар тым аз", "слишком мало лет", "too few years"]
-        }
-        ForecastRefusal::EndMissing => {
-            ["бір мәннің шегі белгісіз", "у одного из значений нет границы", "a value has only one end"]
-        }
-        _ => ["болжам жоқ", "прогноза нет", "no forecast"],
-    };
-    match language {
-        Language::Kazakh => kazakh,
-        Language::Russian => russian,
-        Language::English => english,
     }
 }

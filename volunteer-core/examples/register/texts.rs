@@ -12,22 +12,22 @@ pub(crate) struct Texts {
 pub(crate) fn of(language: Language) -> Texts {
     match language {
         Language::Kazakh => Texts {
-            found: "Журналдан не табылды",
+            found: "Журналдағы ескертулер",
             report: "Жартыжылдық есеп",
             verdicts: "Жол картасы бойынша бағалау",
-            reported: "Есептелгені мен мәлімделгені",
+            reported: "Журнал бойынша есеп пен мәлімделген сан",
         },
         Language::Russian => Texts {
-            found: "Что найдено в журнале",
+            found: "Замечания к журналу",
             report: "Отчёт за полугодие",
             verdicts: "Оценка по дорожной карте",
-            reported: "Посчитанное и заявленное",
+            reported: "Сопоставление подсчёта и заявленных чисел",
         },
         Language::English => Texts {
-            found: "What was found in the register",
-            report: "The half-year report",
+            found: "Findings in the register",
+            report: "Half-year report",
             verdicts: "Verdicts against the roadmap",
-            reported: "The count beside a reported figure",
+            reported: "The count compared with a reported figure",
         },
     }
 }

@@ -16,7 +16,7 @@ impl Defaults {
             "\
 usage: {} [--lang kk|ru|en] [--as-of YYYY-MM-DD] [--roadmap FILE] [--figures FILE]
   --lang      language of the report; default en
-  --as-of     date of the judgement; default {}
+  --as-of     assessment date; default {}
   --roadmap   a roadmap (volunteer/roadmap@1); default: the built-in one
   --figures   figures (volunteer/reports@1 or volunteer/observations@1); default: {}",
             self.example, self.as_of, self.figures

@@ -4,7 +4,7 @@ use super::Step;
 use crate::calendar::{Date, Period};
 use crate::document::{self, is_default};
 use crate::error::{Error, unknown_word};
-use crate::language::LocalText;
+use crate::language::{LocalText, Name};
 use crate::number::{Bounds, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
 use crate::progress::{Course, MethodAgreement, ProgressResult};
@@ -575,6 +575,9 @@ pub struct MeasureAssessment {
 pub struct Unused {
     /// What they measure.
     pub indicator: String,
+    /// What the roadmap calls it, where it defines it.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
     /// Where.
     pub place: String,
     /// How many there are.
@@ -618,6 +621,9 @@ pub struct Assessment {
     /// What was given and not asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unused: Vec<Unused>,
+    /// What the roadmap's ids are called.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Name>,
 }
 
 impl Serialize for Assessment {

@@ -3,7 +3,7 @@
 use super::Indicator;
 use crate::document::{self, expect_format, from_slice, is_default};
 use crate::error::{Error, IndicatorError, Result, excerpt, refuse, unknown_word};
-use crate::language::LocalText;
+use crate::language::{LocalText, Name};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The format of a catalogue.
@@ -54,6 +54,9 @@ pub struct Catalogue {
     /// The indicators, in the order in which reports show them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
+    /// What its ids are called, such as those of units of its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Name>,
 }
 
 impl Serialize for Catalogue {

@@ -5,7 +5,7 @@ use super::{Ask, Catalogue, CatalogueStanding, CountedValue, PlaceLevel, count_c
 use crate::calendar::Period;
 use crate::document::{self, expect_format, is_default};
 use crate::error::{CalendarError, Error, Result, refuse, unknown_word};
-use crate::language::LocalText;
+use crate::language::{LocalText, Name};
 use crate::number::{Ratio, RatioBounds, Unit};
 use crate::observation::{Counted, Evidence, Missing, Nature, Observation, Population};
 use crate::place::Gazetteer;
@@ -166,6 +166,9 @@ pub struct PeriodReport {
     /// Every indicator of the catalogue, for every place.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rows: Vec<ReportRow>,
+    /// What the catalogue's ids are called.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<Name>,
 }
 
 impl Serialize for PeriodReport {
@@ -291,6 +294,7 @@ pub fn period_report(
         since_start_of_year: to_date,
         year_before: before,
         rows,
+        names: catalogue.names.clone(),
     })
 }
 

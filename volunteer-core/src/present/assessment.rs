@@ -2,9 +2,10 @@
 
 use super::Presenter;
 use super::block::{Cell, Item, Page, Table};
+use super::rules::Rules;
 use crate::Word;
 use crate::assess::{Assessment, MeasureAssessment, TargetAssessment, Verdict};
-use crate::number::Bounds;
+use crate::number::{Bounds, Unit};
 use crate::roadmap::Status;
 
 impl Presenter {
@@ -20,12 +21,12 @@ impl Presenter {
     ///         "value": {"absolute": 14}, "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
     /// let assessment = assess(&roadmap, &[], &Context::kazakhstan()?, parse_date("2023-06-01")?)?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).assessment_text(&assessment);
-    /// assert!(text.contains("open"));
+    /// assert!(text.contains("not yet due"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
     pub fn assessment_text(&self, assessment: &Assessment) -> String {
-        self.page(assessment).to_text()
+        self.with_names(&assessment.names).page(assessment).to_text()
     }
 
     /// An assessment as small HTML: one `div` with its own style, a table, and why under each target. It shows on light
@@ -43,7 +44,7 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn assessment_html(&self, assessment: &Assessment) -> String {
-        self.page(assessment).to_html(self.language())
+        self.with_names(&assessment.names).page(assessment).to_html(self.language())
     }
 
     fn page(&self, assessment: &Assessment) -> Page {
@@ -52,7 +53,7 @@ impl Presenter {
             &[
                 ("name", self.named(&assessment.label, &assessment.roadmap).into()),
                 ("period", self.period(assessment.period).into()),
-                ("status", self.label("status", assessment.status.as_str()).into()),
+                ("status", self.label("roadmapStatus", assessment.status.as_str()).into()),
             ],
         );
         let mut lines = vec![capital(&self.as_of(assessment.as_of))];
@@ -68,6 +69,8 @@ impl Presenter {
             tables.push(self.measures_table(&assessment.measures));
         }
         let targets = assessment.targets.iter().enumerate();
+        let mut rules = Rules::default();
+        rules.of_assessment(assessment);
         Page {
             title,
             lines,
@@ -75,7 +78,7 @@ impl Presenter {
             items: Vec::new(),
             heading: self.say("why", &[]),
             targets: targets.map(|(index, target)| self.section(index + 1, target)).collect(),
-            tail: self.unused(assessment).into_iter().collect(),
+            tail: self.unused(assessment).into_iter().chain(self.rules(&rules)).collect(),
         }
     }
 
@@ -91,8 +94,8 @@ impl Presenter {
                 format!("{}. {}", index + 1, self.named(&target.label, &target.id)).into(),
                 self.place(&target.place).into(),
                 self.period(target.due).into(),
-                target.value.as_ref().map_or_else(none, |value| self.figure(value, unit)).into(),
-                self.figure(&target.target, unit).into(),
+                target.value.as_ref().map_or_else(none, |value| self.figure_cell(value, unit)).into(),
+                self.figure_cell(&target.target, unit).into(),
                 Cell { text: self.verdict(target), verdict: Some(target.verdict) },
                 target.pace.as_ref().map_or_else(none, |pace| self.pace_words(pace)).into(),
             ]
@@ -117,15 +120,19 @@ impl Presenter {
     }
 
     fn measures_table(&self, measures: &[MeasureAssessment]) -> Table {
+        let responsible = |measure: &MeasureAssessment| match &measure.responsible {
+            Some(who) => self.label("responsible", who),
+            None => self.say("none", &[]),
+        };
         let row = |measure: &MeasureAssessment| -> Vec<Cell> {
             let count = |bounds: Option<&Bounds>| match (bounds, &measure.unit) {
-                (Some(bounds), Some(unit)) => self.count(bounds, unit),
-                (Some(bounds), None) => self.bounds(bounds),
+                (Some(bounds), Some(unit)) => self.amount_cell(&bounds.to_ratios(), unit),
+                (Some(bounds), None) => self.figure_cell(&bounds.to_ratios(), &Unit::Person),
                 (None, _) => self.say("none", &[]),
             };
             vec![
                 self.named(&measure.label, &measure.id).into(),
-                measure.responsible.clone().unwrap_or_else(|| self.say("none", &[])).into(),
+                responsible(measure).into(),
                 self.period(measure.due).into(),
                 count(measure.planned.as_ref()).into(),
                 count(measure.delivered.as_ref()).into(),
@@ -144,7 +151,7 @@ impl Presenter {
             self.say(
                 "unusedOne",
                 &[
-                    ("indicator", unused.indicator.as_str().into()),
+                    ("indicator", self.indicator_name(&unused.label, &unused.indicator).into()),
                     ("place", self.place(&unused.place).into()),
                     ("n", self.counted(unused.observations.into())),
                 ],

@@ -111,7 +111,7 @@ fn line(out: &mut String, indent: &str, text: &str) {
 }
 
 impl Item {
-    fn write(&self, out: &mut String) {
+    pub(super) fn write(&self, out: &mut String) {
         line(out, "  ", &self.text);
         for text in &self.inner {
             line(out, "    - ", text);

@@ -11,7 +11,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date};
     /// let date = parse_date("2026-12-05")?;
     /// let write = |language| Ok::<_, volunteer_core::Error>(Presenter::new(language, &Gazetteer::kazakhstan()?).date(date));
-    /// assert_eq!(write(Language::Kazakh)?, "2026 ж. 5 желтоқсан");
+    /// assert_eq!(write(Language::Kazakh)?, "2026 жылғы 5 желтоқсан");
     /// assert_eq!(write(Language::Russian)?, "5 декабря 2026 г.");
     /// assert_eq!(write(Language::English)?, "5 December 2026");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -48,7 +48,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Period, Presenter};
     /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
     /// assert_eq!(presenter.period(Period::parse("2024/2027")?), "2024–2027 гг.");
-    /// assert_eq!(presenter.period(Period::parse("2023-Q2")?), "2-й квартал 2023 г.");
+    /// assert_eq!(presenter.period(Period::parse("2023-Q2")?), "II квартал 2023 г.");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]

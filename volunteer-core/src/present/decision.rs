@@ -17,7 +17,7 @@ impl Presenter {
     /// let once: RowDecision = document::from_slice(r#"{"action": "count-once", "code": "duplicate-exact",
     ///     "reason": "Entered twice", "by": "Front office", "on": "2023-12-01"}"#.as_bytes())?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_text(&once);
-    /// assert_eq!(text, "In N rows all cells repeat an earlier row: of the same records the first is counted. \
+    /// assert_eq!(text, "In N rows all cells repeat an earlier row: of identical records the first is counted. \
     ///     Reason: “Entered twice”. Decided by: “Front office”. Decided on: 1 December 2023.");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -67,7 +67,7 @@ impl Presenter {
     /// let step: RowDecisionStep = document::from_slice(br#"{"decision": {"action": "not-recorded", "code": "row-over-24h",
     ///     "reason": "A month on one day"}, "participations": 34, "assistances": 0, "minutes": 90000}"#)?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_steps_text(&[step]);
-    /// assert!(text.contains("34 rows") && text.contains("recorded time: 1,500 hours."), "{text}");
+    /// assert!(text.contains("34 rows") && text.contains("recorded time: 1,500\u{a0}hours."), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]

@@ -97,7 +97,7 @@ impl Presenter {
                     lines.push(self.say("known", &[("words", words.join(", ").into())]));
                 }
                 ("maps", Value::Array(maps)) if !maps.is_empty() => {
-                    let maps: Vec<String> = maps.iter().map(plain).collect();
+                    let maps: Vec<String> = maps.iter().map(|map| self.name_and_id("map", &plain(map))).collect();
                     lines.push(self.say("maps", &[("maps", maps.join(", ").into())]));
                 }
                 ("candidates" | "suggestions", Value::Array(places)) => {
@@ -142,6 +142,8 @@ impl Presenter {
             ("expected" | "found", Value::String(unit)) if code == "unit-mismatch" => self.unit_words(unit).into(),
             ("expected" | "found", Value::String(word)) if code == "rule-contradicts" => self.kind_words(word).into(),
             ("place", Value::String(place)) => self.place_or_code(place).into(),
+            ("map" | "from" | "to", Value::String(map)) if code != "map-unknown" => self.name_and_id("map", map).into(),
+            ("method", Value::String(id)) => self.method_name(code, id).into(),
             ("period", Value::String(text)) => self.place_or_period(text).into(),
             ("start" | "end", Value::String(date)) => match crate::calendar::parse_date(date) {
                 Ok(date) => self.date(date).into(),
@@ -169,6 +171,13 @@ impl Presenter {
     fn kind_words(&self, word: &str) -> String {
         let name = ["nature", "counted"].into_iter().find_map(|family| self.sentences.get(family, word));
         name.map_or_else(|| self.unit_words(word), str::to_owned)
+    }
+
+    /// A method of allocating or of scoring, by its id with or without its version.
+    fn method_name(&self, code: &str, id: &str) -> String {
+        let word = id.split('@').next().unwrap_or(id);
+        let vocabulary = if code.starts_with("allocation") { "allocationMethod" } else { "normalisation" };
+        self.label(vocabulary, word)
     }
 
     fn place_or_code(&self, code: &str) -> String {

@@ -50,8 +50,8 @@ impl Presenter {
     /// use volunteer_core::register::finding::{Finding, FindingCode, RowRef};
     /// let finding = Finding::new(FindingCode::RowOver24h, RowRef::new(812)).with_detail("minutes", 30_720);
     /// let text = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).finding_text(&finding);
-    /// assert!(text.starts_with("В 1 строке на один день приходится больше 24 часов."), "{text}");
-    /// assert!(text.contains("512 часов") && text.contains("строки: 812"), "{text}");
+    /// assert!(text.starts_with("В 1 строке на один день приходится больше 24\u{a0}часов."), "{text}");
+    /// assert!(text.contains("512\u{a0}часов") && text.contains("строки: 812"), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -96,7 +96,7 @@ impl Presenter {
                 self.label("done", done.as_str()).into(),
             ]
         });
-        let table = Table { caption: title.clone(), header, rows: rows.collect() };
+        let table = Table { caption: self.label("column", "findingKinds"), header, rows: rows.collect() };
         let mut items = Vec::new();
         for (code, count) in findings.counts() {
             let shown: Vec<&Finding> = findings.of(code).take(CASES).collect();
@@ -154,18 +154,21 @@ impl Presenter {
     /// The first of these rows, and how many more there are of at least `count`.
     pub(super) fn rows(&self, rows: &[RowRef], count: u64) -> String {
         let several = rows.iter().any(|row| row.source.is_some_and(|source| source > 0));
-        let one = |row: &RowRef| {
-            let number = row.row.to_string();
-            match row.source {
-                // Sources are counted from one for people.
-                Some(source) if several => {
-                    let source = u64::from(source).saturating_add(1).to_string();
-                    self.say("findingSource", &[("source", source.into()), ("row", number.into())])
-                }
-                _ => number,
+        let mut shown: Vec<(Option<u32>, Vec<String>)> = Vec::new();
+        for row in rows.iter().take(ROWS) {
+            let source = row.source.filter(|_| several);
+            match shown.last_mut() {
+                Some((of, numbers)) if *of == source => numbers.push(row.row.to_string()),
+                _ => shown.push((source, vec![row.row.to_string()])),
             }
+        }
+        let of_source = |(source, numbers): (Option<u32>, Vec<String>)| {
+            let numbers = numbers.join(", ");
+            // Sources are counted from one for people.
+            let Some(source) = source.map(|source| u64::from(source).saturating_add(1)) else { return numbers };
+            self.say("findingSource", &[("source", source.to_string().into()), ("row", numbers.into())])
         };
-        let shown = rows.iter().take(ROWS).map(one).collect::<Vec<_>>().join(", ");
+        let shown = shown.into_iter().map(of_source).collect::<Vec<_>>().join("; ");
         let all = u64::try_from(rows.len()).unwrap_or(u64::MAX).max(count);
         let more = all.saturating_sub(u64::try_from(rows.len().min(ROWS)).unwrap_or(u64::MAX));
         if more == 0 {

@@ -2,6 +2,7 @@
 
 use super::Presenter;
 use super::block::{Cell, Item, Page, Table};
+use super::rules::Rules;
 use crate::Word;
 use crate::indicator::{CatalogueStanding, Comparison, CountStep, PeriodReport, ReportRow, ReportValue};
 use crate::number::{RatioBounds, Unit};
@@ -22,7 +23,7 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn period_report_text(&self, report: &PeriodReport) -> String {
-        self.report_page(report).to_text()
+        self.with_names(&report.names).report_page(report).to_text()
     }
 
     /// A period report as small HTML, as [`Presenter::assessment_html`] writes it.
@@ -38,7 +39,7 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn period_report_html(&self, report: &PeriodReport) -> String {
-        self.report_page(report).to_html(self.language())
+        self.with_names(&report.names).report_page(report).to_html(self.language())
     }
 
     fn report_page(&self, report: &PeriodReport) -> Page {
@@ -46,7 +47,7 @@ impl Presenter {
         let times = [
             ("since", self.period(report.since_start_of_year).into()),
             ("before", self.period(report.year_before).into()),
-            ("map", report.map.as_str().into()),
+            ("map", self.label("map", &report.map).into()),
         ];
         let mut lines = vec![self.say("periodReportTimes", &times)];
         if report.standing == CatalogueStanding::Proposal {
@@ -62,6 +63,9 @@ impl Presenter {
         if !tail.is_empty() {
             tail.insert(0, Item::from(self.say("periodReportHow", &[])));
         }
+        let mut rules = Rules::default();
+        rules.of_map(&report.map);
+        tail.extend(self.rules(&rules));
         Page {
             title: self.say("periodReport", &[("name", name.into()), ("period", self.period(report.period).into())]),
             lines,
@@ -93,16 +97,19 @@ impl Presenter {
     /// A quotient that is no percentage has no unit of its own.
     fn report_value(&self, value: &ReportValue, row: &ReportRow) -> String {
         match &value.value {
-            Some(bounds) if row.nature == Nature::Ratio => self.figure(bounds, &row.unit),
-            Some(bounds) => self.amount(bounds, &row.unit),
+            Some(bounds) if row.nature == Nature::Ratio => self.figure_cell(bounds, &row.unit),
+            Some(bounds) => self.amount_cell(bounds, &row.unit),
             None => self.label("missing", value.missing.unwrap_or(Missing::Unknown).as_str()),
         }
     }
 
     fn change(&self, change: &RatioBounds, row: &ReportRow) -> String {
+        if says_nothing(change) {
+            return self.say("changeUnknown", &[]);
+        }
         match (&row.unit, row.nature) {
-            (Unit::Percent, _) => self.amount(change, &Unit::PercentagePoint),
-            (unit, _) => self.figure(change, unit),
+            (Unit::Percent, _) => self.amount_cell(change, &Unit::PercentagePoint),
+            (unit, _) => self.figure_cell(change, unit),
         }
     }
 
@@ -146,7 +153,7 @@ impl Presenter {
             ("agreement", self.label("agreement", comparison.agreement.as_str()).into()),
         ];
         let mut text = self.say("comparison", &args);
-        if let Some(difference) = &comparison.difference {
+        if let Some(difference) = comparison.difference.as_ref().filter(|found| !says_nothing(&found.to_ratios())) {
             let difference = self.figure(&difference.to_ratios(), &comparison.counted.unit);
             text.push(' ');
             text.push_str(&self.say("comparisonDifference", &[("difference", difference.into())]));
@@ -175,8 +182,17 @@ impl Presenter {
         let args = [
             ("rule", self.label("practiceRule", practice.rule.as_str()).into()),
             ("result", self.number(practice.result).into()),
-            ("method", practice.method.as_str().into()),
+            ("method", self.name_and_id("policy", &practice.method).into()),
         ];
         self.say("practice", &args)
+    }
+}
+
+/// Whether a difference is open at one end and may have either sign: "at least −127" tells nobody anything.
+fn says_nothing(difference: &RatioBounds) -> bool {
+    match (difference.lower(), difference.upper()) {
+        (Some(low), None) => low.value.signum() < 0,
+        (None, Some(high)) => high.value.signum() > 0,
+        (low, high) => low.is_none() && high.is_none(),
     }
 }

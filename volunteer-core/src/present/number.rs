@@ -2,6 +2,7 @@
 
 use super::Presenter;
 use super::sentence::{Arg, Plural};
+use crate::language::Named;
 use crate::number::{Bounds, End, Number, Ratio, RatioBounds, Rounding, Unit};
 
 /// What stands with each number of a pair of bounds.
@@ -14,11 +15,19 @@ enum Mark {
 /// How bounds are worded.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Wording {
-    /// In a table: "601 and more".
+    /// By themselves: "601 or more", "385 to 394".
     Alone,
-    /// Before a noun: "at least 601".
+    /// Before a noun: "at least 601", "385 to 394".
     BeforeNoun,
+    /// In a cell of a table, where a column must not become wide: "at least 601", "385–394".
+    Cell,
 }
+
+/// Between a number and its unit, and after the sign of a rounded number: they stay in one line.
+const NO_BREAK: char = '\u{a0}';
+
+/// From how many on whole numbers of a counted unit say enough where a value is only expected.
+const WHOLE_FROM: i64 = 10;
 
 /// As many decimals as a [`Number`] has.
 const EXACT: u32 = 12;
@@ -43,7 +52,7 @@ impl Presenter {
     #[must_use]
     pub fn number(&self, number: Number) -> String {
         let text = number.to_string();
-        let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("-", digits));
+        let (sign, digits) = text.strip_prefix('-').map_or(("", text.as_str()), |digits| ("\u{2212}", digits));
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let mut out = String::from(sign);
         for (index, digit) in whole.chars().enumerate() {
@@ -64,7 +73,7 @@ impl Presenter {
     /// ```
     /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
     /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
-    /// assert_eq!(presenter.bounds(&Bounds::at_least(Number::from(601))), "601 and more");
+    /// assert_eq!(presenter.bounds(&Bounds::at_least(Number::from(601))), "601 or more");
     /// assert_eq!(presenter.bounds(&Bounds::between(Number::from(385), Number::from(394))?), "385 to 394");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -81,7 +90,7 @@ impl Presenter {
     /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
     /// let rate = |n: i64| Ratio::new(Number::from(n * 1000), Number::from(534_024));
     /// assert_eq!(presenter.quotient(&RatioBounds::between(rate(385)?, rate(394)?)?, 2), "0.72 to 0.74");
-    /// assert_eq!(presenter.quotient(&RatioBounds::exact(rate(390)?), 2), "≈ 0.73");
+    /// assert_eq!(presenter.quotient(&RatioBounds::exact(rate(390)?), 2), "≈\u{a0}0.73");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -113,9 +122,9 @@ impl Presenter {
     /// let gazetteer = Gazetteer::kazakhstan()?;
     /// let people = Bounds::at_least(Number::from(601));
     /// let write = |language| Presenter::new(language, &gazetteer).count(&people, &Unit::Person);
-    /// assert_eq!(write(Language::English), "at least 601 people");
-    /// assert_eq!(write(Language::Russian), "не менее 601 человека");
-    /// assert_eq!(write(Language::Kazakh), "кемінде 601 адам");
+    /// assert_eq!(write(Language::English), "at least 601\u{a0}people");
+    /// assert_eq!(write(Language::Russian), "не менее 601\u{a0}человека");
+    /// assert_eq!(write(Language::Kazakh), "кемінде 601\u{a0}адам");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -129,35 +138,108 @@ impl Presenter {
         self.amount_to(bounds, unit, None)
     }
 
-    fn amount_to(&self, bounds: &RatioBounds, unit: &Unit, decimals: Option<u32>) -> String {
-        match unit {
-            Unit::Percent => self.span(bounds, decimals, Mark::Percent, Wording::BeforeNoun).text,
-            Unit::Minute => self.with_noun(&hours(bounds), "hour", None),
-            Unit::Mixed(parts) => {
-                let names: Vec<String> = parts.iter().map(|part| self.unit(part)).collect();
-                let number = self.span(&from_zero(bounds, unit), decimals, Mark::Plain, Wording::BeforeNoun).text;
-                self.say("mixed", &[("number", number.into()), ("units", names.join(" + ").into())])
-            }
-            _ => self.with_noun(&from_zero(bounds, unit), &unit.to_string(), decimals),
+    /// Bounds in the short form of a table's cell: "385–394". It says nothing of ends that are excluded.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
+    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// assert_eq!(presenter.bounds_cell(&Bounds::between(Number::from(385), Number::from(394))?), "385–394");
+    /// assert_eq!(presenter.bounds_cell(&Bounds::at_least(Number::from(601))), "кемінде 601");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn bounds_cell(&self, bounds: &Bounds) -> String {
+        self.span(&bounds.to_ratios(), Some(EXACT), Mark::Plain, Wording::Cell).text
+    }
+
+    /// As [`Self::percent`], in the short form of a table's cell: "91,5–93,5%".
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
+    /// let share = |n: i64| Ratio::new(Number::from(n), Number::from(1000));
+    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
+    /// let cell = presenter.percent_cell(&RatioBounds::between(share(915)?, share(935)?)?, 1);
+    /// assert_eq!(cell, "91,5–93,5\u{a0}%");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn percent_cell(&self, bounds: &RatioBounds, decimals: u32) -> String {
+        match each_end(bounds, |value| value.times(Number::from(100).into()).ok()) {
+            Some(hundredfold) => self.span(&hundredfold, Some(decimals), Mark::Percent, Wording::Cell).text,
+            None => self.span(bounds, Some(decimals), Mark::Plain, Wording::Cell).text,
         }
     }
 
-    fn with_noun(&self, bounds: &RatioBounds, unit: &str, decimals: Option<u32>) -> String {
-        let span = self.span(bounds, decimals, Mark::Plain, Wording::BeforeNoun);
-        let noun = match self.sentences.get("unit", unit) {
-            Some(forms) => span.plural.pick(self.language(), forms).to_owned(),
-            // A currency is named by its code, a unit of the caller's own as he named it.
-            None => unit.split_once(':').map_or(unit, |(_, name)| name).to_owned(),
+    /// As [`Self::amount`], for a value that is only expected: of a counted unit whole numbers say enough.
+    pub(super) fn expected_amount(&self, bounds: &RatioBounds, unit: &Unit) -> String {
+        let far = |end: End<Ratio>| {
+            let least: Ratio = Number::from(WHOLE_FROM).into();
+            end.value >= least || end.value <= Number::from(-WHOLE_FROM).into()
         };
-        if *bounds == RatioBounds::unbounded() { span.text } else { format!("{} {noun}", span.text) }
+        let whole = unit.is_counted() && bounds.lower().into_iter().chain(bounds.upper()).all(far);
+        self.amount_to(bounds, unit, whole.then_some(0))
+    }
+
+    fn amount_to(&self, bounds: &RatioBounds, unit: &Unit, decimals: Option<u32>) -> String {
+        self.worded(bounds, unit, decimals, Wording::BeforeNoun)
+    }
+
+    /// A count with its unit, for a cell of a table: "385–394 activities".
+    pub(super) fn amount_cell(&self, bounds: &RatioBounds, unit: &Unit) -> String {
+        self.worded(bounds, unit, None, Wording::Cell)
+    }
+
+    fn worded(&self, bounds: &RatioBounds, unit: &Unit, decimals: Option<u32>, wording: Wording) -> String {
+        match unit {
+            Unit::Percent => self.span(bounds, decimals, Mark::Percent, wording).text,
+            Unit::Minute => self.with_noun(&hours(bounds), "hour", None, wording),
+            Unit::Mixed(parts) => {
+                let names: Vec<String> = parts.iter().map(|part| self.unit(part)).collect();
+                let number = self.span(&from_zero(bounds, unit, wording), decimals, Mark::Plain, wording).text;
+                self.say("mixed", &[("number", number.into()), ("units", names.join(" + ").into())])
+            }
+            _ => self.with_noun(&from_zero(bounds, unit, wording), &unit.to_string(), decimals, wording),
+        }
+    }
+
+    fn with_noun(&self, bounds: &RatioBounds, unit: &str, decimals: Option<u32>, wording: Wording) -> String {
+        let span = self.span(bounds, decimals, Mark::Plain, wording);
+        let noun = self.unit_form(unit, span.plural);
+        if *bounds == RatioBounds::unbounded() { span.text } else { format!("{}{NO_BREAK}{noun}", span.text) }
+    }
+
+    /// The form of a unit's name that follows a number.
+    fn unit_form(&self, unit: &str, plural: Plural) -> String {
+        let language = self.language();
+        if let Some(own) = self.own_name(Named::Unit, unit) {
+            // The forms of one language do not fit the numbers of another: there the heading stands for all.
+            return match own.exactly(language) {
+                Some(forms) => plural.pick(language, forms).to_owned(),
+                None => heading(own.get(language).unwrap_or(unit)).to_owned(),
+            };
+        }
+        match self.sentences.get("unit", unit) {
+            Some(forms) => plural.pick(language, forms).to_owned(),
+            // A currency is named by its code, a unit of the caller's own that no document names by its id.
+            None => unit.split_once(':').map_or(unit, |(_, name)| name).to_owned(),
+        }
     }
 
     /// The same without the unit's name, for a table that names it: per cent keeps its sign, minutes become hours.
     pub(super) fn figure(&self, bounds: &RatioBounds, unit: &Unit) -> String {
+        self.figure_worded(bounds, unit, Wording::Alone)
+    }
+
+    /// As [`Self::figure`], in the short form of a cell: "385–394".
+    pub(super) fn figure_cell(&self, bounds: &RatioBounds, unit: &Unit) -> String {
+        self.figure_worded(bounds, unit, Wording::Cell)
+    }
+
+    fn figure_worded(&self, bounds: &RatioBounds, unit: &Unit, wording: Wording) -> String {
         match unit {
-            Unit::Percent => self.span(bounds, None, Mark::Percent, Wording::Alone).text,
-            Unit::Minute => self.span(&hours(bounds), None, Mark::Plain, Wording::Alone).text,
-            _ => self.span(bounds, None, Mark::Plain, Wording::Alone).text,
+            Unit::Percent => self.span(bounds, None, Mark::Percent, wording).text,
+            Unit::Minute => self.span(&hours(bounds), None, Mark::Plain, wording).text,
+            _ => self.span(bounds, None, Mark::Plain, wording).text,
         }
     }
 
@@ -176,9 +258,12 @@ impl Presenter {
 
     /// The names of units by their word in documents, `family+person` too.
     pub(super) fn unit_words(&self, words: &str) -> String {
-        let name = |word: &str| match self.sentences.get("unit", word) {
-            Some(forms) => forms.rsplit('|').next().unwrap_or(forms).to_owned(),
-            None => word.split_once(':').map_or(word, |(_, name)| name).to_owned(),
+        let name = |word: &str| {
+            let own = self.own_name(Named::Unit, word).and_then(|label| label.get(self.language()));
+            match own.or_else(|| self.sentences.get("unit", word)) {
+                Some(forms) => heading(forms).to_owned(),
+                None => word.split_once(':').map_or(word, |(_, name)| name).to_owned(),
+            }
         };
         words.split('+').map(name).collect::<Vec<_>>().join(" + ")
     }
@@ -195,9 +280,14 @@ impl Presenter {
             let (number, same) = rounded(value, decimals, Rounding::HalfEven);
             let text = self.marked(number, mark, value);
             return Span {
-                text: if same { text } else { format!("≈ {text}") },
+                text: if same { text } else { format!("≈{NO_BREAK}{text}") },
                 plural: number.map_or(Plural::Other, |number| Plural::of(self.language(), number)),
             };
+        }
+        if wording == Wording::Cell
+            && let Some(short) = self.short(bounds, decimals, mark)
+        {
+            return short;
         }
         let show = |end: End<Ratio>, rounding| {
             let (number, same) = rounded(end.value, decimals, rounding);
@@ -220,8 +310,24 @@ impl Presenter {
             (Some((a, _, true)), Some((b, plural, true))) => ("aboveBelow", Some(a), Some(b), plural),
         };
         let args: Vec<(&str, Arg)> = a.map(|a| ("a", a)).into_iter().chain(b.map(|b| ("b", b))).collect();
+        // Where no short form fits, a cell has the words that stand before a noun.
         let family = if wording == Wording::Alone { "span" } else { "spanOf" };
         Span { text: self.sentences.say(family, id, &args), plural }
+    }
+
+    /// Two ends that are not below zero, in the short form of a cell. It says nothing of ends that are excluded: the range
+    /// shown holds every possible value, as rounded ones do.
+    fn short(&self, bounds: &RatioBounds, decimals: u32, mark: Mark) -> Option<Span> {
+        let (low, high) = (bounds.lower()?, bounds.upper()?);
+        if low.value < Ratio::ZERO {
+            return None;
+        }
+        let (low, _) = rounded(low.value, decimals, Rounding::Down);
+        let (number, _) = rounded(high.value, decimals, Rounding::Up);
+        let high = self.marked(Some(number?), mark, high.value);
+        let args = [("a", self.number(low?).into()), ("b", high.into())];
+        let text = self.sentences.say("span", "short", &args);
+        Some(Span { text, plural: Plural::of(self.language(), number?) })
     }
 
     /// A number with its sign of per cent; a quotient that is no decimal in range is shown as a fraction.
@@ -265,14 +371,21 @@ fn needed(bounds: &RatioBounds) -> u32 {
     ends.map(|end| one(end.value)).max().unwrap_or(0)
 }
 
+/// The name of a unit by itself: the last of its forms.
+fn heading(forms: &str) -> &str {
+    forms.rsplit('|').next().unwrap_or(forms)
+}
+
 fn hours(minutes: &RatioBounds) -> RatioBounds {
     each_end(minutes, |value| value.divided_by(Number::from(60).into()).ok()).unwrap_or(*minutes)
 }
 
-/// A count cannot lie below zero: "0 to 5" is "at most 5".
-fn from_zero(bounds: &RatioBounds, unit: &Unit) -> RatioBounds {
+/// A count cannot be below zero: "0 to 5" is "at most 5", while a cell has the shorter "0–5".
+fn from_zero(bounds: &RatioBounds, unit: &Unit, wording: Wording) -> RatioBounds {
     match (bounds.lower(), bounds.upper()) {
-        (Some(low), Some(high)) if unit.is_counted() && low.value == Ratio::ZERO && low.value != high.value => {
+        (Some(low), Some(high))
+            if wording != Wording::Cell && unit.is_counted() && low.value == Ratio::ZERO && low.value != high.value =>
+        {
             RatioBounds::new(None, Some(high)).unwrap_or(*bounds)
         }
         _ => *bounds,

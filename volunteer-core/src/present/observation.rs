@@ -1,11 +1,10 @@
 //! An observation and a reach in words.
 
 use super::Presenter;
+use super::block::Item;
+use super::rules::{Rules, is_illustrative};
 use crate::Word;
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, Observation, Parts, Reach, Relation, Source, Until};
-
-/// The width policy that comes with the library.
-const ILLUSTRATIVE_POLICY: &str = "figure-width@1";
 
 impl Presenter {
     /// An observation in one line: the words of the source, the value, period and place, how well it is founded, where it
@@ -18,11 +17,46 @@ impl Presenter {
     ///     "value": {"lower": 601}}"#.as_bytes())?;
     /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
     /// let text = presenter.observation_text(&observation);
-    /// assert!(text.starts_with("“600-ден астам”: at least 601 organisations; 2023"));
+    /// assert!(text.starts_with("“600-ден астам”: at least 601\u{a0}organisations; 2023"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
     pub fn observation_text(&self, observation: &Observation) -> String {
+        let mut text = self.observation_line(observation);
+        if let Some(policy) = &observation.policy {
+            let id = if is_illustrative(policy) { "widthIllustrative" } else { "width" };
+            text.push_str("; ");
+            text.push_str(&self.say(id, &[("policy", self.rule(self.label("policy", policy), policy).into())]));
+        }
+        text
+    }
+
+    /// Observations as a list, each in one line, and in the last line the rules that they rest on.
+    ///
+    /// ```
+    /// use volunteer_core::{Gazetteer, Language, Presenter, json, observation::Observation};
+    /// let clubs: Observation = json::from_text(br#"{"indicator": "clubs", "place": "KZ-59", "map": "kz-20",
+    ///     "period": "2023", "unit": "club", "nature": "stock", "value": 14, "policy": "figure-width@1"}"#)?;
+    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).observations_text(&[clubs]);
+    /// assert_eq!(text.matches("figure-width@1").count(), 1);
+    /// assert!(text.contains("14\u{a0}clubs; 2023; North Kazakhstan Region"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn observations_text(&self, observations: &[Observation]) -> String {
+        let mut rules = Rules::default();
+        for one in observations {
+            rules.of_observation(one);
+        }
+        let items = observations.iter().map(|one| Item::from(self.observation_line(one)));
+        items.chain(self.rules(&rules)).fold(String::new(), |mut out, item| {
+            item.write(&mut out);
+            out
+        })
+    }
+
+    /// An observation in one line, without the policy by which its words were read: a page states it once.
+    pub(super) fn observation_line(&self, observation: &Observation) -> String {
         let mut parts = vec![self.worded_value(observation)];
         parts.push(match &observation.until {
             None => self.period(observation.period),
@@ -30,8 +64,7 @@ impl Presenter {
             Some(Until::Within(end)) => self
                 .say("until", &[("period", self.period(observation.period).into()), ("end", self.period(*end).into())]),
         });
-        let place = [("place", self.place(&observation.place).into()), ("map", observation.map.as_str().into())];
-        parts.push(self.say("placeOnMap", &place));
+        parts.push(self.place_on_map(&observation.place, &observation.map));
         if observation.act != Act::Done {
             parts.push(self.label("act", observation.act.as_str()));
         }
@@ -41,19 +74,25 @@ impl Presenter {
         if matches!(observation.counted, Counted::Times | Counted::Unknown) {
             parts.push(self.label("counted", observation.counted.as_str()));
         }
-        for (id, value) in [("definition", &observation.definition), ("vintage", &observation.vintage)] {
-            if let Some(value) = value {
-                parts.push(self.say(id, &[("value", value.as_str().into())]));
-            }
+        if let Some(version) = &observation.definition {
+            parts.push(self.say("definition", &[("value", self.label("definition", version).into())]));
         }
-        if let Some(policy) = &observation.policy {
-            let id = if policy == ILLUSTRATIVE_POLICY { "widthIllustrative" } else { "width" };
-            parts.push(self.say(id, &[("policy", policy.as_str().into())]));
+        if let Some(vintage) = &observation.vintage {
+            parts.push(self.say("vintage", &[("value", vintage.as_str().into())]));
         }
         for source in &observation.sources {
             parts.push(self.source(source));
         }
         parts.join("; ")
+    }
+
+    /// A place; the map too, where it is not the one that holds today.
+    fn place_on_map(&self, place: &str, map: &str) -> String {
+        let name = self.place(place);
+        if self.gazetteer.map(map).is_ok_and(|map| map.until.is_none()) {
+            return name;
+        }
+        self.say("placeOnMap", &[("place", name.into()), ("map", self.label("map", map).into())])
     }
 
     /// The words of the source and what they were read as.
@@ -119,7 +158,7 @@ impl Presenter {
     ///     "period": "2023", "unit": "person", "nature": "flow", "value": {"lower": 601}}"#.as_bytes())?;
     /// let reached = reach(&[&pensioners], &ReachOptions::default())?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).reach_text(&reached);
-    /// assert!(text.contains("at least 601 people") && text.contains("counted each person once"));
+    /// assert!(text.contains("at least 601\u{a0}people") && text.contains("counted each person once"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -131,8 +170,10 @@ impl Presenter {
             text.push_str(&self.say("reachOnce", &[("people", people(once).into())]));
         }
         let relation: Relation = reach.relation;
-        let args =
-            [("relation", self.label("relation", relation.as_str()).into()), ("method", reach.method.as_str().into())];
+        let args = [
+            ("relation", self.label("relation", relation.as_str()).into()),
+            ("method", self.name_and_id("policy", &reach.method).into()),
+        ];
         text.push(' ');
         text.push_str(&self.say("reachHow", &args));
         text

@@ -101,7 +101,7 @@ impl Presenter {
         let (StepCode::Point, Some(Fact::Quotient(value))) = (step.code, &step.result) else { return None };
         let year = step.inputs.iter().find(|input| input.name == InputName::Year)?;
         let Fact::Period(year) = &year.fact else { return None };
-        let args = [("year", self.period(*year).into()), ("value", self.figure(value, &target.unit).into())];
+        let args = [("year", self.period(*year).into()), ("value", self.figure_cell(value, &target.unit).into())];
         Some(self.say("methodsPoint", &args))
     }
 
@@ -113,7 +113,7 @@ impl Presenter {
         };
         let one = |left: &LeftOut| {
             let why = self.label("passedOver", left.why.as_str());
-            let observation = self.observation_text(&left.observation);
+            let observation = self.observation_line(&left.observation);
             self.say("leftOutOne", &[("observation", observation.into()), ("why", why.into())])
         };
         let inner: Vec<String> = progress.left_out.iter().filter(|left| !said(left)).map(one).collect();

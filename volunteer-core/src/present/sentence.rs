@@ -35,9 +35,13 @@ pub static ASSESSMENTS: SentenceFile = SentenceFile::new(include_str!("../../dat
 pub static METHODS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/methods.json"));
 /// Findings, period reports, comparisons, rules of practice.
 pub static REPORTS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/reports.json"));
+/// Words of records, registers and layouts, and what an offered layout rests on.
+pub static RECORDS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/records.json"));
+/// Words of forecasts, allocations, scores, roll-over and successors of roadmaps.
+pub static PLANS: SentenceFile = SentenceFile::new(include_str!("../../data/sentences/plans.json"));
 
 /// Every sentence there is.
-pub(super) static ALL: [&SentenceFile; 5] = [&SHARED, &ERRORS, &ASSESSMENTS, &METHODS, &REPORTS];
+pub(super) static ALL: [&SentenceFile; 7] = [&SHARED, &ERRORS, &ASSESSMENTS, &METHODS, &REPORTS, &RECORDS, &PLANS];
 
 impl SentenceFile {
     const fn new(text: &'static str) -> Self {
@@ -137,7 +141,8 @@ impl Plural {
             (Language::Russian, Self::Other) => 3,
             _ => 1,
         };
-        forms.split('|').nth(index).unwrap_or(forms)
+        // A single form stands for all.
+        forms.split('|').nth(index).or_else(|| forms.rsplit('|').next()).unwrap_or(forms)
     }
 }
 

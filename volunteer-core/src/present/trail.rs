@@ -42,6 +42,7 @@ impl Presenter {
                 let vocabulary = match input.name {
                     InputName::Aim => "aim",
                     InputName::Profile => "trajectory",
+                    InputName::Policy => "policy",
                     InputName::Method => "progressMethod",
                     InputName::Why => "progressWhy",
                     InputName::Possible => "progressCommon",

@@ -3,13 +3,13 @@
 use super::Presenter;
 use super::assessment::capital;
 use super::block::{Item, Section};
+use super::rules::is_illustrative;
 use crate::Word;
 use crate::assess::{
     BaselineVerdict, Decision, Fact, Input, InputName, ObservationVerdict, Pace, Required, StepCode, TargetAssessment,
 };
-use crate::number::{Number, RatioBounds};
+use crate::number::{End, Number, Ratio, RatioBounds};
 use crate::observation::Nature;
-use crate::roadmap::PacePolicy;
 
 impl Presenter {
     pub(super) fn section(&self, number: usize, target: &TargetAssessment) -> Section {
@@ -53,6 +53,14 @@ impl Presenter {
     /// A value of the target's indicator, with its unit; a quotient that is not a percentage has no unit of its own.
     fn of_target(&self, value: &RatioBounds, target: &TargetAssessment) -> String {
         if target.nature == Nature::Ratio { self.figure(value, &target.unit) } else { self.amount(value, &target.unit) }
+    }
+
+    /// The same for a value that is only expected.
+    fn expected_of_target(&self, value: &RatioBounds, target: &TargetAssessment) -> String {
+        match target.nature {
+            Nature::Ratio => self.figure(value, &target.unit),
+            _ => self.expected_amount(value, &target.unit),
+        }
     }
 
     /// The target's value, and how it was made.
@@ -108,7 +116,7 @@ impl Presenter {
     }
 
     fn judged(&self, one: &ObservationVerdict) -> String {
-        let observation = self.observation_text(&one.observation);
+        let observation = self.observation_line(&one.observation);
         let verdict = self.label("verdict", one.would_be.as_str());
         match one.passed_over {
             None => observation,
@@ -139,25 +147,24 @@ impl Presenter {
         self.say(
             "otherBaselineOne",
             &[
-                ("observation", self.observation_text(&other.observation).into()),
+                ("observation", self.observation_line(&other.observation).into()),
                 ("target", self.figure(&other.target, &target.unit).into()),
                 ("verdict", self.label("verdict", other.would_be.as_str()).into()),
             ],
         )
     }
 
-    /// Share of the way, achievement, where it should be, pace and what is left.
+    /// Progress, achievement, where it should be, pace and what is left.
     fn way(&self, target: &TargetAssessment) -> Vec<Item> {
         let mut items = Vec::new();
-        let method = target.methods.join(", ");
+        // The method stands in the last line of the page.
         for (id, share) in [("share", &target.share), ("achievement", &target.achievement)] {
             if let Some(share) = share {
-                let args = [("share", self.percent(share, 1).into()), ("method", method.as_str().into())];
-                items.push(self.say(id, &args).into());
+                items.push(self.say(id, &[("share", self.percent(share, 1).into())]).into());
             }
         }
         if let Some(expected) = &target.expected {
-            let value = self.of_target(&expected.value, target);
+            let value = self.expected_of_target(&expected.value, target);
             let args = [("date", self.date(expected.date).into()), ("value", value.into())];
             items.push(self.say("expected", &args).into());
         }
@@ -178,18 +185,18 @@ impl Presenter {
 
     fn pace(&self, pace: &Pace, target: &TargetAssessment) -> String {
         let part = pace.part.as_ref().map_or_else(|| self.say("none", &[]), |part| self.percent(part, 1));
-        // Only the policy that the library itself brings is known to be nobody's.
-        let policy = if pace.policy == PacePolicy::pace_1().id {
-            self.say("policyIllustrative", &[("policy", pace.policy.as_str().into())])
+        let policy = self.label("policy", &pace.policy);
+        let policy = if is_illustrative(&pace.policy) {
+            self.say("policyIllustrative", &[("policy", policy.into())])
         } else {
-            pace.policy.clone()
+            policy
         };
         let text = self.say(
             "pace",
             &[
                 ("categories", self.pace_words(pace).into()),
                 ("date", self.date(pace.date).into()),
-                ("expected", self.of_target(&pace.expected, target).into()),
+                ("expected", self.expected_of_target(&pace.expected, target).into()),
                 ("part", part.into()),
                 ("profile", self.label("trajectory", &pace.profile).into()),
                 ("policy", policy.into()),
@@ -206,7 +213,7 @@ impl Presenter {
         if done {
             return self.say("nothingLeft", &[]);
         }
-        let value = self.figure(&required.remaining, &target.unit);
+        let value = self.figure(&still_to_do(&required.remaining, target), &target.unit);
         let mut text = self.say("left", &[("value", value.into())]);
         if let Some(per_year) = &required.per_year {
             let years = RatioBounds::exact(required.years);
@@ -224,6 +231,18 @@ impl Presenter {
         }
         text
     }
+}
+
+/// What remains, without the values at which the target is passed already: "−499 to 500" is "at most 500".
+fn still_to_do(remaining: &RatioBounds, target: &TargetAssessment) -> RatioBounds {
+    let zero = End { value: Ratio::ZERO, open: false };
+    let (low, high) = (remaining.lower(), remaining.upper());
+    let cut = match target.aim.rises() {
+        Some(true) if low.is_some_and(|end| end.value.signum() < 0) => RatioBounds::new(Some(zero), high),
+        Some(false) if high.is_some_and(|end| end.value.signum() > 0) => RatioBounds::new(low, Some(zero)),
+        _ => return *remaining,
+    };
+    cut.unwrap_or(*remaining)
 }
 
 /// A number that is part of a formula: in brackets where it is more than a number.

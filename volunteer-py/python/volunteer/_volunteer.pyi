@@ -73,6 +73,7 @@ __all__ = [
     "MethodsOfWord",
     "Milestone",
     "MinorRules",
+    "Name",
     "Names",
     "NewStart",
     "NormaliseRequest",
@@ -238,6 +239,7 @@ _Mean: TypeAlias = Literal["arithmetic", "geometric", "harmonic"]
 _MethodBasis: TypeAlias = Literal["reproduced", "public-source", "general-knowledge"]
 _MethodsAgree: TypeAlias = Literal["agree", "disagree", "open", "no-answer"]
 _Missing: TypeAlias = Literal["unknown", "not-applicable", "suppressed", "rounded-to-zero"]
+_Named: TypeAlias = Literal["unit", "definition", "indicator", "map", "policy", "responsible"]
 _Nature: TypeAlias = Literal["flow", "cumulative", "stock", "ratio", "peak"]
 _Need: TypeAlias = Literal["done-value", "comparable-value", "as-of-date", "whole-period", "value-at-due", "resolve-conflict", "narrower-bounds"]
 _NoCatchUp: TypeAlias = Literal["nothing-so-far", "year-not-begun", "year-over"]
@@ -1261,6 +1263,7 @@ class Assessment(Document):
         status: _Status,
         label: LocalText | Mapping[str, Any] | None = None,
         measures: Sequence[MeasureAssessment | Mapping[str, Any]] | None = None,
+        names: Sequence[Name | Mapping[str, Any]] | None = None,
         targets: Sequence[TargetAssessment | Mapping[str, Any]] | None = None,
         unused: Sequence[Unused | Mapping[str, Any]] | None = None,
     ) -> Self: ...
@@ -1288,6 +1291,9 @@ class Assessment(Document):
     @property
     def measures(self) -> tuple[MeasureAssessment, ...]:
         """The measures, in the roadmap's order."""
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """What the roadmap's ids are called."""
     @property
     def targets(self) -> tuple[TargetAssessment, ...]:
         """The targets, in the roadmap's order."""
@@ -1561,6 +1567,7 @@ class Catalogue(Document):
         standing: _CatalogueStanding,
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
+        names: Sequence[Name | Mapping[str, Any]] | None = None,
     ) -> Self: ...
     @property
     def format(self) -> str:
@@ -1577,6 +1584,9 @@ class Catalogue(Document):
     @property
     def label(self) -> LocalText:
         """Its name in three languages."""
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """What its ids are called, such as those of units of its own."""
     @staticmethod
     def proposal() -> Catalogue:
         """The catalogue that comes with the library: a proposal, adopted by nobody."""
@@ -3469,6 +3479,37 @@ class MinorRules(Document):
         """The JSON Schema of the document."""
 
 @final
+class Name(Document):
+    """What people call something that a document knows by an id: a unit `custom:…` with its forms, a version of a
+    definition, who answers for a measure."""
+
+    def __new__(
+        cls,
+        *,
+        id: str,
+        of: _Named,
+        label: LocalText | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def id(self) -> str:
+        """Its id in documents."""
+    @property
+    def of(self) -> _Named:
+        """What kind of thing it is."""
+    @property
+    def label(self) -> LocalText:
+        """What it is called."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Name:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Name:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Names(Document):
     """A name in Kazakh, Russian and English."""
 
@@ -4139,6 +4180,7 @@ class PeriodReport(Document):
         standing: _CatalogueStanding,
         year_before: Period | datetime.date | str,
         label: LocalText | Mapping[str, Any] | None = None,
+        names: Sequence[Name | Mapping[str, Any]] | None = None,
         rows: Sequence[ReportRow | Mapping[str, Any]] | None = None,
     ) -> Self: ...
     @property
@@ -4168,6 +4210,9 @@ class PeriodReport(Document):
     @property
     def label(self) -> LocalText:
         """Its name."""
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """What the catalogue's ids are called."""
     @property
     def rows(self) -> tuple[ReportRow, ...]:
         """Every indicator of the catalogue, for every place."""
@@ -5265,6 +5310,7 @@ class Roadmap(Document):
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
         measures: Sequence[Measure | Mapping[str, Any]] | None = None,
+        names: Sequence[Name | Mapping[str, Any]] | None = None,
         predecessor: str | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
         targets: Sequence[Target | Mapping[str, Any]] | None = None,
@@ -5293,6 +5339,9 @@ class Roadmap(Document):
     @property
     def measures(self) -> tuple[Measure, ...]:
         """What will be done, by whom and when."""
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """What its ids are called: units of its own, definitions, those who answer for measures."""
     @property
     def predecessor(self) -> str | None:
         """The id of the roadmap before it."""
@@ -6213,6 +6262,7 @@ class Unused(Document):
         indicator: str,
         observations: int,
         place: str,
+        label: LocalText | Mapping[str, Any] | None = None,
     ) -> Self: ...
     @property
     def indicator(self) -> str:
@@ -6223,6 +6273,9 @@ class Unused(Document):
     @property
     def place(self) -> str:
         """Where."""
+    @property
+    def label(self) -> LocalText:
+        """What the roadmap calls it, where it defines it."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Unused:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""

@@ -38,7 +38,7 @@ document! {
     /// >>> report.year_before, report.since_start_of_year
     /// (Period('2022-Q3'), Period('2023-01-01/2023-09-30'))
     PeriodReport = core::PeriodReport {
-        format, library, catalogue, standing, map, period, since_start_of_year, year_before; label, rows
+        format, library, catalogue, standing, map, period, since_start_of_year, year_before; label, rows, names
     }
 
     /// For notebooks, in the language of `volunteer.notebook_language`.

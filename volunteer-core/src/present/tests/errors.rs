@@ -267,9 +267,9 @@ fn place_path_and_choices_are_shown() {
     assert_eq!(
         shown,
         [
-            "targets › 0: Белгісіз кілт: «asof».\n- Мүмкін, осы шығар: «asOf»",
+            "targets › 0: Белгісіз кілт: «asof».\n- Мүмкін, мынау шығар: «asOf»",
             "targets › 0: Неизвестный ключ «asof».\n- Возможно, имелось в виду: «asOf»",
-            "targets › 0: Unknown key “asof”.\n- Perhaps meant: “asOf”",
+            "targets › 0: Unknown key “asof”.\n- Did you mean “asOf”?",
         ]
     );
 }
@@ -278,7 +278,7 @@ fn place_path_and_choices_are_shown() {
 fn an_ambiguous_place_lists_its_candidates() {
     let gazetteer = crate::Gazetteer::kazakhstan().unwrap();
     let text = presenter(Language::Russian).error_text(&gazetteer.find("Almaty").unwrap_err());
-    assert!(text.starts_with("Название «Almaty» носят несколько мест:\n- "), "{text}");
+    assert!(text.starts_with("Название «Almaty» носят несколько территорий:\n- "), "{text}");
     assert!(text.contains("Алматинская область") && text.contains("KZ-75"), "{text}");
 }
 
@@ -294,7 +294,7 @@ fn what_can_be_said_is_said() {
     let text = presenter(Language::Kazakh).error_text(&kind.into());
     assert_eq!(
         text,
-        "Бұл мәндерді қосуға болмайды: бір адам екеуінде де болуы мүмкін.\n- Әр бөлікте әр адам бір рет есептелген болса: кемінде 601."
+        "Бұл мәндерді қосуға болмайды: бір адам екеуінде де болуы мүмкін.\n- Әр бөлікте әр адам бір рет есепке алынған болса: кемінде 601."
     );
 }
 

@@ -40,7 +40,7 @@ fn a_page_counts_everything_and_shows_the_first_cases() {
     let text = presenter(Language::English).findings_text(&findings);
     assert!(text.contains("Further findings that are not listed: 30."), "{text}");
     assert!(text.contains("“<где>”") && text.contains("rows: 2, 3, 4, 5, 6, 7, 8, 9 and 42 more"), "{text}");
-    assert!(text.contains("recorded: 25 hours"), "{text}");
+    assert!(text.contains("recorded: 25\u{a0}hours"), "{text}");
     for (language, more) in [(Language::Kazakh, "9 және тағы 42"), (Language::Russian, "9 и ещё 42")] {
         assert!(presenter(language).findings_text(&findings).contains(more));
     }
@@ -58,11 +58,14 @@ fn rows_are_listed_up_to_a_few_and_then_counted() {
         let finding = Finding::of_rows(FindingCode::HoursZero, (1..=rows).map(RowRef::new).collect());
         presenter(Language::English).finding_text(&finding.times(count))
     };
-    assert!(text(8, 8).contains("rows: 1, 2, 3, 4, 5, 6, 7, 8; how"));
-    assert!(text(9, 9).contains("7, 8 and 1 more; how"));
+    assert!(text(8, 8).contains("rows: 1, 2, 3, 4, 5, 6, 7, 8; severity"));
+    assert!(text(9, 9).contains("7, 8 and 1 more; severity"));
     // More were counted than are listed.
-    assert!(text(9, 12_000).contains("7, 8 and 11,992 more; how"));
-    assert!(text(2, 5).contains("rows: 1, 2 and 3 more; how"));
+    assert!(text(9, 12_000).contains("7, 8 and 11,992 more; severity"));
+    let two_sources = [(0, 37), (0, 46), (1, 12)].map(|(source, row)| RowRef { source: Some(source), row }).to_vec();
+    let shown = presenter(Language::English).finding_text(&Finding::of_rows(FindingCode::HoursZero, two_sources));
+    assert!(shown.contains("rows: 37, 46 (source 1); 12 (source 2)"), "{shown}");
+    assert!(text(2, 5).contains("rows: 1, 2 and 3 more; severity"));
 }
 
 #[test]

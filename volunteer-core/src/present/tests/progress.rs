@@ -31,15 +31,15 @@ fn every_method_has_a_row_in_every_language() {
 #[test]
 fn bounds_show_every_possible_word() {
     let text = presenter(Language::English).progress_text(&results((7.0, 10.2)));
-    assert!(text.contains("Possible by the methods that have an answer: met, on track"), "{text}");
+    assert!(text.contains("Possible results by the methods that give one: met, on track"), "{text}");
     assert!(text.contains("target achieved or substantial") && text.contains("reached or on track"), "{text}");
 }
 
 #[test]
 fn numbers_are_written_in_the_form_of_the_language() {
     let set = results((10.2, 10.2));
-    assert!(presenter(Language::Russian).progress_text(&set).contains("0,953 (балл 2,519)"));
+    assert!(presenter(Language::Russian).progress_text(&set).contains("0,953 (баллов: 2,519)"));
     assert!(presenter(Language::English).progress_text(&set).contains("4.302%"));
     assert!(presenter(Language::Kazakh).progress_text(&set).contains("2015–2023, 2 мән"));
-    assert!(presenter(Language::English).progress_text(&[]).contains("No method has an answer."));
+    assert!(presenter(Language::English).progress_text(&[]).contains("No method gives a result."));
 }

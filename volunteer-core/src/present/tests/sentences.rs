@@ -1,32 +1,44 @@
 //! The data of sentences: the same ids and placeholders in three languages, and a name for every word.
 
+use super::super::sentence::Arg;
 use super::super::sentence::{ALL, SentenceFile, Sentences};
+use super::presenter;
 use crate::Word;
 use crate::assess::{InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use crate::error::{NotAdditive, NumberError};
-use crate::figure::FigureKind;
 use crate::figure::endings::{KazakhCase, word_ending};
-use crate::indicator::{Agreement, ComparisonReason, CountCode, CountOf, NoChange};
+use crate::figure::{FigureKind, Qualifier, WidthPolicy};
+use crate::forecast::{ForecastMethod, ForecastRefusal};
+use crate::indicator::{Agreement, CatalogueStanding, ComparisonReason, CountCode, CountOf, NoChange, PlaceLevel};
 use crate::language::Language;
-use crate::number::Unit;
+use crate::number::{Bounds, End, Number, RatioBounds, Unit};
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, PracticeRule, Relation};
-use crate::place::PlaceKind;
+use crate::place::{Gazetteer, PlaceKind};
 use crate::progress::{
     CommonCategory, MethodBasis, MethodsAgree, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod,
     ProgressRemark,
 };
+use crate::record::{ActivityForm, Answer, Direct, OrganisationKind, PersonSex, RecordStatus, Role, Skill, Threshold};
+use crate::register::check::CheckPolicy;
 use crate::register::decision::RowAction;
 use crate::register::finding::{FindingCode, Severity, What};
-use crate::roadmap::{Aim, PaceCategory, Status, Trajectory};
+use crate::register::layout::{ColumnRole, Encoding, OfferCode, RowKind};
+use crate::roadmap::{
+    Aim, AllocationHold, AllocationMethod, Fate, NoCatchUp, PaceCategory, PacePolicy, RollOverPolicy, Status, TieRule,
+    Trajectory,
+};
+use crate::score::{Light, Mean, Normalisation, ScoreRefusal};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
     include_str!("../../../data/sentences/shared.json"),
     include_str!("../../../data/sentences/errors.json"),
     include_str!("../../../data/sentences/assessments.json"),
     include_str!("../../../data/sentences/methods.json"),
     include_str!("../../../data/sentences/reports.json"),
+    include_str!("../../../data/sentences/records.json"),
+    include_str!("../../../data/sentences/plans.json"),
 ];
 
 fn object(value: &Value) -> &Map<String, Value> {
@@ -84,14 +96,17 @@ fn asked(source: &str) -> BTreeSet<(&'static str, String)> {
 
 #[test]
 fn pages_have_the_sentences_that_they_ask_for() {
-    let [shared, errors, assessments, methods, reports] = ALL;
+    let [shared, errors, assessments, methods, reports, records, _] = ALL;
     let everyone = [
         include_str!("../../present.rs"),
         include_str!("../number.rs"),
         include_str!("../date.rs"),
         include_str!("../observation.rs"),
+        include_str!("../names.rs"),
+        include_str!("../rules.rs"),
         include_str!("../error.rs"),
     ];
+    let of_records = [include_str!("../offer.rs")];
     let of_methods = [include_str!("../progress.rs")];
     let of_assessments = [include_str!("../assessment.rs"), include_str!("../trail.rs"), include_str!("../why.rs")];
     let of_reports = [include_str!("../finding.rs"), include_str!("../indicator.rs"), include_str!("../decision.rs")];
@@ -104,7 +119,8 @@ fn pages_have_the_sentences_that_they_ask_for() {
     };
     has(&[shared, errors, assessments, methods], &[&everyone[..], &of_assessments, &of_methods].concat());
     // Of errors, reports can meet those of numbers alone, in the parts of a ratio.
-    has(&[shared, methods, reports], &[&everyone[..4], &of_reports, &of_methods].concat());
+    has(&[shared, methods, reports], &[&everyone[..6], &of_reports, &of_methods].concat());
+    has(&[shared, records], &of_records);
     assert!(<NumberError as strum::VariantNames>::VARIANTS.iter().all(|code| shared.get("error", code).is_some()));
     assert!(asked(of_reports[0]).len() > 8);
 }
@@ -138,6 +154,20 @@ fn forms_are_as_many_as_the_language_has() {
 #[test]
 fn cyrillic_sentences_have_no_latin_words() {
     let known = [
+        // Names of methods and classifications, and what Kazakh and Russian write so themselves.
+        "Open",
+        "SDG",
+        "SDSN",
+        "NEET",
+        "pro",
+        "bono",
+        "S",
+        "I",
+        "II",
+        "III",
+        "IV",
+        "UTF",
+        "Windows",
         "JSON",
         "DHIS",
         "true",
@@ -187,11 +217,205 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
         "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse,
-        "methodsAgree": MethodsAgree,
+        "methodsAgree": MethodsAgree, "roadmapStatus": Status,
+        "recordStatus": RecordStatus, "form": ActivityForm, "role": Role, "kind": OrganisationKind, "skill": Skill,
+        "direct": Direct, "sex": PersonSex, "answer": Answer, "threshold": Threshold,
+        "rowKind": RowKind, "columnRole": ColumnRole, "encoding": Encoding, "offer": OfferCode,
+        "qualifier": Qualifier, "placeLevel": PlaceLevel, "catalogueStanding": CatalogueStanding,
+        "forecastMethod": ForecastMethod, "forecastRefusal": ForecastRefusal,
+        "allocationMethod": AllocationMethod, "allocationHold": AllocationHold, "tieRule": TieRule,
+        "rollOver": RollOverPolicy, "noCatchUp": NoCatchUp, "fate": Fate,
+        "mean": Mean, "normalisation": Normalisation, "scoreRefusal": ScoreRefusal, "light": Light,
     }
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();
     named("trajectory", &curves);
+    let maps = Gazetteer::kazakhstan().unwrap().maps().iter().map(|map| map.id.clone()).collect();
+    named("map", &maps);
+}
+
+#[test]
+fn every_policy_and_method_that_the_library_brings_has_a_name() {
+    let policies = [
+        PacePolicy::pace_1().id,
+        WidthPolicy::figure_width_1().id,
+        CheckPolicy::checks_1().id,
+        crate::progress::plain::METHOD.to_owned(),
+    ];
+    for id in policies {
+        assert!(ids("policy").contains(&id), "{id}");
+    }
+    for rule in PracticeRule::ALL {
+        assert!(ids("policy").contains(&format!("practice-{rule}@1")), "{rule}");
+    }
+    let others = [
+        include_str!("../../observation/reach.rs"),
+        include_str!("../../observation/groups.rs"),
+        include_str!("../../roadmap/successor.rs"),
+        include_str!("../../score/tree.rs"),
+    ];
+    let found: BTreeSet<String> = others.iter().flat_map(|source| method_ids(source)).collect();
+    assert_eq!(found.len(), 4, "{found:?}");
+    assert!(found.is_subset(&ids("policy")), "{found:?}");
+}
+
+/// The ids that a source gives to the results of its method.
+fn method_ids(source: &str) -> Vec<String> {
+    let code = source.split("#[cfg(test)]").next().unwrap();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let ids = lines.filter_map(|line| line.split("method: \"").nth(1)?.split('"').next());
+    ids.map(str::to_owned).collect()
+}
+
+/// What follows a number without being a noun that it governs.
+const CONNECTIVES: &[&str] = &["или", "и", "до", "из", "больше", "меньше", "or", "and", "to", "of", "more", "less"];
+
+/// Placeholders that stand for how many there are of something.
+const COUNTS: &[&str] = &[
+    "n",
+    "count",
+    "limit",
+    "size",
+    "readings",
+    "characters",
+    "rows",
+    "length",
+    "leaves",
+    "bytes",
+    "labels",
+    "columns",
+    "axes",
+    "cells",
+    "maxDigits",
+    "maxDecimals",
+    "groups",
+    "keys",
+    "codes",
+    "participations",
+    "assistances",
+    "periods",
+    "milestones",
+    "actuals",
+    "done",
+];
+
+#[test]
+fn no_noun_follows_a_number_without_its_forms() {
+    for language in [Language::Russian, Language::English] {
+        for (family, id, template) in sentences(language) {
+            for part in template.split('{').skip(1) {
+                let (name, after) = part.split_once('}').unwrap();
+                let Some(rest) = after.strip_prefix([' ', '\u{a0}']).filter(|_| COUNTS.contains(&name)) else {
+                    continue;
+                };
+                let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+                // `findingRowsMore` lists the numbers of rows.
+                let lists = id == "findingRowsMore" && name == "rows";
+                // An adjective may stand between, where the noun after it has its forms.
+                let agrees = template.contains(&format!("{{{name}#"));
+                assert!(
+                    word.is_empty() || CONNECTIVES.contains(&word.as_str()) || lists || agrees,
+                    "{language} {family}.{id}: {word} after {name}"
+                );
+            }
+        }
+    }
+}
+
+/// The form that a number takes, by its place in `one|other` and in `one|few|many|other`: CLDR, written out by hand.
+const FORMS: [(&str, usize, usize); 9] = [
+    ("0", 1, 2),
+    ("1", 0, 0),
+    ("2", 1, 1),
+    ("5", 1, 2),
+    ("11", 1, 2),
+    ("12", 1, 2),
+    ("21", 1, 0),
+    ("111", 1, 2),
+    ("1.5", 1, 3),
+];
+
+#[test]
+fn every_sentence_with_a_number_agrees_with_it() {
+    for language in Language::ALL.iter().copied() {
+        let own = presenter(language);
+        let mut agreed = 0;
+        for (family, id, template) in sentences(language) {
+            let names: Vec<&str> = template
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split_once('}').unwrap().0.split_once('#'))
+                .map(|(name, _)| name)
+                .collect();
+            for (text, two, four) in FORMS {
+                if names.is_empty() {
+                    break;
+                }
+                let number = Number::parse(text).unwrap();
+                let args: Vec<(&str, Arg)> = placeholders(&template)
+                    .iter()
+                    .map(|name| (*COUNTS.iter().find(|known| *known == name).unwrap_or(&"x"), own.counted(number)))
+                    .collect();
+                let shown = own.sentences.fill(&template, &args);
+                let index = if language == Language::Russian { four } else { two };
+                for name in &names {
+                    // Between the number and its noun may stand an adjective.
+                    let (_, after) = template.split_once(&format!("{{{name}}}")).unwrap();
+                    let (between, rest) = after.split_once(&format!("{{{name}#")).unwrap();
+                    let form = rest.split_once('}').unwrap().0.split('|').nth(index).unwrap();
+                    let counted = format!("{}{between}{form}", own.number(number));
+                    assert!(shown.contains(&counted), "{language} {family}.{id}: no {counted} in {shown}");
+                    agreed += 1;
+                }
+            }
+        }
+        let least = if language == Language::Kazakh { 9 } else { 400 };
+        assert!(agreed >= least, "{language}: {agreed}");
+    }
+}
+
+#[test]
+fn every_unit_agrees_with_its_number_and_its_bounds() {
+    // Kazakh has one form after every number. Russian has the genitive after "not less than" and "from … to".
+    let governed = |form: usize| match form {
+        0 => 3,
+        1 => 2,
+        other => other,
+    };
+    for language in Language::ALL.iter().copied() {
+        let own = presenter(language);
+        let russian = language == Language::Russian;
+        for id in ids("unit").into_iter().filter(|id| !["hour", "minute", "percent"].contains(&id.as_str())) {
+            let unit = Unit::parse(&id).unwrap();
+            let forms: Vec<&str> = own.sentences.get("unit", &id).unwrap().split('|').collect();
+            for (text, two, four) in FORMS {
+                let number = Number::parse(text).unwrap();
+                let form = if russian { four } else { two };
+                let after = if russian { governed(four) } else { two };
+                let ends = |shown: String, form: usize| {
+                    let noun = format!("{}\u{a0}{}", own.number(number), forms[form]);
+                    assert!(shown.contains(&noun), "{language} {id}: no {noun} in {shown}");
+                };
+                ends(own.count(&Bounds::exact(number), &unit), form);
+                let Ok(above) = Bounds::new(Some(End { value: number, open: false }), None).unwrap().counted(&unit)
+                else {
+                    continue;
+                };
+                if above.lower().unwrap().value == number {
+                    ends(own.count(&above, &unit), after);
+                }
+                if number > Number::ONE {
+                    let range = Bounds::between(Number::ZERO, number).unwrap();
+                    ends(own.amount_cell(&range.to_ratios(), &unit), form);
+                    let below = own.count(&range, &unit);
+                    let inner =
+                        if unit.is_counted() { below } else { own.amount(&RatioBounds::at_most(number.into()), &unit) };
+                    // Kazakh puts the ending of the upper end between: «385-тен 391-ге дейін іс-шара».
+                    assert!(inner.ends_with(forms[after]), "{language} {id}: {inner}");
+                }
+            }
+        }
+    }
 }
 
 #[test]
