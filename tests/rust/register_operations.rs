@@ -4,8 +4,8 @@ use crate::finding_operations::{decided, given, read, register, table_bytes, tex
 use serde_json::{Map, Value, json};
 use volunteer_core::Result;
 use volunteer_core::calendar::Date;
+use volunteer_core::cube::{Axis, Chunk, Codes, Columns, Cube, KeyedHash, Plan, Table, Tally};
 use volunteer_core::json::Json;
-use volunteer_core::register::cube::{Axis, Chunk, Codes, Columns, Cube, KeyedHash, Plan, Table, Tally};
 use volunteer_core::register::layout::guess;
 use volunteer_core::register::{Column, Given, GivenTable, NONE, Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
 
@@ -250,9 +250,8 @@ fn tables(cube: &Cube) -> Value {
 }
 
 fn table(table: &Table) -> Value {
-    let measure = |of: fn(&volunteer_core::register::cube::Cell) -> Value| {
-        table.cells().map(|cell| of(&cell)).collect::<Vec<_>>()
-    };
+    let measure =
+        |of: fn(&volunteer_core::cube::Cell) -> Value| table.cells().map(|cell| of(&cell)).collect::<Vec<_>>();
     let nodes: Vec<&[u32]> = (0..).map(|axis| table.nodes(axis)).take_while(|nodes| !nodes.is_empty()).collect();
     json!({
         "nodes": nodes,

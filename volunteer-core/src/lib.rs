@@ -6,6 +6,7 @@ mod macros;
 
 pub mod assess;
 pub mod calendar;
+pub mod cube;
 pub mod definition;
 pub mod error;
 pub mod figure;

@@ -5,8 +5,6 @@
 //! declared layout, from record documents, or from a caller's own columns. People are dense codes inside it: their
 //! identifiers stay behind the door and are in no finding, error, repr or export.
 
-pub mod cube;
-
 mod builder;
 pub mod check;
 mod coded;

@@ -6,9 +6,9 @@ use crate::columns::{Columns, Held};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use volunteer_core::cube::{self as core, Axis, Cell, Chunk, Codes, KeyedHash, Progress, Table};
 use volunteer_core::error::{CubeError, DocumentError, Error, NumberError, Result};
 use volunteer_core::json::{Json, canonical};
-use volunteer_core::register::cube::{self as core, Axis, Cell, Chunk, Codes, KeyedHash, Progress, Table};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn told<T>(result: Result<T>) -> Result<T, String> {

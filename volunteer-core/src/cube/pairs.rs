@@ -5,12 +5,13 @@
 
 use super::base::index;
 use super::chunk::Chunk;
-use super::measures::{Measures, Sum};
+use super::measures::Measures;
 use super::plan::Plan;
 use super::scan;
+use super::sum::Sum;
 use super::table::{Cube, Table};
+use crate::cube::NONE;
 use crate::error::{CubeError, Result};
-use crate::register::NONE;
 
 /// What was counted in each base cell that occurs, by its number, rising.
 #[derive(Clone, Default, PartialEq, Eq)]

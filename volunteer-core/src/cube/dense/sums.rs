@@ -1,8 +1,8 @@
 //! What adds up, by finest cell, for the rows of one part.
 
 use super::columns::Others;
-use crate::register::NONE;
-use crate::register::cube::measures::Measures;
+use crate::cube::NONE;
+use crate::cube::measures::Measures;
 
 /// A row in a packed sum: minutes take the lower 40 bits, of either sign, rows the upper 24.
 pub(super) const ONE_ROW: i64 = 1 << 40;

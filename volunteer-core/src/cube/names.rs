@@ -12,7 +12,7 @@ impl Plan {
     /// `axis-unknown` and `level-unknown`, with those there are.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let axes = [Axis::new("district", 3).level("region", vec![0, 0, 1])?.all(), Axis::new("month", 2).all()];
     /// let named = |axis: &str, level: &str| [(axis.to_owned(), level.to_owned())].into();
     /// assert_eq!(Plan::levels_by_name(&axes, &named("district", "region"))?, [1, 1]);
@@ -38,7 +38,7 @@ impl Plan {
     /// The names of a combination: axis to level.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let plan = Plan::every(vec![Axis::new("month", 2).all()])?;
     /// assert_eq!(plan.names_of_levels(&[1])["month"], "all");
     /// # Ok::<(), volunteer_core::Error>(())

@@ -5,7 +5,7 @@ mod numbers;
 pub(super) use self::numbers::Numbers;
 
 use super::axis::{Axis, Nodes};
-use crate::register::NONE;
+use crate::cube::NONE;
 use std::cmp::Ordering;
 
 /// The base nodes of one axis.

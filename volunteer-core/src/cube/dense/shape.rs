@@ -1,11 +1,12 @@
 //! How the cells of a plan lie in memory.
 
-use super::too_many;
-use crate::error::Result;
-use crate::register::NONE;
-use crate::register::cube::axis::MAX_LEVELS;
-use crate::register::cube::base::{BaseAxis, BaseLevel, index};
-use crate::register::cube::plan::Plan;
+use super::columns::greatest;
+use crate::cube::NONE;
+use crate::cube::axis::MAX_LEVELS;
+use crate::cube::base::{BaseAxis, BaseLevel, index};
+use crate::cube::chunk::Chunk;
+use crate::cube::plan::Plan;
+use crate::error::{CubeError, Result};
 
 /// A row that is no cell's: its code is in no requested level.
 pub(super) const OUTSIDE: u32 = 1 << 30;
@@ -323,4 +324,18 @@ fn outer(plan: &Plan, inner: Option<usize>) -> Option<(Vec<Outer>, usize)> {
 
 fn of_leaf(axis: &BaseAxis, shift: u32) -> Vec<u32> {
     axis.of_leaf.iter().map(|node| if node == NONE { OUTSIDE } else { node << shift }).collect()
+}
+
+/// How the cells lie for these rows.
+pub(in super::super) fn shape(plan: &Plan, chunks: &[Chunk<'_>], room: u64) -> Result<Option<Shape>> {
+    let rows = chunks.iter().map(Chunk::rows).sum();
+    let greatest = chunks.iter().filter_map(|chunk| greatest(chunk.person)).max();
+    // One more than the greatest code of a person.
+    let shape = Shape::new(plan, rows, greatest.map_or(0, |code| u64::from(code) + 1), room)?;
+    Ok(shape.map(|shape| shape.with_leaves(plan)))
+}
+
+/// Rows beyond 32 bits cannot be placed in a bucket.
+fn too_many() -> crate::Error {
+    CubeError::CellsTooMany { what: "rows", limit: u64::from(u32::MAX) }.into()
 }

@@ -11,7 +11,7 @@ use crate::error::{CubeError, Result};
 /// How much of a job is done, in rows: each row is looked at more than once.
 ///
 /// ```
-/// use volunteer_core::register::cube::Progress;
+/// use volunteer_core::cube::Progress;
 /// assert!(Progress { done: 30, of: 30 }.is_done());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Progress {
     /// Whether everything is done but the last step, `finish`.
     ///
     /// ```
-    /// assert!(!volunteer_core::register::cube::Progress { done: 1, of: 2 }.is_done());
+    /// assert!(!volunteer_core::cube::Progress { done: 1, of: 2 }.is_done());
     /// ```
     #[must_use]
     pub const fn is_done(&self) -> bool {
@@ -41,7 +41,7 @@ impl Progress {
 /// the sorting is one step, however small the budget, and each grouping set another.
 ///
 /// ```
-/// use volunteer_core::register::cube::{Axis, Chunk, Codes, Plan};
+/// use volunteer_core::cube::{Axis, Chunk, Codes, Plan};
 /// let plan = Plan::every(vec![Axis::new("field", 2).all()])?;
 /// let axes = vec![Codes::U8(&[0, 1, 1])];
 /// let chunk =
@@ -58,7 +58,7 @@ pub struct Job<C> {
 /// A tally in steps, like [`Job`]; the answer is that of [`Plan::tally`].
 ///
 /// ```
-/// use volunteer_core::register::cube::{Axis, Chunk, Codes, Plan};
+/// use volunteer_core::cube::{Axis, Chunk, Codes, Plan};
 /// let plan = Plan::every(vec![Axis::new("field", 2).all()])?;
 /// let axes = vec![Codes::U8(&[0, 1, 1])];
 /// let chunk =
@@ -119,7 +119,7 @@ impl Plan {
     /// Those of [`Plan::count`].
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let mut job = Plan::every(vec![Axis::new("field", 2)])?.job(vec![])?;
     /// while !job.step(1000)?.is_done() {}
     /// # Ok::<(), volunteer_core::Error>(())
@@ -134,7 +134,7 @@ impl Plan {
     /// Those of [`Plan::tally`].
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let plan = Plan::every(vec![Axis::new("field", 2)])?;
     /// let mut job = plan.tally_job(vec![], vec![])?;
     /// while !job.step(1000)?.is_done() {}
@@ -279,7 +279,7 @@ impl<C: Columns> Job<C> {
     /// Those of [`Plan::count`]; `job-columns-changed`. After an error there is no answer.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Chunk, Codes, Plan};
+    /// use volunteer_core::cube::{Axis, Chunk, Codes, Plan};
     /// let plan = Plan::every(vec![Axis::new("field", 2)])?;
     /// let axes = vec![Codes::U8(&[7])];
     /// let wrong = Chunk { person: Codes::U8(&[0]), axes, minutes: None, heads_lower: None, heads_upper: None };
@@ -295,7 +295,7 @@ impl<C: Columns> Job<C> {
     /// How much is done.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// assert_eq!(Plan::every(vec![Axis::new("field", 2)])?.job(vec![])?.progress().done, 0);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -310,7 +310,7 @@ impl<C: Columns> Job<C> {
     /// `job-unfinished` before everything is done; `sum-out-of-range`.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let job = Plan::every(vec![Axis::new("field", 2)])?.job(vec![])?;
     /// assert_eq!(job.finish().unwrap_err().code(), "job-unfinished");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -334,7 +334,7 @@ impl<C: Columns> TallyJob<C> {
     /// Those of [`Plan::tally`]; `job-columns-changed`. After an error there is no answer.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let mut job = Plan::every(vec![Axis::new("field", 2)])?.tally_job(vec![], vec![])?;
     /// assert!(!job.step(10)?.is_done());
     /// # Ok::<(), volunteer_core::Error>(())
@@ -346,7 +346,7 @@ impl<C: Columns> TallyJob<C> {
     /// How much is done.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// assert_eq!(Plan::every(vec![Axis::new("field", 2)])?.tally_job(vec![], vec![])?.progress().done, 0);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -361,7 +361,7 @@ impl<C: Columns> TallyJob<C> {
     /// `job-unfinished` before everything is done; `person-key-missing`; `sum-out-of-range`.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let job = Plan::every(vec![Axis::new("field", 2)])?.tally_job(vec![], vec![])?;
     /// assert_eq!(job.finish().unwrap_err().code(), "job-unfinished");
     /// # Ok::<(), volunteer_core::Error>(())

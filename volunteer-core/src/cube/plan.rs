@@ -2,10 +2,6 @@
 
 use super::axis::{Axis, MAX_AXES, MAX_LEAVES, MAX_LEVELS};
 use super::base::BaseAxis;
-use super::chunk::Chunk;
-use super::dense;
-use super::pairs;
-use super::table::Cube;
 use crate::error::{CubeError, Result};
 
 /// The greatest number of grouping sets of a plan.
@@ -20,7 +16,7 @@ const LEAST_ROOM: u64 = 1 << 12;
 /// At most 16 axes of 16 levels, 2²² leaves in all, and 4096 sets.
 ///
 /// ```
-/// use volunteer_core::register::cube::{Axis, Plan};
+/// use volunteer_core::cube::{Axis, Plan};
 /// let axes = vec![Axis::new("district", 220).all(), Axis::new("field", 8).all()];
 /// assert_eq!(Plan::every(axes.clone())?.sets().len(), 4);
 /// // Districts over all fields, and fields over all districts.
@@ -42,7 +38,7 @@ impl Plan {
     /// `grouping-set-invalid`; `grouping-set-duplicate`; `plan-too-large`; `cells-too-many`.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let refused = Plan::new(vec![Axis::new("field", 8)], vec![vec![1]]).unwrap_err();
     /// assert_eq!(refused.code(), "grouping-set-invalid");
     /// ```
@@ -98,7 +94,7 @@ impl Plan {
     /// `plan-too-large`; `cells-too-many`.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let plan = Plan::every(vec![Axis::new("district", 220).all(), Axis::new("field", 8).all()])?;
     /// assert_eq!(plan.sets(), [[0, 0], [0, 1], [1, 0], [1, 1]]);
     /// # Ok::<(), volunteer_core::Error>(())
@@ -119,7 +115,7 @@ impl Plan {
     /// The axes.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// assert_eq!(Plan::every(vec![Axis::new("field", 8)])?.axes()[0].name(), "field");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -131,7 +127,7 @@ impl Plan {
     /// The grouping sets: the number of a level of each axis.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// assert_eq!(Plan::every(vec![Axis::new("field", 8).all()])?.sets(), [[0], [1]]);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -146,7 +142,7 @@ impl Plan {
     /// `grouping-set-invalid` where the plan has no such set.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// assert_eq!(Plan::every(vec![Axis::new("field", 8).all()])?.set_of(&[1])?, 1);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -155,41 +151,9 @@ impl Plan {
         position.ok_or_else(|| CubeError::SetInvalid { set: self.sets.len(), axes: self.axes.len() }.into())
     }
 
-    /// Counts the rows of all chunks, on so many threads (1: on the caller's alone; 0 is taken for 1).
-    ///
-    /// # Errors
-    /// `column-count-mismatch`, `column-length-mismatch`, `code-out-of-range`, `heads-reversed` for the columns;
-    /// `sum-out-of-range`; `cells-too-many` for more than 2³² − 1 rows that must be sorted.
-    ///
-    /// ```
-    /// use volunteer_core::register::cube::{Axis, Chunk, Codes, Plan};
-    /// let plan = Plan::every(vec![Axis::new("field", 2).all()])?;
-    /// let chunk = |person, field| Chunk {
-    ///     person: Codes::U32(person), axes: vec![Codes::U8(field)], minutes: None, heads_lower: None, heads_upper: None,
-    /// };
-    /// let cube = plan.count(&[chunk(&[5, 6], &[0, 0]), chunk(&[5], &[1])], 2)?;
-    /// let people: Vec<u64> = cube.tables().iter().flat_map(|table| table.people()).copied().collect();
-    /// assert_eq!(people, [2, 1, 2]); // field 0, field 1, both
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub fn count(&self, chunks: &[Chunk<'_>], threads: usize) -> Result<Cube> {
-        self.check(chunks)?;
-        match dense::count(self, chunks, threads, self.room(chunks.iter().map(Chunk::rows).sum()))? {
-            Some(cube) => Ok(cube),
-            None => pairs::count(self, chunks, threads),
-        }
-    }
-
     /// For how many cells arrays may be made: a cell of an array costs about as much as a row of one set that is sorted.
     pub(super) fn room(&self, rows: usize) -> u64 {
         (rows as u64).saturating_mul(self.sets.len() as u64).clamp(LEAST_ROOM, MOST_ROOM)
-    }
-
-    pub(super) fn check(&self, chunks: &[Chunk<'_>]) -> Result<()> {
-        chunks
-            .iter()
-            .enumerate()
-            .try_for_each(|(index, chunk)| chunk.check(self).map_err(|error| error.at_index(index)))
     }
 
     pub(super) fn base(&self) -> &[BaseAxis] {

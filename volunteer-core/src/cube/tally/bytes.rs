@@ -17,11 +17,11 @@
 //! | checksum: SipHash-2-4 of all bytes before, secret 0 | u64 |
 
 use super::{KeyedHash, Tally};
+use crate::cube::axis::{Axis, MAX_AXES, MAX_LEAVES, MAX_LEVELS, Nodes};
+use crate::cube::measures::Measures;
+use crate::cube::pairs::Base;
+use crate::cube::plan::{MAX_SETS, Plan};
 use crate::error::{CubeError, Result};
-use crate::register::cube::axis::{Axis, MAX_AXES, MAX_LEAVES, MAX_LEVELS, Nodes};
-use crate::register::cube::measures::Measures;
-use crate::register::cube::pairs::Base;
-use crate::register::cube::plan::{MAX_SETS, Plan};
 
 const MAGIC: [u8; 8] = *b"VolTally";
 const VERSION: u32 = 1;
@@ -30,7 +30,7 @@ impl Tally {
     /// Its bytes: the same content has the same bytes. They are personal data.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let bytes = Plan::every(vec![Axis::new("field", 2)])?.no_tally().to_bytes();
     /// assert!(bytes.starts_with(b"VolTally"));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -95,7 +95,7 @@ impl Tally {
     /// `tally-bytes-invalid`; errors of its plan, such as `axis-not-nested`.
     ///
     /// ```
-    /// use volunteer_core::register::cube::Tally;
+    /// use volunteer_core::cube::Tally;
     /// assert_eq!(Tally::from_bytes(b"VolTally").unwrap_err().code(), "tally-bytes-invalid");
     /// ```
     pub fn from_bytes(bytes: &[u8]) -> Result<Self> {

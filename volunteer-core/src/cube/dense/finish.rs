@@ -2,12 +2,13 @@
 
 use super::kernel::{Scatter, Walker};
 use super::shape::Shape;
+use crate::cube::NONE;
+use crate::cube::base::{BaseLevel, index};
+use crate::cube::measures::Measures;
+use crate::cube::plan::Plan;
+use crate::cube::sum::Sum;
+use crate::cube::table::{Cube, Table};
 use crate::error::Result;
-use crate::register::NONE;
-use crate::register::cube::base::{BaseLevel, index};
-use crate::register::cube::measures::{Measures, Sum};
-use crate::register::cube::plan::Plan;
-use crate::register::cube::table::{Cube, Table};
 
 /// The sums of a part by finest cell, in the order of cells.
 pub(super) trait Part<T> {
@@ -30,6 +31,11 @@ impl<T: Sum> Part<T> for Vec<T> {
     fn cells(&self) -> impl Iterator<Item = T> {
         self.iter().copied()
     }
+}
+
+/// The last step of a job, which has one part and one walker.
+pub(in super::super) fn finish(plan: &Plan, shape: &Shape, part: Scatter, walker: Walker) -> Result<Cube> {
+    cube(plan, shape, vec![part], walker)
 }
 
 pub(super) fn cube(plan: &Plan, shape: &Shape, mut parts: Vec<Scatter>, mut walker: Walker) -> Result<Cube> {

@@ -10,7 +10,7 @@
 //! any number of threads.
 //!
 //! ```
-//! use volunteer_core::register::{NONE, cube::{Axis, Chunk, Codes, Plan}};
+//! use volunteer_core::cube::{Axis, Chunk, Codes, NONE, Plan};
 //! // Three districts in two regions; two months of one year.
 //! let place = Axis::new("district", 3).level("region", vec![0, 0, 1])?.all();
 //! let month = Axis::new("month", 2).all();
@@ -37,6 +37,7 @@
 mod axis;
 mod base;
 mod chunk;
+mod count;
 mod dense;
 mod job;
 mod measures;
@@ -44,8 +45,12 @@ mod names;
 mod pairs;
 mod plan;
 mod scan;
+mod sum;
 mod table;
 mod tally;
+
+/// The code for "nothing there" in every column of codes.
+pub const NONE: u32 = u32::MAX;
 
 pub use axis::Axis;
 pub use chunk::{Chunk, Codes, Columns};

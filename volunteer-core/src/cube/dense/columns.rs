@@ -1,7 +1,7 @@
 //! Pieces of columns, as the loops take them.
 
-use crate::register::NONE;
-use crate::register::cube::chunk::{Chunk, Codes};
+use crate::cube::NONE;
+use crate::cube::chunk::{Chunk, Codes};
 
 /// Rows looked at together: their cells fit the first cache.
 pub(super) const BLOCK: usize = 2048;

@@ -3,8 +3,8 @@
 use super::chunk::Chunk;
 use super::measures::Measures;
 use super::plan::Plan;
+use crate::cube::NONE;
 use crate::error::{CubeError, Result};
-use crate::register::NONE;
 
 /// One row: the person, the base cell where it is in one, and what it adds.
 pub(super) struct Row {

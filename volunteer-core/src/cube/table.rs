@@ -8,7 +8,7 @@ use crate::error::{CubeError, Result};
 /// The cells of every grouping set of a plan.
 ///
 /// ```
-/// use volunteer_core::register::cube::{Axis, Plan};
+/// use volunteer_core::cube::{Axis, Plan};
 /// let cube = Plan::every(vec![Axis::new("field", 2).all()])?.count(&[], 1)?;
 /// assert!(cube.tables().iter().all(|table| table.is_empty()));
 /// # Ok::<(), volunteer_core::Error>(())
@@ -22,7 +22,7 @@ impl Cube {
     /// One table per grouping set, in the order of the plan.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let plan = Plan::every(vec![Axis::new("field", 2).all()])?;
     /// assert_eq!(plan.count(&[], 1)?.tables().len(), plan.sets().len());
     /// # Ok::<(), volunteer_core::Error>(())
@@ -35,7 +35,7 @@ impl Cube {
     /// The cell of a grouping set at these nodes, one of each axis; absent where no row is in it.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// assert_eq!(Plan::every(vec![Axis::new("field", 2)])?.count(&[], 1)?.cell(0, &[1]), None);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -100,7 +100,7 @@ impl Table {
     /// How many cells.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Table::default().len(), 0);
+    /// assert_eq!(volunteer_core::cube::Table::default().len(), 0);
     /// ```
     #[must_use]
     pub fn len(&self) -> usize {
@@ -110,7 +110,7 @@ impl Table {
     /// Whether there is none.
     ///
     /// ```
-    /// assert!(volunteer_core::register::cube::Table::default().is_empty());
+    /// assert!(volunteer_core::cube::Table::default().is_empty());
     /// ```
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -120,7 +120,7 @@ impl Table {
     /// The node of an axis in each cell; empty where there is no such axis.
     ///
     /// ```
-    /// assert!(volunteer_core::register::cube::Table::default().nodes(0).is_empty());
+    /// assert!(volunteer_core::cube::Table::default().nodes(0).is_empty());
     /// ```
     #[must_use]
     pub fn nodes(&self, axis: usize) -> &[u32] {
@@ -130,7 +130,7 @@ impl Table {
     /// The number of rows of each cell.
     ///
     /// ```
-    /// assert!(volunteer_core::register::cube::Table::default().rows().is_empty());
+    /// assert!(volunteer_core::cube::Table::default().rows().is_empty());
     /// ```
     #[must_use]
     pub fn rows(&self) -> &[u64] {
@@ -140,7 +140,7 @@ impl Table {
     /// The sum of the known minutes of each cell.
     ///
     /// ```
-    /// assert!(volunteer_core::register::cube::Table::default().minutes().is_empty());
+    /// assert!(volunteer_core::cube::Table::default().minutes().is_empty());
     /// ```
     #[must_use]
     pub fn minutes(&self) -> &[i64] {
@@ -150,7 +150,7 @@ impl Table {
     /// The number of different named people of each cell.
     ///
     /// ```
-    /// assert!(volunteer_core::register::cube::Table::default().people().is_empty());
+    /// assert!(volunteer_core::cube::Table::default().people().is_empty());
     /// ```
     #[must_use]
     pub fn people(&self) -> &[u64] {
@@ -160,7 +160,7 @@ impl Table {
     /// The cells, in order.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Table::default().cells().count(), 0);
+    /// assert_eq!(volunteer_core::cube::Table::default().cells().count(), 0);
     /// ```
     #[must_use]
     pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell> {
@@ -170,7 +170,7 @@ impl Table {
     /// The cell at a place in the order.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Table::default().get(0), None);
+    /// assert_eq!(volunteer_core::cube::Table::default().get(0), None);
     /// ```
     #[must_use]
     pub fn get(&self, index: usize) -> Option<Cell> {
@@ -184,7 +184,7 @@ impl Table {
     /// The cell at these nodes, one of each axis.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Table::default().find(&[0]), None);
+    /// assert_eq!(volunteer_core::cube::Table::default().find(&[0]), None);
     /// ```
     #[must_use]
     pub fn find(&self, nodes: &[u32]) -> Option<Cell> {

@@ -6,11 +6,8 @@ mod merge;
 
 pub use key::KeyedHash;
 
-use super::chunk::Chunk;
-use super::dense;
 use super::pairs::{self, Base, Groups};
 use super::plan::Plan;
-use super::table::Cube;
 use crate::error::{CubeError, Result};
 use std::fmt;
 
@@ -24,7 +21,7 @@ use std::fmt;
 /// neutral. The same key stands for the same person everywhere, also where two person codes share it.
 ///
 /// ```
-/// use volunteer_core::register::cube::{Axis, Chunk, Codes, Plan, Tally};
+/// use volunteer_core::cube::{Axis, Chunk, Codes, Plan, Tally};
 /// let plan = Plan::every(vec![Axis::new("field", 2).all()])?;
 /// let tally = |person: &[u32], field: &[u8], keys: &[u64]| {
 ///     let axes = vec![Codes::U8(field)];
@@ -56,33 +53,10 @@ impl fmt::Debug for Tally {
 }
 
 impl Plan {
-    /// The tally of the rows of all chunks; `keys` holds the key of each person code.
-    ///
-    /// # Errors
-    /// Those of [`Plan::count`]; `person-key-missing` for a person code without a key.
-    ///
-    /// ```
-    /// use volunteer_core::register::cube::{Axis, Chunk, Codes, Plan};
-    /// let plan = Plan::every(vec![Axis::new("field", 2)])?;
-    /// let axes = vec![Codes::U8(&[1])];
-    /// let chunk = Chunk { person: Codes::U32(&[3]), axes, minutes: None, heads_lower: None, heads_upper: None };
-    /// assert_eq!(plan.tally(&[chunk], &[10, 11, 12], 1).unwrap_err().code(), "person-key-missing");
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub fn tally(&self, chunks: &[Chunk<'_>], keys: &[u64], threads: usize) -> Result<Tally> {
-        self.check(chunks)?;
-        if let Some(tally) = dense::tally(self, chunks, keys, threads, self.room(chunks.iter().map(Chunk::rows).sum()))?
-        {
-            return Ok(tally);
-        }
-        let (base, pairs) = pairs::gather(self, chunks)?;
-        Tally::new(self, base, &pairs, keys)
-    }
-
     /// The tally of no rows, which is neutral to merging.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let none = Plan::every(vec![Axis::new("field", 2)])?.no_tally();
     /// assert_eq!(none.merge(&none)?, none);
     /// # Ok::<(), volunteer_core::Error>(())
@@ -129,7 +103,7 @@ impl Tally {
     /// The plan it was counted by.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let plan = Plan::every(vec![Axis::new("field", 2)])?;
     /// assert_eq!(plan.no_tally().plan(), &plan);
     /// # Ok::<(), volunteer_core::Error>(())
@@ -142,31 +116,12 @@ impl Tally {
     /// How many different named people.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// assert_eq!(Plan::every(vec![Axis::new("field", 2)])?.no_tally().people(), 0);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
     pub fn people(&self) -> usize {
         self.keys.len()
-    }
-
-    /// The last step: the cells of every grouping set. The same as [`Plan::count`] answers for the same rows.
-    ///
-    /// # Errors
-    /// `sum-out-of-range`.
-    ///
-    /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
-    /// let plan = Plan::every(vec![Axis::new("field", 2)])?;
-    /// assert_eq!(plan.no_tally().cube(1)?, plan.count(&[], 1)?);
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    pub fn cube(&self, threads: usize) -> Result<Cube> {
-        match dense::tally_cube(&self.plan, &self.base, &self.groups, threads, self.plan.room(self.groups.cells.len()))?
-        {
-            Some(cube) => Ok(cube),
-            None => pairs::cube(&self.plan, &self.base, &self.groups, threads),
-        }
     }
 }

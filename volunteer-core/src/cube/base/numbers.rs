@@ -1,6 +1,6 @@
 //! Lists of numbers that are not written out where a rule tells them.
 
-use crate::register::NONE;
+use crate::cube::NONE;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in super::super) enum Numbers {

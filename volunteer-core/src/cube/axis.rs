@@ -1,7 +1,7 @@
 //! One axis: a chain of levels over the codes of a column.
 
+use crate::cube::NONE;
 use crate::error::{CubeError, Result};
-use crate::register::NONE;
 
 /// The greatest number of axes of a plan.
 pub(super) const MAX_AXES: usize = 16;
@@ -17,7 +17,7 @@ pub(super) const MAX_LEAVES: u64 = 1 << 22;
 /// [`NONE`] is in no node of any level but [`Axis::all`].
 ///
 /// ```
-/// use volunteer_core::register::{NONE, cube::Axis};
+/// use volunteer_core::cube::{Axis, NONE};
 /// // Leaf 3 is a region of which no district is known.
 /// let place = Axis::new("place", 4).level("district", vec![0, 1, 2, NONE])?.level("region", vec![0, 0, 1, 1])?.all();
 /// assert_eq!(place.level_names().collect::<Vec<_>>(), ["place", "district", "region", "all"]);
@@ -55,7 +55,7 @@ impl Axis {
     /// An axis with one level, the leaves themselves; the level and the axis share the name.
     ///
     /// ```
-    /// use volunteer_core::register::cube::Axis;
+    /// use volunteer_core::cube::Axis;
     /// assert_eq!(Axis::new("field", 8).leaves(), 8);
     /// ```
     #[must_use]
@@ -69,7 +69,7 @@ impl Axis {
     /// `level-length-mismatch`; `axis-not-nested`; `plan-too-large`.
     ///
     /// ```
-    /// use volunteer_core::register::cube::Axis;
+    /// use volunteer_core::cube::Axis;
     /// assert_eq!(Axis::new("day", 2).level("month", vec![0]).unwrap_err().code(), "level-length-mismatch");
     /// ```
     pub fn level(mut self, name: impl Into<String>, of_leaf: Vec<u32>) -> Result<Self> {
@@ -97,7 +97,7 @@ impl Axis {
     /// Adds the level `all` with one node, 0, that holds everything, also rows whose code is [`NONE`].
     ///
     /// ```
-    /// use volunteer_core::register::cube::Axis;
+    /// use volunteer_core::cube::Axis;
     /// assert_eq!(Axis::new("field", 8).all().level_number("all"), Some(1));
     /// ```
     #[must_use]
@@ -109,7 +109,7 @@ impl Axis {
     /// The name of the axis, which is that of its finest level.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Axis::new("field", 8).name(), "field");
+    /// assert_eq!(volunteer_core::cube::Axis::new("field", 8).name(), "field");
     /// ```
     #[must_use]
     pub fn name(&self) -> &str {
@@ -119,7 +119,7 @@ impl Axis {
     /// How many leaves there are; leaf codes are below it.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Axis::new("field", 8).leaves(), 8);
+    /// assert_eq!(volunteer_core::cube::Axis::new("field", 8).leaves(), 8);
     /// ```
     #[must_use]
     pub const fn leaves(&self) -> u32 {
@@ -129,7 +129,7 @@ impl Axis {
     /// The names of the levels, from fine to coarse.
     ///
     /// ```
-    /// let axis = volunteer_core::register::cube::Axis::new("field", 8).all();
+    /// let axis = volunteer_core::cube::Axis::new("field", 8).all();
     /// assert_eq!(axis.level_names().last(), Some("all"));
     /// ```
     #[must_use]
@@ -140,7 +140,7 @@ impl Axis {
     /// The number of the first level of this name.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Axis::new("field", 8).level_number("year"), None);
+    /// assert_eq!(volunteer_core::cube::Axis::new("field", 8).level_number("year"), None);
     /// ```
     #[must_use]
     pub fn level_number(&self, name: &str) -> Option<usize> {
@@ -150,7 +150,7 @@ impl Axis {
     /// The node of a leaf at a level; [`NONE`] where it is in none, and where there is no such leaf or level.
     ///
     /// ```
-    /// use volunteer_core::register::{NONE, cube::Axis};
+    /// use volunteer_core::cube::{Axis, NONE};
     /// let axis = Axis::new("district", 2).level("region", vec![5, 5])?.all();
     /// assert_eq!([axis.node(0, 1), axis.node(1, 1), axis.node(2, 1), axis.node(1, NONE)], [1, 5, 0, NONE]);
     /// # Ok::<(), volunteer_core::Error>(())

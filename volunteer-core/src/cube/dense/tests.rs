@@ -1,7 +1,7 @@
 //! Arrays of cells and sorting answer the same.
 
-use crate::register::NONE;
-use crate::register::cube::{Axis, Chunk, Codes, Plan, Tally, pairs};
+use crate::cube::NONE;
+use crate::cube::{Axis, Chunk, Codes, Plan, Tally, pairs};
 use proptest::prelude::*;
 
 /// A plan whose inner axis has few nodes, or many, or does not fit a word.

@@ -14,11 +14,11 @@
 use super::columns::{BLOCK, Others, beyond, people, spans};
 use super::shape::{OUTSIDE, Path, Shape, WRONG};
 use super::sums::{ONE_ROW, Special, Sums};
+use crate::cube::NONE;
+use crate::cube::chunk::{Chunk, Codes};
+use crate::cube::plan::Plan;
+use crate::cube::scan;
 use crate::error::Result;
-use crate::register::NONE;
-use crate::register::cube::chunk::{Chunk, Codes};
-use crate::register::cube::plan::Plan;
-use crate::register::cube::scan;
 
 /// The rows of one part: their sums by cell, and their records by bucket.
 pub(in super::super) struct Scatter {

@@ -1,17 +1,19 @@
 //! Tallies in time linear in the rows, and their last step, by the arrays of a count.
 
+use super::count::parts;
+use super::finish;
 use super::kernel::{People, Scatter, Walker};
-use super::shape::Shape;
-use super::{finish, parts, shape, take_turns};
+use super::shape::{Shape, shape};
+use super::threads::take_turns;
+use crate::cube::NONE;
+use crate::cube::base::index;
+use crate::cube::chunk::Chunk;
+use crate::cube::measures::Measures;
+use crate::cube::pairs::{Base, Groups};
+use crate::cube::plan::Plan;
+use crate::cube::table::Cube;
+use crate::cube::tally::Tally;
 use crate::error::{CubeError, Result};
-use crate::register::NONE;
-use crate::register::cube::base::index;
-use crate::register::cube::chunk::Chunk;
-use crate::register::cube::measures::Measures;
-use crate::register::cube::pairs::{Base, Groups};
-use crate::register::cube::plan::Plan;
-use crate::register::cube::table::Cube;
-use crate::register::cube::tally::Tally;
 
 /// So many people of a tally are walked through together.
 const BATCH: usize = 4096;

@@ -1,12 +1,11 @@
 //! What is counted in a cell.
 
-use super::table::Table;
 use crate::error::{CubeError, Result};
 
 /// What was counted in one cell.
 ///
 /// ```
-/// use volunteer_core::register::cube::{Axis, Chunk, Codes, Plan};
+/// use volunteer_core::cube::{Axis, Chunk, Codes, Plan};
 /// let plan = Plan::every(vec![Axis::new("field", 2)])?;
 /// let chunk = Chunk {
 ///     person: Codes::U8(&[0, 0]),
@@ -48,7 +47,7 @@ impl Cell {
     /// At most the named ones and all other heads, if each head were somebody new; absent where a group has no limit.
     ///
     /// ```
-    /// let cell = volunteer_core::register::cube::Cell {
+    /// let cell = volunteer_core::cube::Cell {
     ///     people: 7, largest: 20, others_upper: Some(50), ..Default::default()
     /// };
     /// assert_eq!(cell.different_people(), (20, Some(57)));
@@ -130,45 +129,5 @@ impl Measures {
             largest: self.largest,
             others_upper: limited(self.others_upper),
         }
-    }
-}
-
-/// What adds up.
-pub(super) trait Sum: Copy + Default {
-    fn rows(&self) -> u64;
-    fn add(&mut self, other: &Self) -> Result<()>;
-    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table;
-}
-
-impl Sum for Measures {
-    fn rows(&self) -> u64 {
-        self.rows
-    }
-
-    fn add(&mut self, other: &Self) -> Result<()> {
-        Self::add(self, other)
-    }
-
-    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table {
-        Table::of(nodes, sums, people)
-    }
-}
-
-/// Rows and minutes, where every row is plain.
-impl Sum for (u64, i64) {
-    fn rows(&self) -> u64 {
-        self.0
-    }
-
-    fn add(&mut self, other: &Self) -> Result<()> {
-        let error = |measure| CubeError::SumOutOfRange { measure };
-        let rows = self.0.checked_add(other.0).ok_or_else(|| error("heads"))?;
-        *self = (rows, self.1.checked_add(other.1).ok_or_else(|| error("minutes"))?);
-        Ok(())
-    }
-
-    fn table(nodes: Vec<Vec<u32>>, sums: Vec<Self>, people: Vec<u64>) -> Table {
-        let (rows, minutes) = sums.into_iter().unzip();
-        Table::plain(nodes, rows, minutes, people)
     }
 }

@@ -1,9 +1,9 @@
 //! Two tallies as one.
 
 use super::Tally;
+use crate::cube::measures::Measures;
+use crate::cube::pairs::Base;
 use crate::error::{CubeError, Result};
-use crate::register::cube::measures::Measures;
-use crate::register::cube::pairs::Base;
 use std::cmp::Ordering;
 
 impl Tally {
@@ -13,7 +13,7 @@ impl Tally {
     /// `tally-plan-differs`; `sum-out-of-range`; `cells-too-many`.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Axis, Plan};
+    /// use volunteer_core::cube::{Axis, Plan};
     /// let tally = |fields| Ok::<_, volunteer_core::Error>(Plan::every(vec![Axis::new("field", fields)])?.no_tally());
     /// assert_eq!(tally(2)?.merge(&tally(3)?).unwrap_err().code(), "tally-plan-differs");
     /// # Ok::<(), volunteer_core::Error>(())

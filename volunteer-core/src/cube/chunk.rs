@@ -1,14 +1,14 @@
 //! Borrowed columns of one chunk, all of one length.
 
-use super::Plan;
+use super::plan::Plan;
+use crate::cube::NONE;
 use crate::error::{CubeError, Result};
-use crate::register::NONE;
 use std::fmt;
 
 /// A borrowed column of codes. The greatest value of its type stands for [`NONE`], so that one byte holds 255 codes.
 ///
 /// ```
-/// use volunteer_core::register::{NONE, cube::Codes};
+/// use volunteer_core::cube::{Codes, NONE};
 /// assert_eq!(Codes::U8(&[7, 255]).get(1), Some(NONE));
 /// assert_eq!(format!("{:?}", Codes::U32(&[7])), "1 codes of 32 bits");
 /// ```
@@ -26,7 +26,7 @@ impl Codes<'_> {
     /// How many codes.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Codes::U8(&[1, 2]).len(), 2);
+    /// assert_eq!(volunteer_core::cube::Codes::U8(&[1, 2]).len(), 2);
     /// ```
     #[must_use]
     pub const fn len(&self) -> usize {
@@ -40,7 +40,7 @@ impl Codes<'_> {
     /// Whether there is none.
     ///
     /// ```
-    /// assert!(volunteer_core::register::cube::Codes::U8(&[]).is_empty());
+    /// assert!(volunteer_core::cube::Codes::U8(&[]).is_empty());
     /// ```
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -50,7 +50,7 @@ impl Codes<'_> {
     /// The code at an index, [`NONE`] for the type's greatest value.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::cube::Codes::U16(&[300]).get(0), Some(300));
+    /// assert_eq!(volunteer_core::cube::Codes::U16(&[300]).get(0), Some(300));
     /// ```
     #[must_use]
     pub fn get(&self, index: usize) -> Option<u32> {
@@ -103,7 +103,7 @@ impl Chunk<'_> {
     /// How many rows.
     ///
     /// ```
-    /// use volunteer_core::register::cube::{Chunk, Codes};
+    /// use volunteer_core::cube::{Chunk, Codes};
     /// let chunk =
     ///     Chunk { person: Codes::U8(&[0]), axes: vec![], minutes: None, heads_lower: None, heads_upper: None };
     /// assert_eq!(chunk.rows(), 1);
@@ -138,7 +138,7 @@ impl Chunk<'_> {
 /// longer than the call that made it needs one that does).
 ///
 /// ```
-/// use volunteer_core::register::cube::{Chunk, Codes, Columns};
+/// use volunteer_core::cube::{Chunk, Codes, Columns};
 /// struct Owned { person: Vec<u32>, field: Vec<u8> }
 /// impl Columns for Owned {
 ///     fn chunks(&self) -> Vec<Chunk<'_>> {
@@ -162,5 +162,14 @@ impl Columns for &[Chunk<'_>] {
 impl Columns for Vec<Chunk<'_>> {
     fn chunks(&self) -> Vec<Chunk<'_>> {
         self.clone()
+    }
+}
+
+impl Plan {
+    pub(super) fn check(&self, chunks: &[Chunk<'_>]) -> Result<()> {
+        chunks
+            .iter()
+            .enumerate()
+            .try_for_each(|(index, chunk)| chunk.check(self).map_err(|error| error.at_index(index)))
     }
 }

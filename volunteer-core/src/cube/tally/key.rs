@@ -11,7 +11,7 @@ use std::fmt;
 /// J.-P. Aumasson, D. J. Bernstein: `SipHash`: a fast short-input PRF, 2012.
 ///
 /// ```
-/// use volunteer_core::register::cube::KeyedHash;
+/// use volunteer_core::cube::KeyedHash;
 /// let secret: [u8; 16] = std::array::from_fn(|place| place as u8);
 /// // The example of the paper's appendix A: the bytes 0 to 14.
 /// let message: Vec<u8> = (0..15).collect();
@@ -33,7 +33,7 @@ impl KeyedHash {
     /// With this secret, which should be random and kept apart from the tallies.
     ///
     /// ```
-    /// use volunteer_core::register::cube::KeyedHash;
+    /// use volunteer_core::cube::KeyedHash;
     /// assert_eq!(format!("{:?}", KeyedHash::new([7; 16])), "KeyedHash(…)");
     /// ```
     #[must_use]
@@ -46,7 +46,7 @@ impl KeyedHash {
     /// The key of an identifier.
     ///
     /// ```
-    /// use volunteer_core::register::cube::KeyedHash;
+    /// use volunteer_core::cube::KeyedHash;
     /// let (ours, theirs) = (KeyedHash::new([7; 16]), KeyedHash::new([8; 16]));
     /// assert_ne!(ours.key("900101300123".as_bytes()), theirs.key("900101300123".as_bytes()));
     /// ```
