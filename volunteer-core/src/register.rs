@@ -21,7 +21,9 @@ mod table;
 mod texts;
 
 pub use crate::record::{Answer, Direct, RecordStatus};
-pub use builder::{Given, GivenTable, RegisterBuilder};
+pub use builder::{
+    FinishJob, InputColumn, InputTable, ParticipationRow, ParticipationRows, RegisterBuilder, SharedLabels,
+};
 pub use coded::{Coded, NONE};
 pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 pub use columns::{UNKNOWN_CLOCK, UNLIMITED};

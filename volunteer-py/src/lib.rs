@@ -41,8 +41,6 @@ mod _volunteer {
     #[pymodule_export]
     use crate::calendar::Period;
     #[pymodule_export]
-    use crate::register::cube::{Axis, Cube, Plan, Tally, person_key};
-    #[pymodule_export]
     use crate::definition::{Definition, LocalText};
     #[pymodule_export]
     use crate::document::Document;
@@ -81,6 +79,8 @@ mod _volunteer {
         Activity, Ages, Assistance, Beneficiary, Category, Defined, DefinitionSet, Definitions, MinorRules,
         Organisation, Participation, PersonId, Records, Volunteer, age_on,
     };
+    #[pymodule_export]
+    use crate::register::cube::{Axis, Cube, Plan, Tally, person_key};
     #[pymodule_export]
     use crate::register::decision::{RowDecision, RowDecisionStep, RowDecisions};
     #[pymodule_export]

@@ -68,14 +68,26 @@ pub enum LayoutError {
         expected: u64,
     },
     /// A code that no label belongs to.
-    #[error("the column {} has the code {code}, but {labels} labels", quoted(column))]
+    #[error("the column {} has the code {code} in row {row}; its codes are below {labels}", quoted(column))]
     CodeUnlabelled {
         /// The column.
         column: String,
         /// The code.
         code: u32,
-        /// How many labels there are.
+        /// How many labels there are; codes are below it.
         labels: u32,
+        /// The row, from 1.
+        row: u32,
+    },
+    /// A column whose values are of a kind that it cannot hold.
+    #[error("the column {} takes {expected}, not {found}", quoted(column))]
+    ColumnKind {
+        /// The column.
+        column: String,
+        /// What it takes.
+        expected: &'static str,
+        /// What was given.
+        found: &'static str,
     },
 }
 
@@ -87,5 +99,6 @@ codes!(LayoutError {
     TooMany { part, limit } => "table-too-large",
     SourceUnreadable { bytes } => "source-unreadable",
     ColumnsUnequal { column, rows, expected } => "columns-unequal",
-    CodeUnlabelled { column, code, labels } => "code-unlabelled",
+    CodeUnlabelled { column, code, labels, row } => "code-unlabelled",
+    ColumnKind { column, expected, found } => "column-kind",
 });

@@ -32,6 +32,9 @@ pub enum RecordError {
     /// A birth and an age band.
     #[error("a volunteer has a date of birth or an age band, not both")]
     AgeTwice {},
+    /// A person's id with nothing in it.
+    #[error("the id of a person is blank: a record of nobody known has none")]
+    PersonIdBlank {},
     /// The same id twice in one list.
     #[error("the same id stands twice in the list")]
     RecordDuplicate {},
@@ -71,6 +74,7 @@ codes!(RecordError {
     AssistanceOfNobody {} => "assistance-of-nobody",
     UnitNotCounted { unit } => "unit-not-counted",
     AgeTwice {} => "age-twice",
+    PersonIdBlank {} => "person-id-blank",
     RecordDuplicate {} => "record-duplicate",
     OrganisationCycle {} => "organisation-cycle",
     DefinitionUnknown { definition } => "definition-unknown",

@@ -11,18 +11,22 @@ use std::fmt;
 ///
 /// ```
 /// use volunteer_core::record::PersonId;
-/// let id = PersonId::new("IIN 900101300123");
+/// let id = PersonId::new("IIN 900101300123")?;
 /// assert_eq!(format!("{id:?}"), "PersonId(…)");
 /// assert_eq!(id.reveal(), "IIN 900101300123");
+/// assert_eq!(PersonId::new(" ").unwrap_err().code(), "person-id-blank"); // nobody is not somebody
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(Box<str>);
 
 impl PersonId {
-    /// An id.
-    #[must_use]
-    pub fn new(id: &str) -> Self {
-        Self(id.into())
+    /// An id, as the caller's records write it.
+    ///
+    /// # Errors
+    /// `person-id-blank`: a record of nobody known has no id instead.
+    pub fn new(id: &str) -> Result<Self> {
+        if id.trim().is_empty() { Err(RecordError::PersonIdBlank {}.into()) } else { Ok(Self(id.into())) }
     }
 
     /// The id itself, for joining records; it must not reach a text that people see.
@@ -41,11 +45,11 @@ impl fmt::Debug for PersonId {
 /// In documents: text, or a whole number.
 impl Json for PersonId {
     fn blank() -> Self {
-        Self::new("")
+        Self("".into())
     }
     fn from_json(value: &Value) -> Result<Self> {
         match value {
-            Value::String(text) if !text.is_empty() => Ok(Self(text.as_str().into())),
+            Value::String(text) if !text.is_empty() => Self::new(text),
             Value::Number(number) if number.is_u64() => Ok(Self(number.to_string().into())),
             other => Err(mismatch("text", other)),
         }

@@ -10,7 +10,7 @@ use volunteer_core::error::{DocumentError, Result};
 use volunteer_core::json::Json;
 use volunteer_core::record::Records;
 use volunteer_core::register::layout::Layout;
-use volunteer_core::register::{Given, GivenTable, RegisterBuilder, Scope};
+use volunteer_core::register::{InputColumn, InputTable, RegisterBuilder, Scope};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A register in the making.
@@ -72,7 +72,7 @@ impl Builder {
         let name: String = arguments.get("name")?;
         let table = table(&arguments.get::<String>("table")?).map_err(|error| error.at_key("table"))?;
         let labels: Vec<Vec<&str>> = columns.columns.iter().map(|(_, column)| labels(column)).collect();
-        let given: Vec<(&str, Given<'_>)> = columns
+        let given: Vec<(&str, InputColumn<'_>)> = columns
             .columns
             .iter()
             .zip(&labels)
@@ -83,10 +83,10 @@ impl Builder {
     }
 }
 
-fn table(word: &str) -> Result<GivenTable> {
+fn table(word: &str) -> Result<InputTable> {
     match word {
-        "participations" => Ok(GivenTable::Participations),
-        "assistances" => Ok(GivenTable::Assistances),
+        "participations" => Ok(InputTable::Participations),
+        "assistances" => Ok(InputTable::Assistances),
         _ => {
             let known = vec!["participations", "assistances"];
             let word = word.chars().take(40).collect();
@@ -102,14 +102,14 @@ fn labels(column: &columns::Held) -> Vec<&str> {
     }
 }
 
-fn given<'a>(column: &'a columns::Held, labels: &'a [&'a str]) -> Given<'a> {
+fn given<'a>(column: &'a columns::Held, labels: &'a [&'a str]) -> InputColumn<'a> {
     match column {
-        columns::Held::Codes(codes, _) => Given::Codes { codes, labels },
-        columns::Held::U16(values) => Given::U16(values),
-        columns::Held::U32(values) => Given::U32(values),
-        columns::Held::I32(values) => Given::I32(values),
+        columns::Held::Codes(codes, _) => InputColumn::Codes { codes, labels },
+        columns::Held::U16(values) => InputColumn::U16(values),
+        columns::Held::U32(values) => InputColumn::U32(values),
+        columns::Held::I32(values) => InputColumn::I32(values),
         // No column of a register is of bytes, and the package lets none through; here one has no rows.
         #[cfg(feature = "cube")]
-        columns::Held::U8(_) => Given::U16(&[]),
+        columns::Held::U8(_) => InputColumn::U16(&[]),
     }
 }
