@@ -18,6 +18,7 @@ mod part;
 mod read;
 mod scope;
 mod table;
+mod tally;
 mod texts;
 
 pub use crate::record::{Answer, Direct, RecordStatus};
@@ -30,6 +31,7 @@ pub use columns::{UNKNOWN_CLOCK, UNLIMITED};
 pub use read::{ReadJob, ReadProgress};
 pub use scope::{Reading, Scope};
 pub use table::Column;
+pub use tally::{TallyColumns, TallyCount, TallyPlan};
 
 /// The records of volunteer work over some scope, as columns.
 ///
