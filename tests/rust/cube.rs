@@ -2,8 +2,8 @@
 
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+use volunteer_core::cube::{Axis, Cell, Chunk, Codes, Cube, Plan, Tally};
 use volunteer_core::register::NONE;
-use volunteer_core::register::cube::{Axis, Cell, Chunk, Codes, Cube, Plan, Tally};
 
 /// One row of a register, its codes with `NONE` for nothing.
 #[derive(Clone, Debug)]
@@ -296,7 +296,7 @@ struct Changing {
     from: usize,
 }
 
-impl volunteer_core::register::cube::Columns for Changing {
+impl volunteer_core::cube::Columns for Changing {
     fn chunks(&self) -> Vec<Chunk<'_>> {
         let call = self.calls.replace(self.calls.get() + 1);
         let person = if call < self.from { &self.before } else { &self.after };
@@ -336,7 +336,7 @@ fn a_job_whose_columns_change_has_no_answer() {
 #[test]
 fn a_job_that_sorts_knows_changed_columns_too() {
     struct Wide(std::cell::Cell<usize>, Vec<u32>);
-    impl volunteer_core::register::cube::Columns for Wide {
+    impl volunteer_core::cube::Columns for Wide {
         fn chunks(&self) -> Vec<Chunk<'_>> {
             let rows = if self.0.replace(self.0.get() + 1) < 2 { 50 } else { 49 };
             let codes = &self.1[..rows];

@@ -1,5 +1,6 @@
 //! The operations about records, definitions, findings and decisions.
 
+use crate::ToJson;
 use crate::operations::gazetteer;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -13,7 +14,6 @@ use volunteer_core::register::finding::{Finding, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
 use volunteer_core::{Bounds, Gazetteer, Presenter, Result, Word};
-use crate::ToJson;
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]

@@ -1,6 +1,7 @@
 //! Random bytes and random edits of tables, under random layouts, through the reader of tables. Nothing may panic, every
 //! column is as long as its table, and blocks of any size give the same register.
 
+use crate::ToJson;
 use crate::fuzz::Random;
 use serde_json::{Value, json};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -8,7 +9,6 @@ use volunteer_core::document::from_value;
 use volunteer_core::register::layout::{ColumnRole, Encoding, Layout, RowKind, guess};
 use volunteer_core::register::{ReadJob, Register, RegisterBuilder, Scope};
 use volunteer_core::{Gazetteer, Word};
-use crate::ToJson;
 
 const TABLES: [&str; 4] = [
     "id,date,from,to,hours,where,n,state\nA17,2023-05-01,9:00 AM,12:30,3.5,Астана,50-ден астам,done\n\

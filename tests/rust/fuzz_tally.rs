@@ -4,8 +4,8 @@
 
 use crate::fuzz::Random;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use volunteer_core::cube::{Axis, Chunk, Codes, KeyedHash, Plan, Tally};
 use volunteer_core::register::NONE;
-use volunteer_core::register::cube::{Axis, Chunk, Codes, KeyedHash, Plan, Tally};
 
 /// What was tried and what was read.
 #[derive(Debug, Default)]

@@ -2,6 +2,7 @@
 
 mod planning;
 
+use crate::ToJson;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
@@ -30,7 +31,6 @@ use volunteer_core::progress::{
 use volunteer_core::register::Register;
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
-use crate::ToJson;
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]

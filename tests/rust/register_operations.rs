@@ -1,13 +1,15 @@
 //! The operations about reading tables, guessing layouts, a caller's own columns, counting and merging.
 
+use crate::ToJson;
 use crate::finding_operations::{decided, given, read, register, table_bytes, text};
 use serde_json::{Map, Value, json};
+use volunteer_core::Word;
 use volunteer_core::calendar::Date;
-use volunteer_core::register::cube::{Axis, Chunk, Codes, Columns, Cube, KeyedHash, Plan, Table, Tally};
+use volunteer_core::cube::{Axis, Chunk, Codes, Columns, Cube, KeyedHash, Plan, Table, Tally};
 use volunteer_core::register::layout::guess;
-use volunteer_core::register::{Column, Given, GivenTable, NONE, Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
-use volunteer_core::{Result, Word};
-use crate::ToJson;
+use volunteer_core::register::{
+    Column, InputColumn, InputTable, NONE, Register, RegisterBuilder, Scope, UNKNOWN_MINUTES,
+};
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]
@@ -135,20 +137,20 @@ fn from_columns(input: &Value) -> Result<Register> {
                 _ => Vec::new(),
             })
             .collect();
-        let borrowed: Vec<(&str, Given<'_>)> = (columns.iter().zip(&labels))
+        let borrowed: Vec<(&str, InputColumn<'_>)> = (columns.iter().zip(&labels))
             .map(|((name, column), labels)| {
                 let given = match column {
-                    Typed::Codes(codes, _) => Given::Codes { codes, labels },
-                    Typed::I32(values) => Given::I32(values),
-                    Typed::U32(values) => Given::U32(values),
-                    Typed::U16(values) => Given::U16(values),
+                    Typed::Codes(codes, _) => InputColumn::Codes { codes, labels },
+                    Typed::I32(values) => InputColumn::I32(values),
+                    Typed::U32(values) => InputColumn::U32(values),
+                    Typed::U16(values) => InputColumn::U16(values),
                 };
                 (name.as_str(), given)
             })
             .collect();
         let which = match text(table, "table") {
-            "assistances" => GivenTable::Assistances,
-            _ => GivenTable::Participations,
+            "assistances" => InputTable::Assistances,
+            _ => InputTable::Participations,
         };
         builder.columns(text(table, "name"), which, &borrowed)?;
     }
@@ -250,9 +252,8 @@ fn tables(cube: &Cube) -> Value {
 }
 
 fn table(table: &Table) -> Value {
-    let measure = |of: fn(&volunteer_core::register::cube::Cell) -> Value| {
-        table.cells().map(|cell| of(&cell)).collect::<Vec<_>>()
-    };
+    let measure =
+        |of: fn(&volunteer_core::cube::Cell) -> Value| table.cells().map(|cell| of(&cell)).collect::<Vec<_>>();
     let nodes: Vec<&[u32]> = (0..).map(|axis| table.nodes(axis)).take_while(|nodes| !nodes.is_empty()).collect();
     json!({
         "nodes": nodes,

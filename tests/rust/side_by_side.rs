@@ -9,8 +9,8 @@ mod report;
 #[path = "../../volunteer-core/examples/methods/texts.rs"]
 mod texts;
 
-use volunteer_core::{Language, Word};
 use volunteer_core::calendar::parse_date;
+use volunteer_core::{Language, Word};
 
 const README: &str = include_str!("../../README.md");
 

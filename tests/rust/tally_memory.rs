@@ -2,7 +2,7 @@
 
 #![cfg(target_os = "linux")]
 
-use volunteer_core::register::cube::{Axis, Chunk, Codes, KeyedHash, Plan, Tally};
+use volunteer_core::cube::{Axis, Chunk, Codes, KeyedHash, Plan, Tally};
 
 /// The most memory this process has had at once, in bytes.
 fn most() -> u64 {

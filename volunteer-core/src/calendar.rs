@@ -42,8 +42,8 @@ mod sequence;
 mod tests;
 
 pub use chrono::NaiveDate as Date;
-pub use date::{IsoDate, MaybeIsoDate, parse_date};
 pub(crate) use date::IsoDates;
+pub use date::{IsoDate, MaybeIsoDate, parse_date};
 pub use elapsed::years_between;
 pub use form::PeriodForm;
 pub use period::Period;

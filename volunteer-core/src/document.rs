@@ -129,7 +129,7 @@ pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String> {
 /// assert_eq!(error.details()["suggestion"], "methods");
 /// ```
 pub fn check_keys(value: &Value, known: &[&'static str]) -> Result<()> {
-    read::check_keys(value, known).map_err(read::Refusal::into_error)
+    read::check_keys(value, known).map(drop).map_err(read::Refusal::into_error)
 }
 
 /// The JSON value of one of the library's own types, every one of which has one.

@@ -1,5 +1,6 @@
 //! The three languages the library reads and writes.
 
+use crate::document::is_default;
 use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
 /// A language of texts, names and sentences.
@@ -50,54 +51,58 @@ pub struct LocalText {
     pub en: Option<String>,
 }
 
-json_words! {
-    /// What a [`Name`] names.
-    ///
-    /// ```
-    /// use volunteer_core::language::Named;
-    /// assert_eq!(Named::from_word("unit"), Ok(Named::Unit));
-    /// ```
-    pub enum Named {
-        /// A unit of the caller's own: `custom:laureate`.
-        Unit = "unit",
-        /// A version of what an indicator means: `profiles-on-platform`.
-        Definition = "definition",
-        /// An indicator that the document itself does not define.
-        Indicator = "indicator",
-        /// A map of a gazetteer of the caller's own.
-        Map = "map",
-        /// A policy or a method of the caller's own.
-        Policy = "policy",
-        /// Who answers for a measure.
-        Responsible = "responsible",
-    }
+/// What a [`Name`] names.
+///
+/// ```
+/// use volunteer_core::language::Named;
+/// assert_eq!("unit".parse(), Ok(Named::Unit));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Named {
+    /// A unit of the caller's own: `custom:laureate`.
+    Unit,
+    /// A version of what an indicator means: `profiles-on-platform`.
+    Definition,
+    /// An indicator that the document itself does not define.
+    Indicator,
+    /// A map of a gazetteer of the caller's own.
+    Map,
+    /// A policy or a method of the caller's own.
+    Policy,
+    /// Who answers for a measure.
+    Responsible,
 }
 
-json_struct! {
-    /// What people call something that a document knows by an id.
-    ///
-    /// A unit may have its forms, parted by `|`: in Kazakh and English those of one, of other numbers and of the heading
-    /// (`laureate|laureates|laureates`), in Russian those of one, few, many, fractions and the heading
-    /// (`лауреат|лауреата|лауреатов|лауреата|лауреаты`). A single form stands for all.
-    ///
-    /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, Unit, json, language::Name};
-    /// let laureate: Name = json::from_text(r#"{"of": "unit", "id": "custom:laureate", "label": {"kk": "лауреат",
-    ///     "ru": "лауреат|лауреата|лауреатов|лауреата|лауреаты", "en": "laureate|laureates|laureates"}}"#.as_bytes())?;
-    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).with_names(&[laureate]);
-    /// let five = volunteer_core::Bounds::exact(volunteer_core::Number::from(5));
-    /// assert_eq!(presenter.count(&five, &Unit::parse("custom:laureate")?), "5\u{a0}лауреатов");
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[derive(Eq)]
-    pub struct Name {
-        /// What kind of thing it is.
-        pub of: Named,
-        /// Its id in documents.
-        pub id: String,
-        /// What it is called.
-        pub label: LocalText,
-    }
+/// What people call something that a document knows by an id.
+///
+/// A unit may have its forms, parted by `|`: in Kazakh and English those of one, of other numbers and of the heading
+/// (`laureate|laureates|laureates`), in Russian those of one, few, many, fractions and the heading
+/// (`лауреат|лауреата|лауреатов|лауреата|лауреаты`). A single form stands for all.
+///
+/// ```
+/// use volunteer_core::{Gazetteer, Language, Presenter, Unit, document, language::Name};
+/// let laureate: Name = document::from_slice(r#"{"of": "unit", "id": "custom:laureate", "label": {"kk": "лауреат",
+///     "ru": "лауреат|лауреата|лауреатов|лауреата|лауреаты", "en": "laureate|laureates|laureates"}}"#.as_bytes())?;
+/// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).with_names(&[laureate]);
+/// let five = volunteer_core::Bounds::exact(volunteer_core::Number::from(5));
+/// assert_eq!(presenter.count(&five, &Unit::parse("custom:laureate")?), "5\u{a0}лауреатов");
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Name {
+    /// What kind of thing it is.
+    pub of: Named,
+    /// Its id in documents.
+    pub id: String,
+    /// What it is called.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub label: LocalText,
 }
 
 impl LocalText {

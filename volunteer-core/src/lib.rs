@@ -3,6 +3,7 @@
 
 pub mod assess;
 pub mod calendar;
+pub mod cube;
 pub mod definition;
 pub mod document;
 pub mod error;

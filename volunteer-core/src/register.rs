@@ -5,8 +5,6 @@
 //! declared layout, from record documents, or from a caller's own columns. People are dense codes inside it: their
 //! identifiers stay behind the door and are in no finding, error, repr or export.
 
-pub mod cube;
-
 mod builder;
 pub mod check;
 mod coded;
@@ -20,16 +18,20 @@ mod part;
 mod read;
 mod scope;
 mod table;
+mod tally;
 mod texts;
 
 pub use crate::record::{Answer, Direct, RecordStatus};
-pub use builder::{Given, GivenTable, RegisterBuilder};
+pub use builder::{
+    FinishJob, InputColumn, InputTable, ParticipationRow, ParticipationRows, RegisterBuilder, SharedLabels,
+};
 pub use coded::{Coded, NONE};
 pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 pub use columns::{UNKNOWN_CLOCK, UNLIMITED};
 pub use read::{ReadJob, ReadProgress};
 pub use scope::{Reading, Scope};
 pub use table::Column;
+pub use tally::{TallyColumns, TallyCount, TallyPlan};
 
 /// The records of volunteer work over some scope, as columns.
 ///

@@ -5,8 +5,8 @@ use arrow_array::cast::AsArray;
 use arrow_array::types::{Int8Type, Int16Type, Int32Type, Int64Type, UInt8Type, UInt16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, RecordBatch};
 use pyo3::exceptions::PyKeyError;
+use volunteer_core::cube::Codes;
 use volunteer_core::error::{DocumentError, NumberError};
-use volunteer_core::register::cube::Codes;
 use volunteer_core::register::{NONE, UNKNOWN_MINUTES};
 
 /// Codes of one chunk.

@@ -26,8 +26,8 @@ pub(crate) struct PersonId(pub(crate) volunteer_core::record::PersonId);
 #[pymethods]
 impl PersonId {
     #[new]
-    fn new(identifier: &str) -> Self {
-        Self(volunteer_core::record::PersonId::new(identifier))
+    fn new(identifier: &str) -> Result<Self> {
+        Ok(Self(volunteer_core::record::PersonId::new(identifier)?))
     }
 
     /// The identifier itself.

@@ -8,8 +8,8 @@ use input::{Columns, read_axes, read_code};
 use js_sys::{Float64Array, Uint32Array};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use volunteer_core::cube::{self as core, Cell, KeyedHash, Progress, Table};
 use volunteer_core::error::{CubeError, Error, NumberError};
-use volunteer_core::register::cube::{self as core, Cell, KeyedHash, Progress, Table};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 

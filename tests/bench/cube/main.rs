@@ -16,7 +16,7 @@ use std::hint::black_box;
 use std::io::{BufRead, Write};
 use std::path::Path;
 use std::time::Instant;
-use volunteer_core::register::cube::{Axis, Chunk, Codes, Cube, Plan};
+use volunteer_core::cube::{Axis, Chunk, Codes, Cube, Plan};
 
 /// District, region, country × month, quarter, year, all × field, all: the last axis changes fastest.
 fn plan() -> Result<Plan, volunteer_core::Error> {

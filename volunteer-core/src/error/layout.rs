@@ -80,7 +80,7 @@ pub enum LayoutError {
         expected: u64,
     },
     /// A code that no label belongs to.
-    #[error("the column {} has the code {code}, but {labels} labels", quoted(column))]
+    #[error("the column {} has the code {code} in row {row}; its codes are below {labels}", quoted(column))]
     #[strum(serialize = "code-unlabelled")]
     #[serde(rename = "code-unlabelled")]
     CodeUnlabelled {
@@ -88,7 +88,21 @@ pub enum LayoutError {
         column: String,
         /// The code.
         code: u32,
-        /// How many labels there are.
+        /// How many labels there are; codes are below it.
         labels: u32,
+        /// The row, from 1.
+        row: u32,
+    },
+    /// A column whose values are of a kind that it cannot hold.
+    #[error("the column {} takes {expected}, not {found}", quoted(column))]
+    #[strum(serialize = "column-kind")]
+    #[serde(rename = "column-kind")]
+    ColumnKind {
+        /// The column.
+        column: String,
+        /// What it takes.
+        expected: &'static str,
+        /// What was given.
+        found: &'static str,
     },
 }

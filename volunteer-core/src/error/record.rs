@@ -41,6 +41,11 @@ pub enum RecordError {
     #[strum(serialize = "age-twice")]
     #[serde(rename = "age-twice")]
     AgeTwice {},
+    /// A person's id with nothing in it.
+    #[error("the id of a person is blank: a record of nobody known has none")]
+    #[strum(serialize = "person-id-blank")]
+    #[serde(rename = "person-id-blank")]
+    PersonIdBlank {},
     /// The same id twice in one list.
     #[error("the same id stands twice in the list")]
     #[strum(serialize = "record-duplicate")]

@@ -1,6 +1,7 @@
 //! What ids are called: words of vocabularies by the library's data, and what is the caller's own by the names it brings.
 
 use super::Presenter;
+use crate::Word;
 use crate::indicator::Catalogue;
 use crate::language::{LocalText, Name, Named};
 use std::sync::OnceLock;
@@ -11,8 +12,8 @@ impl Presenter {
     /// Pages about an assessment or a period report take the names of that document by themselves.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, language::Name};
-    /// let office: Name = json::from_text(r#"{"of": "responsible", "id": "office-59", "label": {"en": "Front office"}}"#.as_bytes())?;
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, language::Name};
+    /// let office: Name = document::from_slice(r#"{"of": "responsible", "id": "office-59", "label": {"en": "Front office"}}"#.as_bytes())?;
     /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).with_names(&[office]);
     /// assert_eq!(presenter.label("responsible", "office-59"), "Front office");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -52,7 +53,7 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn label(&self, vocabulary: &str, word: &str) -> String {
-        let own = Named::from_word(vocabulary).ok().and_then(|of| self.own_name(of, word));
+        let own = vocabulary.parse::<Named>().ok().and_then(|of| self.own_name(of, word));
         let own = own.and_then(|label| label.get(self.language()));
         let known = own.or_else(|| self.sentences.get(vocabulary, word));
         match known {

@@ -34,8 +34,8 @@ impl Presenter {
     /// Observations as a list, each in one line, and in the last line the rules that they rest on.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, json, observation::Observation};
-    /// let clubs: Observation = json::from_text(br#"{"indicator": "clubs", "place": "KZ-59", "map": "kz-20",
+    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Observation};
+    /// let clubs: Observation = document::from_slice(br#"{"indicator": "clubs", "place": "KZ-59", "map": "kz-20",
     ///     "period": "2023", "unit": "club", "nature": "stock", "value": 14, "policy": "figure-width@1"}"#)?;
     /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).observations_text(&[clubs]);
     /// assert_eq!(text.matches("figure-width@1").count(), 1);

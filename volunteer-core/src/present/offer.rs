@@ -2,6 +2,7 @@
 
 use super::Presenter;
 use super::block::{Item, Page};
+use crate::Word;
 use crate::register::layout::{LayoutOffer, OfferCode, OfferNote};
 
 impl Presenter {

@@ -13,18 +13,22 @@ use std::fmt;
 ///
 /// ```
 /// use volunteer_core::record::PersonId;
-/// let id = PersonId::new("IIN 900101300123");
+/// let id = PersonId::new("IIN 900101300123")?;
 /// assert_eq!(format!("{id:?}"), "PersonId(…)");
 /// assert_eq!(id.reveal(), "IIN 900101300123");
+/// assert_eq!(PersonId::new(" ").unwrap_err().code(), "person-id-blank"); // nobody is not somebody
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonId(Box<str>);
 
 impl PersonId {
-    /// An id.
-    #[must_use]
-    pub fn new(id: &str) -> Self {
-        Self(id.into())
+    /// An id, as the caller's records write it.
+    ///
+    /// # Errors
+    /// `person-id-blank`: a record of nobody known has no id instead.
+    pub fn new(id: &str) -> Result<Self> {
+        if id.trim().is_empty() { Err(RecordError::PersonIdBlank {}.into()) } else { Ok(Self(id.into())) }
     }
 
     /// The id itself, for joining records; it must not reach a text that people see.
@@ -51,7 +55,7 @@ impl<'de> Deserialize<'de> for PersonId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = |text: &str| match text {
             "" => Err(DocumentError::TypeMismatch { expected: "text".into(), found: "empty text".into() }.into()),
-            text => Ok(Self(text.into())),
+            text => Self::new(text),
         };
         read_text_or(deserializer, "text", text, |number| Some(Ok(Self(number.to_string().into()))))
     }

@@ -1,17 +1,23 @@
 //! Several readings to one register.
 
-mod assemble;
-mod given;
+mod finish;
+mod fold;
+mod gather;
+mod input;
+mod order;
 mod records;
+mod rows;
 #[cfg(test)]
 mod tests;
+mod threads;
 
-pub use given::{Given, GivenTable};
+pub use finish::FinishJob;
+pub use input::{InputColumn, InputTable, SharedLabels};
+pub use rows::{ParticipationRow, ParticipationRows};
 
 use super::check::{Checks, check};
 use super::csv::Reader;
 use super::layout::Layout;
-use super::part::Part;
 use super::read::ReadJob;
 use super::{Reading, Register, Scope};
 use crate::error::{LayoutError, Result};
@@ -47,14 +53,15 @@ const BLOCK: usize = 1 << 18;
 #[derive(Default)]
 pub struct RegisterBuilder {
     scope: Scope,
-    parts: Vec<Part>,
+    all: gather::Gathered,
+    shared: input::Shared,
 }
 
 impl RegisterBuilder {
     /// Nothing read yet.
     #[must_use]
-    pub const fn new(scope: Scope) -> Self {
-        Self { scope, parts: Vec::new() }
+    pub fn new(scope: Scope) -> Self {
+        Self { scope, ..Self::default() }
     }
 
     /// Reads a table under a layout. The name stands for it in [`Register::readings`] and in ids of events without one.
@@ -101,7 +108,7 @@ impl RegisterBuilder {
                 Err(_) => return Err(LayoutError::SourceUnreadable { bytes }.into()),
             };
             if read == 0 {
-                return Ok(self.push(reader.finish()?));
+                return self.all.take(reader.finish()?);
             }
             bytes = bytes.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
             reader.push(block.get(..read).unwrap_or_default())?;
@@ -113,7 +120,7 @@ impl RegisterBuilder {
     /// # Errors
     /// As [`Self::read`].
     pub fn take(&mut self, job: ReadJob<'_>) -> Result<Reading> {
-        Ok(self.push(job.finish()?))
+        self.all.take(job.finish()?)
     }
 
     /// Takes in a caller's own columns.
@@ -122,21 +129,20 @@ impl RegisterBuilder {
     /// `columns-unequal`; `code-unlabelled`; `table-too-large` for a person's number from 2²⁴; `word-unknown` for a column that the table does not have, and for a status.
     ///
     /// ```
-    /// use volunteer_core::register::{Given, GivenTable, NONE, RegisterBuilder, Scope};
+    /// use volunteer_core::register::{InputColumn, InputTable, NONE, RegisterBuilder, Scope};
     /// let mut builder = RegisterBuilder::new(Scope::default());
-    /// builder.columns("table", GivenTable::Participations, &[
-    ///     ("person", Given::Codes { codes: &[1, 0, NONE], labels: &["B", "A"] }),
-    ///     ("minutes", Given::I32(&[60, 90, 30])),
-    ///     ("sex", Given::Codes { codes: &[0, NONE, 0], labels: &["female"] }),
+    /// builder.columns("table", InputTable::Participations, &[
+    ///     ("person", InputColumn::Codes { codes: &[1, 0, NONE], labels: &["B", "A"] }),
+    ///     ("minutes", InputColumn::I32(&[60, 90, 30])),
+    ///     ("sex", InputColumn::Codes { codes: &[0, NONE, 0], labels: &["female"] }),
     /// ])?;
     /// let register = builder.finish();
     /// assert_eq!(register.participations().person(), [0, 1, NONE]);
     /// assert_eq!(register.participations().category_named("sex").unwrap().label_at(0), Some("female"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn columns(&mut self, name: &str, table: GivenTable, columns: &[(&str, Given<'_>)]) -> Result<Reading> {
-        let part = given::part(name, table, columns)?;
-        Ok(self.push(part))
+    pub fn columns(&mut self, name: &str, table: InputTable, columns: &[(&str, InputColumn<'_>)]) -> Result<Reading> {
+        input::take(&mut self.all, &mut self.shared, name, table, columns)
     }
 
     /// Takes in records. The row of a record counts through participations, assistances, activities, volunteers,
@@ -158,20 +164,36 @@ impl RegisterBuilder {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn records(&mut self, name: &str, records: &Records) -> Result<Reading> {
-        let part = records::part(name, records)?;
-        Ok(self.push(part))
+        self.all.take(records::part(name, records)?)
     }
 
-    fn push(&mut self, part: Part) -> Reading {
-        let reading = part.reading.clone();
-        self.parts.push(part);
-        reading
+    /// Takes in participations row by row, as a cursor of a database gives them.
+    ///
+    /// ```
+    /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// let mut rows = builder.participation_rows("shifts");
+    /// for (who, minutes) in [("v-1", 90), ("v-2", 120)] {
+    ///     rows.push(&ParticipationRow { person: Some(who), minutes: Some(minutes), ..ParticipationRow::default() })?;
+    /// }
+    /// assert_eq!(rows.done()?.rows, 2);
+    /// assert_eq!(builder.finish().people().len(), 2);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn participation_rows(&mut self, name: &str) -> ParticipationRows<'_> {
+        ParticipationRows::new(&mut self.all, name)
+    }
+
+    /// The finishing as a job in steps, on so many threads (1: on the caller's alone).
+    #[must_use]
+    pub fn finish_job(self, threads: usize) -> FinishJob {
+        FinishJob::new(self.scope, self.all, threads)
     }
 
     /// Joins what was read.
     #[must_use]
     pub fn finish(self) -> Register {
-        assemble::register(self.scope, self.parts)
+        self.finish_job(1).run()
     }
 
     /// Joins what was read, and adds to its findings what the checks find.

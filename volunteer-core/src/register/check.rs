@@ -9,6 +9,8 @@ mod assisted;
 mod case;
 mod days;
 mod duplicates;
+mod job;
+mod look;
 mod policy;
 mod reported;
 mod rows;
@@ -16,6 +18,7 @@ mod scope;
 #[cfg(test)]
 mod tests;
 
+pub use job::CheckJob;
 pub use policy::CheckPolicy;
 pub use reported::{check_parts, check_shares};
 
@@ -93,22 +96,44 @@ impl Checks {
 /// ```
 #[must_use]
 pub fn check(register: &Register, checks: &Checks) -> Findings {
-    let told = Told::new(register);
-    let mut findings = Findings::new();
-    let mut plain: BTreeMap<FindingCode, Plain> = BTreeMap::new();
-    run(register, checks, &mut |case| {
+    CheckJob::new(register, checks, 1).run()
+}
+
+/// Cases on their way to findings.
+#[derive(Default)]
+struct Collected {
+    findings: Findings,
+    plain: BTreeMap<FindingCode, Plain>,
+}
+
+impl Collected {
+    fn add(&mut self, register: &Register, told: &Told, case: &Case) {
         if told.has(register, case) {
         } else if case.details.is_empty() && case.beside.is_empty() {
-            plain.entry(case.code).or_default().add(register, case);
+            self.plain.entry(case.code).or_default().add(register, case);
         } else {
-            findings.add(case.finding(register));
+            self.findings.add(case.finding(register));
         }
-    });
-    for (code, mut one) in plain {
-        finding::normalise(&mut one.rows);
-        findings.add(Finding::of_rows(code, one.rows).times(one.count));
     }
-    findings
+
+    fn merge(&mut self, other: Self) {
+        self.findings.merge(other.findings);
+        for (code, theirs) in other.plain {
+            let ours = self.plain.entry(code).or_default();
+            ours.count = ours.count.saturating_add(theirs.count);
+            ours.rows.extend(theirs.rows);
+            finding::normalise(&mut ours.rows);
+        }
+    }
+
+    fn into_findings(self) -> Findings {
+        let mut findings = self.findings;
+        for (code, mut one) in self.plain {
+            finding::normalise(&mut one.rows);
+            findings.add(Finding::of_rows(code, one.rows).times(one.count));
+        }
+        findings
+    }
 }
 
 /// Cases of one code that differ in nothing but their rows: there may be as many as rows, so that they are put together
@@ -196,10 +221,8 @@ pub(crate) const CODES: &[FindingCode] = &[
 
 /// Every check, each case handed over as it is met.
 pub(crate) fn run(register: &Register, checks: &Checks, out: &mut dyn FnMut(&Case)) {
-    rows::check(register, &checks.policy, out);
-    duplicates::check(register, out);
-    days::check(register, &checks.policy, out);
-    scope::check(register, &checks.policy, out);
-    ages::check(register, checks, out);
-    assisted::check(register, checks, out);
+    let look = look::Look::new(register, checks);
+    for piece in look.pieces() {
+        piece.check(&look, out);
+    }
 }

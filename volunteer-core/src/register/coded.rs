@@ -1,9 +1,8 @@
 //! A column of dense codes and what they stand for.
 
-use std::sync::Arc;
+pub use crate::cube::NONE;
 
-/// The code for "nothing there" in every coded column.
-pub const NONE: u32 = u32::MAX;
+use std::sync::Arc;
 
 /// A coded column: dense codes and what they stand for.
 ///

@@ -46,15 +46,60 @@ impl Part {
 #[derive(Default)]
 pub(crate) struct Dictionary {
     texts: Texts,
+    /// The codes of people who are known by a number: of `0`, `1`, and so on.
+    numbers: Vec<u32>,
+    /// The codes of the list of labels that came last: chunks of one table mostly come with the same list.
+    last: Vec<u32>,
 }
 
 impl Dictionary {
-    fn intern(&mut self, label: &str) -> Result<u32> {
+    /// The codes of a list of labels; [`NONE`] for one that is blank.
+    pub(crate) fn intern_all<'l>(&mut self, labels: impl Iterator<Item = &'l str>) -> Result<Vec<u32>> {
+        let last = std::mem::take(&mut self.last);
+        let mut before = last.iter();
+        let mut codes = Vec::with_capacity(labels.size_hint().0);
+        for label in labels {
+            let guess = before.next().copied().filter(|code| self.texts.of(*code) == Some(label));
+            codes.push(match guess {
+                Some(code) => code,
+                None if label.trim().is_empty() => NONE,
+                None => self.intern(label)?,
+            });
+        }
+        self.last.clone_from(&codes);
+        Ok(codes)
+    }
+
+    pub(crate) fn intern(&mut self, label: &str) -> Result<u32> {
         if let Some(code) = self.texts.get(label) {
             return Ok(code);
         }
         let code = self.texts.add(label, MAX_LABELS);
         Ok(code.ok_or(LayoutError::TooMany { part: "labels", limit: MAX_LABELS })?)
+    }
+
+    /// The codes of all numbers below `end`, each of which is its own label.
+    pub(crate) fn numbers(&mut self, end: u32) -> Result<&[u32]> {
+        for number in u32::try_from(self.numbers.len()).unwrap_or(NONE)..end {
+            let code = self.intern(&number.to_string())?;
+            self.numbers.push(code);
+        }
+        Ok(&self.numbers)
+    }
+
+    /// The code of a label that is there.
+    pub(crate) fn code(&self, label: &str) -> Option<u32> {
+        self.texts.get(label)
+    }
+
+    /// How many labels there are.
+    pub(crate) fn len(&self) -> usize {
+        self.texts.all().len()
+    }
+
+    /// The labels in the order of their codes.
+    pub(crate) fn labels(&self) -> std::slice::Iter<'_, Box<str>> {
+        self.texts.all().iter()
     }
 
     /// The labels in the order of their codes.

@@ -1,7 +1,9 @@
-//! Tables of columns: one declaration gives the struct, its accessors and the view that bindings take.
+//! Tables of columns. A column is declared once, in `columns.rs`: its name, what it is stored as, and what it means. Storing,
+//! taking in a caller's columns, joining parts, renumbering and bringing together what is known of one thing all go over
+//! [`ColumnMut`] and [`Meaning`], and name no column.
 
-use super::Coded;
-use crate::record::RecordStatus;
+use super::{Coded, NONE, UNKNOWN_DAY};
+use crate::record::{Answer, Direct, RecordStatus};
 
 /// A borrowed view of one column, for bindings that carry it to their own tables.
 ///
@@ -24,9 +26,9 @@ pub enum Column<'a> {
     /// Statuses.
     Status(&'a [RecordStatus]),
     /// Direct or indirect.
-    Direct(&'a [super::Direct]),
+    Direct(&'a [Direct]),
     /// Answers to a question of yes or no.
-    Answer(&'a [super::Answer]),
+    Answer(&'a [Answer]),
     /// Words as they were written.
     Text(&'a [Option<Box<str>>]),
 }
@@ -54,21 +56,165 @@ impl Column<'_> {
     }
 }
 
-/// A struct of columns. `Codes` columns are [`Coded`]; every other kind names a variant of [`Column`] and its item.
+/// What a column means: all that is done with columns follows from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// Where in its source the row stands.
+    Row,
+    /// Which reading it came from.
+    Source,
+    /// A code of this dictionary.
+    CodeOf(&'static str),
+    /// How many; one where nothing is said.
+    Count,
+    /// A day on which something begins.
+    FirstDay,
+    /// A day on which something ends.
+    LastDay,
+    /// Minutes from midnight.
+    Clock,
+    /// Minutes of work.
+    Minutes,
+    /// A word of a closed list.
+    Word,
+    /// Words as they were written.
+    Text,
+}
+
+impl Meaning {
+    /// What stands in a column of whole numbers where nothing is said.
+    pub(crate) const fn unsaid(self) -> u32 {
+        match self {
+            Self::Count => 1,
+            _ => NONE,
+        }
+    }
+}
+
+/// One column, to be changed.
+pub(crate) enum ColumnMut<'a> {
+    Codes(&'a mut Coded),
+    I32(&'a mut Vec<i32>),
+    U32(&'a mut Vec<u32>),
+    U16(&'a mut Vec<u16>),
+    Status(&'a mut Vec<RecordStatus>),
+    Direct(&'a mut Vec<Direct>),
+    Answer(&'a mut Vec<Answer>),
+    Text(&'a mut Vec<Option<Box<str>>>),
+}
+
+impl<'a> ColumnMut<'a> {
+    /// The codes of a column of codes, with or without labels.
+    pub(crate) fn codes(self) -> Option<&'a mut Vec<u32>> {
+        match self {
+            Self::Codes(column) => Some(&mut column.codes),
+            Self::U32(column) => Some(column),
+            _ => None,
+        }
+    }
+
+    /// Makes so many rows of it, by rows that say nothing.
+    pub(crate) fn fill(self, rows: usize, meaning: Meaning) {
+        match self {
+            Self::Codes(column) => column.codes.resize(rows, NONE),
+            Self::I32(column) => column.resize(rows, UNKNOWN_DAY),
+            Self::U32(column) => column.resize(rows, meaning.unsaid()),
+            Self::U16(column) => column.resize(rows, u16::MAX),
+            Self::Status(column) => column.resize(rows, RecordStatus::Done),
+            Self::Direct(column) => column.resize(rows, Direct::Unknown),
+            Self::Answer(column) => column.resize(rows, Answer::Unknown),
+            Self::Text(column) => column.resize(rows, None),
+        }
+    }
+
+    /// Puts another column of its kind behind it; codes of it are renumbered where there is a `renumbering`.
+    pub(crate) fn append(self, other: Self, renumbering: Option<&[u32]>) {
+        match (self, other) {
+            (Self::Codes(ours), Self::Codes(theirs)) => append(&mut ours.codes, &mut theirs.codes, renumbering),
+            (Self::U32(ours), Self::U32(theirs)) => append(ours, theirs, renumbering),
+            (Self::I32(ours), Self::I32(theirs)) => ours.append(theirs),
+            (Self::U16(ours), Self::U16(theirs)) => ours.append(theirs),
+            (Self::Status(ours), Self::Status(theirs)) => ours.append(theirs),
+            (Self::Direct(ours), Self::Direct(theirs)) => ours.append(theirs),
+            (Self::Answer(ours), Self::Answer(theirs)) => ours.append(theirs),
+            (Self::Text(ours), Self::Text(theirs)) => ours.append(theirs),
+            // Two columns of one name in one table are of one kind.
+            _ => {}
+        }
+    }
+}
+
+fn append(ours: &mut Vec<u32>, theirs: &mut Vec<u32>, renumbering: Option<&[u32]>) {
+    match renumbering {
+        Some(new) => ours.extend(theirs.iter().map(|code| renumbered(new, *code))),
+        // The first rows are taken as they are, without a copy.
+        None if ours.is_empty() => std::mem::swap(ours, theirs),
+        None => ours.append(theirs),
+    }
+}
+
+/// The new code of an old one.
+pub(crate) fn renumbered(new: &[u32], old: u32) -> u32 {
+    usize::try_from(old).ok().and_then(|old| new.get(old)).copied().unwrap_or(NONE)
+}
+
+/// A table as the builder sees it: columns in the order of their declaration, and declared categories.
+pub(crate) trait Table {
+    /// Every column that is declared, in order.
+    fn columns_mut(&mut self) -> Vec<(&'static str, Meaning, ColumnMut<'_>)>;
+
+    /// Every column with its rows and categories.
+    fn categories_mut(&mut self) -> &mut Vec<Coded>;
+
+    /// How many rows there are.
+    fn rows(&self) -> usize;
+
+    /// The columns of codes with the names of their dictionaries; with them those of people, which have no labels here.
+    fn codes_mut(&mut self) -> Vec<(&str, &mut Vec<u32>)>;
+
+    /// The columns that carry their labels, with the names of their dictionaries.
+    fn labelled_mut(&mut self) -> Vec<(String, &mut Coded)>;
+}
+
+/// A struct of columns, and one of an entry, which is a row of it. `Codes` columns are [`Coded`]; every other kind names a
+/// variant of [`Column`] and its item.
 macro_rules! table {
-    ($(#[$meta:meta])* pub struct $name:ident {
-        $($(#[doc = $doc:literal])* $field:ident : $kind:ident $(($item:ty))?),+ $(,)?
+    ($(#[$meta:meta])* pub struct $name:ident of $entry:ident {
+        $($(#[doc = $doc:literal])* $field:ident : $kind:ident $(($item:ty))? is $meaning:ident $(($dictionary:literal))?),+ $(,)?
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct $name {
-            $($(#[doc = $doc])* pub(crate) $field: table!(@type $kind $(($item))?),)+
+            $($(#[doc = $doc])* pub(crate) $field: table!(@column $kind $(($item))?),)+
             /// The categories that the layout declares.
             pub(crate) categories: Vec<Coded>,
         }
 
+        /// One row, whose codes are those of the part that it goes into.
+        #[derive(Clone, Debug)]
+        pub(crate) struct $entry { $(pub(crate) $field: table!(@item $kind $(($item))?)),+ }
+
+        /// Nothing said.
+        impl Default for $entry {
+            fn default() -> Self {
+                Self { $($field: table!(@unsaid $kind $meaning $(($dictionary))?)),+ }
+            }
+        }
+
         impl $name {
             $($(#[doc = $doc])* #[must_use] pub fn $field(&self) -> &table!(@view $kind $(($item))?) { &self.$field })+
+
+            /// How many rows there are.
+            #[must_use]
+            pub fn len(&self) -> usize { self.row.len() }
+
+            /// Whether there is no row.
+            #[must_use]
+            pub fn is_empty(&self) -> bool { self.len() == 0 }
+
+            /// The reading that a row came from, by the row's index.
+            #[must_use]
+            pub fn source_of(&self, index: usize) -> u32 { self.source.get(index).copied().unwrap_or(0) }
 
             /// The categories that were declared: role, skill, sex, and any other, in the order of their names.
             #[must_use]
@@ -88,43 +234,58 @@ macro_rules! table {
                 all
             }
 
-            /// The coded columns with the names of their dictionaries; `id` is the one of the column `id`.
-            pub(crate) fn coded_mut<'a>(&'a mut self, id: &'a str) -> Vec<(String, &'a mut Coded)> {
-                let mut all = Vec::new();
-                $(table!(@coded $kind all, self.$field, stringify!($field), id);)+
-                let _ = id;
-                all.extend(self.categories.iter_mut().map(|column| (column.name.clone(), column)));
+            /// Adds a row, without the code of its source and its categories.
+            pub(crate) fn push(&mut self, entry: $entry) {
+                $(table!(@push $meaning $kind self.$field, entry.$field);)+
+            }
+        }
+
+        impl Table for $name {
+            fn columns_mut(&mut self) -> Vec<(&'static str, Meaning, ColumnMut<'_>)> {
+                vec![$((stringify!($field), Meaning::$meaning $(($dictionary))?, ColumnMut::$kind(&mut self.$field))),+]
+            }
+
+            fn categories_mut(&mut self) -> &mut Vec<Coded> { &mut self.categories }
+
+            fn rows(&self) -> usize { self.row.len() }
+
+            fn codes_mut(&mut self) -> Vec<(&str, &mut Vec<u32>)> {
+                let mut all: Vec<(&str, &mut Vec<u32>)> = Vec::new();
+                $(if let Meaning::CodeOf(dictionary) = (Meaning::$meaning $(($dictionary))?) {
+                    all.extend(ColumnMut::$kind(&mut self.$field).codes().map(|codes| (dictionary, codes)));
+                })+
+                all.extend(self.categories.iter_mut().map(|column| (column.name.as_str(), &mut column.codes)));
                 all
             }
 
-            /// Takes in the rows of another table, whose codes mean the same.
-            pub(crate) fn append(&mut self, mut other: Self) {
-                let (ours, theirs) = (self.row.len(), other.row.len());
-                $(table!(@append $kind self.$field, other.$field);)+
-                for column in &mut self.categories {
-                    match other.categories.iter_mut().find(|more| more.name == column.name) {
-                        Some(more) => column.codes.append(&mut more.codes),
-                        None => column.codes.resize(ours + theirs, NONE),
-                    }
-                }
-                for more in other.categories.into_iter().filter(|more| !more.codes.is_empty()) {
-                    let mut column = Coded::empty(more.name, ours);
-                    column.codes.extend(more.codes);
-                    self.categories.push(column);
-                }
-                self.categories.sort_by(|a, b| a.name.cmp(&b.name));
+            fn labelled_mut(&mut self) -> Vec<(String, &mut Coded)> {
+                let mut all: Vec<(String, &mut Coded)> = Vec::new();
+                $(if let (Meaning::CodeOf(dictionary), ColumnMut::Codes(column)) =
+                    (Meaning::$meaning $(($dictionary))?, ColumnMut::$kind(&mut self.$field)) {
+                    all.push((dictionary.to_owned(), column));
+                })+
+                all.extend(self.categories.iter_mut().map(|column| (column.name.clone(), column)));
+                all
             }
         }
     };
-    (@coded Codes $all:ident, $column:expr, $name:expr, $id:ident) => {
-        $all.push((if $name == "id" { $id.to_owned() } else { $name.to_owned() }, &mut $column));
-    };
-    (@coded $kind:ident $all:ident, $column:expr, $name:expr, $id:ident) => {};
-    (@append Codes $ours:expr, $theirs:expr) => { $ours.codes.append(&mut $theirs.codes) };
-    (@append $kind:ident $ours:expr, $theirs:expr) => { $ours.append(&mut $theirs) };
-    (@type Codes) => { Coded };
-    (@type $kind:ident ($item:ty)) => { Vec<$item> };
+    (@column Codes) => { Coded };
+    (@column $kind:ident ($item:ty)) => { Vec<$item> };
+    (@item Codes) => { u32 };
+    (@item $kind:ident ($item:ty)) => { $item };
     (@view Codes) => { Coded };
     (@view $kind:ident ($item:ty)) => { [$item] };
+    (@unsaid Codes $($meaning:tt)+) => { NONE };
+    (@unsaid U32 $($meaning:tt)+) => { Meaning::$($meaning)+.unsaid() };
+    (@unsaid I32 $($meaning:tt)+) => { UNKNOWN_DAY };
+    (@unsaid U16 $($meaning:tt)+) => { UNKNOWN_CLOCK };
+    (@unsaid Status $($meaning:tt)+) => { RecordStatus::Done };
+    (@unsaid Direct $($meaning:tt)+) => { Direct::Unknown };
+    (@unsaid Answer $($meaning:tt)+) => { Answer::Unknown };
+    (@unsaid Text $($meaning:tt)+) => { None };
+    // Which reading a row came from is known when the reading is taken in.
+    (@push Source $kind:ident $column:expr, $value:expr) => { let _ = $value; };
+    (@push $meaning:ident Codes $column:expr, $value:expr) => { $column.codes.push($value) };
+    (@push $meaning:ident $kind:ident $column:expr, $value:expr) => { $column.push($value) };
 }
 pub(super) use table;

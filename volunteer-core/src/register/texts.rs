@@ -121,7 +121,17 @@ impl Texts {
     }
 
     fn text(&self, number: u32) -> &str {
-        usize::try_from(number).ok().and_then(|at| self.all.get(at)).map_or("", |text| text)
+        self.of(number).unwrap_or("")
+    }
+
+    /// The text of this number.
+    pub(crate) fn of(&self, number: u32) -> Option<&str> {
+        self.all.get(usize::try_from(number).ok()?).map(AsRef::as_ref)
+    }
+
+    /// The texts in the order of their numbers.
+    pub(crate) fn all(&self) -> &[Box<str>] {
+        &self.all
     }
 
     /// The texts in the order of their numbers.

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use volunteer_core::Word;
 use volunteer_core::error::{DocumentError, NumberError};
 use volunteer_core::register::{
-    Column, Given, GivenTable, NONE, Reading, Register, RegisterBuilder, UNKNOWN_CLOCK, UNKNOWN_DAY,
+    Column, InputColumn, InputTable, NONE, Reading, Register, RegisterBuilder, UNKNOWN_CLOCK, UNKNOWN_DAY,
 };
 
 /// The columns of one table of the register. A column that is not kept is left out.
@@ -25,13 +25,13 @@ pub(super) fn table(columns: &[(&str, Column<'_>)]) -> PyResult<Table> {
 }
 
 /// How each row of a table is taken into counts.
-pub(super) fn taken(register: &Register, table: GivenTable) -> PyResult<Table> {
+pub(super) fn taken(register: &Register, table: InputTable) -> PyResult<Table> {
     let selection = register.selection();
     let words: StringArray = match table {
-        GivenTable::Participations => {
+        InputTable::Participations => {
             (0..register.participations().len()).map(|row| Some(selection.participation(row).as_str())).collect()
         }
-        GivenTable::Assistances => {
+        InputTable::Assistances => {
             (0..register.assistances().len()).map(|row| Some(selection.assistance(row).as_str())).collect()
         }
     };
@@ -67,11 +67,11 @@ pub(super) enum Taken {
     Numbers(Vec<Option<i64>>),
 }
 
-pub(super) fn kind(table: &str) -> Result<GivenTable> {
+pub(super) fn kind(table: &str) -> Result<InputTable> {
     const KNOWN: &[&str] = &["participations", "assistances"];
     match table {
-        "participations" => Ok(GivenTable::Participations),
-        "assistances" => Ok(GivenTable::Assistances),
+        "participations" => Ok(InputTable::Participations),
+        "assistances" => Ok(InputTable::Assistances),
         other => Err(failure(DocumentError::WordUnknown {
             word: other.chars().take(40).collect(),
             known: KNOWN.to_vec(),
@@ -175,12 +175,12 @@ impl Words {
 pub(super) fn give(
     builder: &mut RegisterBuilder,
     name: &str,
-    table: GivenTable,
+    table: InputTable,
     columns: &[(String, Taken)],
 ) -> volunteer_core::Result<Reading> {
     let narrow = columns.iter().map(|(name, taken)| Ok((name.as_str(), Narrow::new(name, taken)?)));
     let narrow = narrow.collect::<volunteer_core::Result<Vec<_>>>()?;
-    let given: Vec<(&str, Given<'_>)> = narrow.iter().map(|(name, column)| (*name, column.given())).collect();
+    let given: Vec<(&str, InputColumn<'_>)> = narrow.iter().map(|(name, column)| (*name, column.given())).collect();
     builder.columns(name, table, &given)
 }
 
@@ -213,13 +213,13 @@ impl<'a> Narrow<'a> {
         })
     }
 
-    fn given(&self) -> Given<'_> {
+    fn given(&self) -> InputColumn<'_> {
         match self {
-            Self::Codes(codes, labels) => Given::Codes { codes, labels },
-            Self::Days(days) => Given::I32(days),
-            Self::I32(numbers) => Given::I32(numbers),
-            Self::U32(numbers) => Given::U32(numbers),
-            Self::U16(numbers) => Given::U16(numbers),
+            Self::Codes(codes, labels) => InputColumn::Codes { codes, labels },
+            Self::Days(days) => InputColumn::I32(days),
+            Self::I32(numbers) => InputColumn::I32(numbers),
+            Self::U32(numbers) => InputColumn::U32(numbers),
+            Self::U16(numbers) => InputColumn::U16(numbers),
         }
     }
 }

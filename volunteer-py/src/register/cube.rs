@@ -9,7 +9,7 @@ use pyo3::prelude::{Bound, PyAny, PyResult, Python, pyclass, pymethods};
 use pyo3::types::PyBytes;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use volunteer_core::register::cube as core;
+use volunteer_core::cube as core;
 
 /// A chain of levels over the codes of one column: district, region, country.
 ///

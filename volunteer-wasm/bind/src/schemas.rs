@@ -1,6 +1,7 @@
 //! The JSON Schemas that `volunteer-wasm/schema` offers, and those of everything else that crosses, for the declarations.
 
 use serde_json::{Value, json};
+use volunteer_core::document::{SCHEMAS, schema, schema_of};
 use volunteer_core::error::codes;
 use volunteer_core::figure::WidthPolicy;
 use volunteer_core::forecast::{Forecast, ForecastRequest, YearEndRequest};
@@ -17,7 +18,6 @@ use volunteer_core::roadmap::{
     Allocation, AllocationRequest, RollOver, RollOverRequest, Succession, YearPace, YearPaceRequest,
 };
 use volunteer_core::score::{LightScale, NormaliseRequest, Normalised, Score, ScoreRequest};
-use volunteer_core::document::{SCHEMAS, schema, schema_of};
 
 macro_rules! described {
     ($($document:ty),+ $(,)?) => {

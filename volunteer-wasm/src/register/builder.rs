@@ -8,7 +8,7 @@ use std::sync::Arc;
 use volunteer_core::error::DocumentError;
 use volunteer_core::record::Records;
 use volunteer_core::register::layout::Layout;
-use volunteer_core::register::{self, Given, GivenTable, Scope};
+use volunteer_core::register::{self, InputColumn, InputTable, Scope};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -67,7 +67,7 @@ impl RegisterBuilder {
         let table = table_of(table)?;
         let columns = read_columns(columns).map_err(|failure| failure.at("columns"))?;
         let labels: Vec<Vec<&str>> = columns.iter().map(|(_, column)| labels(column)).collect();
-        let columns: Vec<(&str, Given<'_>)> = columns
+        let columns: Vec<(&str, InputColumn<'_>)> = columns
             .iter()
             .zip(&labels)
             .map(|((name, column), labels)| (name.as_str(), borrow(column, labels)))
@@ -110,11 +110,11 @@ impl RegisterBuilder {
     }
 }
 
-pub(super) fn table_of(word: &JsValue) -> Result<GivenTable> {
+pub(super) fn table_of(word: &JsValue) -> Result<InputTable> {
     let word: String = read("table", word)?;
     match word.as_str() {
-        "participations" => Ok(GivenTable::Participations),
-        "assistances" => Ok(GivenTable::Assistances),
+        "participations" => Ok(InputTable::Participations),
+        "assistances" => Ok(InputTable::Assistances),
         _ => {
             let known = vec!["participations", "assistances"];
             let word = word.chars().take(40).collect();
@@ -147,13 +147,13 @@ fn labels(column: &Column) -> Vec<&str> {
     }
 }
 
-fn borrow<'a>(column: &'a Column, labels: &'a [&'a str]) -> Given<'a> {
+fn borrow<'a>(column: &'a Column, labels: &'a [&'a str]) -> InputColumn<'a> {
     match column {
-        Column::Codes(codes, _) => Given::Codes { codes, labels },
-        Column::U16(values) => Given::U16(values),
-        Column::U32(values) => Given::U32(values),
-        Column::I32(values) => Given::I32(values),
+        Column::Codes(codes, _) => InputColumn::Codes { codes, labels },
+        Column::U16(values) => InputColumn::U16(values),
+        Column::U32(values) => InputColumn::U32(values),
+        Column::I32(values) => InputColumn::I32(values),
         // `read_columns` lets no column of bytes through; here one has no rows.
-        Column::U8(_) => Given::U16(&[]),
+        Column::U8(_) => InputColumn::U16(&[]),
     }
 }

@@ -7,9 +7,9 @@ use super::places::{PlaceAxis, Places};
 use super::rows::Table;
 use super::{CountCode, CountStep, days};
 use crate::calendar::Period;
+use crate::cube::{Axis, Cell, Chunk, Codes, Cube, Plan};
 use crate::error::Result;
 use crate::indicator::{CountOf, CountRule};
-use crate::register::cube::{Axis, Cell, Chunk, Codes, Cube, Plan};
 use crate::register::{NONE, Register};
 use std::collections::BTreeMap;
 

@@ -92,7 +92,8 @@ fn one_of_each() -> Vec<Error> {
         LayoutError::TooMany { part: "columns", limit: 4096 },
         LayoutError::SourceUnreadable { bytes: 262_144 },
         LayoutError::ColumnsUnequal { column: "minutes".into(), rows: 2, expected: 3 },
-        LayoutError::CodeUnlabelled { column: "place".into(), code: 4, labels: 3 },
+        LayoutError::CodeUnlabelled { column: "place".into(), code: 4, labels: 3, row: 7 },
+        LayoutError::ColumnKind { column: "minutes".into(), expected: "numbers (i32)", found: "codes with labels" },
     ];
     let observations = [
         ObservationError::ValueMissing {},
@@ -180,6 +181,7 @@ fn one_of_each() -> Vec<Error> {
         RecordError::AssistanceOfNobody {},
         RecordError::UnitNotCounted { unit: "percent".into() },
         RecordError::AgeTwice {},
+        RecordError::PersonIdBlank {},
         RecordError::RecordDuplicate {},
         RecordError::OrganisationCycle {},
         RecordError::DefinitionUnknown { definition: "youth@9".into() },

@@ -1,6 +1,7 @@
 //! Names of ids: the document's own, the library's, and the words of an offered layout.
 
 use super::{check_html, presenter};
+use crate::Word;
 use crate::assess::{Context, assess};
 use crate::calendar::parse_date;
 use crate::language::{Language, Name, Named};
@@ -24,12 +25,12 @@ const REPORTED: &str = r#"{"format": "volunteer/observations@1", "observations":
 
 #[test]
 fn a_document_names_what_is_its_own() {
-    let roadmap = crate::json::from_text(ROADMAP.as_bytes()).unwrap();
-    let reported: Observations = crate::json::from_text(REPORTED.as_bytes()).unwrap();
+    let roadmap = crate::document::from_slice(ROADMAP.as_bytes()).unwrap();
+    let reported: Observations = crate::document::from_slice(REPORTED.as_bytes()).unwrap();
     let series = IndicatorSeries::group(reported.observations);
     let context = Context::kazakhstan().unwrap();
     let assessment = assess(&roadmap, &series, &context, parse_date("2024-02-01").unwrap()).unwrap();
-    let again = crate::json::from_text(crate::json::to_text(&assessment).as_bytes());
+    let again = crate::document::from_slice(crate::document::text_of(&assessment).as_bytes());
     assert_eq!(again.as_ref(), Ok(&assessment));
     for (language, expected) in [
         (
@@ -82,8 +83,10 @@ fn a_document_names_what_is_its_own() {
 #[test]
 fn a_unit_without_forms_in_a_language_stands_in_its_heading() {
     let name = |label: &str| -> Name {
-        crate::json::from_text(format!(r#"{{"of": "unit", "id": "custom:laureate", "label": {label}}}"#).as_bytes())
-            .unwrap()
+        crate::document::from_slice(
+            format!(r#"{{"of": "unit", "id": "custom:laureate", "label": {label}}}"#).as_bytes(),
+        )
+        .unwrap()
     };
     let unit = Unit::parse("custom:laureate").unwrap();
     let write = |language, label| {

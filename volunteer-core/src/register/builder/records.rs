@@ -8,6 +8,8 @@ use crate::calendar::{Date, Period};
 use crate::error::{LayoutError, Result};
 use crate::number::{Bounds, Number, Unit};
 use crate::record::{PersonId, Records};
+use crate::register::columns::{ActivityEntry, AssistanceEntry, OrganisationEntry, ParticipationEntry};
+use crate::register::finding::FindingCode;
 use crate::register::part::Part;
 use crate::register::{Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
@@ -96,14 +98,18 @@ fn organisations(part: &mut Part, records: &Records) -> Result<()> {
         let parent = label(part, "organisation", one.parent.as_deref())?;
         let place = label(part, "place", one.place.as_deref())?;
         let kind = part.intern("kind", one.kind.as_str())?;
+        let entry = OrganisationEntry {
+            id,
+            row,
+            parent,
+            first_day: day(one.since),
+            last_day: day(one.until),
+            place,
+            kind,
+            ..OrganisationEntry::default()
+        };
         let to = &mut part.organisations;
-        to.id.codes.push(id);
-        to.row.push(row);
-        to.parent.push(parent);
-        to.first_day.push(day(one.since));
-        to.last_day.push(day(one.until));
-        to.place.codes.push(place);
-        to.kind.codes.push(kind);
+        to.push(entry);
     }
     Ok(())
 }
@@ -117,16 +123,20 @@ fn activities(part: &mut Part, records: &Records) -> Result<BTreeMap<u32, Known>
         let organisation = label(part, "organisation", one.organisation.as_deref())?;
         let field = label(part, "field", one.field.as_deref())?;
         let form = label(part, "form", one.form.map(|word| word.as_str()))?;
+        let entry = ActivityEntry {
+            id,
+            row,
+            first_day: first,
+            last_day: last,
+            place,
+            organisation,
+            field,
+            form,
+            status: one.status,
+            ..ActivityEntry::default()
+        };
         let to = &mut part.activities;
-        to.id.codes.push(id);
-        to.row.push(row);
-        to.first_day.push(first);
-        to.last_day.push(last);
-        to.place.codes.push(place);
-        to.organisation.codes.push(organisation);
-        to.field.codes.push(field);
-        to.form.codes.push(form);
-        to.status.push(one.status);
+        to.push(entry);
         known.insert(id, Known { first, last, place, organisation, field });
     }
     Ok(known)
@@ -206,23 +216,32 @@ fn participations(part: &mut Part, records: &Records, known: &BTreeMap<u32, Know
         if one.start.is_some() && one.end.is_some() && end < start && first == last && first != UNKNOWN_DAY {
             last += 1;
         }
-        let minutes = one.minutes.and_then(Number::to_integer).and_then(|minutes| i32::try_from(minutes).ok());
+        let whole = |minutes: Number| minutes.to_integer().and_then(|minutes| i32::try_from(minutes).ok());
+        let minutes = one.minutes.and_then(whole);
+        if one.minutes.is_some() && minutes.is_none() {
+            // Half a minute, or more minutes than anybody has: a document of it is refused, a value made by hand is not.
+            part.notes.note(FindingCode::NumberUnreadable, None, None, row);
+        }
         let (lower, upper) = count(one.heads.as_ref());
+        let entry = ParticipationEntry {
+            row,
+            person,
+            heads_lower: lower,
+            heads_upper: upper,
+            first_day: first,
+            last_day: last,
+            start,
+            end,
+            minutes: minutes.unwrap_or(UNKNOWN_MINUTES),
+            place: or(place, inherited.place),
+            activity,
+            organisation: or(organisation, inherited.organisation),
+            field: or(field, inherited.field),
+            status: one.status,
+            ..ParticipationEntry::default()
+        };
         let to = &mut part.participations;
-        to.row.push(row);
-        to.person.push(person);
-        to.heads_lower.push(lower);
-        to.heads_upper.push(upper);
-        to.first_day.push(first);
-        to.last_day.push(last);
-        to.start.push(start);
-        to.end.push(end);
-        to.minutes.push(minutes.unwrap_or(UNKNOWN_MINUTES));
-        to.place.codes.push(or(place, inherited.place));
-        to.activity.codes.push(activity);
-        to.organisation.codes.push(or(organisation, inherited.organisation));
-        to.field.codes.push(or(field, inherited.field));
-        to.status.push(one.status);
+        to.push(entry);
     }
     part.participations.categories = categories.columns(records.participations.len());
     Ok(())
@@ -251,21 +270,25 @@ fn assistances(part: &mut Part, records: &Records, known: &BTreeMap<u32, Known>)
         let inherited = known.get(&activity).copied().unwrap_or(NOTHING);
         let (first, last) = one.period.as_ref().map_or((inherited.first, inherited.last), |own| days(Some(own)));
         let (lower, upper) = count(one.count.as_ref());
+        let entry = AssistanceEntry {
+            row,
+            beneficiary,
+            lower,
+            upper,
+            first_day: first,
+            last_day: last,
+            place: or(place, inherited.place),
+            activity,
+            organisation: or(organisation, inherited.organisation),
+            unit,
+            category,
+            service,
+            direct: one.direct,
+            text: one.text.as_deref().map(Into::into),
+            ..AssistanceEntry::default()
+        };
         let to = &mut part.assistances;
-        to.row.push(row);
-        to.beneficiary.push(beneficiary);
-        to.lower.push(lower);
-        to.upper.push(upper);
-        to.first_day.push(first);
-        to.last_day.push(last);
-        to.place.codes.push(or(place, inherited.place));
-        to.activity.codes.push(activity);
-        to.organisation.codes.push(or(organisation, inherited.organisation));
-        to.unit.codes.push(unit);
-        to.category.codes.push(category);
-        to.service.codes.push(service);
-        to.direct.push(one.direct);
-        to.text.push(one.text.as_deref().map(Into::into));
+        to.push(entry);
     }
     part.assistances.categories = categories.columns(records.assistances.len());
     Ok(())

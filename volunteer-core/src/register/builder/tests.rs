@@ -1,6 +1,6 @@
 //! Tables read into registers.
 
-use super::{Given, GivenTable, RegisterBuilder};
+use super::{InputColumn, InputTable, ParticipationRow, RegisterBuilder, SharedLabels};
 use crate::document::from_slice;
 use crate::record::RecordStatus;
 use crate::register::csv::encode;
@@ -179,12 +179,86 @@ fn what_cannot_be_read_at_all_is_an_error() {
     assert_eq!(code(b"who,Hours,Hours\n").code(), "header-duplicate");
     assert!(try_read(&flat, b"who,hours\nA,1").is_ok());
     assert_eq!(code(format!("who,Hours{}\n", ",".repeat(5000)).as_bytes()).code(), "table-too-large");
-    let unequal = [("person", Given::U32(&[1, 2])), ("minutes", Given::I32(&[1]))];
+    let unequal = [("person", InputColumn::U32(&[1, 2])), ("minutes", InputColumn::I32(&[1]))];
     let mut builder = RegisterBuilder::new(Scope::default());
-    assert_eq!(builder.columns("t", GivenTable::Participations, &unequal).unwrap_err().code(), "columns-unequal");
-    let wrong = [("place", Given::Codes { codes: &[1], labels: &["KZ-10"] })];
-    assert_eq!(builder.columns("t", GivenTable::Participations, &wrong).unwrap_err().code(), "code-unlabelled");
+    assert_eq!(builder.columns("t", InputTable::Participations, &unequal).unwrap_err().code(), "columns-unequal");
+    let wrong = [("place", InputColumn::Codes { codes: &[1], labels: &["KZ-10"] })];
+    assert_eq!(builder.columns("t", InputTable::Participations, &wrong).unwrap_err().code(), "code-unlabelled");
     assert!(builder.finish().readings().is_empty());
+}
+
+fn refused(columns: &[(&str, InputColumn<'_>)]) -> crate::Error {
+    let mut builder = RegisterBuilder::new(Scope::default());
+    let error = builder.columns("t", InputTable::Participations, columns).unwrap_err();
+    // An error leaves the builder as it was.
+    let register = builder.finish();
+    assert!(register.readings().is_empty() && register.participations().is_empty() && register.people().is_empty());
+    error
+}
+
+#[test]
+fn a_column_that_does_not_fit_is_an_error_and_no_category() {
+    let words = InputColumn::Codes { codes: &[0, 1], labels: &["a", "b"] };
+    for (name, suggestion) in
+        [("minuts", "minutes"), ("Person", "person"), ("stat us", "status"), ("fist_day", "first_day")]
+    {
+        let error = refused(&[("person", words), (name, words)]);
+        assert_eq!((error.code(), &error.details()["suggestion"]), ("word-unknown", &suggestion.into()), "{name}");
+    }
+    assert_eq!(refused(&[("source", words)]).code(), "word-unknown");
+    assert_eq!(refused(&[("width", InputColumn::I32(&[1, 2]))]).code(), "word-unknown");
+    let numbers = InputColumn::U32(&[1, 2]);
+    for (name, values) in
+        [("minutes", words), ("start", numbers), ("heads_lower", words), ("place", numbers), ("status", numbers)]
+    {
+        let error = refused(&[(name, values)]);
+        assert_eq!((error.code(), &error.details()["column"]), ("column-kind", &name.into()));
+    }
+    assert_eq!(refused(&[("place", words), ("place", words)]).code(), "header-duplicate");
+    let status = |codes| InputColumn::Codes { codes, labels: &["done", "planned"] };
+    let error = refused(&[("person", words), ("status", status(&[1, 7]))]);
+    assert_eq!(error.code(), "code-unlabelled");
+    assert_eq!(
+        serde_json::Value::from(error.details()),
+        serde_json::json!({"column": "status", "code": 7, "labels": 2, "row": 2})
+    );
+    assert_eq!(refused(&[("status", words)]).code(), "word-unknown");
+}
+
+#[test]
+fn what_holds_no_value_is_unknown_whatever_lies_beneath() {
+    let mut builder = RegisterBuilder::new(Scope::default());
+    let person = InputColumn::Codes { codes: &[0, 9, 1], labels: &["B", " "] };
+    let minutes = InputColumn::I32(&[30, 60, 90]);
+    let status = InputColumn::Codes { codes: &[0, 0, 0], labels: &["planned"] };
+    let nullable = |values| InputColumn::Nullable { values, validity: &[0b101] };
+    builder
+        .columns(
+            "t",
+            InputTable::Participations,
+            &[("person", nullable(&person)), ("minutes", nullable(&minutes)), ("status", nullable(&status))],
+        )
+        .unwrap();
+    let register = builder.finish();
+    assert_eq!(register.participations().person(), [0, NONE, NONE]);
+    assert_eq!(register.participations().minutes(), [30, UNKNOWN_MINUTES, 90]);
+    assert_eq!(register.participations().status(), [RecordStatus::Planned, RecordStatus::Done, RecordStatus::Planned]);
+    assert_eq!(register.people().len(), 1);
+}
+
+#[test]
+fn minutes_that_are_no_whole_number_are_a_finding() {
+    let mut records: crate::record::Records =
+        from_slice(br#"{"format": "volunteer/records@1", "participations": [{"volunteer": "v-1", "minutes": 2}]}"#)
+            .unwrap();
+    for one in &mut records.participations {
+        one.minutes = Some(crate::Number::parse("2.5").unwrap());
+    }
+    let mut builder = RegisterBuilder::new(Scope::default());
+    builder.records("r", &records).unwrap();
+    let register = builder.finish();
+    assert_eq!(register.participations().minutes(), [UNKNOWN_MINUTES]);
+    assert_eq!(register.findings().count(FindingCode::NumberUnreadable), 1);
 }
 
 /// A cell as RFC 4180 writes it.
@@ -311,5 +385,75 @@ proptest! {
         prop_assert_eq!(whole.findings().totals(), parts.findings().totals());
         let word = |register: &Register| register.participations().category_named("word").unwrap().labels().to_vec();
         prop_assert_eq!(word(&whole), word(&parts));
+    }
+
+    #[test]
+    fn columns_and_rows_in_parts_and_steps_are_the_register_of_the_whole(
+        rows in proptest::collection::vec(row(), 1..20),
+        cuts in proptest::collection::vec(1_usize..8, 1..6),
+        budget in 1_u64..40,
+        threads in 1_usize..4,
+    ) {
+        let labels: Vec<&str> = rows.iter().map(|row| row.who.as_str()).collect();
+        let codes: Vec<u32> = (0..).take(rows.len()).collect();
+        let days: Vec<i32> = rows.iter().map(|row| row.day).collect();
+        let minutes: Vec<i32> = rows.iter().map(|row| row.minutes).collect();
+        let words: Vec<&str> = rows.iter().map(|row| row.word.as_str()).collect();
+        let (people, shared) = (SharedLabels::new(labels.iter().copied()), SharedLabels::new(words.iter().copied()));
+        let numbers: Vec<u32> = (1..).take(rows.len()).collect();
+        let mut parts = vec![0];
+        let mut cuts = cuts.into_iter().cycle();
+        while parts.last().is_some_and(|last| *last < rows.len()) {
+            parts.push((parts.last().unwrap() + cuts.next().unwrap()).min(rows.len()));
+        }
+        let columns = |parts: &[usize], is_shared: bool| {
+            let mut builder = RegisterBuilder::new(Scope::default());
+            for part in parts.windows(2) {
+                let part = part[0]..part[1];
+                let codes = &codes[part.clone()];
+                let coded = |labels, shared| if is_shared {
+                    InputColumn::Shared { codes, labels: shared }
+                } else {
+                    InputColumn::Codes { codes, labels }
+                };
+                builder.columns("t", InputTable::Participations, &[
+                    ("row", InputColumn::U32(&numbers[part.clone()])),
+                    ("person", coded(&labels, &people)),
+                    ("first_day", InputColumn::I32(&days[part.clone()])),
+                    ("minutes", InputColumn::I32(&minutes[part.clone()])),
+                    ("word", coded(&words, &shared)),
+                ]).unwrap();
+            }
+            builder
+        };
+        let mut by_row = RegisterBuilder::new(Scope::default());
+        for part in parts.windows(2) {
+            let mut into = by_row.participation_rows("t");
+            for at in part[0]..part[1] {
+                into.push(&ParticipationRow {
+                    row: Some(numbers[at]),
+                    person: Some(labels[at]),
+                    first_day: crate::calendar::Date::from_epoch_days(days[at]),
+                    minutes: Some(minutes[at]),
+                    categories: &[("word", words[at])],
+                    ..ParticipationRow::default()
+                }).unwrap();
+            }
+            into.done().unwrap();
+        }
+        let whole = columns(&[0, rows.len()], false).finish();
+        for builder in [columns(&parts, false), columns(&parts, true), by_row] {
+            let mut job = builder.finish_job(threads);
+            let mut done = 0;
+            while !job.progress().is_done() {
+                let progress = job.step(budget).unwrap();
+                prop_assert!(progress.done > done && progress.done <= progress.of);
+                done = progress.done;
+            }
+            let mut register = job.finish().unwrap();
+            register.participations.source.clear();
+            prop_assert_eq!(&register.participations, &whole.participations);
+            prop_assert_eq!(&*register.identifiers.people, &*whole.identifiers.people);
+        }
     }
 }

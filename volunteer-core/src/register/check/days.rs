@@ -2,59 +2,63 @@
 
 use super::super::finding::FindingCode;
 use super::super::{NONE, Register, UNKNOWN_DAY, UNKNOWN_MINUTES};
-use super::case::{Case, Table, at, indexes};
-use super::duplicates::Cells;
+use super::case::{Case, Table, at};
+use super::look::Look;
 use super::rows::shift;
 use super::{CheckPolicy, case};
+use std::ops::Range;
 
 /// With how many different records before it a record is held: a day has no more in earnest, and nobody's day takes long.
 const LOOK_BACK: usize = 64;
 
-pub(super) fn check(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
-    // Person and row as one word, so that a sort of plain numbers brings the rows of a person together.
-    let table = &register.participations;
-    let mut by_person: Vec<u64> = indexes(&table.row)
-        .filter_map(|index| Some((at(&table.person, index).filter(|person| *person != NONE)?, index)))
-        .map(|(person, index)| u64::from(person) << 32 | u64::from(index))
-        .collect();
-    by_person.sort_unstable();
+pub(super) fn check(look: &Look<'_>, people: Range<u32>, out: &mut dyn FnMut(&Case)) {
+    let by_person = look.by_person();
     let mut rows = Vec::new();
-    for of_one in by_person.chunk_by(|a, b| a >> 32 == b >> 32) {
-        if of_one.len() < 2 && !is_long(register, policy, of_one) {
+    for of_one in people.map(|person| by_person.of(person)) {
+        if of_one.is_empty() || (of_one.len() < 2 && !is_long(look.register, &look.checks.policy, of_one)) {
             continue;
         }
         rows.clear();
-        rows.extend(of_one.iter().filter_map(|word| u32::try_from(word & u64::from(u32::MAX)).ok()));
-        of_person(register, policy, &mut rows, out);
+        rows.extend_from_slice(of_one);
+        of_person(look, &mut rows, out);
     }
 }
 
 /// Whether the only row of a person may be longer than a day.
-fn is_long(register: &Register, policy: &CheckPolicy, rows: &[u64]) -> bool {
-    let index = |word: &u64| u32::try_from(word & u64::from(u32::MAX)).ok();
-    let minutes = |index| at(&register.participations.minutes, index);
+fn is_long(register: &Register, policy: &CheckPolicy, rows: &[u32]) -> bool {
     let over = |minutes: i32| u32::try_from(minutes).is_ok_and(|minutes| minutes > policy.day_minutes);
-    rows.iter().filter_map(index).filter_map(minutes).any(over)
+    rows.iter().filter_map(|index| at(&register.participations.minutes, *index)).any(over)
 }
 
-fn of_person(register: &Register, policy: &CheckPolicy, rows: &mut [u32], out: &mut dyn FnMut(&Case)) {
+fn of_person(look: &Look<'_>, rows: &mut [u32], out: &mut dyn FnMut(&Case)) {
+    let (register, policy) = (look.register, &look.checks.policy);
     let table = &register.participations;
-    let place = |index: u32| case::row_ref(register, Table::Participations, index);
-    rows.sort_unstable_by_key(|index| (at(&table.first_day, *index), place(*index), *index));
+    if look.in_order {
+        rows.sort_unstable_by_key(|index| (at(&table.first_day, *index), *index));
+    } else {
+        let place = |index: u32| case::row_ref(register, Table::Participations, index);
+        rows.sort_unstable_by_key(|index| (at(&table.first_day, *index), place(*index), *index));
+    }
     for day in rows.chunk_by(|a, b| at(&table.first_day, *a) == at(&table.first_day, *b)) {
         if day.first().and_then(|index| at(&table.first_day, *index)) != Some(UNKNOWN_DAY) {
             long_day(register, policy, day, out);
             if day.len() > 1 {
-                likely(register, policy, day, out);
+                likely(look, day, out);
             }
         }
     }
-    overlaps(register, rows, out);
+    if look.has_clocks {
+        overlaps(register, rows, out);
+    }
 }
 
 /// More than 24 hours on one day; rows of several days are not laid on one of them.
 fn long_day(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn FnMut(&Case)) {
     let table = &register.participations;
+    let all = day.iter().filter_map(|index| at(&table.minutes, *index)).map(|minutes| i64::from(minutes.max(0)));
+    if all.sum::<i64>() <= i64::from(policy.day_minutes) {
+        return;
+    }
     let minutes_of = |index: u32| {
         let (first, last) = (at(&table.first_day, index)?, at(&table.last_day, index)?);
         let one_day = last == UNKNOWN_DAY || last <= first || ends_at_night(register, index);
@@ -78,20 +82,20 @@ type Record = (i32, Option<(i64, i64)>, u128, u32);
 
 /// Records of one day, activity and place that took place, and whose minutes are nearly equal; equal rows are exact
 /// duplicates and counted as such, and shifts that follow each other are two shifts.
-fn likely(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn FnMut(&Case)) {
+fn likely(look: &Look<'_>, day: &[u32], out: &mut dyn FnMut(&Case)) {
+    let (register, policy) = (look.register, &look.checks.policy);
     let table = &register.participations;
     let what = |index: u32| (at(table.activity.codes(), index), at(table.place.codes(), index));
     let named = |index: &u32| what(*index) != (Some(NONE), Some(NONE));
     let took_place = |index: &u32| at(&table.status, *index).is_some_and(crate::record::RecordStatus::took_place);
     let mut rows: Vec<u32> = day.iter().copied().filter(named).filter(took_place).collect();
     rows.sort_by_key(|index| what(*index));
-    let cells = Cells::new(table.columns(), &[]);
     for group in rows.chunk_by(|a, b| what(*a) == what(*b)).filter(|group| group.len() > 1) {
         // In the order of what they say, so that the order of rows decides nothing but which of equal rows stands for them.
         let mut group: Vec<Record> = group
             .iter()
             .filter_map(|index| {
-                Some((at(&table.minutes, *index)?, shift(register, *index), cells.digest(*index, 1), *index))
+                Some((at(&table.minutes, *index)?, shift(register, *index), look.cells.digest(*index, 1), *index))
             })
             .collect();
         group.sort_by_key(|(minutes, shift, digest, _)| (*minutes, *shift, *digest));

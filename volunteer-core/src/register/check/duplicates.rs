@@ -10,19 +10,30 @@ use super::case::{Case, Table, at, indexes};
 use crate::Word;
 
 pub(super) fn check(register: &Register, out: &mut dyn FnMut(&Case)) {
-    let mut rows = digests(register);
-    // The first of equal rows is the one that stands first in the first source.
-    rows.sort_unstable_by_key(|row| (row.digest, row.source, row.number));
-    let mut first: Option<&Row> = None;
-    for row in &rows {
-        match first {
-            Some(before) if before.digest == row.digest && before.table == row.table => {
-                let case = Case::new(FindingCode::DuplicateExact, row.table, std::slice::from_ref(&row.index));
-                out(&Case { beside: std::slice::from_ref(&before.index), ..case });
+    let rows = digests(register);
+    // Half of the digest and the row: few rows fall together by it, and they are held against each other in full.
+    let mut keys: Vec<(u64, u32)> = (0..).zip(&rows).map(|(at, row)| (low(row.digest), at)).collect();
+    keys.sort_unstable();
+    for alike in keys.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+        let mut alike: Vec<&Row> = alike.iter().filter_map(|(_, at)| rows.get(usize::try_from(*at).ok()?)).collect();
+        // The first of equal rows is the one that stands first in the first source.
+        alike.sort_unstable_by_key(|row| (row.digest, row.source, row.number));
+        let mut first: Option<&Row> = None;
+        for row in alike {
+            match first {
+                Some(before) if before.digest == row.digest && before.table == row.table => {
+                    let case = Case::new(FindingCode::DuplicateExact, row.table, std::slice::from_ref(&row.index));
+                    out(&Case { beside: std::slice::from_ref(&before.index), ..case });
+                }
+                _ => first = Some(row),
             }
-            _ => first = Some(row),
         }
     }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "the lower half is what is meant")]
+const fn low(digest: u128) -> u64 {
+    digest as u64
 }
 
 /// A row of a source: the digest of all its records, and the first record of it.
@@ -44,13 +55,15 @@ fn digests(register: &Register) -> Vec<Row> {
     ];
     for (table, cells, numbers, sources) in tables {
         let seed = if table == Table::Participations { 1 } else { 2 };
-        for (index, row) in indexes(numbers).zip(numbers) {
+        for ((index, row), digest) in indexes(numbers).zip(numbers).zip(cells.digests(numbers.len(), seed)) {
             let source = at(sources, index).unwrap_or(0);
-            rows.push(Row { digest: cells.digest(index, seed), source, number: *row, table, index });
+            rows.push(Row { digest, source, number: *row, table, index });
         }
     }
-    // Stable, so that participations come before assistances of the same row.
-    rows.sort_by_key(|row| (row.source, row.number));
+    if !rows.is_sorted_by_key(|row| (row.source, row.number)) {
+        // Stable, so that participations come before assistances of the same row.
+        rows.sort_by_key(|row| (row.source, row.number));
+    }
     rows.dedup_by(|next, kept| {
         let same = (next.source, next.number) == (kept.source, kept.number);
         if same {
@@ -102,6 +115,38 @@ impl<'a> Cells<'a> {
         cells
     }
 
+    /// As [`Self::digest`], of all rows, column by column; columns that hold the same in every row are left out.
+    fn digests(&self, rows: usize, seed: u64) -> impl Iterator<Item = u128> + use<> {
+        fn varies<V: PartialEq>(column: &[V]) -> bool {
+            column.windows(2).any(|pair| matches!(pair, [a, b] if a != b))
+        }
+        let mut digests = vec![(mix(seed), mix(seed ^ 0x5851_F42D_4C95_7F2D)); rows];
+        let own = |activity: &u32| at(self.own, *activity).unwrap_or(false);
+        absorb(&mut digests, self.activity.iter().map(|code| if own(code) { u64::MAX } else { u64::from(*code) }));
+        for column in &self.columns {
+            match column {
+                Column::Codes(column) if varies(column.codes()) => {
+                    absorb(&mut digests, column.codes().iter().map(|code| u64::from(*code)));
+                }
+                Column::U32(column) if varies(column) => {
+                    absorb(&mut digests, column.iter().map(|value| u64::from(*value)));
+                }
+                Column::I32(column) if varies(column) => {
+                    absorb(&mut digests, column.iter().map(|value| u64::from(value.cast_unsigned())));
+                }
+                Column::U16(column) if varies(column) => {
+                    absorb(&mut digests, column.iter().map(|value| u64::from(*value)));
+                }
+                Column::Codes(_) | Column::U32(_) | Column::I32(_) | Column::U16(_) => {}
+                Column::Status(words) if !varies(words) => {}
+                Column::Direct(words) if !varies(words) => {}
+                Column::Answer(words) if !varies(words) => {}
+                column => absorb(&mut digests, (0..=u32::MAX).take(rows).map(|index| word(column, index))),
+            }
+        }
+        digests.into_iter().map(|(low, high)| u128::from(high) << 64 | u128::from(low))
+    }
+
     /// Two independent 64-bit digests of the cells of a row, as one number.
     pub(super) fn digest(&self, index: u32, seed: u64) -> u128 {
         let (mut low, mut high) = (mix(seed), mix(seed ^ 0x5851_F42D_4C95_7F2D));
@@ -115,6 +160,14 @@ impl<'a> Cells<'a> {
             take(word(column, index));
         }
         u128::from(high) << 64 | u128::from(low)
+    }
+}
+
+/// Takes in a word of every row.
+fn absorb(digests: &mut [(u64, u64)], words: impl Iterator<Item = u64>) {
+    for ((low, high), word) in digests.iter_mut().zip(words) {
+        *low = mix(*low ^ word);
+        *high = mix(high.rotate_left(23) ^ word.wrapping_mul(0xD6E8_FEB8_6659_FD93));
     }
 }
 

@@ -3,36 +3,35 @@
 use super::super::finding::FindingCode;
 use super::super::{Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use super::case::{Case, Table, at, indexes};
+use super::look::Look;
 use super::{CheckPolicy, case};
 use crate::record::day_number;
-use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Minutes of a day on a clock.
 const DAY: i64 = 1440;
 
-pub(super) fn check(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
-    hours(register, policy, out);
-    clocks(register, policy, out);
-    ends(register, out);
-    sentinels(register, policy, out);
-    people_missing(register, out);
+pub(super) fn check(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
+    let (register, policy) = (look.register, &look.checks.policy);
+    hours(look, range.clone(), out);
+    if look.has_clocks {
+        clocks(register, policy, range.clone(), out);
+    }
+    sentinels(register, policy, range.clone(), out);
+    people_missing(register, range, out);
 }
 
-fn hours(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+fn hours(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
+    let (register, policy) = (look.register, &look.checks.policy);
     let table = &register.participations;
-    // A table without hours lacks none: what is missing is missing beside others.
-    let timed: BTreeSet<Option<u32>> = indexes(&table.row)
-        .filter(|index| at(&table.minutes, *index).is_some_and(|minutes| minutes != UNKNOWN_MINUTES))
-        .map(|index| at(&table.source, index))
-        .collect();
-    for index in indexes(&table.row) {
+    for index in range {
         let (Some(minutes), Some(status)) = (at(&table.minutes, index), at(&table.status, index)) else { continue };
         let rows = [index];
         let mut say = |code, details: &[(&'static str, i64)]| {
             out(&Case::new(code, Table::Participations, &rows).with(details));
         };
         match minutes {
-            UNKNOWN_MINUTES if status.took_place() && timed.contains(&at(&table.source, index)) => {
+            UNKNOWN_MINUTES if status.took_place() && look.timed.contains(&at(&table.source, index)) => {
                 say(FindingCode::HoursMissing, &[]);
             }
             UNKNOWN_MINUTES => {}
@@ -76,9 +75,9 @@ pub(super) fn shift(register: &Register, index: u32) -> Option<(i64, i64)> {
     (start <= end).then_some((start, end))
 }
 
-fn clocks(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+fn clocks(register: &Register, policy: &CheckPolicy, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
     let table = &register.participations;
-    for index in indexes(&table.row) {
+    for index in range {
         let known = at(&table.minutes, index).filter(|minutes| *minutes != UNKNOWN_MINUTES && *minutes > 0);
         let one = at(&table.heads_upper, index) == Some(1);
         let (Some(minutes), true, Some((start, end))) = (known, one, shift(register, index)) else { continue };
@@ -124,7 +123,7 @@ pub(super) fn each_row_once(
 
 /// The last day before the first, or on one day the end before the start on the clock. A shift over midnight has the next
 /// day as its last.
-fn ends(register: &Register, out: &mut dyn FnMut(&Case)) {
+pub(super) fn ends(register: &Register, out: &mut dyn FnMut(&Case)) {
     let table = &register.participations;
     let clock = |column: &[u16], index| at(column, index).filter(|clock| *clock != UNKNOWN_CLOCK);
     let reversed = |of: Table, index, first: i32, last: i32| {
@@ -136,10 +135,10 @@ fn ends(register: &Register, out: &mut dyn FnMut(&Case)) {
     each_row_once(register, FindingCode::EndBeforeStart, reversed, out);
 }
 
-fn sentinels(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+fn sentinels(register: &Register, policy: &CheckPolicy, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
     let stands_for_else = |number: u32| policy.sentinels.contains(&number);
     let table = &register.participations;
-    for index in indexes(&table.row) {
+    for index in range {
         let minutes = at(&table.minutes, index).and_then(|minutes| u32::try_from(minutes).ok()).unwrap_or(0);
         // Recorded as hours or as minutes.
         let hours = if minutes.is_multiple_of(60) { minutes / 60 } else { 0 };
@@ -149,10 +148,18 @@ fn sentinels(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Cas
         }
         count(Table::Participations, index, (&table.heads_lower, &table.heads_upper), policy, out);
     }
+}
+
+/// Counts of people helped.
+pub(super) fn assistances(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
     let table = &register.assistances;
     for index in indexes(&table.row) {
         count(Table::Assistances, index, (&table.lower, &table.upper), policy, out);
     }
+}
+
+/// Days that usually stand for something else.
+pub(super) fn sentinel_days(register: &Register, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
     let days: Vec<i32> = policy.sentinel_days.iter().map(|day| day_number(*day)).collect();
     if !days.is_empty() {
         let suspicious = |_, _, first, last| days.contains(&first) || days.contains(&last);
@@ -172,9 +179,9 @@ fn count(table: Table, index: u32, (lower, upper): (&[u32], &[u32]), policy: &Ch
 }
 
 /// One head without a name: somebody whose identifier is missing.
-fn people_missing(register: &Register, out: &mut dyn FnMut(&Case)) {
+fn people_missing(register: &Register, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
     let table = &register.participations;
-    for index in indexes(&table.row) {
+    for index in range {
         let one = (at(&table.heads_lower, index), at(&table.heads_upper, index)) == (Some(1), Some(1));
         if one && at(&table.person, index) == Some(super::super::NONE) {
             out(&Case::new(FindingCode::PersonMissing, Table::Participations, &[index]));

@@ -58,6 +58,9 @@ fn activities_listed(register: &Register) -> bool {
         .filter(|(_, row)| **row != NONE)
         .map(|(index, row)| (activities.source_of(index), *row, false))
         .collect();
+    if told.is_empty() {
+        return false;
+    }
     told.sort_unstable();
     let mut mark = |source: u32, row: u32| {
         let at = told.partition_point(|(from, of, _)| (*from, *of) < (source, row));

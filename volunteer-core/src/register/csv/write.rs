@@ -4,6 +4,7 @@ use super::plan::Plan;
 use super::row::{Count, Draft, HelpedHere};
 use crate::error::Result;
 use crate::record::RecordStatus;
+use crate::register::columns::{ActivityEntry, AssistanceEntry, OrganisationEntry, ParticipationEntry, PersonEntry};
 use crate::register::finding::FindingCode;
 use crate::register::layout::{ColumnRole, RowKind};
 use crate::register::part::Part;
@@ -100,21 +101,25 @@ impl Draft {
     }
 
     fn push(&self, part: &mut Part, status: RecordStatus, person: u32, heads: Count, minutes: i32) {
+        let entry = ParticipationEntry {
+            row: self.row,
+            person,
+            heads_lower: heads.lower,
+            heads_upper: heads.upper,
+            first_day: self.first,
+            last_day: self.last.unwrap_or(self.first),
+            start: self.start,
+            end: self.end,
+            minutes,
+            place: self.place,
+            activity: self.activity,
+            organisation: self.organisation,
+            field: self.field,
+            status,
+            ..ParticipationEntry::default()
+        };
         let to = &mut part.participations;
-        to.row.push(self.row);
-        to.person.push(person);
-        to.heads_lower.push(heads.lower);
-        to.heads_upper.push(heads.upper);
-        to.first_day.push(self.first);
-        to.last_day.push(self.last.unwrap_or(self.first));
-        to.start.push(self.start);
-        to.end.push(self.end);
-        to.minutes.push(minutes);
-        to.place.codes.push(self.place);
-        to.activity.codes.push(self.activity);
-        to.organisation.codes.push(self.organisation);
-        to.field.codes.push(self.field);
-        to.status.push(status);
+        to.push(entry);
         self.push_categories(&mut to.categories);
     }
 
@@ -145,39 +150,51 @@ impl Draft {
 
     fn activity(&self, part: &mut Part) {
         let status = self.status(part);
+        let entry = ActivityEntry {
+            id: self.activity,
+            row: self.row,
+            first_day: self.first,
+            last_day: self.last.unwrap_or(self.first),
+            place: self.place,
+            organisation: self.organisation,
+            field: self.field,
+            form: self.form,
+            status,
+            ..ActivityEntry::default()
+        };
         let to = &mut part.activities;
-        to.id.codes.push(self.activity);
-        to.row.push(self.row);
-        to.first_day.push(self.first);
-        to.last_day.push(self.last.unwrap_or(self.first));
-        to.place.codes.push(self.place);
-        to.organisation.codes.push(self.organisation);
-        to.field.codes.push(self.field);
-        to.form.codes.push(self.form);
-        to.status.push(status);
+        to.push(entry);
         self.push_categories(&mut to.categories);
     }
 
     fn organisation(&self, part: &mut Part) {
+        let entry = OrganisationEntry {
+            id: self.organisation,
+            row: self.row,
+            parent: self.parent,
+            first_day: self.first,
+            // An organisation goes on until somebody writes down its end.
+            last_day: self.last.filter(|last| *last != self.first).unwrap_or(UNKNOWN_DAY),
+            place: self.place,
+            kind: self.kind,
+            ..OrganisationEntry::default()
+        };
         let to = &mut part.organisations;
-        to.id.codes.push(self.organisation);
-        to.row.push(self.row);
-        to.parent.push(self.parent);
-        to.first_day.push(self.first);
-        // An organisation goes on until somebody writes down its end.
-        to.last_day.push(self.last.filter(|last| *last != self.first).unwrap_or(UNKNOWN_DAY));
-        to.place.codes.push(self.place);
-        to.kind.codes.push(self.kind);
+        to.push(entry);
         self.push_categories(&mut to.categories);
     }
 
     fn volunteer(&self, part: &mut Part) {
-        let to = &mut part.people;
         part.people_codes.push(self.person);
-        to.row.push(self.row);
-        to.birth_day.push(self.birth);
-        to.consent.push(self.consent);
-        to.parent.push(self.with_parent);
+        let entry = PersonEntry {
+            row: self.row,
+            birth_day: self.birth,
+            consent: self.consent,
+            parent: self.with_parent,
+            ..PersonEntry::default()
+        };
+        let to = &mut part.people;
+        to.push(entry);
         self.push_categories(&mut to.categories);
     }
 
@@ -203,21 +220,25 @@ impl Draft {
     fn one_helped(&self, one: &HelpedHere, plan: &Plan, part: &mut Part) {
         let or = |own: u32, rows: u32| if own == NONE { rows } else { own };
         let unit = or(one.unit, or(self.unit, plan.person_unit));
+        let entry = AssistanceEntry {
+            row: self.row,
+            beneficiary: self.beneficiary,
+            lower: one.count.lower,
+            upper: one.count.upper,
+            first_day: self.first,
+            last_day: self.last.unwrap_or(self.first),
+            place: self.place,
+            activity: self.activity,
+            organisation: self.organisation,
+            unit,
+            category: or(one.category, self.helped_category),
+            service: or(one.service, self.service),
+            direct: if one.direct == crate::record::Direct::Unknown { self.direct } else { one.direct },
+            text: one.text.clone(),
+            ..AssistanceEntry::default()
+        };
         let to = &mut part.assistances;
-        to.row.push(self.row);
-        to.beneficiary.push(self.beneficiary);
-        to.lower.push(one.count.lower);
-        to.upper.push(one.count.upper);
-        to.first_day.push(self.first);
-        to.last_day.push(self.last.unwrap_or(self.first));
-        to.place.codes.push(self.place);
-        to.activity.codes.push(self.activity);
-        to.organisation.codes.push(self.organisation);
-        to.unit.codes.push(unit);
-        to.category.codes.push(or(one.category, self.helped_category));
-        to.service.codes.push(or(one.service, self.service));
-        to.direct.push(if one.direct == crate::record::Direct::Unknown { self.direct } else { one.direct });
-        to.text.push(one.text.clone());
+        to.push(entry);
         self.push_categories(&mut to.categories);
     }
 }

@@ -71,7 +71,9 @@ impl Findings {
         normalise(&mut finding.beside);
         let of_code = self.by_code.entry(finding.code).or_default();
         of_code.count = of_code.count.saturating_add(finding.count);
-        of_code.list(key_of(&finding), finding);
+        if !of_code.is_beyond(&mut finding) {
+            of_code.list(key_of(&finding), finding);
+        }
     }
 
     /// Takes in the findings of another part of the register.
@@ -154,6 +156,18 @@ impl Findings {
 }
 
 impl OfCode {
+    /// Whether the list is full of findings that come before it: most findings of a large register, so that no key is made.
+    fn is_beyond(&self, finding: &mut Finding) -> bool {
+        if self.listed.len() < MAX_FINDINGS_PER_CODE || (finding.details.is_empty() && finding.beside.is_empty()) {
+            return false;
+        }
+        // A key has no count.
+        let count = std::mem::take(&mut finding.count);
+        let beyond = self.listed.last_key_value().is_some_and(|(last, _)| *last < *finding);
+        finding.count = count;
+        beyond
+    }
+
     fn list(&mut self, key: Key, finding: Finding) {
         if let Some(listed) = self.listed.get_mut(&key) {
             listed.count = listed.count.saturating_add(finding.count);
