@@ -3,13 +3,13 @@
 use crate::ToJson;
 use crate::finding_operations::{decided, given, read, register, table_bytes, text};
 use serde_json::{Map, Value, json};
-use volunteer_core::Word;
 use volunteer_core::calendar::Date;
 use volunteer_core::cube::{Axis, Chunk, Codes, Columns, Cube, KeyedHash, Plan, Table, Tally};
 use volunteer_core::register::layout::guess;
 use volunteer_core::register::{
     Column, InputColumn, InputTable, NONE, Register, RegisterBuilder, Scope, UNKNOWN_MINUTES,
 };
+use volunteer_core::{Result, Word};
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]

@@ -1,6 +1,6 @@
 //! Periods: texts in their canonical form, and what follows from them.
 
-use crate::cross::{Result, answer, list, read, read_day, read_document, to_value, value_to_js};
+use crate::cross::{Day, Result, answer, list, read, read_day, read_document, to_value, value_to_js};
 use serde_json::{Map, Value};
 use volunteer_core::Period;
 use volunteer_core::calendar::{PeriodForm, years_between};
@@ -41,8 +41,8 @@ fn describe(period: Period) -> Value {
     let mut description = Map::new();
     let mut put = |key: &str, value: Value| description.insert(key.into(), value);
     put("period", to_value(&period));
-    put("start", to_value(&period.start()));
-    put("end", to_value(&period.end()));
+    put("start", to_value(&Day(period.start())));
+    put("end", to_value(&Day(period.end())));
     put("form", to_value(&period.form()));
     put("days", period.days().into());
     put("iso", period.to_iso().into());

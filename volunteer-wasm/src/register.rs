@@ -115,8 +115,8 @@ impl Register {
     ) -> Result<Vec<u8>> {
         let selection = self.0.selection();
         let taken = match builder::table_of(table)? {
-            volunteer_core::register::GivenTable::Participations => selection.participations(),
-            volunteer_core::register::GivenTable::Assistances => selection.assistances(),
+            volunteer_core::register::InputTable::Participations => selection.participations(),
+            volunteer_core::register::InputTable::Assistances => selection.assistances(),
         };
         let number = |taken: &Taken| match taken {
             Taken::Counted => 0,

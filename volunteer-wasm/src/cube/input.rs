@@ -4,7 +4,7 @@ use crate::columns::{Column, codes, entries, i32s, u32s};
 use crate::cross::{Result, kind, mismatch, read};
 use js_sys::{Array, Uint32Array};
 use serde_json::Value;
-use volunteer_core::register::cube::{self as core, Axis, Chunk, Codes};
+use volunteer_core::cube::{self as core, Axis, Chunk, Codes};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// The items of a list, each under its index.

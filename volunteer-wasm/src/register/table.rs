@@ -3,6 +3,7 @@
 use crate::columns::object;
 use crate::cross::Result;
 use js_sys::{Array, Int32Array, Uint16Array, Uint32Array};
+use volunteer_core::Word;
 use volunteer_core::error::DocumentError;
 use volunteer_core::register::{Answer, Column, Direct, RecordStatus, Register};
 use wasm_bindgen::JsValue;
