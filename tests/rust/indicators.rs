@@ -9,7 +9,7 @@ use volunteer_core::register::decision::RowDecisions;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, document};
+use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Word, document};
 use volunteer_tests::ToJson;
 
 const LAYOUT: &str = r#"{"format": "volunteer/layout@1", "row": "participation", "delimiter": ";", "decimalMark": ",",

@@ -316,14 +316,14 @@ proptest! {
     fn neither_order_nor_grouping_changes_a_byte(case in case(), seed in any::<u64>(), cuts in any::<[bool; 6]>()) {
         let Some(roadmap) = case.roadmap() else { return Ok(()) };
         let all = case.observations();
-        let straight = to_text(&judge(&roadmap, &IndicatorSeries::group(all.clone()), case.as_of).unwrap());
+        let straight = to_string(&judge(&roadmap, &IndicatorSeries::group(all.clone()), case.as_of).unwrap()).unwrap();
         let mut shuffled = all.clone();
         let mut state = seed;
         for last in (1..shuffled.len()).rev() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             shuffled.swap(last, (state >> 33) as usize % (last + 1));
         }
-        prop_assert_eq!(&to_text(&judge(&roadmap, &IndicatorSeries::group(shuffled.clone()), case.as_of).unwrap()), &straight);
+        prop_assert_eq!(&to_string(&judge(&roadmap, &IndicatorSeries::group(shuffled.clone()), case.as_of).unwrap()).unwrap(), &straight);
         // The same observations in several series of the same indicator and place.
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for (one, cut) in shuffled.into_iter().zip(cuts) {
@@ -414,7 +414,7 @@ proptest! {
                 "nature": "stock", "counted": "distinct", "evidence": evidence, "value": value})).unwrap()
         };
         let all: Vec<Observation> = values.iter().map(read).collect();
-        let straight = to_text(&judge(&roadmap, &IndicatorSeries::group(all.clone()), "2023-12-31").unwrap());
+        let straight = to_string(&judge(&roadmap, &IndicatorSeries::group(all.clone()), "2023-12-31").unwrap()).unwrap();
         let (first, second): (Vec<_>, Vec<_>) = all.into_iter().rev().zip(cuts).partition(|(_, cut)| *cut);
         let of = |part: Vec<(Observation, bool)>| IndicatorSeries::group(part.into_iter().map(|(one, _)| one));
         let series: Vec<IndicatorSeries> = of(first).into_iter().chain(of(second)).collect();

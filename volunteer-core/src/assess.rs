@@ -79,6 +79,8 @@ fn assess_targets(
         }
         Ok(judged)
     };
+    // A roadmap that was made by hand is checked as one that was read.
+    let roadmap = &roadmap.clone().check()?;
     let mut index = Index::new(series);
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {

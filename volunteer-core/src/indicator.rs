@@ -24,7 +24,7 @@ use crate::document::{self, is_default};
 use crate::error::{IndicatorError, NumberError, Result, refuse};
 use crate::language::LocalText;
 use crate::number::{Number, Unit};
-use crate::observation::{Counted, Nature, StockRule};
+use crate::observation::{Counted, Nature, StockRule, contradiction};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What is measured, and how it may be added up.
@@ -110,9 +110,19 @@ pub struct RatioRule {
 }
 
 impl Indicator {
-    fn check(mut self) -> Result<Self> {
-        if !self.unit.counts_people() && self.counted == Counted::Unknown {
-            self.counted = Counted::NotPeople;
+    /// Checks unit, way of counting and rules against each other, as when it is read from a document. What can only be one
+    /// way is filled in: what is no number of people counts nobody.
+    ///
+    /// # Errors
+    /// `counting-contradicts-unit`; `division-by-zero`; `rule-twice`; what is wrong with the rule of a count.
+    pub fn check(mut self) -> Result<Self> {
+        match self.counted {
+            Counted::Unknown if !self.unit.counts_people() => self.counted = Counted::NotPeople,
+            Counted::NotPeople if self.unit.counts_people() => return Err(contradiction(&self.unit, self.counted)),
+            Counted::Distinct | Counted::Times if !self.unit.counts_people() => {
+                return Err(contradiction(&self.unit, self.counted));
+            }
+            _ => {}
         }
         if let Some(rule) = &self.rule {
             if rule.per.signum() <= 0 {

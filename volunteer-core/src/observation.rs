@@ -294,7 +294,8 @@ impl Observation {
     }
 }
 
-fn contradiction(unit: &Unit, counted: Counted) -> Error {
+/// That a way of counting does not fit what is counted.
+pub(crate) fn contradiction(unit: &Unit, counted: Counted) -> Error {
     let kind = ObservationError::CountingContradictsUnit { unit: unit.to_string(), counted: counted.as_str() };
     Error::from(kind).at_key("counted")
 }

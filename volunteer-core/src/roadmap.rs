@@ -1,6 +1,7 @@
 //! Roadmaps: a plan period with its measures and targets.
 
 mod allocation;
+mod builder;
 mod measure;
 mod pace;
 mod rollover;
@@ -13,6 +14,7 @@ pub use allocation::{
     Allocation, AllocationHold, AllocationMethod, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie,
     TieRule, allocate,
 };
+pub use builder::RoadmapBuilder;
 pub use measure::{Delivery, Measure};
 pub use pace::{PaceCategory, PacePolicy};
 pub use rollover::{RollOver, RollOverPolicy, RollOverRequest, RolledMilestone, roll_over};
@@ -124,12 +126,15 @@ impl<'de> Deserialize<'de> for Roadmap {
 }
 
 impl Roadmap {
-    /// Checks ids and references.
+    /// Checks the roadmap and every part of it, as when it is read from a document. What parts leave open is filled in.
     ///
     /// # Errors
-    /// `format-unknown`; `id-duplicate`; `indicator-undefined`.
-    pub fn check(self) -> Result<Self> {
+    /// `format-unknown`; `id-duplicate`; `indicator-undefined`; what is wrong with an indicator, a target or a measure.
+    pub fn check(mut self) -> Result<Self> {
         expect_format(&self.format, ROADMAP_FORMAT)?;
+        self.indicators = each("indicators", self.indicators, Indicator::check)?;
+        self.targets = each("targets", self.targets, Target::check)?;
+        self.measures = each("measures", self.measures, Measure::check)?;
         unique("indicators", self.indicators.iter().map(|indicator| indicator.id.as_str()))?;
         unique("targets", self.targets.iter().map(|target| target.id.as_str()))?;
         unique("measures", self.measures.iter().map(|measure| measure.id.as_str()))?;
@@ -156,6 +161,12 @@ impl Roadmap {
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.id == id)
     }
+}
+
+/// Every part of a list, checked.
+fn each<T>(list: &'static str, parts: Vec<T>, check: impl Fn(T) -> Result<T>) -> Result<Vec<T>> {
+    let parts = parts.into_iter().enumerate();
+    parts.map(|(index, part)| check(part).map_err(|error| error.at_index(index).at_key(list))).collect()
 }
 
 /// Whether weights can divide something: none below zero, and not all of them zero.

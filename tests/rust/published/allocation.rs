@@ -1,10 +1,11 @@
 //! `apportionment.json`: seats of published examples and elections, exactly.
 
-use crate::{ToJson, cases};
+use crate::cases;
 use serde_json::Value;
-use volunteer_core::Number;
 use volunteer_core::document::from_value;
 use volunteer_core::roadmap::{AllocationMethod, AllocationPlace, AllocationRequest, TieRule, allocate};
+use volunteer_core::{Number, Word};
+use volunteer_tests::ToJson;
 
 fn methods(name: &str) -> Vec<AllocationMethod> {
     match name.split_whitespace().next().unwrap_or_default() {

@@ -4,6 +4,7 @@
 
 use crate::cases;
 use std::collections::BTreeMap;
+use volunteer_core::Word;
 use volunteer_core::forecast::{ForecastMethod, ForecastPoint, ForecastRequest, forecast, smooth_simple};
 
 fn numbers(cell: &str) -> Vec<f64> {

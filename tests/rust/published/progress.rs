@@ -1,6 +1,7 @@
 //! Methods of progress against published inputs with published results, at the tolerances of the cases' README.
 
 use std::collections::BTreeMap;
+use volunteer_core::Word;
 use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
 use volunteer_core::progress::sdsn::goal::{dashboard, index, mean};
 use volunteer_core::progress::{

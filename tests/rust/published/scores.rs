@@ -2,6 +2,7 @@
 
 use crate::cases::{number, table};
 use std::collections::{BTreeMap, BTreeSet};
+use volunteer_core::Word;
 use volunteer_core::score::{
     Light, LightScale, Mean, Normalisation, NormaliseRequest, ScoreNode, ScoreRequest, ScoreValue, light, normalise,
     score, two_worst,

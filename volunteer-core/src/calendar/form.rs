@@ -1,9 +1,10 @@
 //! What kind of period a pair of days is.
 
 use crate::document::read_text;
-use crate::error::{CalendarError, Result, word_not_in};
+use crate::error::{CalendarError, Error, Result, word_not_in};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::str::FromStr;
 
 /// The kind of a period, which follows from its two days.
 ///
@@ -87,6 +88,15 @@ impl fmt::Display for PeriodForm {
             Self::FinancialYear { first_month } => write!(f, "financial-year:{first_month}"),
             named => f.write_str(WORDS.iter().find(|(_, form)| form == named).map_or("range", |(word, _)| *word)),
         }
+    }
+}
+
+impl FromStr for PeriodForm {
+    type Err = Error;
+
+    /// As [`Self::parse`].
+    fn from_str(text: &str) -> Result<Self> {
+        Self::parse(text)
     }
 }
 

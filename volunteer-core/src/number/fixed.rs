@@ -1,10 +1,11 @@
 //! The exact decimal number.
 
-use crate::error::refuse;
+use crate::error::{Error, refuse};
 use crate::error::{NumberError, Result};
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::str::FromStr;
 
 const SCALE: i128 = 1_000_000_000_000;
 const DECIMALS: u32 = 12;
@@ -322,6 +323,15 @@ impl fmt::Display for Number {
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Number {
+    type Err = Error;
+
+    /// As [`Self::parse`].
+    fn from_str(text: &str) -> Result<Self> {
+        Self::parse(text)
     }
 }
 

@@ -1,9 +1,10 @@
 //! What a number counts.
 
 use crate::document::read_text;
-use crate::error::{NumberError, Result, excerpt, nearest};
+use crate::error::{Error, NumberError, Result, excerpt, nearest};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
+use std::str::FromStr;
 
 macro_rules! units {
     ($($(#[doc = $doc:literal])* $variant:ident = $word:literal),+ $(,)?) => {
@@ -193,6 +194,15 @@ impl fmt::Display for Unit {
                 f.write_str(word)
             }
         }
+    }
+}
+
+impl FromStr for Unit {
+    type Err = Error;
+
+    /// As [`Self::parse`].
+    fn from_str(text: &str) -> Result<Self> {
+        Self::parse(text)
     }
 }
 
