@@ -9,7 +9,9 @@ mod digits;
 mod draft;
 pub mod endings;
 mod lexicon;
+mod link;
 mod morphology;
+mod normal;
 mod noun;
 mod offer;
 mod phrase;
@@ -27,7 +29,8 @@ mod walk;
 mod when;
 mod width;
 
-pub use qualifier::{FigureKind, OfferedAct, OfferedEvidence, Offers, Qualifier};
+pub use qualifier::{FigureKind, OfferedAct, OfferedEvidence, Offers, Qualifier, UnitLink, UnitSource};
+pub use reader::FigureReader;
 pub use width::{Width, WidthPolicy};
 
 use crate::error::{Error, Result};
@@ -135,6 +138,8 @@ json_struct! {
         pub bounds: Option<Bounds>,
         /// What is counted or measured.
         pub unit: Option<Unit>,
+        /// Where the unit comes from: words, place, and how they belong to the number.
+        pub unit_source: Option<UnitSource>,
         /// What "more than" hardly exceeds: shown, never used to decide.
         pub soft_upper: Option<Number>,
         /// The period, where the figure is one.
@@ -164,7 +169,7 @@ impl ReportedFigure {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn read(text: &str, language: impl Into<TextLanguage>, unit: Option<&Unit>) -> Result<Self> {
-        reader::read(text, language.into(), unit, &DEFAULT_WIDTHS)
+        FigureReader::new(language).unit_of(unit).read(text)
     }
 
     /// As [`Self::read`], by the caller's own widths.
@@ -177,7 +182,7 @@ impl ReportedFigure {
         unit: Option<&Unit>,
         policy: &WidthPolicy,
     ) -> Result<Self> {
-        reader::read(text, language.into(), unit, policy)
+        FigureReader::new(language).unit_of(unit).widths(policy).read(text)
     }
 }
 
@@ -220,7 +225,7 @@ impl Found {
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn find_all(text: &str, language: impl Into<TextLanguage>) -> Result<Found> {
-    reader::find_all(text, language.into(), &DEFAULT_WIDTHS)
+    FigureReader::new(language).find_all(text)
 }
 
 /// As [`find_all`], by the caller's own widths.
@@ -228,5 +233,5 @@ pub fn find_all(text: &str, language: impl Into<TextLanguage>) -> Result<Found> 
 /// # Errors
 /// As [`find_all`].
 pub fn find_all_with(text: &str, language: impl Into<TextLanguage>, policy: &WidthPolicy) -> Result<Found> {
-    reader::find_all(text, language.into(), policy)
+    FigureReader::new(language).widths(policy).find_all(text)
 }

@@ -53,7 +53,7 @@ document! {
     /// ('600-ден астам', 'more-than', 'person', Bounds(lower=601))
     ReportedFigure = volunteer_core::figure::ReportedFigure {
         text, language, start, end, kind, qualifier;
-        number, number_to, ratio, granularity, bounds, unit, soft_upper, period, policy, offers
+        number, number_to, ratio, granularity, bounds, unit, unit_source, soft_upper, period, policy, offers
     }
 
     /// Reads the one figure of a phrase. The language is `kk`, `ru`, `en` or `auto`; a unit stands where the text has no noun.

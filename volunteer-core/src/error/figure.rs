@@ -40,6 +40,10 @@ pub enum FigureError {
         end: u32,
         /// The number.
         number: Number,
+        /// The words where the noun should be, if there are any.
+        noun: Option<String>,
+        /// The figure as it could be read, with qualifier and bounds, and without a unit.
+        reading: Option<Value>,
     },
     /// A text that is longer than the reader takes.
     #[error("the text has {characters} characters, more than the {limit} that are read")]
@@ -55,6 +59,6 @@ codes!(FigureError {
     Missing {} => "figure-missing",
     Several { readings } => "figure-several",
     Ambiguous { start, end, readings } => "figure-ambiguous",
-    UnitMissing { start, end, number } => "figure-unit-missing",
+    UnitMissing { start, end, number, noun, reading } => "figure-unit-missing",
     TextTooLong { characters, limit } => "figure-text-too-long",
 });

@@ -11,11 +11,12 @@ pub(super) fn code(character: char) -> u8 {
         0x430..=0x44F => point - 0x430 + 0x80,
         0x410..=0x42F => point - 0x410 + 0x80,
         0x401 | 0x451 => 0x85,
-        0x4D8 | 0x4D9 => 0xA0,
+        0x4D8 | 0x4D9 | 0x18F | 0x259 => 0xA0,
         0x492 | 0x493 => 0xA1,
-        0x49A | 0x49B => 0xA2,
-        0x4A2 | 0x4A3 => 0xA3,
-        0x4E8 | 0x4E9 => 0xA4,
+        0x49A | 0x49B | 0x4C3 | 0x4C4 => 0xA2,
+        // Ң, and the letters with a hook that stand in its place.
+        0x4A2 | 0x4A3 | 0x4C7..=0x4CA => 0xA3,
+        0x4E8 | 0x4E9 | 0x19F | 0x275 => 0xA4,
         0x4B0 | 0x4B1 => 0xA5,
         0x4AE | 0x4AF => 0xA6,
         0x4BA | 0x4BB => 0xA7,
@@ -33,6 +34,21 @@ pub(super) fn code(character: char) -> u8 {
         _ => 0,
     };
     u8::try_from(code).unwrap_or(0)
+}
+
+/// The letter of a Kazakh word that is typed with Russian letters: ә is а, қ is к; й and и are one.
+pub(super) const fn fold(code: u8) -> u8 {
+    match code {
+        0xA0 => 0x80,
+        0xA1 => 0x83,
+        0xA2 => 0x8A,
+        0xA3 => 0x8D,
+        0xA4 => 0x8E,
+        0xA5 | 0xA6 => 0x93,
+        0xA7 => 0x95,
+        0xA8 | 0x89 => 0x88,
+        other => other,
+    }
 }
 
 /// Whether the code stands for a sign that is a word by itself.
@@ -104,6 +120,13 @@ impl Word {
             for letter in &mut self.letters {
                 *letter = look_alike(*letter);
             }
+        }
+    }
+
+    /// Turns the letters of Kazakh alone into those it is typed with where a keyboard has none.
+    pub(super) fn fold(&mut self) {
+        for letter in &mut self.letters {
+            *letter = fold(*letter);
         }
     }
 

@@ -1,6 +1,7 @@
 //! A figure on its way: where it stands and what has been found out, before widths and units are settled.
 
-use super::qualifier::{FigureKind, Qualifier};
+use super::noun::Counted;
+use super::qualifier::{FigureKind, Qualifier, UnitLink};
 use crate::error::Error;
 use crate::{Period, Unit};
 
@@ -17,11 +18,35 @@ pub(super) struct Draft {
     pub(super) units: i128,
     pub(super) to: Option<i128>,
     pub(super) granularity: Option<i128>,
+    /// The written multiplier.
+    pub(super) multiplier: Option<i128>,
     pub(super) negative: bool,
     pub(super) ratio: Option<(i64, i64)>,
     pub(super) period: Option<Period>,
     /// The unit that the text gives.
     pub(super) unit: Option<Unit>,
+    /// The tokens that gave it, from the first to the last, and how they belong to the number.
+    pub(super) source: Option<(usize, usize, UnitLink)>,
+    /// The tokens of a noun that is no unit, from the first to the last.
+    pub(super) noun: Option<(usize, usize)>,
+}
+
+impl Draft {
+    /// Takes a unit that the text gives. Where its size makes the number too long, there is none.
+    pub(super) fn take_unit(&mut self, found: &Counted, link: UnitLink) {
+        let scaled = |units: i128| units.checked_mul(found.times);
+        let (Some(units), Some(to), Some(granularity)) = (
+            scaled(self.units),
+            self.to.map_or(Some(None), |to| scaled(to).map(Some)),
+            self.granularity.map_or(Some(None), |granularity| scaled(granularity).map(Some)),
+        ) else {
+            self.noun = Some((found.first, found.last));
+            return;
+        };
+        (self.units, self.to, self.granularity) = (units, to, granularity);
+        self.unit = Some(found.unit.clone());
+        self.source = Some((found.first, found.last, link));
+    }
 }
 
 impl Default for Draft {
@@ -34,10 +59,13 @@ impl Default for Draft {
             units: 0,
             to: None,
             granularity: None,
+            multiplier: None,
             negative: false,
             ratio: None,
             period: None,
             unit: None,
+            source: None,
+            noun: None,
         }
     }
 }

@@ -1,10 +1,14 @@
 //! The words of one language, compiled once from its file for fast lookup.
 
-use super::alphabet::encode;
-use super::morphology::{Case, Tail, guess_case, is_hearsay_verb, is_ordinal, is_planned_verb, noun_tail, plural_tail};
+use super::alphabet::{encode, fold};
+use super::morphology::{
+    Case, Tail, english_form, guess_case, is_hearsay_verb, is_ordinal, is_planned_verb, kazakh_form, noun_tail,
+    plural_tail, russian_form, unfold,
+};
 use super::qualifier::Qualifier;
 use super::roles;
 use crate::{Language, Unit};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// What may follow the letters of an entry.
@@ -23,7 +27,7 @@ struct Entry {
     head: u64,
     letters: Box<[u8]>,
     mode: Mode,
-    roles: u64,
+    roles: roles::Roles,
     value: i64,
     /// The next entry to try where this one does not fit.
     parent: u16,
@@ -33,7 +37,7 @@ struct Entry {
 
 struct Phrase {
     words: Box<[u16]>,
-    roles: u64,
+    roles: roles::Roles,
     value: i64,
 }
 
@@ -43,27 +47,42 @@ pub(super) struct Lexicon {
     /// Where the entries of a first letter begin.
     starts: Vec<u16>,
     phrases: Vec<Phrase>,
-    units: Vec<Unit>,
+    units: Vec<Measure>,
     language: Language,
+    /// Whether its words are typed with the letters that Russian has too.
+    folded: bool,
+}
+
+/// A unit, and how many of it one of the noun's is: an hour is sixty minutes.
+pub(super) struct Measure {
+    pub(super) unit: Unit,
+    pub(super) times: i128,
 }
 
 /// What is known of one word.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Known {
-    pub(super) roles: u64,
+    pub(super) roles: roles::Roles,
     pub(super) value: i64,
     pub(super) tail: Tail,
+    /// Its last two letters.
+    pub(super) ending: [u8; 2],
     /// The entry, for phrases; 0 is none.
     pub(super) entry: u16,
     pub(super) starts_phrase: bool,
 }
 
-static KAZAKH: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::compile(include_str!("../../data/words/kk.txt"), Language::Kazakh));
-static RUSSIAN: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::compile(include_str!("../../data/words/ru.txt"), Language::Russian));
-static ENGLISH: LazyLock<Lexicon> =
-    LazyLock::new(|| Lexicon::compile(include_str!("../../data/words/en.txt"), Language::English));
+const KAZAKH_FILES: [&str; 2] =
+    [include_str!("../../data/words/kk.txt"), include_str!("../../data/words/kk-nouns.txt")];
+const RUSSIAN_FILES: [&str; 2] =
+    [include_str!("../../data/words/ru.txt"), include_str!("../../data/words/ru-nouns.txt")];
+const ENGLISH_FILES: [&str; 2] =
+    [include_str!("../../data/words/en.txt"), include_str!("../../data/words/en-nouns.txt")];
+
+static KAZAKH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::compile(&KAZAKH_FILES, Language::Kazakh, false));
+static FOLDED: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::compile(&KAZAKH_FILES, Language::Kazakh, true));
+static RUSSIAN: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::compile(&RUSSIAN_FILES, Language::Russian, false));
+static ENGLISH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::compile(&ENGLISH_FILES, Language::English, false));
 
 /// The words of a language.
 pub(super) fn lexicon(language: Language) -> &'static Lexicon {
@@ -74,8 +93,13 @@ pub(super) fn lexicon(language: Language) -> &'static Lexicon {
     }
 }
 
+/// The words of Kazakh as they are typed with Russian letters.
+pub(super) fn folded() -> &'static Lexicon {
+    &FOLDED
+}
+
 /// The lines of a file: roles, value, words. A line that cannot be read is left out; a test sees to it that none is.
-fn lines(text: &str) -> impl Iterator<Item = (u64, &str, &str)> {
+fn lines(text: &str) -> impl Iterator<Item = (roles::Roles, &str, &str)> {
     text.lines().filter_map(|line| {
         let (head, words) = line.split_once(':')?;
         // A unit may itself hold a colon: `unit-money money:KZT: …`.
@@ -111,21 +135,35 @@ fn mode_of(word: &str) -> (&str, Mode) {
     }
 }
 
-type Raw = (Box<[u8]>, Mode, u64, i64);
+type Raw = (Box<[u8]>, Mode, roles::Roles, i64);
 
 /// A phrase as the file has it: its words, roles, value.
-type RawPhrase = (Vec<(Box<[u8]>, Mode)>, u64, i64);
+type RawPhrase = (Vec<(Box<[u8]>, Mode)>, roles::Roles, i64);
 
 impl Lexicon {
-    fn compile(text: &str, language: Language) -> Self {
+    fn compile(texts: &[&str], language: Language, folded: bool) -> Self {
         let mut units = Vec::new();
+        // Where two words fold to the same letters, the one that stands first in the files keeps them.
+        let mut owners: HashMap<Vec<u8>, Vec<u8>> = HashMap::new();
+        let mut letters_of = |stem: &str| {
+            let letters = encode(stem);
+            if !folded {
+                return Some(letters);
+            }
+            let bare: Vec<u8> = letters.iter().map(|letter| fold(*letter)).collect();
+            (*owners.entry(bare.clone()).or_insert_with(|| letters.clone()) == letters).then_some(bare)
+        };
         let mut words: Vec<Raw> = vec![(Box::default(), Mode::Exact, 0, 0)];
         let mut phrases: Vec<RawPhrase> = Vec::new();
-        for (bits, value, list) in lines(text) {
+        for (bits, value, list) in texts.iter().flat_map(|text| lines(text)) {
             let value = value_of(bits, value, &mut units);
             for word in list.split_whitespace() {
-                let parts: Vec<_> =
-                    word.split('_').map(mode_of).map(|(stem, mode)| (encode(stem).into_boxed_slice(), mode)).collect();
+                let parts: Option<Vec<_>> = word
+                    .split('_')
+                    .map(mode_of)
+                    .map(|(stem, mode)| Some((letters_of(stem)?.into_boxed_slice(), mode)))
+                    .collect();
+                let Some(parts) = parts else { continue };
                 if let [(letters, mode)] = parts.as_slice() {
                     words.push((letters.clone(), *mode, bits, value));
                 } else {
@@ -134,7 +172,7 @@ impl Lexicon {
                 }
             }
         }
-        let mut lexicon = Self { entries: merge(words), starts: Vec::new(), phrases: Vec::new(), units, language };
+        let mut lexicon = Self { entries: merge(words), starts: Vec::new(), phrases: Vec::new(), units, language, folded };
         lexicon.link();
         lexicon.add_phrases(&phrases);
         lexicon
@@ -195,8 +233,29 @@ impl Lexicon {
         self.language == Language::English
     }
 
+    /// Whether the words are Russian.
+    pub(super) fn is_russian(&self) -> bool {
+        self.language == Language::Russian
+    }
+
+    /// Whether an entry is the word "than".
+    pub(super) fn is_than(&self, entry: u16) -> bool {
+        const THAN: [u8; 3] = [0x97, 0x85, 0x8C];
+        self.entries.get(usize::from(entry)).is_some_and(|entry| *entry.letters == THAN)
+    }
+
     /// The unit of a unit word's value.
     pub(super) fn unit(&self, value: i64) -> Option<&Unit> {
+        self.measure(value).map(|measure| &measure.unit)
+    }
+
+    /// Whether its words are typed with the letters that Russian has too.
+    pub(super) fn is_folded(&self) -> bool {
+        self.folded
+    }
+
+    /// The unit of a unit word's value, with its size.
+    pub(super) fn measure(&self, value: i64) -> Option<&Measure> {
         self.units.get(usize::try_from(value).ok()?)
     }
 
@@ -218,7 +277,7 @@ impl Lexicon {
                 let tail = match entry.mode {
                     Mode::Exact if rest.is_empty() => Some(self.own_tail(letters)),
                     Mode::Exact => None,
-                    Mode::Noun => noun_tail(rest, self.language),
+                    Mode::Noun => self.tail(rest, entry.letters.last().copied().unwrap_or(0)),
                     Mode::Any => Some(self.own_tail(letters)),
                 };
                 if let Some(tail) = tail {
@@ -226,6 +285,7 @@ impl Lexicon {
                         roles: entry.roles,
                         value: entry.value,
                         tail,
+                        ending: [0; 2],
                         entry: u16::try_from(index).unwrap_or(0),
                         starts_phrase: entry.phrases.1 > 0 || self.twin(entry).is_some_and(|twin| twin.phrases.1 > 0),
                     };
@@ -241,6 +301,14 @@ impl Lexicon {
         part.unwrap_or_else(|| self.unknown(letters))
     }
 
+    fn tail(&self, rest: &[u8], before: u8) -> Option<Tail> {
+        if self.folded {
+            let (letters, length) = unfold(rest);
+            return noun_tail(letters.get(..length).filter(|_| length == rest.len())?, before, self.language);
+        }
+        noun_tail(rest, before, self.language)
+    }
+
     fn own_tail(&self, letters: &[u8]) -> Tail {
         match self.language {
             Language::Kazakh => guess_case(letters),
@@ -251,10 +319,14 @@ impl Lexicon {
 
     /// What the form alone of an unknown word tells.
     fn unknown(&self, letters: &[u8]) -> Known {
-        if self.language != Language::Kazakh {
-            return Known::default();
+        match self.language {
+            Language::Kazakh => {}
+            Language::Russian => return Known { roles: russian_form(letters), ..Known::default() },
+            Language::English => {
+                return Known { roles: english_form(letters), tail: plural_tail(letters), ..Known::default() };
+            }
         }
-        let mut roles = 0;
+        let mut roles = kazakh_form(letters);
         if is_hearsay_verb(letters) {
             roles |= roles::HEARSAY;
         }
@@ -264,11 +336,15 @@ impl Lexicon {
         if is_ordinal(letters) {
             roles |= roles::NTH;
         }
-        Known { roles, tail: guess_case(letters), ..Known::default() }
+        let tail = guess_case(letters);
+        if tail.possessive && roles & roles::VERB == 0 {
+            roles |= roles::OWNED;
+        }
+        Known { roles, tail, ..Known::default() }
     }
 
     /// The longest phrase that the entries begin with: its number of words, roles and value.
-    pub(super) fn phrase(&self, first: u16, following: impl Fn(usize) -> u16) -> Option<(usize, u64, i64)> {
+    pub(super) fn phrase(&self, first: u16, following: impl Fn(usize) -> u16) -> Option<(usize, roles::Roles, i64)> {
         let entry = self.entries.get(usize::from(first))?;
         let fits = |phrase: &&Phrase| {
             phrase.words.iter().enumerate().skip(1).all(|(at, word)| self.same(following(at), *word))
@@ -313,13 +389,13 @@ fn merge(mut words: Vec<Raw>) -> Vec<Entry> {
 }
 
 /// A number, or a place in a list: of units, of qualifiers, of cases.
-fn value_of(bits: u64, text: &str, units: &mut Vec<Unit>) -> i64 {
+fn value_of(bits: roles::Roles, text: &str, units: &mut Vec<Measure>) -> i64 {
     if let Ok(number) = text.parse() {
         return number;
     }
     let place = if bits & (roles::UNIT | roles::MONEY) != 0 {
-        Unit::parse(text).ok().map(|unit| {
-            units.push(unit);
+        measure_of(text).map(|measure| {
+            units.push(measure);
             units.len() - 1
         })
     } else if bits & roles::ENDING != 0 {
@@ -328,6 +404,12 @@ fn value_of(bits: u64, text: &str, units: &mut Vec<Unit>) -> i64 {
         Qualifier::ALL.iter().position(|qualifier| qualifier.as_str() == text)
     };
     place.and_then(|place| i64::try_from(place).ok()).unwrap_or(0)
+}
+
+/// A unit of the files: `minute*60` is sixty minutes.
+fn measure_of(text: &str) -> Option<Measure> {
+    let (unit, times) = text.split_once('*').unwrap_or((text, "1"));
+    Some(Measure { unit: Unit::parse(unit).ok()?, times: times.parse().ok()? })
 }
 
 /// The names of cases in the files.

@@ -88,6 +88,56 @@ json_words! {
     }
 }
 
+json_words! {
+    /// How a text says what a number counts.
+    ///
+    /// ```
+    /// use volunteer_core::figure::UnitLink;
+    /// assert_eq!(UnitLink::NumberOf.as_str(), "number-of");
+    /// ```
+    pub enum UnitLink {
+        /// The noun, sign or currency beside the number.
+        Noun = "noun",
+        /// A noun that a colon or a dash sets the number against: "clubs: 12".
+        Label = "label",
+        /// The noun of "number of" in the same clause: "the number of clubs rose to 12".
+        NumberOf = "number-of",
+        /// The subject of the verb that tells the number: «қатысушылар 340-қа жетті».
+        Subject = "subject",
+        /// The owner of the number: «түлектердің 700-ден астамы».
+        Owner = "owner",
+        /// What was counted before, where words point back to it: "8 of them", «из них 40».
+        Antecedent = "antecedent",
+        /// The other number of a pair: "from 4 to 7 thousand families".
+        Pair = "pair",
+        /// The caller's unit; the text has none.
+        Caller = "caller",
+    }
+}
+
+json_struct! {
+    /// Where the unit of a figure comes from: the words, their place in the text, and how they belong to the number.
+    ///
+    /// ```
+    /// use volunteer_core::{Language, figure::{ReportedFigure, UnitLink}};
+    /// let figure = ReportedFigure::read("600-ден астам зейнеткерлерге", Language::Kazakh, None)?;
+    /// let source = figure.unit_source.ok_or("no source")?;
+    /// assert_eq!((source.text.as_str(), source.start, source.end), ("зейнеткерлерге", 14, 28));
+    /// assert_eq!(source.link, UnitLink::Noun);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct UnitSource {
+        /// The words; empty where the caller passed the unit.
+        pub text: String,
+        /// Where they begin in the text, in Unicode code points.
+        pub start: u32,
+        /// Where they end, exclusive.
+        pub end: u32,
+        /// How they belong to the number.
+        pub link: UnitLink,
+    }
+}
+
 json_struct! {
     /// What the words near a figure say about it: offered to the caller, never applied.
     ///

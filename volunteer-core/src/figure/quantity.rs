@@ -24,7 +24,7 @@ impl Text<'_> {
     }
 
     /// Whether the token has one of the roles.
-    pub(super) fn is(&self, at: usize, roles: u64) -> bool {
+    pub(super) fn is(&self, at: usize, roles: roles::Roles) -> bool {
         self.token(at).is_some_and(|token| token.is(roles))
     }
 
@@ -68,6 +68,8 @@ pub(super) struct Quantity {
     pub(super) inner: Option<Qualifier>,
     /// Whether it is the bare numeral one.
     pub(super) lone_one: bool,
+    /// Whether its ending says that it is a part of something: «120-сы», «9 мыңдайы».
+    pub(super) part: bool,
 }
 
 impl Quantity {
@@ -170,6 +172,10 @@ impl Builder<'_, '_> {
         if read {
             self.at += 1;
             self.out.case = token.tail.case;
+            self.out.part = token.tail.possessive;
+            if token.tail.possessive && self.out.case == Case::None {
+                self.out.case = Case::Other;
+            }
             if token.tail.case == Case::About {
                 self.out.about = true;
             }
@@ -344,6 +350,7 @@ impl Builder<'_, '_> {
             self.out.trouble = Some((self.at, Trouble::Ordinal));
         } else if token.is(roles::ENDING) {
             self.out.case = case_of(token.value);
+            self.out.part = token.is(roles::OWNED);
             self.out.about |= self.out.case == Case::About;
             self.out.order |= self.out.case == Case::Order;
         } else if token.is(roles::ODD) {

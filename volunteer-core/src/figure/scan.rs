@@ -4,6 +4,7 @@ use super::alphabet::{Word, code, is_cyrillic, is_kazakh, is_sign};
 use super::digits::{self, Digits, Trouble};
 use super::lexicon::{Known, Lexicon};
 use super::morphology::Tail;
+use super::normal::{BROKEN, CELL};
 use super::qualifier::Qualifier;
 use super::roles;
 use std::str::Chars;
@@ -55,6 +56,8 @@ pub(super) enum Kind {
     Slash,
     /// A colon.
     Colon,
+    /// The end of a cell in a row of a table.
+    Cell,
     /// Anything else that separates.
     Other,
 }
@@ -80,22 +83,24 @@ pub(super) struct Token {
     /// Where it stands, in bytes and in code points.
     pub(super) bytes: (u32, u32),
     pub(super) characters: (u32, u32),
-    pub(super) roles: u64,
+    pub(super) roles: roles::Roles,
     pub(super) value: i64,
     pub(super) tail: Tail,
+    /// Its last two letters.
+    pub(super) ending: [u8; 2],
     entry: u16,
     starts_phrase: bool,
 }
 
 impl Token {
     /// Whether it has one of the roles.
-    pub(super) const fn is(&self, roles: u64) -> bool {
+    pub(super) const fn is(&self, roles: roles::Roles) -> bool {
         self.roles & roles != 0
     }
 
     /// Whether only the form of an unknown word gave it its roles.
     pub(super) const fn known_by_form(&self) -> bool {
-        self.entry == 0 && self.roles != 0
+        self.entry == 0
     }
 
     /// Whether nothing but a hyphen, or nothing at all, joins it to the token before.
@@ -118,12 +123,19 @@ pub(super) struct Script {
     pub(super) latin: u32,
     pub(super) cyrillic: u32,
     pub(super) kazakh: u32,
+    /// Whether a Latin letter has a mark that Kazakh gives it.
+    pub(super) marked: bool,
 }
 
 /// Counts the letters of each script.
 pub(super) fn script(text: &str) -> Script {
     let mut script = Script::default();
-    for code in text.chars().map(code) {
+    for character in text.chars() {
+        let code = code(character);
+        script.marked |= matches!(character, 'ı' | 'ń' | 'ñ' | 'ǵ' | 'ğ' | 'ş' | 'ý' | 'ū' | 'á' | 'ä' | 'ú' | 'ü' | 'ó' | 'ö');
+        if code == 0xFF && u32::from(character) < 0x250 {
+            script.latin += 1;
+        }
         if is_kazakh(code) {
             script.kazakh += 1;
         }
@@ -171,6 +183,7 @@ pub(super) fn scan(text: &str, lexicon: &'static Lexicon) -> Scan {
         scanner.next(character);
     }
     let mut out = scanner.out;
+    drop_commas(&mut out, lexicon);
     join_phrases(&mut out, lexicon);
     refuse_serials(&mut out);
     out
@@ -190,7 +203,10 @@ impl Scanner<'_> {
         if character == '\n' || character == '\r' {
             return self.punctuation(Kind::End, begin);
         }
-        if character.is_whitespace() || is_quote(character) {
+        if character == CELL {
+            return self.punctuation(Kind::Cell, begin);
+        }
+        if character.is_whitespace() || is_quote(character) || character == BROKEN {
             if self.gap != Gap::Dash {
                 self.gap = if self.gap == Gap::Hyphen { Gap::Dash } else { Gap::Space };
             }
@@ -217,6 +233,7 @@ impl Scanner<'_> {
             '.' | '…' if self.sentence_ends() => Kind::End,
             '/' => Kind::Slash,
             ':' => Kind::Colon,
+            '|' => Kind::Cell,
             '×' => Kind::Times,
             '+' if self.gap == Gap::None => return self.plus(begin),
             '&' => {
@@ -276,6 +293,7 @@ impl Scanner<'_> {
     }
 
     fn word(&mut self, first: u8) {
+        let capital = self.cursor.peek().is_some_and(char::is_uppercase);
         let begin = (self.cursor.bytes, self.cursor.characters);
         let mut word = Word::new();
         if is_sign(first) {
@@ -288,18 +306,47 @@ impl Scanner<'_> {
             }
         }
         word.finish();
+        if self.lexicon.is_folded() {
+            word.fold();
+        }
         let letters = word.letters();
         if matches!(letters, [b'x' | 0x95]) && (self.before_digit() || self.gap == Gap::None && self.after_digits()) {
             return self.push(Kind::Times, begin, Known::default());
         }
-        let known = self.lexicon.look_up(letters);
-        if known.entry != 0 && (known.roles != 0 || known.starts_phrase) {
+        let mut known = self.lexicon.look_up(letters);
+        if let [.., before, last] = letters {
+            known.ending = [*before, *last];
+        }
+        if capital {
+            known.roles |= roles::CAPITAL;
+        }
+        if self.owns() {
+            known.roles |= roles::OWNER;
+        }
+        if known.entry != 0 && (known.roles & !roles::CAPITAL != 0 || known.starts_phrase) {
             self.out.known += 1;
         }
         if known.roles & roles::ABBREVIATION != 0 && self.cursor.peek() == Some('.') {
             self.cursor.step();
         }
         self.push(Kind::Word, begin, known);
+    }
+
+    /// Takes in the ending of an English owner: "children's", "veterans'".
+    fn owns(&mut self) -> bool {
+        if !self.lexicon.commas_group() || !matches!(self.cursor.peek(), Some('\'' | '’')) {
+            return false;
+        }
+        let mut ahead = self.cursor.clone();
+        ahead.step();
+        if matches!(ahead.peek(), Some('s' | 'S')) {
+            ahead.step();
+        }
+        if ahead.peek().is_some_and(char::is_alphanumeric) {
+            return false;
+        }
+        self.cursor = ahead;
+        true
     }
 
     /// Whether a full stop ends a sentence: no small letter follows.
@@ -331,10 +378,29 @@ impl Scanner<'_> {
             roles: known.roles,
             value: known.value,
             tail: known.tail,
+            ending: known.ending,
             entry: known.entry,
             starts_phrase: known.starts_phrase,
         });
         self.gap = Gap::None;
+    }
+}
+
+/// «более, чем 250»: the comma says nothing.
+fn drop_commas(scan: &mut Scan, lexicon: &Lexicon) {
+    if !lexicon.is_russian() {
+        return;
+    }
+    let is_dropped = |at: usize| {
+        let comma = scan.tokens.get(at).is_some_and(|token| token.kind == Kind::Comma);
+        let before = at.checked_sub(1).and_then(|before| scan.tokens.get(before));
+        comma
+            && before.is_some_and(|token| token.is(roles::MORE | roles::LESS))
+            && scan.tokens.get(at + 1).is_some_and(|token| lexicon.is_than(token.entry))
+    };
+    if (0..scan.tokens.len()).any(is_dropped) {
+        let kept = (0..scan.tokens.len()).filter(|at| !is_dropped(*at)).filter_map(|at| scan.tokens.get(at).copied());
+        scan.tokens = kept.collect();
     }
 }
 
@@ -363,11 +429,14 @@ fn join_phrases(scan: &mut Scan, lexicon: &Lexicon) {
         if let Some((length, roles, value)) = phrase
             && let Some(last) = scan.tokens.get(at + length - 2)
         {
-            token.roles = roles;
+            token.roles = roles | (token.roles & roles::CAPITAL);
             token.value = value;
+            token.starts_phrase = false;
             token.bytes.1 = last.bytes.1;
             token.characters.1 = last.characters.1;
             token.tail = last.tail;
+            token.ending = last.ending;
+            token.roles |= last.roles & roles::OWNER;
             at += length - 1;
         }
         joined.push(token);

@@ -93,7 +93,10 @@ fn out_of(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
     }
     let every = usize::from(text.is(between + 1, roles::EVERY));
     let (denominator, end, _) = small(text, between + 1 + every)?;
-    (numerator < denominator).then_some(((numerator, denominator), end))
+    // "47 of 110" counts people; "three out of ten" tells a share.
+    let digits = (at..end).any(|place| text.kind(place) == Some(Kind::Digits));
+    (numerator < denominator && (!digits || denominator <= 10 || numerator == 1))
+        .then_some(((numerator, denominator), end))
 }
 
 /// «үштен бірі»
@@ -119,5 +122,10 @@ fn fraction(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
     let (numerator, end) =
         if token.is(roles::ARTICLE) { (1, at + 1) } else { small(text, at).map(|(n, e, _)| (n, e))? };
     let denominator = text.token(end).filter(|token| token.is(roles::DENOMINATOR) && token.gap != Gap::Dash)?;
+    // "a third year", "a fifth centre" are ordinals; "a third of the guests" is a share.
+    let noun = text.token(end + 1).is_some_and(|next| next.kind == Kind::Word && !next.is(roles::OF | roles::BACK));
+    if numerator == 1 && noun && text.language == Language::English {
+        return None;
+    }
     Some(((numerator, denominator.value), end + 1))
 }

@@ -2,7 +2,8 @@
 
 use super::draft::{Draft, Step};
 use super::qualifier::FigureKind;
-use super::quantity::Text;
+use super::noun::{self, Amount, Head};
+use super::quantity::{ONE, Text};
 use super::roles;
 use super::scan::{Gap, Kind, Token};
 use crate::Language;
@@ -95,7 +96,7 @@ fn two_years(text: &Text<'_>, at: usize, from: i32, after: usize, floor: usize) 
     let word = usize::from(is_year_word(text, after));
     let second = after + word;
     let next = text.token(second)?;
-    let begins = |role: u64| at.checked_sub(1).filter(|before| *before >= floor && text.is(*before, role));
+    let begins = |role: roles::Roles| at.checked_sub(1).filter(|before| *before >= floor && text.is(*before, role));
     let (first, last) = if matches!(next.gap, Gap::Hyphen | Gap::Dash) && next.kind == Kind::Digits {
         (at, second)
     } else if next.is(roles::THROUGH | roles::TO) {
@@ -116,7 +117,7 @@ fn two_years(text: &Text<'_>, at: usize, from: i32, after: usize, floor: usize) 
     let closed = is_year_word(text, end);
     if closed {
         end += 1;
-    } else if super::noun::after(text, end).is_some_and(|(_, noun)| noun <= end + 1) {
+    } else if counts_noun(text, end) {
         return None;
     }
     let until = text.is(end, roles::UNTIL);
@@ -184,9 +185,15 @@ fn named(text: &Text<'_>, before: &Token) -> bool {
 
 /// Whether a counted noun follows, or a growth verb stands before "by" or "to", so that the number is an amount.
 fn counts(text: &Text<'_>, after: usize, at: usize) -> bool {
-    let noun = super::noun::after(text, after).is_some_and(|(_, end)| end <= after + 2);
+    let noun = counts_noun(text, after);
     let before = at.saturating_sub(1);
     let by = text.is(before, roles::BY | roles::TO);
     noun || (by && text.is(before.saturating_sub(1), roles::UP | roles::DOWN | roles::REACH))
         || text.is(after, roles::PERCENT | roles::POINTS | roles::TIMES | roles::MULT | roles::MONEY)
+}
+
+/// Whether a noun that is a unit stands behind, with at most one word before it.
+fn counts_noun(text: &Text<'_>, at: usize) -> bool {
+    let many = Amount { units: ONE * 5, multiplied: false };
+    matches!(noun::after(text, at, many), Head::Unit(counted) if counted.first <= at + 1)
 }
