@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub(super) negative: bool,
     pub(super) ratio: Option<(i64, i64)>,
     pub(super) period: Option<Period>,
+    /// Whether it is the word "one", which is more often an article than a number.
+    pub(super) article: bool,
     /// The unit that the text gives.
     pub(super) unit: Option<Unit>,
     /// The tokens that gave it, from the first to the last, and how they belong to the number.
@@ -63,6 +65,7 @@ impl Default for Draft {
             negative: false,
             ratio: None,
             period: None,
+            article: false,
             unit: None,
             source: None,
             noun: None,

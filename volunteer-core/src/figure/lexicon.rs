@@ -195,12 +195,29 @@ impl Lexicon {
         for (entry, parent) in self.entries.iter_mut().zip(parents) {
             entry.parent = parent;
         }
+        self.inherit();
         self.starts = (0..=256_usize)
             .map(|first| {
                 let before = |entry: &Entry| entry.letters.first().is_none_or(|letter| usize::from(*letter) < first);
                 u16::try_from(self.entries.partition_point(before)).unwrap_or(u16::MAX)
             })
             .collect();
+    }
+
+    /// A word that stands in the files both bare and with endings has the roles of both lines.
+    fn inherit(&mut self) {
+        let valued = roles::UNIT | roles::MONEY | roles::NONE | roles::STARTS_NUMBER | roles::BEFORE | roles::AFTER;
+        for index in 0..self.entries.len() {
+            let Some(entry) = self.entries.get(index).filter(|entry| entry.roles != 0 && entry.roles & valued == 0) else {
+                continue;
+            };
+            let Some(twin) = self.twin(entry).filter(|twin| twin.roles & roles::UNIT != 0) else { continue };
+            let (roles, value) = (twin.roles, twin.value);
+            if let Some(entry) = self.entries.get_mut(index) {
+                entry.roles |= roles;
+                entry.value = value;
+            }
+        }
     }
 
     fn add_phrases(&mut self, raw: &[RawPhrase]) {

@@ -86,7 +86,7 @@ fn currency(text: &Text<'_>, at: usize) -> Option<Found> {
 /// Whether the number has an ending of its own that makes it a noun: «12-ге», «4-тен 6 мыңға».
 fn is_nominal(text: &Text<'_>, draft: &Draft, span: &Span) -> bool {
     let last = span.upper.unwrap_or(span.lower);
-    let qualified = draft.end > span.end;
+    let qualified = draft.end > span.end || text.is(span.end.saturating_sub(1), roles::UNTIL | roles::BETWEEN);
     text.language == Language::Kazakh
         && !qualified
         && matches!(last.case, Case::Dative | Case::Ablative | Case::Other)
@@ -118,7 +118,7 @@ fn is_condition(text: &Text<'_>, draft: &Draft, span: &Span, counted: &Counted) 
     let owner = place.checked_sub(1).and_then(|at| text.token(at));
     match text.language {
         Language::Russian => {
-            let instrumental = text.token(counted.last).is_some_and(|token| token.ending == [0x8C, 0x88]);
+            let instrumental = text.token(counted.first).is_some_and(|token| token.ending == [0x8C, 0x88]);
             let word = owner.is_some_and(|owner| owner.kind == Kind::Word && !owner.is(roles::VERB));
             preposition.is(roles::SINCE) && instrumental && word
         }
@@ -156,8 +156,15 @@ fn of_them(text: &Text<'_>, at: usize, amount: Amount, last: Option<&Antecedent>
 
 /// The noun of "number of X" or «X саны» before a number in the same clause.
 fn number_of(text: &Text<'_>, before: usize, floor: usize, last: Option<&Antecedent>) -> Option<Counted> {
+    let mut comma = false;
     for at in (before.saturating_sub(SENTENCE).max(floor)..before).rev() {
         let token = text.token(at)?;
+        // "… has grown almost four times, from 224": what follows the comma says the same of the same.
+        let near = (at + 1..before).all(|at| text.is(at, roles::FROM | roles::SINCE | roles::BEFORE));
+        if token.kind == Kind::Comma && near && !comma {
+            comma = true;
+            continue;
+        }
         if !matches!(token.kind, Kind::Word | Kind::Digits | Kind::Colon) {
             return None;
         }

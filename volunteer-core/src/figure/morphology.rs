@@ -213,6 +213,7 @@ pub(super) fn kazakh_form(word: &[u8]) -> Roles {
         [.., L | D | T, Y | KI, Q | K]
         | [.., L, Y | KI]
         | [.., S, Y | KI, Z]
+        | [.., SH, Y | KI, L]
         | [.., D | T, A | E, GH | G, Y | KI]
         | [.., GH | G | Q | K, Y | KI]
         // «қатысқан», «тұратын», «көмектескен»
@@ -244,6 +245,7 @@ pub(super) fn russian_form(word: &[u8]) -> Roles {
         | [.., O, E] => super::roles::ADJECTIVE,
         // «вышли», «получила», «проведено», «обучены», «помогают», «участвует», «помочь», «остались»
         [.., L, I | A | O]
+        | [.., A | I | E | YA, L]
         | [.., L, S, SOFT | YA]
         | [.., L, I | A | O, S, SOFT]
         | [.., N, O | Y]

@@ -69,14 +69,16 @@ pub(super) fn after(text: &Text<'_>, begin: usize, amount: Amount) -> Head {
     if is_heading(text, begin, head.last) {
         return Head::Unknown(begin, head.last);
     }
+    let mut goes = false;
     loop {
-        match list(text, &head, amount) {
+        match list(text, &head, amount, goes) {
             List::End => return Head::Unit(head),
             List::Unknown(last) => return Head::Unknown(head.first, last),
             List::Goes(other) => {
                 if head.times != 1 || other.times != 1 {
                     return Head::Unit(head);
                 }
+                goes = true;
                 head = Counted { unit: head.unit.with(other.unit), last: other.last, ..head };
             }
         }
@@ -99,7 +101,7 @@ enum List {
 }
 
 /// The next noun of a list: after "and" or a comma, where no number comes.
-fn list(text: &Text<'_>, head: &Counted, amount: Amount) -> List {
+fn list(text: &Text<'_>, head: &Counted, amount: Amount, goes: bool) -> List {
     let end = head.last + 1;
     let Some(token) = text.token(end) else { return List::End };
     let comma = token.kind == Kind::Comma;
@@ -107,7 +109,11 @@ fn list(text: &Text<'_>, head: &Counted, amount: Amount) -> List {
         return List::End;
     }
     let mut next = end + 1;
+    // «600 семей, а также пенсионерам» begins something else, unless commas have listed nouns before.
     if comma && text.is(next, roles::AND) {
+        if !goes {
+            return List::End;
+        }
         next += 1;
     }
     if comma && next == end + 1 && !list_goes_on(text, next) {
@@ -164,9 +170,11 @@ fn is_heading(text: &Text<'_>, begin: usize, last: usize) -> bool {
     if !text.is(last, roles::CAPITAL) || abbreviation {
         return false;
     }
-    let number = begin.saturating_sub(1);
-    let opens = (number.saturating_sub(3)..=number).rev().find(|at| text.starts_number(*at)).unwrap_or(number);
-    let Some(before) = opens.checked_sub(1).and_then(|before| text.token(before)) else { return false };
+    let number = roles::AFTER | roles::AFTER_ABLATIVE | roles::AFTER_DATIVE | roles::ENDING | roles::ORDINAL;
+    let belongs = |at: &usize| text.starts_number(*at) || text.is(*at, number);
+    let length = (begin.saturating_sub(12)..begin).rev().take_while(belongs).count();
+    let before = (begin - length).checked_sub(1).and_then(|before| text.token(before));
+    let Some(before) = before else { return false };
     let clause = !matches!(before.kind, Kind::Word | Kind::Digits);
     let leads = roles::STOP | roles::BEFORE | roles::IN | roles::TO | roles::FROM | roles::BY | roles::AND;
     !(clause || before.is(leads))

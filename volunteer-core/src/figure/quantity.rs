@@ -99,7 +99,7 @@ struct Builder<'a, 'b> {
 
 /// Reads the number that begins at a token.
 pub(super) fn quantity(text: &Text<'_>, at: usize) -> Option<Quantity> {
-    if !text.starts_number(at) {
+    if !text.starts_number(at) || is_quarter(text, at) {
         return None;
     }
     let mut builder = Builder {
@@ -116,6 +116,18 @@ pub(super) fn quantity(text: &Text<'_>, at: usize) -> Option<Quantity> {
     };
     while builder.step(at) {}
     builder.finish(at)
+}
+
+/// «тоқсан» is ninety where a number goes on or a noun is counted, and a quarter of a year elsewhere.
+fn is_quarter(text: &Text<'_>, at: usize) -> bool {
+    let Some(token) = text.token(at).filter(|token| token.is(roles::QUARTER)) else { return false };
+    let next = text.token(at + 1).filter(|next| next.gap != Gap::Dash);
+    let counts = roles::NUMERAL | roles::MULT | roles::HUNDRED | roles::UNIT | roles::AFTER | roles::MONEY | roles::PERCENT;
+    let after = token.tail.case != Case::None
+        && next.is_some_and(|next| next.is(roles::AFTER_ABLATIVE | roles::AFTER_DATIVE | roles::UNTIL));
+    let counted = token.tail.case == Case::None && !token.tail.possessive && next.is_some_and(|next| next.is(counts));
+    let ordinal = at.checked_sub(1).is_some_and(|before| text.is(before, roles::NTH | roles::YEAR));
+    !(counted || after) || ordinal
 }
 
 impl Builder<'_, '_> {

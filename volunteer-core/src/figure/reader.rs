@@ -82,6 +82,10 @@ impl<'a> FigureReader<'a> {
             return Err(error.clone());
         }
         let offers = offer::any(&read.text());
+        // "one" is a number where a text has no other.
+        if steps.len() > 1 {
+            steps.retain(|step| !matches!(step, Outcome::Figure(draft) if draft.article));
+        }
         if steps.len() > 1 {
             let drafts = steps.iter().filter_map(|step| match step {
                 Outcome::Figure(draft) => Some(draft),
@@ -97,7 +101,9 @@ impl<'a> FigureReader<'a> {
                 let (expected, found) = (expected.to_string(), found.to_string());
                 return Err(NumberError::UnitMismatch { expected, found }.into());
             }
-            if draft.kind != FigureKind::Period && draft.noun.is_none() {
+            // The nouns of a caller's own unit are the caller's.
+            let own = matches!(expected, Unit::Custom(_));
+            if draft.kind != FigureKind::Period && (draft.noun.is_none() || own) {
                 if draft.unit.is_none() {
                     draft.source = Some((0, 0, UnitLink::Caller));
                 }
@@ -117,6 +123,7 @@ impl<'a> FigureReader<'a> {
         let mut found = Found { figures: Vec::new(), errors: Vec::new() };
         for step in read.steps() {
             let mut draft = match step {
+                Outcome::Figure(draft) if draft.article => continue,
                 Outcome::Figure(draft) => draft,
                 Outcome::Error(error) => {
                     found.errors.push(error);

@@ -189,7 +189,7 @@ pub(super) const STARTS_NUMBER: Roles =
     NUMERAL | HUNDRED | MULT | COLLECTIVE | ORDER | ONE_HALF | HALF_OF | HALF_MULT | ABOUT_NUMERAL;
 
 /// Words that can begin a figure that is not a plain number.
-pub(super) const STARTS_OTHER: Roles = HALF | DENOMINATOR | EVERY | FACTOR | MONTH;
+pub(super) const STARTS_OTHER: Roles = HALF | DENOMINATOR | EVERY | FACTOR | MONTH | HALF_YEAR | QUARTER;
 
 /// The role of a name in the files.
 pub(super) fn by_name(name: &str) -> Option<Roles> {

@@ -35,11 +35,13 @@ pub(super) fn walk(text: &Text<'_>) -> Vec<Outcome> {
             }
             Some(Step::Figure(draft)) => {
                 at = draft.end.max(at + 1);
-                // A year between a noun and its number parts nothing.
-                if draft.kind != FigureKind::Period {
+                // A year or a factor between a noun and its number parts nothing.
+                if !matches!(draft.kind, FigureKind::Period | FigureKind::Factor) {
                     floor = draft.source.map_or(at, |(_, noun, _)| at.max(noun + 1));
                 }
-                remember(&mut last, &draft);
+                if !draft.article {
+                    remember(&mut last, &draft);
+                }
                 push(text, &mut steps, draft);
             }
         }
@@ -198,16 +200,13 @@ fn number(text: &Text<'_>, at: usize, floor: usize, last_counted: Option<&Antece
         return Some(Step::Skip(draft.end.max(span.noun + 1)));
     }
     late_qualifier(text, &mut draft);
-    if span.lower.lone_one && span.upper.is_none() && draft.kind == FigureKind::Count && !is_alone(text, &draft) {
-        return Some(Step::Skip(span.end));
+    if span.lower.lone_one && span.upper.is_none() && draft.kind == FigureKind::Count {
+        if draft.source.is_none_or(|(first, _, link)| link != UnitLink::Noun || first != span.end) {
+            return Some(Step::Skip(span.end));
+        }
+        draft.article = true;
     }
     Some(Step::Figure(draft))
-}
-
-/// Whether a text has nothing but a number and its noun: "one" in a sentence is mostly an article.
-fn is_alone(text: &Text<'_>, draft: &Draft) -> bool {
-    let end = draft.source.map_or(draft.end, |(_, noun, _)| draft.end.max(noun + 1));
-    draft.first == 0 && text.token(end).is_none_or(|token| token.kind == Kind::End) && text.token(end + 1).is_none()
 }
 
 /// The qualifier that the number itself shows.

@@ -54,7 +54,10 @@ pub(super) fn join(pieces: Vec<Piece>) -> Vec<Piece> {
                 let length = run.iter().take_while(|piece| matches!(piece.character, ' ' | '\t')).count();
                 let tab = run.iter().take(length).any(|piece| piece.character == '\t');
                 let edge = out.len() == begin || run.get(length).is_none_or(|next| next.character == '\n');
-                if (tab || length >= COLUMN) && !edge {
+                let line = Line { before: out.get(begin..).unwrap_or(&[]), after: run.get(length..).unwrap_or(&[]) };
+                if !tab && length >= COLUMN && line.splits_number() {
+                    out.push(Piece { character: BROKEN, ..*piece });
+                } else if (tab || length >= COLUMN) && !edge {
                     out.push(Piece { character: CELL, ..*piece });
                 } else {
                     out.extend(run.iter().take(length.min(2)).map(|piece| Piece { character: ' ', ..*piece }));
