@@ -23,6 +23,8 @@ pub(super) struct Draft {
     pub(super) negative: bool,
     pub(super) ratio: Option<(i64, i64)>,
     pub(super) period: Option<Period>,
+    /// Whether it may be a share or a change.
+    pub(super) doubtful: bool,
     /// Whether it is the word "one", which is more often an article than a number.
     pub(super) article: bool,
     /// The unit that the text gives.
@@ -65,6 +67,7 @@ impl Default for Draft {
             negative: false,
             ratio: None,
             period: None,
+            doubtful: false,
             article: false,
             unit: None,
             source: None,

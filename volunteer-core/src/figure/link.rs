@@ -103,6 +103,9 @@ fn noun(text: &Text<'_>, draft: &Draft, span: &Span, amount: Amount) -> Head {
 /// A condition or an attribute, no count: "parents of two or more children", «семьям с 4 и более детьми».
 fn is_condition(text: &Text<'_>, draft: &Draft, span: &Span, counted: &Counted) -> bool {
     let first = draft.first.min(span.first);
+    if is_tariff(text, draft, span, counted) {
+        return true;
+    }
     let Some(before) = first.checked_sub(1).and_then(|at| text.token(at).map(|token| (at, token))) else {
         return false;
     };
@@ -124,11 +127,26 @@ fn is_condition(text: &Text<'_>, draft: &Draft, span: &Span, counted: &Counted) 
         }
         Language::English => {
             let with = preposition.is(roles::OF) || preposition.is(roles::HAVING);
-            let plural = owner.is_some_and(|owner| owner.is(roles::UNIT) && noun_is_plural(owner, text.language));
+            let plural = owner.is_some_and(|owner| {
+                owner.is(roles::HAVING) || (owner.is(roles::UNIT) && noun_is_plural(owner, text.language))
+            });
             with && plural
         }
         Language::Kazakh => false,
     }
+}
+
+/// «5 балаға – 78 798 теңге», «44 532 теңгеден (4 бала)»: for whom money is meant, not how many there are.
+fn is_tariff(text: &Text<'_>, draft: &Draft, span: &Span, counted: &Counted) -> bool {
+    let after = counted.last + 1;
+    let dative = text.token(counted.last).is_some_and(|token| token.tail.case == Case::Dative);
+    let dashed = text.token(after).is_some_and(|token| token.gap == Gap::Dash && token.kind == Kind::Digits);
+    if text.language == Language::Kazakh && dative && dashed {
+        return true;
+    }
+    let open = draft.first.min(span.first).checked_sub(1).filter(|at| text.kind(*at) == Some(Kind::Open));
+    let money = open.and_then(|at| at.checked_sub(1)).is_some_and(|at| text.is(at, roles::MONEY));
+    money && text.kind(after) == Some(Kind::Close) && !text.is(counted.last, roles::MONEY)
 }
 
 /// "8 of them", "20 of which", "1,450 of our 6,200 colleagues".

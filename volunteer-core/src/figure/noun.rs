@@ -175,7 +175,7 @@ fn is_heading(text: &Text<'_>, begin: usize, last: usize) -> bool {
     let length = (begin.saturating_sub(12)..begin).rev().take_while(belongs).count();
     let before = (begin - length).checked_sub(1).and_then(|before| text.token(before));
     let Some(before) = before else { return false };
-    let clause = !matches!(before.kind, Kind::Word | Kind::Digits);
+    let clause = !matches!(before.kind, Kind::Word | Kind::Digits | Kind::Colon);
     let leads = roles::STOP | roles::BEFORE | roles::IN | roles::TO | roles::FROM | roles::BY | roles::AND;
     !(clause || before.is(leads))
 }

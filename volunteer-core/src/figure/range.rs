@@ -78,6 +78,10 @@ fn pair(text: &Text<'_>, at: usize, lower: Quantity) -> Option<Span> {
     }
     let upper = quantity(text, second)?;
     let (lower, upper) = ascending(lower, upper)?;
+    // «10 – 111 120 теңге»: what stands before the dash is a label.
+    if next.gap == Gap::Dash && upper.units / 50 > lower.units {
+        return None;
+    }
     Some(Span { first: at, end: upper.end, noun: upper.end, lower, upper: Some(upper) })
 }
 

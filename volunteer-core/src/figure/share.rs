@@ -88,11 +88,11 @@ fn out_of(text: &Text<'_>, at: usize) -> Option<((i64, i64), usize)> {
     let (numerator, between, _) = small(text, at)?;
     let preposition = text.token(between).filter(|token| token.is(roles::OUT_OF))?;
     // "1 in 14" is a share; "600 in 14 centres" is not.
-    if preposition.is(roles::IN) && numerator != 1 {
-        return None;
-    }
     let every = usize::from(text.is(between + 1, roles::EVERY));
     let (denominator, end, _) = small(text, between + 1 + every)?;
+    if preposition.is(roles::IN) && numerator != 1 && denominator > 10 {
+        return None;
+    }
     // "47 of 110" counts people; "three out of ten" tells a share.
     let digits = (at..end).any(|place| text.kind(place) == Some(Kind::Digits));
     (numerator < denominator && (!digits || denominator <= 10 || numerator == 1))

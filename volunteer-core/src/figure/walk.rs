@@ -199,6 +199,14 @@ fn number(text: &Text<'_>, at: usize, floor: usize, last_counted: Option<&Antece
     if is_time_of_day(text, &draft, &span, before) {
         return Some(Step::Skip(draft.end.max(span.noun + 1)));
     }
+    if draft.doubtful {
+        let (Some(first), Some(last)) = (text.token(draft.first), text.token(draft.end.saturating_sub(1))) else {
+            return None;
+        };
+        let readings = vec![Number::from_units(draft.units), Number::from_units(-draft.units)];
+        let (start, end) = (first.characters.0, last.characters.1);
+        return Some(Step::Error(FigureError::Ambiguous { start, end, readings }.into(), draft.end));
+    }
     late_qualifier(text, &mut draft);
     if span.lower.lone_one && span.upper.is_none() && draft.kind == FigureKind::Count {
         if draft.source.is_none_or(|(first, _, link)| link != UnitLink::Noun || first != span.end) {
@@ -340,7 +348,11 @@ fn bounds_words(text: &Text<'_>, draft: &mut Draft, before: Before, floor: usize
                     return;
                 }
                 // «с 800 до 1000»: the two ends of a growth, also where no verb says so.
-                let began = place == floor && (place.saturating_sub(4)..place).any(|at| text.is(at, roles::SINCE));
+                let sentence = (place.saturating_sub(16)..place).rev();
+                let sentence = sentence.take_while(|at| text.kind(*at) != Some(Kind::End));
+                // «с 14,3 % в 2001 году до 0,1 % в 2014 году»
+                let mut since = sentence.filter(|at| text.is(*at, roles::SINCE) && text.kind(*at + 1) == Some(Kind::Digits));
+                let began = since.any(|at| text.digits(at + 1).is_some_and(|digits| digits.year == 0));
                 let reached = began
                     || (place.saturating_sub(4)..place).any(|at| text.is(at, roles::REACH) && !text.is(at, roles::LEVEL));
                 if left_change(text, place, floor).is_none() && !reached {
@@ -500,7 +512,37 @@ fn changes(text: &Text<'_>, draft: &mut Draft, span: &Span, before: Before, floo
     if let Some(falls) = falls {
         draft.kind = changed;
         draft.negative = falls;
+    } else {
+        draft.doubtful = draft.kind == FigureKind::Share && is_doubtful(text, draft, before, case);
     }
+}
+
+/// Whether a percentage may be a change, because it stands as an amount of change and no known word tells which:
+/// «подрастают на 5 %», «5 пайызға …».
+fn is_doubtful(text: &Text<'_>, draft: &Draft, before: Before, case: Case) -> bool {
+    let near = |at: usize| text.kind(at) == Some(Kind::Word);
+    match text.language {
+        Language::Kazakh => {
+            let next = (draft.end..draft.end + 4).take_while(|at| near(*at));
+            let tells = roles::REACH | roles::UP | roles::DOWN | roles::AFTER_DATIVE | roles::UNTIL | roles::LEVEL;
+            let plain = matches!(draft.qualifier, Qualifier::Exact | Qualifier::Rounded);
+            case == Case::Dative && plain && !next.into_iter().any(|at| text.is(at, tells))
+        }
+        Language::Russian | Language::English => {
+            let by = before.roles & roles::BY != 0;
+            // «выполнен на 104 %», "met by 80 %"
+            let done = (draft.first.saturating_sub(5)..draft.first).any(|at| text.token(at).is_some_and(is_participle));
+            by && !(done && text.language == Language::Russian)
+        }
+    }
+}
+
+/// A short participle: «выполнен», «заполнена», «обеспечены».
+fn is_participle(token: &Token) -> bool {
+    const N: u8 = 0x8D;
+    let [before, last] = token.ending;
+    token.is(roles::VERB) && before == N && matches!(last, 0x80 | 0x8E | 0x9B)
+        || (last == N && matches!(before, 0x80 | 0x85) && token.characters.1 - token.characters.0 > 5)
 }
 
 /// A change that no preposition marks: "rose 8 %", "8 % more", «8 пайызға артты».

@@ -159,7 +159,10 @@ fn one_year(text: &Text<'_>, at: usize, year: i32, after: usize, floor: usize) -
     }
     let before = at.checked_sub(1).and_then(|before| text.token(before).filter(|_| before >= floor))?;
     let bracketed = text.kind(after) == Some(Kind::Close) && opens(text, at);
-    if bracketed || (named(text, before) && !counts(text, after, at)) {
+    // "up 26 % to 2077": a value, no year.
+    let value = before.is(roles::TO)
+        && at.checked_sub(2).is_some_and(|at| text.is(at, roles::PERCENT) || text.kind(at) == Some(Kind::Digits));
+    if bracketed || (named(text, before) && !value && !counts(text, after, at)) {
         return Some(found(at, after, Period::year(year).ok()));
     }
     None
