@@ -143,8 +143,14 @@ type RawPhrase = (Vec<(Box<[u8]>, Mode)>, roles::Roles, i64);
 impl Lexicon {
     fn compile(texts: &[&str], language: Language, folded: bool) -> Self {
         let mut units = Vec::new();
-        // Where two words fold to the same letters, the one that stands first in the files keeps them.
+        // Where two words fold to the same letters, numbers and their endings keep them, then the one that stands first.
         let mut owners: HashMap<Vec<u8>, Vec<u8>> = HashMap::new();
+        let first = roles::ENDING | roles::ORDINAL | roles::STARTS_NUMBER | roles::AFTER_ABLATIVE | roles::AFTER_DATIVE;
+        let words = texts.iter().flat_map(|text| lines(text)).filter(|(bits, ..)| folded && bits & first != 0);
+        for word in words.flat_map(|(.., list)| list.split_whitespace()).filter(|word| !word.contains('_')) {
+            let letters = encode(mode_of(word).0);
+            owners.entry(letters.iter().map(|letter| fold(*letter)).collect()).or_insert(letters);
+        }
         let mut letters_of = |stem: &str| {
             let letters = encode(stem);
             if !folded {
@@ -206,12 +212,14 @@ impl Lexicon {
 
     /// A word that stands in the files both bare and with endings has the roles of both lines.
     fn inherit(&mut self) {
-        let valued = roles::UNIT | roles::MONEY | roles::NONE | roles::STARTS_NUMBER | roles::BEFORE | roles::AFTER;
+        let valued = roles::UNIT | roles::MONEY | roles::STARTS_NUMBER | roles::BEFORE | roles::AFTER;
+        let valued = valued | roles::AFTER_ABLATIVE | roles::AFTER_DATIVE | roles::MONTH | roles::NTH | roles::FACTOR;
+        let own = valued | roles::NONE | roles::ENDING | roles::DENOMINATOR | roles::PART;
         for index in 0..self.entries.len() {
-            let Some(entry) = self.entries.get(index).filter(|entry| entry.roles != 0 && entry.roles & valued == 0) else {
+            let Some(entry) = self.entries.get(index).filter(|entry| entry.roles != 0 && entry.roles & own == 0) else {
                 continue;
             };
-            let Some(twin) = self.twin(entry).filter(|twin| twin.roles & roles::UNIT != 0) else { continue };
+            let Some(twin) = self.twin(entry).filter(|twin| twin.roles & valued != 0) else { continue };
             let (roles, value) = (twin.roles, twin.value);
             if let Some(entry) = self.entries.get_mut(index) {
                 entry.roles |= roles;

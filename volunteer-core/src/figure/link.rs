@@ -19,6 +19,8 @@ pub(super) struct Antecedent {
     pub(super) counted: Counted,
     /// The number, which a part does not exceed.
     pub(super) units: i128,
+    /// The token after the last figure, where that was a part of something: further parts follow it.
+    pub(super) part: Option<usize>,
 }
 
 /// What a number counts, and how the text says so.
@@ -57,8 +59,8 @@ pub(super) fn find(text: &Text<'_>, draft: &Draft, span: &Span, floor: usize, la
         return of_them(text, draft.end, amount, last).unwrap_or(Found::Nothing);
     }
     found(number_of(text, draft.first, floor, last), UnitLink::NumberOf)
-        .or_else(|| found(owner(text, span), UnitLink::Owner))
-        .or_else(|| found(pointed_back(text, draft, amount, last), UnitLink::Antecedent))
+        .or_else(|| found(owner(text, draft, span), UnitLink::Owner))
+        .or_else(|| found(pointed_back(text, draft, span, amount, last), UnitLink::Antecedent))
         .or_else(|| if verb { None } else { found(labelled(text, draft.first, floor), UnitLink::Label) })
         .or_else(|| found(subject(text, draft, span, floor), UnitLink::Subject))
         .unwrap_or(Found::Nothing)
@@ -110,6 +112,9 @@ fn is_condition(text: &Text<'_>, draft: &Draft, span: &Span, counted: &Counted) 
         return false;
     };
     let (place, preposition) = before;
+    if text.token(first).is_some_and(|token| token.gap == Gap::Dash) {
+        return false;
+    }
     if preposition.is(roles::HAVING) {
         return match text.language {
             Language::Russian => true,
@@ -203,11 +208,14 @@ fn number_of(text: &Text<'_>, before: usize, floor: usize, last: Option<&Anteced
 }
 
 /// The noun that a Kazakh number with a possessive ending belongs to: «волонтердің 6 000-ы».
-fn owner(text: &Text<'_>, span: &Span) -> Option<Counted> {
+fn owner(text: &Text<'_>, draft: &Draft, span: &Span) -> Option<Counted> {
     let before = span.first.checked_sub(1)?;
     let token = text.token(before).filter(|token| token.is(roles::UNIT))?;
     let genitive = token.tail.case == Case::Other;
-    (text.language == Language::Kazakh && genitive && is_part(text, span)).then(|| counted(text, before)).flatten()
+    // «түлектердің 700-ден астамы»
+    let more = draft.end > span.end
+        && text.token(draft.end - 1).is_some_and(|token| matches!(token.ending[1], 0x9B | 0xA8) && !token.is(roles::UNTIL));
+    (text.language == Language::Kazakh && genitive && (is_part(text, span) || more)).then(|| counted(text, before)).flatten()
 }
 
 /// Whether a Kazakh number has the ending of a part: «120-сы», «9 мыңдайы».
@@ -218,8 +226,20 @@ fn is_part(text: &Text<'_>, span: &Span) -> bool {
 }
 
 /// What was counted before, where words point back to it: «из них 40», «оның 120-сы».
-fn pointed_back(text: &Text<'_>, draft: &Draft, amount: Amount, last: Option<&Antecedent>) -> Option<Counted> {
+fn pointed_back(
+    text: &Text<'_>,
+    draft: &Draft,
+    span: &Span,
+    amount: Amount,
+    last: Option<&Antecedent>,
+) -> Option<Counted> {
     let last = last.filter(|last| amount.units <= last.units)?;
+    // «оның 21 мыңдайы – …, 6,5 мыңы – балалар»: one part after the other.
+    let ends = |at: usize| matches!(text.kind(at), Some(Kind::End | Kind::Cell));
+    let goes_on = last.part.is_some_and(|end| !(end..draft.first).any(ends));
+    if goes_on && is_part(text, span) {
+        return Some(last.counted.clone());
+    }
     let mut at = draft.first;
     for _ in 0..3 {
         let before = at.checked_sub(1)?;
@@ -264,8 +284,16 @@ fn opens_clause(text: &Text<'_>, noun: usize, floor: usize) -> bool {
         if text.token(at).is_some_and(|token| token.gap == Gap::Dash) || token.is(roles::AND | roles::NUMBER_OF) {
             return true;
         }
-        let passes = roles::ADJECTIVE | roles::VERB | roles::TOTAL | roles::ADVERB | roles::BACK;
-        let known = token.is(roles::UNIT) && text.language != Language::English;
+        // «еріктілер арасында оқушылар – 620»: a Kazakh postposition closes what stands before.
+        if text.language == Language::Kazakh && token.is(roles::STOP | roles::BETWEEN) {
+            return true;
+        }
+        let mut passes = roles::ADJECTIVE | roles::VERB | roles::TOTAL | roles::ADVERB | roles::BACK;
+        let english = text.language == Language::English;
+        if english && !noun_is_plural(token, text.language) {
+            passes |= roles::UNIT | roles::NOUN;
+        }
+        let known = token.is(roles::UNIT) && !english;
         if !token.is(passes) || known {
             // «среди них детей – 12» stays unread; a verb of the file opens the clause: «было семей – 7».
             return token.is(roles::REACH) && !token.is(roles::UNIT);
@@ -288,10 +316,8 @@ fn subject(text: &Text<'_>, draft: &Draft, span: &Span, floor: usize) -> Option<
             (nominative && verb && matches!(case, Case::Dative | Case::Ablative)).then_some(found)
         }
         Language::Russian => {
-            let verb = text.token(before).filter(|token| token.is(roles::REACH) && !token.is(roles::BEFORE))?;
-            let _ = verb;
+            text.token(before).filter(|token| token.is(roles::REACH) && !token.is(roles::BEFORE))?;
             let noun = before.checked_sub(1).filter(|at| *at >= floor)?;
-            let noun = if text.is(noun, roles::UNIT) { noun } else { return None };
             let noun = if text.token(noun).is_some_and(|token| token.gap == Gap::Hyphen) {
                 noun.checked_sub(1).filter(|at| text.is(*at, roles::UNIT)).unwrap_or(noun)
             } else {

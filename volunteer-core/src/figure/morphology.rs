@@ -204,6 +204,7 @@ pub(super) fn is_hearsay_verb(word: &[u8]) -> bool {
 }
 
 /// The role that the form of an unknown Kazakh word shows: one that may stand before a noun, or a verb.
+#[allow(clippy::unnested_or_patterns, reason = "one ending a line")]
 pub(super) fn kazakh_form(word: &[u8]) -> Roles {
     if word.len() < 5 {
         return 0;
@@ -229,6 +230,7 @@ pub(super) fn kazakh_form(word: &[u8]) -> Roles {
 }
 
 /// The role that the form of an unknown Russian word shows: an adjective or participle, an adverb, a verb.
+#[allow(clippy::unnested_or_patterns, reason = "one ending a line")]
 pub(super) fn russian_form(word: &[u8]) -> Roles {
     if word.len() < 4 {
         return 0;
@@ -263,6 +265,7 @@ pub(super) fn russian_form(word: &[u8]) -> Roles {
 }
 
 /// The role that the form of an unknown English word shows: an adjective, a participle, a plural.
+#[allow(clippy::unnested_or_patterns, reason = "one ending a line")]
 pub(super) fn english_form(word: &[u8]) -> Roles {
     if word.len() < 4 {
         return 0;

@@ -62,7 +62,10 @@ fn remember(last: &mut Option<Antecedent>, draft: &Draft) {
         && !is_time(unit)
     {
         let counted = Counted { unit: unit.clone(), times: 1, first, last: end };
-        *last = Some(Antecedent { counted, units: draft.to.unwrap_or(draft.units) });
+        let part = (link == UnitLink::Owner).then_some(draft.end);
+        *last = Some(Antecedent { counted, units: draft.to.unwrap_or(draft.units), part });
+    } else if let (Some(last), Some((.., UnitLink::Antecedent))) = (last, draft.source) {
+        last.part = Some(draft.end);
     }
 }
 
@@ -316,14 +319,14 @@ fn is_factor(text: &Text<'_>, draft: &Draft, span: &Span, floor: usize) -> bool 
         Language::Russian => {}
     }
     let before = (span.first.saturating_sub(2)..span.first).any(|at| text.is(at, roles::IN));
-    let glued = text.token(span.noun).is_some_and(super::scan::Token::glued);
+    let glued = text.token(span.noun).is_some_and(Token::glued);
     before || glued || right_change(text, &Draft { end: span.noun + 1, ..draft.clone() }).is_some()
 }
 
 /// "three times as many", "rose three times", "×3", "threefold"; "gave blood three times" tells occasions.
 fn is_english_factor(text: &Text<'_>, draft: &Draft, span: &Span, floor: usize) -> bool {
     let at = span.noun;
-    let glued = text.token(at).is_some_and(super::scan::Token::glued);
+    let glued = text.token(at).is_some_and(Token::glued);
     let compared = text.is(at + 1, roles::MORE | roles::LESS | roles::PROPORTION | roles::UP | roles::DOWN);
     let change = left_change(text, span.first, floor).is_some();
     // Nothing but the factor, as in a cell.

@@ -31,7 +31,10 @@ pub(super) fn head(text: &Text<'_>, begin: usize, amount: Amount) -> Head {
         if number || token.is(percent) || (ends_phrase(token) && !token.is(roles::UNIT)) {
             break;
         }
-        let attribute = token.is(roles::OWNER | roles::WEIGHT) || plural_follows(text, at + 1);
+        // "youth resource centres"
+        let collective = token.is(roles::PLURAL) && token.ending[1] != b's' && token.ending != [b'l', b'e'];
+        let group = collective && text.is(at + 1, roles::UNIT | roles::NOUN) && plural_follows(text, at + 2);
+        let attribute = token.is(roles::OWNER | roles::WEIGHT) || group || plural_follows(text, at + 1);
         if token.is(roles::UNIT) && !token.is(roles::OWNER) && (is_plural(token) || amount.is_one()) && !attribute {
             if doubt {
                 return Head::Unknown(begin, at);

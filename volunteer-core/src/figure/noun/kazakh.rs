@@ -98,12 +98,17 @@ fn is_rank(text: &Text<'_>, at: usize) -> bool {
 /// The head that the noun found so far belongs to: «волонтерлер тобы», «қор өкілі», «жастар ресурстық орталығы».
 fn owned(text: &Text<'_>, found: Noun, at: usize) -> Option<Noun> {
     let owner = text.token(found.at)?;
+    // «4,5 сағат еңбегі»: a measure owns nothing.
+    let measure = text.lexicon.measure(owner.value).filter(|_| found.known && owner.is(roles::UNIT));
+    if measure.is_some_and(|measure| measure.times != 1 || !measure.unit.is_counted()) {
+        return None;
+    }
     if owner.tail.case != Case::None || (owner.tail.possessive && found.known) || ends_phrase(owner) {
         return None;
     }
     let owns = |at: usize, token: &Token| {
-        let owned = token.tail.possessive && (token.is(roles::UNIT | roles::OWNED | roles::NOUN));
-        (owned && !text.starts_number(at)).then(|| Noun { at, known: token.is(roles::UNIT) })
+        let ending = token.tail.possessive && token.is(roles::UNIT | roles::OWNED | roles::NOUN);
+        (ending && !text.starts_number(at)).then(|| Noun { at, known: token.is(roles::UNIT) })
     };
     let token = word(text, at)?;
     if ends_phrase(token) && !token.is(roles::UNIT) {
