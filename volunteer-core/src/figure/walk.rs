@@ -643,7 +643,8 @@ fn after_ablative(text: &Text<'_>, first: usize) -> bool {
 
 /// What the text says that the figure counts.
 fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, floor: usize, last: Option<&Antecedent>) {
-    let token = draft.end.saturating_sub(1);
+    let sign = |at: &usize| text.is(*at, roles::PERCENT | roles::POINTS);
+    let token = (draft.first..draft.end).rev().find(sign).unwrap_or(draft.end.saturating_sub(1));
     match draft.kind {
         FigureKind::Share | FigureKind::RelativeChange => {
             draft.unit = Some(Unit::Percent);
