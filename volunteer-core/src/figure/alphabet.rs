@@ -61,11 +61,6 @@ pub(super) const fn is_cyrillic(code: u8) -> bool {
     code >= 0x80 && code < 0xB0
 }
 
-/// Whether the letter is one that Kazakh has and Russian has not.
-pub(super) const fn is_kazakh(code: u8) -> bool {
-    code >= 0xA0 && code < 0xB0
-}
-
 /// The Cyrillic letter that a Latin one inside a Cyrillic word was meant to be.
 const fn look_alike(code: u8) -> u8 {
     match code {

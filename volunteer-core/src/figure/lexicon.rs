@@ -23,8 +23,6 @@ enum Mode {
 }
 
 struct Entry {
-    /// The first eight letters as one number, which sorts as the letters do.
-    head: u64,
     letters: Box<[u8]>,
     mode: Mode,
     roles: roles::Roles,
@@ -44,6 +42,8 @@ struct Phrase {
 /// The words of one language.
 pub(super) struct Lexicon {
     entries: Vec<Entry>,
+    /// The first eight letters of each entry as one number, which sorts as the letters do.
+    heads: Vec<u64>,
     /// Where the entries of a first letter begin.
     starts: Vec<u16>,
     phrases: Vec<Phrase>,
@@ -178,7 +178,9 @@ impl Lexicon {
                 }
             }
         }
-        let mut lexicon = Self { entries: merge(words), starts: Vec::new(), phrases: Vec::new(), units, language, folded };
+        let entries = merge(words);
+        let heads = entries.iter().map(|entry| head_of(&entry.letters)).collect();
+        let mut lexicon = Self { entries, heads, starts: Vec::new(), phrases: Vec::new(), units, language, folded };
         lexicon.link();
         lexicon.add_phrases(&phrases);
         lexicon
@@ -290,9 +292,15 @@ impl Lexicon {
         let head = head_of(letters);
         let from = usize::from(self.starts.get(usize::from(*first)).copied().unwrap_or(0));
         let to = usize::from(self.starts.get(usize::from(*first) + 1).copied().unwrap_or(0));
-        let slice = self.entries.get(from..to).unwrap_or(&[]);
-        let mut index = from
-            + slice.partition_point(|entry| entry.head < head || (entry.head == head && &*entry.letters <= letters));
+        let heads = self.heads.get(from..to).unwrap_or(&[]);
+        let mut index = from + heads.partition_point(|known| *known < head);
+        // Entries of the same first eight letters differ in what follows.
+        while self.heads.get(index) == Some(&head) && index < to {
+            if self.entries.get(index).is_none_or(|entry| &*entry.letters > letters) {
+                break;
+            }
+            index += 1;
+        }
         index = index.saturating_sub(1);
         // A word that only phrases use keeps its place, and takes its roles from a shorter entry.
         let mut part = None;
@@ -312,7 +320,8 @@ impl Lexicon {
                         tail,
                         ending: [0; 2],
                         entry: u16::try_from(index).unwrap_or(0),
-                        starts_phrase: entry.phrases.1 > 0 || self.twin(entry).is_some_and(|twin| twin.phrases.1 > 0),
+                        starts_phrase: std::iter::successors(Some(entry), |entry| self.parent(entry))
+                            .any(|entry| entry.phrases.1 > 0),
                     };
                     let known = part.map_or(own, |part: Known| Known { roles: own.roles, value: own.value, ..part });
                     if known.roles != 0 {
@@ -323,7 +332,9 @@ impl Lexicon {
             }
             index = usize::from(entry.parent);
         }
-        part.unwrap_or_else(|| self.unknown(letters))
+        let unknown = self.unknown(letters);
+        // A word that only phrases know has the roles that its form shows.
+        part.map_or(unknown, |part| Known { roles: part.roles | unknown.roles, ..part })
     }
 
     fn tail(&self, rest: &[u8], before: u8) -> Option<Tail> {
@@ -378,7 +389,8 @@ impl Lexicon {
             let candidates = self.phrases.get(usize::from(entry.phrases.0)..usize::from(entry.phrases.1))?;
             candidates.iter().find(fits).map(|phrase| (phrase.words.len(), phrase.roles, phrase.value))
         };
-        of(entry).or_else(|| of(self.twin(entry)?))
+        // «рабочих мест»: the phrase may ask for a shorter stem than the one the word was found by.
+        std::iter::successors(Some(entry), |entry| self.parent(entry)).find_map(of)
     }
 
     /// The entry of the same letters that takes endings as well.
@@ -386,11 +398,31 @@ impl Lexicon {
         self.entries.get(usize::from(entry.parent)).filter(|parent| parent.letters == entry.letters)
     }
 
-    /// Whether the entry that a word was found by is the one that a phrase asks for, or its twin.
+    /// The next shorter entry that a word with these letters could have been found by as well.
+    fn parent(&self, entry: &Entry) -> Option<&Entry> {
+        let parent = self.entries.get(usize::from(entry.parent)).filter(|_| entry.parent != 0)?;
+        self.extends(entry, parent).then_some(parent)
+    }
+
+    /// Whether an entry's letters are those of a shorter one with an ending that it takes.
+    fn extends(&self, entry: &Entry, stem: &Entry) -> bool {
+        let Some(rest) = entry.letters.strip_prefix(&*stem.letters) else { return false };
+        match stem.mode {
+            Mode::Exact => rest.is_empty(),
+            Mode::Any => true,
+            Mode::Noun => self.tail(rest, stem.letters.last().copied().unwrap_or(0)).is_some(),
+        }
+    }
+
+    /// Whether the entry that a word was found by is the one that a phrase asks for, or has the same stem.
     fn same(&self, found: u16, asked: u16) -> bool {
-        let twin = || self.entries.get(usize::from(found)).is_some_and(|entry| entry.parent == asked);
-        let letters = |entry: u16| self.entries.get(usize::from(entry)).map(|entry| &entry.letters);
-        found == asked || (asked != 0 && twin() && letters(found) == letters(asked))
+        if found == asked || asked == 0 || found == 0 {
+            return found == asked;
+        }
+        let entry = |at: u16| self.entries.get(usize::from(at));
+        entry(found).zip(entry(asked)).is_some_and(|(found, asked)| {
+            asked.letters.len() <= found.letters.len() && asked.mode != Mode::Exact && self.extends(found, asked)
+        })
     }
 }
 
@@ -405,8 +437,7 @@ fn merge(mut words: Vec<Raw>) -> Vec<Entry> {
                 last.value = last.value.max(value);
             }
             _ => {
-                let head = head_of(&letters);
-                entries.push(Entry { head, letters, mode, roles, value, parent: 0, phrases: (0, 0) });
+                entries.push(Entry { letters, mode, roles, value, parent: 0, phrases: (0, 0) });
             }
         }
     }

@@ -13,6 +13,9 @@ use crate::{Language, Unit};
 /// How many words before a number are searched for "number of".
 const SENTENCE: usize = 24;
 
+/// A qualifier behind a number in a case.
+const AFTER_ANY: roles::Roles = roles::AFTER_ABLATIVE | roles::AFTER_DATIVE;
+
 /// What was counted last, so that "of them" can point back to it.
 #[derive(Clone, Debug)]
 pub(super) struct Antecedent {
@@ -89,6 +92,15 @@ fn currency(text: &Text<'_>, at: usize) -> Option<Found> {
 fn is_nominal(text: &Text<'_>, draft: &Draft, span: &Span) -> bool {
     let last = span.upper.unwrap_or(span.lower);
     let qualified = draft.end > span.end || text.is(span.end.saturating_sub(1), roles::UNTIL | roles::BETWEEN);
+    // «олардың 12 мыңға жуығы үйлеріне оралды»: about so many of them.
+    let part = draft.end > span.end
+        && text.token(draft.end - 1).is_some_and(|token| {
+            let [before, letter] = token.ending;
+            matches!(letter, 0x9B | 0xA8 | 0x88) && !matches!(before, 0x84 | 0x92) && token.is(AFTER_ANY)
+        });
+    if text.language == Language::Kazakh && part {
+        return true;
+    }
     text.language == Language::Kazakh
         && !qualified
         && matches!(last.case, Case::Dative | Case::Ablative | Case::Other)

@@ -246,7 +246,7 @@ pub(super) fn russian_form(word: &[u8]) -> Roles {
         | [.., A, YA]
         | [.., YA, YA]
         | [.., U, YU]
-        | [.., O, E] => super::roles::ADJECTIVE,
+        | [.., O, E | SHORT_I] => super::roles::ADJECTIVE,
         // «вышли», «получила», «проведено», «обучены», «помогают», «участвует», «помочь», «остались»
         [.., L, I | A | O]
         | [.., A | I | E | YA, L]

@@ -41,28 +41,36 @@ impl Normal {
     }
 }
 
+/// What a byte may begin: 1 is never plain, 2 begins signs some of which are not.
+const BYTES: [u8; 256] = {
+    let mut table = [0; 256];
+    let never = [b'&', b'<', b'\n', b'\r', b'\t', 0x0B, 0x0C, 0x1F, 0xCC, 0xCD];
+    let mut at = 0;
+    while at < never.len() {
+        table[never[at] as usize] = 1;
+        at += 1;
+    }
+    table[0xC2] = 2;
+    table[0xE2] = 2;
+    table[0xEF] = 2;
+    table
+};
+
 /// Whether a text is in the form already, so that it can be read as it is.
 pub(super) fn is_plain(text: &str) -> bool {
-    let mut before = 0_u8;
-    let mut run = 0_u8;
+    let (mut run, mut signs) = (0_u8, false);
     for byte in text.bytes() {
-        let other = match byte {
-            b'&' | b'<' | b'\n' | b'\r' | b'\t' | 0x0B | 0x0C | 0x1F | 0xCC | 0xCD => true,
-            // The second byte of a soft hyphen; of a zero-width character; of a byte order mark.
-            0xAD => before == 0xC2,
-            0x80 => before == 0xE2,
-            0xEF => true,
-            b' ' => run == 2,
-            _ => false,
-        };
-        // U+2010 to U+203F share their first bytes with zero-width characters: those alone are looked at again.
-        if other && !(byte == 0x80 && !text.contains(is_zero_width)) {
+        match BYTES.get(usize::from(byte)).copied() {
+            Some(0) => {}
+            Some(2) => signs = true,
+            _ => return false,
+        }
+        run = if byte == b' ' { run + 1 } else { 0 };
+        if run > 2 {
             return false;
         }
-        run = if byte == b' ' { run.saturating_add(1) } else { 0 };
-        before = byte;
     }
-    true
+    !(signs && text.contains(is_zero_width))
 }
 
 const fn is_zero_width(character: char) -> bool {

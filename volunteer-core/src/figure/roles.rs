@@ -182,6 +182,8 @@ roles! {
     MOVED = 83 "moved",
     /// "than" behind a comparison.
     THAN = 84 "than",
+    /// Around a length of time that is a term: "within 24 hours", «48 сағат ішінде».
+    TERM = 85 "term",
 }
 
 /// Words that can begin a number.

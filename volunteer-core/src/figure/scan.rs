@@ -1,6 +1,6 @@
 //! Text to tokens: words with what is known of them, digits, and the punctuation that matters.
 
-use super::alphabet::{Word, code, is_cyrillic, is_kazakh, is_sign};
+use super::alphabet::{Word, code, is_sign};
 use super::digits::{self, Digits, Trouble};
 use super::lexicon::{Known, Lexicon};
 use super::morphology::Tail;
@@ -127,23 +127,29 @@ pub(super) struct Script {
     pub(super) marked: bool,
 }
 
-/// Counts the letters of each script.
+/// Counts the letters of each script, by the bytes that begin them.
 pub(super) fn script(text: &str) -> Script {
     let mut script = Script::default();
-    for character in text.chars() {
-        let code = code(character);
-        script.marked |= matches!(character, 'ı' | 'ń' | 'ñ' | 'ǵ' | 'ğ' | 'ş' | 'ý' | 'ū' | 'á' | 'ä' | 'ú' | 'ü' | 'ó' | 'ö');
-        if code == 0xFF && u32::from(character) < 0x250 {
-            script.latin += 1;
+    let mut before = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => script.latin += 1,
+            // U+0400 to U+047F are Russian letters, but for І and і; U+0480 to U+04FF hold the other Kazakh ones.
+            0xD0 | 0xD1 => script.cyrillic += 1,
+            0xD2 | 0xD3 => {
+                script.cyrillic += 1;
+                script.kazakh += 1;
+            }
+            0x86 if before == 0xD0 => script.kazakh += 1,
+            0x96 if before == 0xD1 => script.kazakh += 1,
+            // U+00C0 to U+01FF: Latin letters with marks.
+            0xC3..=0xC7 => {
+                script.latin += 1;
+                script.marked = true;
+            }
+            _ => {}
         }
-        if is_kazakh(code) {
-            script.kazakh += 1;
-        }
-        if is_cyrillic(code) {
-            script.cyrillic += 1;
-        } else if code.is_ascii_lowercase() {
-            script.latin += 1;
-        }
+        before = byte;
     }
     script
 }
@@ -423,7 +429,8 @@ fn join_phrases(scan: &mut Scan, lexicon: &Lexicon) {
             let next = scan.tokens.get(at + length);
             let number =
                 next.is_some_and(|next| next.kind == Kind::Digits || next.is(roles::STARTS_NUMBER & !roles::MULT));
-            !number || roles & roles::AFTER == 0 || roles & roles::BEFORE != 0
+            let than = next.is_some_and(|next| next.is(roles::THAN) || lexicon.is_than(next.entry));
+            !(number || than) || roles & roles::AFTER == 0 || roles & roles::BEFORE != 0
         });
         at += 1;
         if let Some((length, roles, value)) = phrase

@@ -202,6 +202,10 @@ fn number(text: &Text<'_>, at: usize, floor: usize, last_counted: Option<&Antece
     if is_time_of_day(text, &draft, &span, before) {
         return Some(Step::Skip(draft.end.max(span.noun + 1)));
     }
+    if is_term(text, &draft, &span) {
+        draft.noun = draft.source.take().map(|(first, last, _)| (first, last));
+        draft.unit = None;
+    }
     if draft.doubtful {
         let (Some(first), Some(last)) = (text.token(draft.first), text.token(draft.end.saturating_sub(1))) else {
             return None;
@@ -415,6 +419,16 @@ fn is_time_of_day(text: &Text<'_>, draft: &Draft, span: &Span, before: Before) -
             text.is(span.noun, roles::CLOCK) || (of_day && hours && preposition && span.upper.is_none())
         }
     }
+}
+
+/// "within 24 hours", «за 48 часов», «48 сағат ішінде»: a term, no hours of work.
+fn is_term(text: &Text<'_>, draft: &Draft, span: &Span) -> bool {
+    let hours = draft.unit == Some(Unit::Minute) && span.lower.units <= 100 * ONE && span.lower.multiplier.is_none();
+    let Some((_, last, _)) = draft.source.filter(|_| hours) else { return false };
+    let first = draft.first.min(span.first);
+    let before = (first.saturating_sub(2)..first).any(|at| text.is(at, roles::TERM));
+    let within = text.language == Language::Russian && first.checked_sub(1).is_some_and(|at| text.is(at, roles::IN));
+    before || within || text.is(last + 1, roles::TERM)
 }
 
 /// A qualifier behind the noun, in brackets or behind a comma: «80 семей (примерно)», «80 отбасы шамамен».

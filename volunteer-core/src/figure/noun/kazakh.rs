@@ -106,9 +106,16 @@ fn owned(text: &Text<'_>, found: Noun, at: usize) -> Option<Noun> {
     if owner.tail.case != Case::None || (owner.tail.possessive && found.known) || ends_phrase(owner) {
         return None;
     }
+    let people = measure.is_some_and(|measure| measure.unit.counts_people());
     let owns = |at: usize, token: &Token| {
         let ending = token.tail.possessive && token.is(roles::UNIT | roles::OWNED | roles::NOUN);
-        (ending && !text.starts_number(at)).then(|| Noun { at, known: token.is(roles::UNIT) })
+        // «31 мың адам үйлеріне оралды»: one counts a singular, so the plural is what they went to.
+        let counts = !token.tail.plural || is_plural(owner);
+        // «600 адам үйіне қайтты»: people go somewhere, or it is the house of people.
+        let place = people
+            && matches!(token.tail.case, Case::Dative | Case::Ablative)
+            && text.lexicon.unit(token.value).is_none_or(|unit| !unit.counts_people());
+        (ending && counts && !text.starts_number(at)).then(|| Noun { at, known: token.is(roles::UNIT) && !place })
     };
     let token = word(text, at)?;
     if ends_phrase(token) && !token.is(roles::UNIT) {

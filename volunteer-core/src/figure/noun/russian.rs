@@ -77,7 +77,7 @@ fn noun_follows(text: &Text<'_>, at: usize) -> bool {
 
 /// Whether a noun has a form that may stand behind the number: «5 организаций», not «5 организации».
 fn agrees(token: &Token, amount: Amount) -> bool {
-    if token.characters.1 - token.characters.0 <= 4 {
+    if token.characters.1 - token.characters.0 <= 3 {
         return true;
     }
     let whole = amount.units % ONE == 0;
