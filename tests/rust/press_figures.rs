@@ -115,8 +115,11 @@ fn judge(case: &Case, found: &Found, score: &mut Score) {
     }
     for (at, answer) in case.answers.iter().enumerate() {
         score.expected += 1;
-        let refused: Vec<&Error> =
-            found.errors.iter().filter(|error| place(error).is_some_and(|(start, end)| answer.overlaps(start, end))).collect();
+        let refused: Vec<&Error> = found
+            .errors
+            .iter()
+            .filter(|error| place(error).is_some_and(|(start, end)| answer.overlaps(start, end)))
+            .collect();
         let named = refused.iter().any(|error| numbers(error).iter().any(|number| answer.names(*number)));
         let spoiled = bad.iter().any(|figure| answer.overlaps(figure.start, figure.end));
         let is_right = (used[at] > 0 && !(answer.is_range() && spoiled))

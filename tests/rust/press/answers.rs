@@ -197,7 +197,8 @@ impl Answer {
             }),
             None => figure.number.is_some_and(|number| self.names(number)),
         };
-        let ranged = self.qualifiers.contains("from-to") && matches!(figure.qualifier, Qualifier::Exact | Qualifier::Rounded);
+        let ranged =
+            self.qualifiers.contains("from-to") && matches!(figure.qualifier, Qualifier::Exact | Qualifier::Rounded);
         if !fits || (figure.qualifier == Qualifier::FromTo && figure.number_to.map(units) != self.to) {
             return "number";
         }
@@ -223,7 +224,9 @@ impl Answer {
             let off = |found: Option<i128>, due: Option<i128>| {
                 due.is_some_and(|due| found.is_none_or(|found| (found - due).abs() > slack))
             };
-            if self.qualifiers.first().is_some_and(|own| own == qualifier) && (off(lower, self.bounds.0) || off(upper, self.bounds.1)) {
+            if self.qualifiers.first().is_some_and(|own| own == qualifier)
+                && (off(lower, self.bounds.0) || off(upper, self.bounds.1))
+            {
                 return "bounds";
             }
         }

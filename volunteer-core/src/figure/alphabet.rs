@@ -2,9 +2,32 @@
 //!
 //! Latin letters keep their ASCII byte; Cyrillic а…я is 0x80 and on, Kazakh letters follow. ё is written as е.
 
+/// The codes of the characters below U+0500.
+#[allow(clippy::indexing_slicing, reason = "a constant: a place outside would stop the build")]
+static CODES: [u8; 0x500] = {
+    let mut codes = [0; 0x500];
+    let mut point = 0;
+    while point < 0x500 {
+        codes[point as usize] = of_point(point);
+        point += 1;
+    }
+    codes
+};
+
 /// The code of a letter, in lower case; 0 is no letter.
 pub(super) fn code(character: char) -> u8 {
     let point = u32::from(character);
+    let known = usize::try_from(point).ok().and_then(|point| CODES.get(point)).copied();
+    match known.unwrap_or_else(|| of_point(point)) {
+        // Letters of other alphabets make words that nobody knows.
+        0 if point > 0x7F && character.is_alphabetic() => 0xFF,
+        code => code,
+    }
+}
+
+/// The code of a letter that is known.
+#[allow(clippy::cast_possible_truncation, reason = "every value is below 256")]
+const fn of_point(point: u32) -> u8 {
     let code = match point {
         0x61..=0x7A => point,
         0x41..=0x5A => point + 0x20,
@@ -29,11 +52,9 @@ pub(super) fn code(character: char) -> u8 {
         0x20AC => 0xB4,
         0x20B8 => 0xB5,
         0x20BD => 0xB6,
-        // Letters of other alphabets make words that nobody knows.
-        _ if point > 0x7F && character.is_alphabetic() => 0xFF,
         _ => 0,
     };
-    u8::try_from(code).unwrap_or(0)
+    code as u8
 }
 
 /// The letter of a Kazakh word that is typed with Russian letters: ә is а, қ is к; й and и are one.

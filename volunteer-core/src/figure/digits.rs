@@ -93,12 +93,9 @@ pub(super) fn read(cursor: &mut Cursor<'_>, commas_group: bool) -> Digits {
         *cursor = from;
     }
     let groups = groups.get(..count).unwrap_or(&[]);
-    let mut joined = [Group::default(); GROUPS];
-    for (place, group) in joined.iter_mut().zip(groups) {
-        let separator = if group.separator == Separator::Broken { Separator::Space } else { group.separator };
-        *place = Group { separator, ..*group };
-    }
-    let mut read = interpret(joined.get(..count).unwrap_or(&[]), commas_group);
+    let broken = groups.iter().any(|group| group.separator == Separator::Broken);
+    let mut read =
+        if broken { interpret(&whole_groups(groups), commas_group) } else { interpret(groups, commas_group) };
     if more || clock(cursor) {
         read.trouble = Trouble::NotANumber;
     } else if parted(groups, cursor) && read.trouble == Trouble::None {
@@ -112,6 +109,15 @@ pub(super) fn read(cursor: &mut Cursor<'_>, commas_group: bool) -> Digits {
         read.year = 0;
     }
     read
+}
+
+/// The groups as they would stand on one line.
+fn whole_groups(groups: &[Group]) -> Vec<Group> {
+    let space = |group: &Group| match group.separator {
+        Separator::Broken => Group { separator: Separator::Space, ..*group },
+        _ => *group,
+    };
+    groups.iter().map(space).collect()
 }
 
 /// Whether a broken line, or a doubled space where no word follows, leaves open how many numbers there are.

@@ -31,6 +31,8 @@ struct Entry {
     parent: u16,
     /// The phrases that begin with it.
     phrases: (u16, u16),
+    /// Whether a phrase begins with it or with a shorter stem of it.
+    starts_phrase: bool,
 }
 
 struct Phrase {
@@ -253,6 +255,16 @@ impl Lexicon {
             }
         }
         self.phrases = phrases;
+        let starts: Vec<bool> = self
+            .entries
+            .iter()
+            .map(|entry| {
+                std::iter::successors(Some(entry), |entry| self.parent(entry)).any(|entry| entry.phrases.1 > 0)
+            })
+            .collect();
+        for (entry, starts_phrase) in self.entries.iter_mut().zip(starts) {
+            entry.starts_phrase = starts_phrase;
+        }
     }
 
     /// Whether a comma groups thousands in this language.
@@ -320,8 +332,7 @@ impl Lexicon {
                         tail,
                         ending: [0; 2],
                         entry: u16::try_from(index).unwrap_or(0),
-                        starts_phrase: std::iter::successors(Some(entry), |entry| self.parent(entry))
-                            .any(|entry| entry.phrases.1 > 0),
+                        starts_phrase: entry.starts_phrase,
                     };
                     let known = part.map_or(own, |part: Known| Known { roles: own.roles, value: own.value, ..part });
                     if known.roles != 0 {
@@ -437,7 +448,7 @@ fn merge(mut words: Vec<Raw>) -> Vec<Entry> {
                 last.value = last.value.max(value);
             }
             _ => {
-                entries.push(Entry { letters, mode, roles, value, parent: 0, phrases: (0, 0) });
+                entries.push(Entry { letters, mode, roles, value, parent: 0, phrases: (0, 0), starts_phrase: false });
             }
         }
     }

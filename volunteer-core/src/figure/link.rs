@@ -226,8 +226,12 @@ fn owner(text: &Text<'_>, draft: &Draft, span: &Span) -> Option<Counted> {
     let genitive = token.tail.case == Case::Other;
     // «түлектердің 700-ден астамы»
     let more = draft.end > span.end
-        && text.token(draft.end - 1).is_some_and(|token| matches!(token.ending[1], 0x9B | 0xA8) && !token.is(roles::UNTIL));
-    (text.language == Language::Kazakh && genitive && (is_part(text, span) || more)).then(|| counted(text, before)).flatten()
+        && text
+            .token(draft.end - 1)
+            .is_some_and(|token| matches!(token.ending[1], 0x9B | 0xA8) && !token.is(roles::UNTIL));
+    (text.language == Language::Kazakh && genitive && (is_part(text, span) || more))
+        .then(|| counted(text, before))
+        .flatten()
 }
 
 /// Whether a Kazakh number has the ending of a part: «120-сы», «9 мыңдайы».
@@ -271,7 +275,8 @@ fn pointed_back(
 fn labelled(text: &Text<'_>, first: usize, floor: usize) -> Option<Counted> {
     let before = first.checked_sub(1)?;
     let dash = text.token(first).is_some_and(|token| token.gap == Gap::Dash);
-    let mut at = if dash { before } else { before.checked_sub(1).filter(|_| text.kind(before) == Some(Kind::Colon))? };
+    let mut at =
+        if dash { before } else { before.checked_sub(1).filter(|_| text.kind(before) == Some(Kind::Colon))? };
     // "households visited: 2,150"
     if text.language == Language::English && text.is(at, roles::VERB | roles::ADJECTIVE) && !text.is(at, roles::UNIT) {
         at = at.checked_sub(1)?;

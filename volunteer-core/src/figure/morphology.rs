@@ -272,7 +272,11 @@ pub(super) fn english_form(word: &[u8]) -> Roles {
     }
     match word {
         [.., b's', b's'] | [.., b'i' | b'u', b's'] => {
-            if matches!(word, [.., b'o', b'u', b's'] | [.., b'l', b'e', b's', b's']) { super::roles::ADJECTIVE } else { 0 }
+            if matches!(word, [.., b'o', b'u', b's'] | [.., b'l', b'e', b's', b's']) {
+                super::roles::ADJECTIVE
+            } else {
+                0
+            }
         }
         [.., b's'] => super::roles::PLURAL,
         [.., b'a', b'l']

@@ -5,8 +5,6 @@ mod entity;
 mod latin;
 mod lines;
 
-
-
 /// A text in one form, with the place in the source of each of its characters.
 pub(super) struct Normal {
     pub(super) text: String,
@@ -42,6 +40,7 @@ impl Normal {
 }
 
 /// What a byte may begin: 1 is never plain, 2 begins signs some of which are not.
+#[allow(clippy::indexing_slicing, reason = "a constant: a place outside would stop the build")]
 const BYTES: [u8; 256] = {
     let mut table = [0; 256];
     let never = [b'&', b'<', b'\n', b'\r', b'\t', 0x0B, 0x0C, 0x1F, 0xCC, 0xCD];

@@ -158,7 +158,10 @@ impl ReportedFigure {
         let number = self.number.filter(|_| self.unit == Some(Unit::Minute))?;
         let written = match self.granularity {
             Some(granularity) => sixty(granularity),
-            None => self.qualifier == Qualifier::Order && ORDERS.iter().any(|(value, _)| Number::from(*value) == hours(number)),
+            None => {
+                self.qualifier == Qualifier::Order
+                    && ORDERS.iter().any(|(value, _)| Number::from(*value) == hours(number))
+            }
         };
         written.then(|| Self {
             number: Some(hours(number)),

@@ -122,7 +122,8 @@ pub(super) fn quantity(text: &Text<'_>, at: usize) -> Option<Quantity> {
 fn is_quarter(text: &Text<'_>, at: usize) -> bool {
     let Some(token) = text.token(at).filter(|token| token.is(roles::QUARTER)) else { return false };
     let next = text.token(at + 1).filter(|next| next.gap != Gap::Dash);
-    let counts = roles::NUMERAL | roles::MULT | roles::HUNDRED | roles::UNIT | roles::AFTER | roles::MONEY | roles::PERCENT;
+    let counts =
+        roles::NUMERAL | roles::MULT | roles::HUNDRED | roles::UNIT | roles::AFTER | roles::MONEY | roles::PERCENT;
     let after = token.tail.case != Case::None
         && next.is_some_and(|next| next.is(roles::AFTER_ABLATIVE | roles::AFTER_DATIVE | roles::UNTIL));
     let counted = token.tail.case == Case::None && !token.tail.possessive && next.is_some_and(|next| next.is(counts));

@@ -26,6 +26,15 @@ impl<'a> Cursor<'a> {
         self.rest.clone().next()
     }
 
+    /// Moves behind the next characters, so many bytes of them.
+    fn advance(&mut self, bytes: usize, characters: u32) {
+        if let Some(rest) = self.rest.as_str().get(bytes..) {
+            self.rest = rest.chars();
+            self.bytes = self.bytes.saturating_add(u32::try_from(bytes).unwrap_or(0));
+            self.characters = self.characters.saturating_add(characters);
+        }
+    }
+
     pub(super) fn step(&mut self) -> Option<char> {
         let character = self.rest.next()?;
         // The text is shorter than the reader's limit, so neither can overflow.
@@ -152,6 +161,14 @@ pub(super) fn script(text: &str) -> Script {
         before = byte;
     }
     script
+}
+
+/// Whether a letter of one of the languages is a capital.
+const fn is_capital(letter: char) -> bool {
+    matches!(
+        letter,
+        'A'..='Z' | 'А'..='Я' | 'Ё' | 'І' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ӊ' | 'Ө' | 'Ұ' | 'Ү' | 'Һ'
+    )
 }
 
 const fn is_dash(character: char) -> bool {
@@ -299,17 +316,24 @@ impl Scanner<'_> {
     }
 
     fn word(&mut self, first: u8) {
-        let capital = self.cursor.peek().is_some_and(char::is_uppercase);
+        let capital = self.cursor.peek().is_some_and(is_capital);
         let begin = (self.cursor.bytes, self.cursor.characters);
         let mut word = Word::new();
         if is_sign(first) {
             self.cursor.step();
             word.push(first);
         } else {
-            while let Some(letter) = self.cursor.peek().map(code).filter(|code| *code != 0 && !is_sign(*code)) {
+            let (mut bytes, mut characters) = (0, 0);
+            for character in self.cursor.rest.as_str().chars() {
+                let letter = code(character);
+                if letter == 0 || is_sign(letter) {
+                    break;
+                }
                 word.push(letter);
-                self.cursor.step();
+                bytes += character.len_utf8();
+                characters += 1;
             }
+            self.cursor.advance(bytes, characters);
         }
         word.finish();
         if self.lexicon.is_folded() {

@@ -54,7 +54,11 @@ fn left(text: &Text<'_>, draft: &mut Draft, floor: usize) -> Before {
             break;
         }
         // "rose by only 6 %"
-        if token.is(roles::ADVERB) && !token.is(roles::BEFORE) && token.gap != Gap::Dash && text.language == Language::English {
+        if token.is(roles::ADVERB)
+            && !token.is(roles::BEFORE)
+            && token.gap != Gap::Dash
+            && text.language == Language::English
+        {
             at = place;
             continue;
         }

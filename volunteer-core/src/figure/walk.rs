@@ -2,8 +2,8 @@
 
 use super::digits::Trouble;
 use super::draft::{Draft, Outcome, Step};
-use super::morphology::Case;
 use super::link::{self, Antecedent};
+use super::morphology::Case;
 use super::noun::Counted;
 use super::qualifier::{FigureKind, Qualifier, UnitLink};
 use super::quantity::{ONE, Quantity, Text};
@@ -358,10 +358,12 @@ fn bounds_words(text: &Text<'_>, draft: &mut Draft, before: Before, floor: usize
                 let sentence = (place.saturating_sub(16)..place).rev();
                 let sentence = sentence.take_while(|at| text.kind(*at) != Some(Kind::End));
                 // «с 14,3 % в 2001 году до 0,1 % в 2014 году»
-                let mut since = sentence.filter(|at| text.is(*at, roles::SINCE) && text.kind(*at + 1) == Some(Kind::Digits));
+                let mut since =
+                    sentence.filter(|at| text.is(*at, roles::SINCE) && text.kind(*at + 1) == Some(Kind::Digits));
                 let began = since.any(|at| text.digits(at + 1).is_some_and(|digits| digits.year == 0));
                 let reached = began
-                    || (place.saturating_sub(4)..place).any(|at| text.is(at, roles::REACH) && !text.is(at, roles::LEVEL));
+                    || (place.saturating_sub(4)..place)
+                        .any(|at| text.is(at, roles::REACH) && !text.is(at, roles::LEVEL));
                 if left_change(text, place, floor).is_none() && !reached {
                     draft.qualifier = Qualifier::AtMost;
                     draft.first = place;
@@ -671,7 +673,9 @@ fn unit(text: &Text<'_>, draft: &mut Draft, span: &Span, floor: usize, last: Opt
         FigureKind::Factor | FigureKind::Period => {}
         FigureKind::Count | FigureKind::Change => match link::find(text, draft, span, floor, last) {
             // «ондаған жылдан кейін» tells no number of years.
-            link::Found::Unit(counted, _) if draft.qualifier == Qualifier::Order && is_time(&counted.unit) && counted.times == 1 => {
+            link::Found::Unit(counted, _)
+                if draft.qualifier == Qualifier::Order && is_time(&counted.unit) && counted.times == 1 =>
+            {
                 draft.noun = Some((counted.first, counted.last));
             }
             link::Found::Unit(counted, how) => draft.take_unit(&counted, how),

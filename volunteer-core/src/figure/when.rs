@@ -4,8 +4,8 @@ mod days;
 mod part;
 
 use super::draft::{Draft, Step};
-use super::qualifier::FigureKind;
 use super::noun::{self, Amount, Head};
+use super::qualifier::FigureKind;
 use super::quantity::{ONE, Text};
 use super::roles;
 use super::scan::{Gap, Kind, Token};

@@ -61,8 +61,28 @@ pub(super) fn entity(text: &str) -> Option<(Option<char>, usize)> {
 
 /// Tags that end a line.
 const BLOCKS: &[&str] = &[
-    "p", "br", "li", "ul", "ol", "div", "tr", "td", "th", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section",
-    "article", "blockquote", "hr", "dd", "dt",
+    "p",
+    "br",
+    "li",
+    "ul",
+    "ol",
+    "div",
+    "tr",
+    "td",
+    "th",
+    "table",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "blockquote",
+    "hr",
+    "dd",
+    "dt",
 ];
 
 /// The longest tag, in characters.

@@ -9,7 +9,8 @@ const LONG: usize = 45;
 const COLUMN: usize = 3;
 
 /// The beginnings of words that go on with the number of the line before.
-const GOES_ON: &[&str] = &["мың", "мын", "млн", "млрд", "тыс", "миллион", "миллиард", "thousand", "million", "billion", "%"];
+const GOES_ON: &[&str] =
+    &["мың", "мын", "млн", "млрд", "тыс", "миллион", "миллиард", "thousand", "million", "billion", "%"];
 
 /// What two neighbouring lines show of the break between them.
 pub(super) struct Line<'a> {

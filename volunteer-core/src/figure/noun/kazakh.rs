@@ -126,7 +126,8 @@ fn owned(text: &Text<'_>, found: Noun, at: usize) -> Option<Noun> {
     }
     // One adjective may stand between owner and owned.
     if token.is(roles::ADJECTIVE) && (found.known && is_plural(owner) || !found.known) {
-        let next = word(text, at + 1).filter(|next| next.is(roles::UNIT) && (next.tail.possessive || is_plural(owner)))?;
+        let next =
+            word(text, at + 1).filter(|next| next.is(roles::UNIT) && (next.tail.possessive || is_plural(owner)))?;
         return owns(at + 1, next).or(Some(Noun { at: at + 1, known: true }));
     }
     // «аула клубы»: an unknown attribute before a known noun without an ending is in doubt.

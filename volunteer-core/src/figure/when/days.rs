@@ -70,7 +70,8 @@ fn written(text: &Text<'_>, at: usize) -> Option<Written> {
 fn with_year(text: &Text<'_>, written: Written) -> Written {
     let comma = usize::from(text.kind(written.end) == Some(Kind::Comma));
     let Some((year, end)) = year(text, written.end + comma) else { return written };
-    let dashed = text.token(written.end + comma).is_some_and(|token| token.gap == Gap::Dash || token.gap == Gap::Hyphen);
+    let dashed =
+        text.token(written.end + comma).is_some_and(|token| token.gap == Gap::Dash || token.gap == Gap::Hyphen);
     if dashed {
         return written;
     }
