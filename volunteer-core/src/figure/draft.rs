@@ -78,6 +78,7 @@ impl Default for Draft {
 
 /// What reading at a token came to.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "nearly all are figures, and a box would cost an allocation for each")]
 pub(super) enum Step {
     /// A figure.
     Figure(Draft),
@@ -89,6 +90,7 @@ pub(super) enum Step {
 
 /// A figure that is read but for its unit, or what is wrong with it.
 #[derive(Clone, Debug)]
+#[allow(clippy::large_enum_variant, reason = "nearly all are figures, and a box would cost an allocation for each")]
 pub(super) enum Outcome {
     /// A figure.
     Figure(Draft),

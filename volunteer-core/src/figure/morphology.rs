@@ -221,9 +221,13 @@ pub(super) fn kazakh_form(word: &[u8]) -> Roles {
         | [.., GH | G | Q | K, A | E, N]
         | [.., T, Y | KI, N] => super::roles::ADJECTIVE,
         // «қатысқанын», «келгендері»: a participle that is a noun.
-        [.., GH | G | Q | K, A | E, N, Y | KI] | [.., GH | G | Q | K, A | E, N, Y | KI, N] => super::roles::VERB,
+        [.., GH | G | Q | K, A | E, N, Y | KI]
+        | [.., GH | G | Q | K, A | E, N, Y | KI, N]
         // «қатысып», «барды», «өтеді», «тапты», «алмақ»
-        [.., Y | KI, P] | [.., D, Y | KI] | [.., M, A, Q] | [.., M, E, K] => super::roles::VERB,
+        | [.., Y | KI, P]
+        | [.., D, Y | KI]
+        | [.., M, A, Q]
+        | [.., M, E, K] => super::roles::VERB,
         [.., before, T, Y | KI] if !is_vowel(*before) => super::roles::VERB,
         _ => 0,
     }

@@ -85,7 +85,7 @@ struct Piece {
 
 /// Brings a text into one form. `latin` says that its Latin letters are Kazakh.
 pub(super) fn normalise(source: &str, latin: bool) -> Normal {
-    let pieces = lines::join(decoded(source));
+    let pieces = lines::join(&decoded(source));
     let mut normal = Normal { text: String::with_capacity(source.len()), places: Vec::with_capacity(pieces.len()) };
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {

@@ -45,6 +45,7 @@ impl Text<'_> {
 
 /// A number as it is written.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each tells of another ending or word")]
 pub(super) struct Quantity {
     /// The token after it.
     pub(super) end: usize,

@@ -181,7 +181,7 @@ struct Read<'a> {
 }
 
 /// The language by its letters; where Kazakh and Russian share them, by the words that each knows.
-fn detect<'a>(source: &'a str, letters: Script) -> Read<'a> {
+fn detect(source: &str, letters: Script) -> Read<'_> {
     let of = |language: Language| Read::in_language(source, language, letters);
     if letters.latin > letters.cyrillic {
         let english = of(Language::English);

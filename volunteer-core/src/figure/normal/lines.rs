@@ -19,7 +19,7 @@ pub(super) struct Line<'a> {
 }
 
 /// Joins the lines of a paragraph; the ends that remain are those of the text.
-pub(super) fn join(pieces: Vec<Piece>) -> Vec<Piece> {
+pub(super) fn join(pieces: &[Piece]) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::with_capacity(pieces.len());
     let (mut at, mut begin) = (0, 0);
     while let Some(piece) = pieces.get(at) {
@@ -30,7 +30,7 @@ pub(super) fn join(pieces: Vec<Piece>) -> Vec<Piece> {
                 let (length, feeds) = run.fold((0, 0), |(length, feeds), piece| {
                     (length + 1, feeds + usize::from(matches!(piece.character, '\n' | '\u{B}' | '\u{C}' | '\u{2029}')))
                 });
-                let line = Line { before: out.get(begin..).unwrap_or(&[]), after: rest_of_line(&pieces, at + length) };
+                let line = Line { before: out.get(begin..).unwrap_or(&[]), after: rest_of_line(pieces, at + length) };
                 match if feeds > 1 { Some(Break::End) } else { line.kind() } {
                     Some(Break::Hyphen) => {
                         while out.last().is_some_and(|last| last.character.is_whitespace()) {

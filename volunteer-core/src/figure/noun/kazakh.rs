@@ -125,7 +125,7 @@ fn owned(text: &Text<'_>, found: Noun, at: usize) -> Option<Noun> {
         return Some(next);
     }
     // One adjective may stand between owner and owned.
-    if token.is(roles::ADJECTIVE) && (found.known && is_plural(owner) || !found.known) {
+    if token.is(roles::ADJECTIVE) && (is_plural(owner) || !found.known) {
         let next =
             word(text, at + 1).filter(|next| next.is(roles::UNIT) && (next.tail.possessive || is_plural(owner)))?;
         return owns(at + 1, next).or(Some(Noun { at: at + 1, known: true }));
