@@ -7,6 +7,7 @@ use crate::{Period, Unit};
 
 /// A figure on its way.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each tells of another doubt")]
 pub(super) struct Draft {
     /// Its first token.
     pub(super) first: usize,
@@ -23,6 +24,8 @@ pub(super) struct Draft {
     pub(super) negative: bool,
     pub(super) ratio: Option<(i64, i64)>,
     pub(super) period: Option<Period>,
+    /// Whether it is a rough length of time, which in a text is an age or a term rather than a count.
+    pub(super) duration: bool,
     /// Whether it may be a share or a change.
     pub(super) doubtful: bool,
     /// Whether it is the word "one", which is more often an article than a number.
@@ -67,6 +70,7 @@ impl Default for Draft {
             negative: false,
             ratio: None,
             period: None,
+            duration: false,
             doubtful: false,
             article: false,
             unit: None,

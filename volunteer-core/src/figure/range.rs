@@ -91,7 +91,7 @@ fn prepositions(text: &Text<'_>, at: usize, lower: Quantity, floor: usize) -> Op
     let begins = |role: roles::Roles| before.filter(|before| text.is(*before, role));
     let middle = skip_noun(text, lower.end);
     let joins = |role: roles::Roles| text.is(middle, role);
-    let moved = || at.checked_sub(2).is_some_and(|verb| text.is(verb, roles::MOVED));
+    let moved = || at.checked_sub(2).is_some_and(|verb| text.is(verb, roles::MOVED | roles::FACTOR));
     let growth = || moved() || left_change(text, at, floor).is_some() || grows_after(text, middle + 2);
     let first = match text.language {
         Language::English => {
@@ -144,6 +144,10 @@ fn prepositions(text: &Text<'_>, at: usize, lower: Quantity, floor: usize) -> Op
 
 /// Whether a growth verb stands behind: «с 224 до 685 выросло».
 fn grows_after(text: &Text<'_>, at: usize) -> bool {
+    // English has the verb before its numbers: "60 to 70 volunteers turn up".
+    if text.language == Language::English {
+        return false;
+    }
     (at..at + 4)
         .map_while(|place| text.token(place).filter(|token| token.kind == Kind::Word && !text.starts_number(place)))
         .any(|token| token.is(roles::UP | roles::DOWN))

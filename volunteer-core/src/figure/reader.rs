@@ -131,6 +131,10 @@ impl<'a> FigureReader<'a> {
                 }
             };
             let counts = matches!(draft.kind, FigureKind::Count | FigureKind::Change);
+            if draft.duration {
+                draft.noun = draft.source.take().map(|(first, last, _)| (first, last));
+                draft.unit = None;
+            }
             if let Some(unit) = self.unit.as_deref()
                 && counts
                 && draft.unit.is_none()

@@ -175,6 +175,10 @@ pub(super) fn left_change(text: &Text<'_>, first: usize, floor: usize) -> Option
         if token.kind == Kind::End {
             return None;
         }
+        // "signed up … 3 times": a particle tells a direction only beside the number.
+        if token.is(roles::ADVERB) && at + 1 < first {
+            continue;
+        }
         if token.is(roles::DOWN) && !token.is(roles::BEFORE) {
             return Some(true);
         }

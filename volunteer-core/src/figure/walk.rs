@@ -206,6 +206,8 @@ fn number(text: &Text<'_>, at: usize, floor: usize, last_counted: Option<&Antece
         draft.noun = draft.source.take().map(|(first, last, _)| (first, last));
         draft.unit = None;
     }
+    let rough = draft.qualifier != Qualifier::Exact && draft.source.is_some_and(|(first, ..)| first != draft.first);
+    draft.duration = rough && draft.unit.as_ref().is_some_and(|unit| *unit != Unit::Minute && is_time(unit));
     if draft.doubtful {
         let (Some(first), Some(last)) = (text.token(draft.first), text.token(draft.end.saturating_sub(1))) else {
             return None;

@@ -5,6 +5,7 @@ use crate::calendar::Period;
 use crate::figure::draft::Step;
 use crate::figure::quantity::Text;
 use crate::figure::roles;
+use crate::figure::scan::{Gap, Kind};
 
 /// The period of a part of a year, where a token names one.
 fn part(text: &Text<'_>, at: usize, year: i32, number: i64) -> Option<Period> {
@@ -21,6 +22,12 @@ fn part(text: &Text<'_>, at: usize, year: i32, number: i64) -> Option<Period> {
 /// A part with its number before its year: "the first half of 2024"; without a year it is no figure.
 pub(super) fn part_first(text: &Text<'_>, at: usize) -> Option<Step> {
     let token = text.token(at)?;
+    // "Q3 2024", "H1 2025"
+    if token.value == 0 && text.token(at + 1).is_some_and(|next| next.kind == Kind::Digits && next.gap == Gap::None) {
+        let (number, _) = digit(text, at + 1)?;
+        let (year, end) = year(text, at + 2)?;
+        return Some(found(at, end, part(text, at, year, number)));
+    }
     if !(1..=4).contains(&token.value) {
         return None;
     }
@@ -35,12 +42,17 @@ pub(super) fn numbered(text: &Text<'_>, at: usize) -> Option<Step> {
 
 /// A number in digits before the word of a part, and the place of the word.
 fn number(text: &Text<'_>, at: usize) -> Option<(i64, usize)> {
+    let (number, next) = digit(text, at)?;
+    let suffix = text.token(at + 1).is_some_and(|token| token.glued() && token.is(roles::ENDING | roles::ORDINAL));
+    let place = next + usize::from(suffix);
+    text.is(place, roles::HALF_YEAR | roles::QUARTER).then_some((number, place))
+}
+
+/// A digit from one to four, and the token after it.
+fn digit(text: &Text<'_>, at: usize) -> Option<(i64, usize)> {
     let digits = text.digits(at).filter(|digits| digits.decimals == 0 && digits.sign == 0)?;
     let number = crate::Number::from_units(digits.units).to_integer()?;
-    let number = i64::try_from(number).ok().filter(|number| (1..=4).contains(number))?;
-    let suffix = text.token(at + 1).is_some_and(|token| token.glued() && token.is(roles::ENDING | roles::ORDINAL));
-    let place = at + 1 + usize::from(suffix);
-    text.is(place, roles::HALF_YEAR | roles::QUARTER).then_some((number, place))
+    i64::try_from(number).ok().filter(|number| (1..=4).contains(number)).map(|number| (number, at + 1))
 }
 
 fn before_year(text: &Text<'_>, first: usize, place: usize, number: i64) -> Option<Step> {
