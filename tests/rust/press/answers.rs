@@ -211,7 +211,8 @@ impl Answer {
         });
         let qualifier = figure.qualifier.as_str();
         let soft = SOFT.contains(&qualifier);
-        if !self.qualifiers.contains(qualifier) && !(bounds == Some(self.bounds) && soft && self.soft) {
+        let alike = bounds == Some(self.bounds) && soft && self.soft;
+        if !(alike || self.qualifiers.contains(qualifier)) {
             return "qualifier";
         }
         if let Some((lower, upper)) = bounds.filter(|_| !soft && !self.soft) {

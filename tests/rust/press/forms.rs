@@ -1,7 +1,9 @@
 //! The forms in which such texts arrive.
 
 /// A name and what it does to a text.
-pub const FORMS: &[(&str, fn(&str) -> String)] = &[
+type Form = (&'static str, fn(&str) -> String);
+
+pub const FORMS: &[Form] = &[
     ("hard wrap at 70", wrapped),
     ("two spaces between words", |text| text.replace(' ', "  ")),
     ("no-break spaces", |text| text.replace(' ', "\u{A0}")),
