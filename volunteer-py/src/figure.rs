@@ -7,9 +7,9 @@ use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyfunction
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
 use volunteer_core::Unit;
-use volunteer_core::figure::{FigureKind, OfferedAct, OfferedEvidence, Qualifier, TextLanguage};
+use volunteer_core::figure::{FigureKind, OfferedAct, OfferedEvidence, Qualifier, TextLanguage, UnitLink};
 
-out_as_word!(FigureKind, OfferedAct, OfferedEvidence, Qualifier);
+out_as_word!(FigureKind, OfferedAct, OfferedEvidence, Qualifier, UnitLink);
 
 impl Out for TextLanguage {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -42,6 +42,11 @@ document! {
 document! {
     /// What words near a figure say about it: offered, never applied.
     Offers = volunteer_core::figure::Offers {; act, evidence }
+}
+
+document! {
+    /// Where the unit of a figure comes from: the words, their place, and how they belong to the number.
+    UnitSource = volunteer_core::figure::UnitSource { text, start, end, link; }
 }
 
 document! {

@@ -39,37 +39,26 @@ impl Normal {
     }
 }
 
-/// What a byte may begin: 1 is never plain, 2 begins signs some of which are not.
-#[allow(clippy::indexing_slicing, reason = "a constant: a place outside would stop the build")]
-const BYTES: [u8; 256] = {
-    let mut table = [0; 256];
-    let never = [b'&', b'<', b'\n', b'\r', b'\t', 0x0B, 0x0C, 0x1F, 0xCC, 0xCD];
-    let mut at = 0;
-    while at < never.len() {
-        table[never[at] as usize] = 1;
-        at += 1;
-    }
-    table[0xC2] = 2;
-    table[0xE2] = 2;
-    table[0xEF] = 2;
-    table
-};
-
 /// Whether a text is in the form already, so that it can be read as it is.
+///
+/// Each line is a loop without a branch, which processors run over many bytes at once.
 pub(super) fn is_plain(text: &str) -> bool {
-    let (mut run, mut signs) = (0_u8, false);
-    for byte in text.bytes() {
-        match BYTES.get(usize::from(byte)).copied() {
-            Some(0) => {}
-            Some(2) => signs = true,
-            _ => return false,
-        }
-        run = if byte == b' ' { run + 1 } else { 0 };
-        if run > 2 {
-            return false;
-        }
+    let bytes = text.as_bytes();
+    if any(bytes, |byte| byte < b' ' || byte == b'&' || byte == b'<' || byte == 0xCC || byte == 0xCD) {
+        return false;
     }
+    let next = |by: usize| bytes.get(by..).unwrap_or(&[]);
+    let triples = bytes.iter().zip(next(1)).zip(next(2));
+    if triples.fold(false, |any, ((a, b), c)| any | (*a == b' ' && *b == b' ' && *c == b' ')) {
+        return false;
+    }
+    let signs = any(bytes, |byte| byte == 0xC2 || byte == 0xE2 || byte == 0xEF);
     !(signs && text.contains(is_zero_width))
+}
+
+/// Whether a condition holds for any byte; looks at all of them.
+fn any(bytes: &[u8], found: impl Fn(u8) -> bool) -> bool {
+    bytes.iter().fold(false, |any, byte| any | found(*byte))
 }
 
 const fn is_zero_width(character: char) -> bool {

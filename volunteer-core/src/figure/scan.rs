@@ -138,29 +138,25 @@ pub(super) struct Script {
 
 /// Counts the letters of each script, by the bytes that begin them.
 pub(super) fn script(text: &str) -> Script {
-    let mut script = Script::default();
-    let mut before = 0;
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => script.latin += 1,
-            // U+0400 to U+047F are Russian letters, but for І and і; U+0480 to U+04FF hold the other Kazakh ones.
-            0xD0 | 0xD1 => script.cyrillic += 1,
-            0xD2 | 0xD3 => {
-                script.cyrillic += 1;
-                script.kazakh += 1;
-            }
-            0x86 if before == 0xD0 => script.kazakh += 1,
-            0x96 if before == 0xD1 => script.kazakh += 1,
-            // U+00C0 to U+01FF: Latin letters with marks.
-            0xC3..=0xC7 => {
-                script.latin += 1;
-                script.marked = true;
-            }
-            _ => {}
-        }
-        before = byte;
+    let bytes = text.as_bytes();
+    // U+00C0 to U+01FF: Latin letters with marks.
+    let marked = count(bytes, |byte| (0xC3..=0xC7).contains(&byte));
+    // U+0400 to U+047F are Russian letters, but for І and і; U+0480 to U+04FF hold the other Kazakh ones.
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    let i = pairs.fold(0_u32, |sum, (a, b)| {
+        sum.wrapping_add(u32::from((*a == 0xD0 && *b == 0x86) || (*a == 0xD1 && *b == 0x96)))
+    });
+    Script {
+        latin: count(bytes, |byte| byte.is_ascii_alphabetic()) + marked,
+        cyrillic: count(bytes, |byte| (0xD0..=0xD3).contains(&byte)),
+        kazakh: count(bytes, |byte| byte == 0xD2 || byte == 0xD3) + i,
+        marked: marked > 0,
     }
-    script
+}
+
+/// How many bytes a condition holds for. A text is shorter than the reader's limit, so the sum does not overflow.
+fn count(bytes: &[u8], found: impl Fn(u8) -> bool) -> u32 {
+    bytes.iter().fold(0, |sum: u32, byte| sum.wrapping_add(u32::from(found(*byte))))
 }
 
 /// Whether a letter of one of the languages is a capital.
@@ -316,7 +312,7 @@ impl Scanner<'_> {
     }
 
     fn word(&mut self, first: u8) {
-        let capital = self.cursor.peek().is_some_and(is_capital);
+        let mut capital = false;
         let begin = (self.cursor.bytes, self.cursor.characters);
         let mut word = Word::new();
         if is_sign(first) {
@@ -329,6 +325,7 @@ impl Scanner<'_> {
                 if letter == 0 || is_sign(letter) {
                     break;
                 }
+                capital |= bytes == 0 && is_capital(character);
                 word.push(letter);
                 bytes += character.len_utf8();
                 characters += 1;
