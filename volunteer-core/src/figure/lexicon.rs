@@ -46,7 +46,7 @@ pub(super) struct Lexicon {
     entries: Vec<Entry>,
     /// The first eight letters of each entry as one number, which sorts as the letters do.
     heads: Vec<u64>,
-    /// Where the entries of a first letter begin.
+    /// Where the entries of two first letters begin, by [`pair`].
     starts: Vec<u16>,
     phrases: Vec<Phrase>,
     units: Vec<Measure>,
@@ -123,6 +123,16 @@ fn lines(text: &str) -> impl Iterator<Item = (roles::Roles, &str, &str)> {
         };
         Some((bits, value, words))
     })
+}
+
+/// How many codes of letters there are, with one for no letter.
+const LETTERS: usize = 0xC0 - 0x60;
+
+/// The place of two first letters in the order of words; letters of other alphabets come last.
+fn pair(letters: &[u8]) -> usize {
+    let code =
+        |at: usize| letters.get(at).map_or(0, |letter| usize::from(letter.saturating_sub(0x60)).min(LETTERS - 1));
+    code(0) * LETTERS + code(1)
 }
 
 fn head_of(letters: &[u8]) -> u64 {
@@ -206,9 +216,9 @@ impl Lexicon {
             entry.parent = parent;
         }
         self.inherit();
-        self.starts = (0..=256_usize)
-            .map(|first| {
-                let before = |entry: &Entry| entry.letters.first().is_none_or(|letter| usize::from(*letter) < first);
+        self.starts = (0..=LETTERS * LETTERS)
+            .map(|place| {
+                let before = |entry: &Entry| entry.letters.is_empty() || pair(&entry.letters) < place;
                 u16::try_from(self.entries.partition_point(before)).unwrap_or(u16::MAX)
             })
             .collect();
@@ -300,10 +310,13 @@ impl Lexicon {
 
     /// What is known of a word.
     pub(super) fn look_up(&self, letters: &[u8]) -> Known {
-        let Some(first) = letters.first() else { return Known::default() };
+        if letters.is_empty() {
+            return Known::default();
+        }
         let head = head_of(letters);
-        let from = usize::from(self.starts.get(usize::from(*first)).copied().unwrap_or(0));
-        let to = usize::from(self.starts.get(usize::from(*first) + 1).copied().unwrap_or(0));
+        let start = |place: usize| usize::from(self.starts.get(place).copied().unwrap_or(0));
+        let place = pair(letters);
+        let (from, to) = (start(place), start(place + 1));
         let heads = self.heads.get(from..to).unwrap_or(&[]);
         let mut index = from + heads.partition_point(|known| *known < head);
         // Entries of the same first eight letters differ in what follows.
