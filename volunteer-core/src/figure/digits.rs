@@ -17,6 +17,8 @@ pub(super) struct Digits {
     pub(super) sign: i128,
     /// The year that four plain digits may mean, else 0.
     pub(super) year: i32,
+    /// The value of one or two plain digits, else 0: a day, a quarter.
+    pub(super) small: u32,
     /// Month and day, where the run is a whole date.
     pub(super) date: Option<(u32, u32)>,
     /// What stands against reading it as a number.
@@ -102,7 +104,13 @@ pub(super) fn read(cursor: &mut Cursor<'_>, commas_group: bool) -> Digits {
         read.trouble = Trouble::Ambiguous;
         read.other = units(groups.last().map_or(0, |last| last.value), 0);
     }
+    if let [only] = groups
+        && only.length <= 2
+    {
+        read.small = u32::try_from(only.value).unwrap_or(0);
+    }
     if let ([only], Some(quarters)) = (groups, quarters(cursor.peek())) {
+        read.small = 0;
         cursor.step();
         read.units = units(only.value, 0) + Number::ONE.units() / 4 * quarters;
         read.decimals = if quarters == 2 { 1 } else { 2 };

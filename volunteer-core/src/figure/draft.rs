@@ -41,7 +41,7 @@ pub(super) struct Draft {
 impl Draft {
     /// Takes a unit that the text gives. Where its size makes the number too long, there is none.
     pub(super) fn take_unit(&mut self, found: &Counted, link: UnitLink) {
-        let scaled = |units: i128| units.checked_mul(found.times);
+        let scaled = |units: i128| if found.times == 1 { Some(units) } else { units.checked_mul(found.times) };
         let (Some(units), Some(to), Some(granularity)) = (
             scaled(self.units),
             self.to.map_or(Some(None), |to| scaled(to).map(Some)),

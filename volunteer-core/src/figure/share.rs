@@ -19,7 +19,7 @@ pub(super) fn share(text: &Text<'_>, at: usize, floor: usize) -> Option<Step> {
         every(text, at)?
     } else {
         // The number is read once for all that may begin with it.
-        let number = if text.starts_number(at) { small(text, at) } else { None };
+        let number = if text.starts_number(at) { numerator(text, at) } else { None };
         let ratio = number.and_then(|number| {
             slash(text, at, number).or_else(|| out_of(text, at, number)).or_else(|| part_of(text, number))
         });
@@ -60,7 +60,18 @@ type Small = (i64, usize, Case);
 
 /// A small whole number at a token, in digits or words, and the token after it.
 fn small(text: &Text<'_>, at: usize) -> Option<Small> {
+    of_quantity(quantity(text, at)?)
+}
+
+/// The same, where what follows may make a share of it.
+fn numerator(text: &Text<'_>, at: usize) -> Option<Small> {
     let read = quantity(text, at)?;
+    let next = text.token(read.end)?;
+    let shares = next.is(roles::OUT_OF | roles::PART | roles::DENOMINATOR) || next.kind == Kind::Slash;
+    if shares { of_quantity(read) } else { None }
+}
+
+fn of_quantity(read: Quantity) -> Option<Small> {
     let whole = read.units % ONE == 0 && read.trouble.is_none() && !read.order && !read.about && read.sign == 0;
     let value = i64::try_from(read.units / ONE).ok().filter(|value| whole && (1..=1000).contains(value))?;
     Some((value, read.end, read.case))

@@ -21,9 +21,8 @@ fn year(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// A day of the month in digits.
 fn day(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
-    let digits = text.digits(at).filter(|digits| digits.decimals == 0 && digits.sign == 0)?;
-    let whole = crate::Number::from_units(digits.units).to_integer()?;
-    let day = u32::try_from(whole).ok().filter(|day| (1..=31).contains(day))?;
+    let digits = text.digits(at).filter(|digits| digits.sign == 0 && (1..=31).contains(&digits.small))?;
+    let day = digits.small;
     let suffix = text.token(at + 1).is_some_and(|token| token.glued() && token.is(roles::ENDING | roles::ORDINAL));
     Some((day, at + 1 + usize::from(suffix)))
 }

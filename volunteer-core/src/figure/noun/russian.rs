@@ -80,15 +80,20 @@ fn agrees(token: &Token, amount: Amount) -> bool {
     if token.characters.1 - token.characters.0 <= 3 {
         return true;
     }
-    let whole = amount.units % ONE == 0;
-    let number = amount.units / ONE;
-    let few = !whole || ((2..=4).contains(&(number % 10)) && !(12..=14).contains(&(number % 100)));
-    let single = number % 10 == 1 && number % 100 != 11;
     let [before, last] = token.ending;
     // «детьми», «нуждающихся»
     let plural_oblique = (before == M && last == I) || (before == S && last == YA);
-    if amount.multiplied || !(few || single) {
-        return plural_oblique || !matches!(last, A | YA | Y | I | O | E | U | YU);
+    let five = plural_oblique || !matches!(last, A | YA | Y | I | O | E | U | YU);
+    // What a genitive plural fits, it fits after most numbers; after one and few the rest may stand.
+    if five || amount.multiplied {
+        return five;
+    }
+    let number = amount.units / ONE;
+    let whole = number * ONE == amount.units;
+    let few = !whole || ((2..=4).contains(&(number % 10)) && !(12..=14).contains(&(number % 100)));
+    let single = number % 10 == 1 && number % 100 != 11;
+    if !(few || single) {
+        return false;
     }
     if single && whole {
         return last != Y && (last != I || plural_oblique);

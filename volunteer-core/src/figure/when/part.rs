@@ -50,9 +50,8 @@ fn number(text: &Text<'_>, at: usize) -> Option<(i64, usize)> {
 
 /// A digit from one to four, and the token after it.
 fn digit(text: &Text<'_>, at: usize) -> Option<(i64, usize)> {
-    let digits = text.digits(at).filter(|digits| digits.decimals == 0 && digits.sign == 0)?;
-    let number = crate::Number::from_units(digits.units).to_integer()?;
-    i64::try_from(number).ok().filter(|number| (1..=4).contains(number)).map(|number| (number, at + 1))
+    let digits = text.digits(at).filter(|digits| digits.sign == 0 && (1..=4).contains(&digits.small))?;
+    Some((i64::from(digits.small), at + 1))
 }
 
 fn before_year(text: &Text<'_>, first: usize, place: usize, number: i64) -> Option<Step> {
