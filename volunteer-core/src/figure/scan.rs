@@ -436,8 +436,8 @@ fn join_phrases(scan: &mut Scan, lexicon: &Lexicon) {
     if !scan.tokens.iter().any(|token| token.starts_phrase) {
         return;
     }
-    let mut joined: Vec<Token> = Vec::with_capacity(scan.tokens.len());
-    let mut at = 0;
+    // Read and written in one list: what is written never overtakes what is read.
+    let (mut at, mut written) = (0, 0);
     while let Some(token) = scan.tokens.get(at) {
         let mut token = *token;
         let following = |ahead: usize| match scan.tokens.get(at + ahead) {
@@ -467,9 +467,12 @@ fn join_phrases(scan: &mut Scan, lexicon: &Lexicon) {
             token.roles |= last.roles & roles::OWNER;
             at += length - 1;
         }
-        joined.push(token);
+        if let Some(place) = scan.tokens.get_mut(written) {
+            *place = token;
+        }
+        written += 1;
     }
-    scan.tokens = joined;
+    scan.tokens.truncate(written);
 }
 
 /// Telephone numbers and the like: three runs of digits or more, joined by hyphens or begun by a plus.
