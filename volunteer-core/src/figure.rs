@@ -5,9 +5,11 @@
 //! [`Bounds`] that follow by a [`WidthPolicy`] with a name. The words that the readers know lie in `data/words`.
 
 mod alphabet;
+mod change;
 mod digits;
 mod draft;
 pub mod endings;
+mod exclude;
 mod lexicon;
 mod link;
 mod morphology;
