@@ -47,9 +47,9 @@ pub(super) fn is_plain(text: &str) -> bool {
     if any(bytes, |byte| byte < b' ' || byte == b'&' || byte == b'<' || byte == 0xCC || byte == 0xCD) {
         return false;
     }
-    let next = |by: usize| bytes.get(by..).unwrap_or(&[]);
-    let triples = bytes.iter().zip(next(1)).zip(next(2));
-    if triples.fold(false, |any, ((a, b), c)| any | (*a == b' ' && *b == b' ' && *c == b' ')) {
+    let next = |by: usize| bytes.get(by..).unwrap_or(&[]).iter();
+    let spaces = |(a, (b, c)): (&u8, (&u8, &u8))| u8::from(*a == b' ') & u8::from(*b == b' ') & u8::from(*c == b' ');
+    if bytes.iter().zip(next(1).zip(next(2))).fold(0, |any, three| any | spaces(three)) != 0 {
         return false;
     }
     let signs = any(bytes, |byte| byte == 0xC2 || byte == 0xE2 || byte == 0xEF);
