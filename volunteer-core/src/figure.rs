@@ -5,11 +5,15 @@
 //! [`Bounds`] that follow by a [`WidthPolicy`] with a name. The words that the readers know lie in `data/words`.
 
 mod alphabet;
+mod change;
 mod digits;
 mod draft;
 pub mod endings;
+mod exclude;
 mod lexicon;
+mod link;
 mod morphology;
+mod normal;
 mod noun;
 mod offer;
 mod phrase;
@@ -27,11 +31,11 @@ mod walk;
 mod when;
 mod width;
 
-pub use qualifier::{FigureKind, OfferedAct, OfferedEvidence, Offers, Qualifier};
+pub use qualifier::{FigureKind, OfferedAct, OfferedEvidence, Offers, Qualifier, UnitLink, UnitSource};
+pub use reader::FigureReader;
 pub use width::{Width, WidthPolicy};
 
-use crate::document;
-use crate::document::read_text;
+use crate::document::{self, read_text};
 use crate::error::{Error, Result, word_not_in};
 use crate::{Bounds, Language, Number, Period, Ratio, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -140,6 +144,9 @@ pub struct ReportedFigure {
     /// What is counted or measured.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<Unit>,
+    /// Where the unit comes from: words, place, and how they belong to the number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit_source: Option<UnitSource>,
     /// What "more than" hardly exceeds: shown, never used to decide.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub soft_upper: Option<Number>,
@@ -184,7 +191,7 @@ impl ReportedFigure {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn read(text: &str, language: impl Into<TextLanguage>, unit: Option<&Unit>) -> Result<Self> {
-        reader::read(text, language.into(), unit, &DEFAULT_WIDTHS)
+        FigureReader::new(language).unit_of(unit).read(text)
     }
 
     /// As [`Self::read`], by the caller's own widths.
@@ -197,14 +204,14 @@ impl ReportedFigure {
         unit: Option<&Unit>,
         policy: &WidthPolicy,
     ) -> Result<Self> {
-        reader::read(text, language.into(), unit, policy)
+        FigureReader::new(language).unit_of(unit).widths(policy).read(text)
     }
 }
 
 /// What a text holds: its figures, and the numbers that could not be read as figures, each in the order of the text.
 ///
 /// ```
-/// use volunteer_core::{Language, figure::find_all, document};
+/// use volunteer_core::{Language, document, figure::find_all};
 /// let found = find_all("14 clubs and 18 directions", Language::English)?;
 /// assert_eq!(found.figures.len(), 1);
 /// assert_eq!(document::to_value(&found)?["errors"][0]["code"], "figure-unit-missing");
@@ -231,7 +238,7 @@ pub struct Found {
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn find_all(text: &str, language: impl Into<TextLanguage>) -> Result<Found> {
-    reader::find_all(text, language.into(), &DEFAULT_WIDTHS)
+    FigureReader::new(language).find_all(text)
 }
 
 /// As [`find_all`], by the caller's own widths.
@@ -239,5 +246,5 @@ pub fn find_all(text: &str, language: impl Into<TextLanguage>) -> Result<Found> 
 /// # Errors
 /// As [`find_all`].
 pub fn find_all_with(text: &str, language: impl Into<TextLanguage>, policy: &WidthPolicy) -> Result<Found> {
-    reader::find_all(text, language.into(), policy)
+    FigureReader::new(language).widths(policy).find_all(text)
 }

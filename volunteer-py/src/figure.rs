@@ -8,9 +8,9 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
 use volunteer_core::Unit;
 use volunteer_core::document::to_value;
-use volunteer_core::figure::{FigureKind, OfferedAct, OfferedEvidence, Qualifier, TextLanguage};
+use volunteer_core::figure::{FigureKind, OfferedAct, OfferedEvidence, Qualifier, TextLanguage, UnitLink};
 
-out_as_word!(FigureKind, OfferedAct, OfferedEvidence, Qualifier);
+out_as_word!(FigureKind, OfferedAct, OfferedEvidence, Qualifier, UnitLink);
 
 impl Out for TextLanguage {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -46,6 +46,11 @@ document! {
 }
 
 document! {
+    /// Where the unit of a figure comes from: the words, their place, and how they belong to the number.
+    UnitSource = volunteer_core::figure::UnitSource { text, start, end, link; }
+}
+
+document! {
     /// A figure as it was reported: the words, and what they say.
     ///
     /// >>> from volunteer import ReportedFigure
@@ -54,7 +59,7 @@ document! {
     /// ('600-ден астам', 'more-than', 'person', Bounds(lower=601))
     ReportedFigure = volunteer_core::figure::ReportedFigure {
         text, language, start, end, kind, qualifier;
-        number, number_to, ratio, granularity, bounds, unit, soft_upper, period, policy, offers
+        number, number_to, ratio, granularity, bounds, unit, unit_source, soft_upper, period, policy, offers
     }
 
     /// Reads the one figure of a phrase. The language is `kk`, `ru`, `en` or `auto`; a unit stands where the text has no noun.

@@ -45,7 +45,7 @@ mod _volunteer {
     #[pymodule_export]
     use crate::document::Document;
     #[pymodule_export]
-    use crate::figure::{Offers, ReportedFigure, Width, WidthPolicy, find_all};
+    use crate::figure::{Offers, ReportedFigure, UnitSource, Width, WidthPolicy, find_all};
     #[pymodule_export]
     use crate::forecast::{
         Forecast, ForecastInterval, ForecastPoint, ForecastRequest, ForecastTarget, ForecastValue, Span,

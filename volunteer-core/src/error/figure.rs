@@ -45,6 +45,10 @@ pub enum FigureError {
         end: u32,
         /// The number.
         number: Number,
+        /// The words where the noun should be, if there are any.
+        noun: Option<String>,
+        /// The figure as it could be read, with qualifier and bounds, and without a unit.
+        reading: Option<Value>,
     },
     /// A text that is longer than the reader takes.
     #[error("the text has {characters} characters, more than the {limit} that are read")]

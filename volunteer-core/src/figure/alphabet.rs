@@ -2,20 +2,44 @@
 //!
 //! Latin letters keep their ASCII byte; Cyrillic а…я is 0x80 and on, Kazakh letters follow. ё is written as е.
 
+/// The codes of the characters below U+0500.
+#[allow(clippy::indexing_slicing, reason = "a constant: a place outside would stop the build")]
+static CODES: [u8; 0x500] = {
+    let mut codes = [0; 0x500];
+    let mut point = 0;
+    while point < 0x500 {
+        codes[point as usize] = of_point(point);
+        point += 1;
+    }
+    codes
+};
+
 /// The code of a letter, in lower case; 0 is no letter.
 pub(super) fn code(character: char) -> u8 {
     let point = u32::from(character);
+    let known = usize::try_from(point).ok().and_then(|point| CODES.get(point)).copied();
+    match known.unwrap_or_else(|| of_point(point)) {
+        // Letters of other alphabets make words that nobody knows.
+        0 if point > 0x7F && character.is_alphabetic() => 0xFF,
+        code => code,
+    }
+}
+
+/// The code of a letter that is known.
+#[allow(clippy::cast_possible_truncation, reason = "every value is below 256")]
+const fn of_point(point: u32) -> u8 {
     let code = match point {
         0x61..=0x7A => point,
         0x41..=0x5A => point + 0x20,
         0x430..=0x44F => point - 0x430 + 0x80,
         0x410..=0x42F => point - 0x410 + 0x80,
         0x401 | 0x451 => 0x85,
-        0x4D8 | 0x4D9 => 0xA0,
+        0x4D8 | 0x4D9 | 0x18F | 0x259 => 0xA0,
         0x492 | 0x493 => 0xA1,
-        0x49A | 0x49B => 0xA2,
-        0x4A2 | 0x4A3 => 0xA3,
-        0x4E8 | 0x4E9 => 0xA4,
+        0x49A | 0x49B | 0x4C3 | 0x4C4 => 0xA2,
+        // Ң, and the letters with a hook that stand in its place.
+        0x4A2 | 0x4A3 | 0x4C7..=0x4CA => 0xA3,
+        0x4E8 | 0x4E9 | 0x19F | 0x275 => 0xA4,
         0x4B0 | 0x4B1 => 0xA5,
         0x4AE | 0x4AF => 0xA6,
         0x4BA | 0x4BB => 0xA7,
@@ -28,11 +52,24 @@ pub(super) fn code(character: char) -> u8 {
         0x20AC => 0xB4,
         0x20B8 => 0xB5,
         0x20BD => 0xB6,
-        // Letters of other alphabets make words that nobody knows.
-        _ if point > 0x7F && character.is_alphabetic() => 0xFF,
         _ => 0,
     };
-    u8::try_from(code).unwrap_or(0)
+    code as u8
+}
+
+/// The letter of a Kazakh word that is typed with Russian letters: ә is а, қ is к; й and и are one.
+pub(super) const fn fold(code: u8) -> u8 {
+    match code {
+        0xA0 => 0x80,
+        0xA1 => 0x83,
+        0xA2 => 0x8A,
+        0xA3 => 0x8D,
+        0xA4 => 0x8E,
+        0xA5 | 0xA6 => 0x93,
+        0xA7 => 0x95,
+        0xA8 | 0x89 => 0x88,
+        other => other,
+    }
 }
 
 /// Whether the code stands for a sign that is a word by itself.
@@ -43,11 +80,6 @@ pub(super) const fn is_sign(code: u8) -> bool {
 /// Whether the code is a letter of the Cyrillic script.
 pub(super) const fn is_cyrillic(code: u8) -> bool {
     code >= 0x80 && code < 0xB0
-}
-
-/// Whether the letter is one that Kazakh has and Russian has not.
-pub(super) const fn is_kazakh(code: u8) -> bool {
-    code >= 0xA0 && code < 0xB0
 }
 
 /// The Cyrillic letter that a Latin one inside a Cyrillic word was meant to be.
@@ -104,6 +136,13 @@ impl Word {
             for letter in &mut self.letters {
                 *letter = look_alike(*letter);
             }
+        }
+    }
+
+    /// Turns the letters of Kazakh alone into those it is typed with where a keyboard has none.
+    pub(super) fn fold(&mut self) {
+        for letter in &mut self.letters {
+            *letter = fold(*letter);
         }
     }
 

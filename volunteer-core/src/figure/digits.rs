@@ -1,5 +1,6 @@
 //! Numbers written in digits: grouping, decimals, dates, and what only looks like a number.
 
+use super::normal::BROKEN;
 use super::scan::Cursor;
 use crate::Number;
 
@@ -16,6 +17,8 @@ pub(super) struct Digits {
     pub(super) sign: i128,
     /// The year that four plain digits may mean, else 0.
     pub(super) year: i32,
+    /// The value of one or two plain digits, else 0: a day, a quarter.
+    pub(super) small: u32,
     /// Month and day, where the run is a whole date.
     pub(super) date: Option<(u32, u32)>,
     /// What stands against reading it as a number.
@@ -46,6 +49,8 @@ struct Group {
     separator: Separator,
     value: u64,
     length: u32,
+    /// Whether its separator is a doubled space.
+    doubled: bool,
 }
 
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -56,6 +61,8 @@ enum Separator {
     Comma,
     Dot,
     Hyphen,
+    /// The end of a line that may have parted one number.
+    Broken,
 }
 
 fn separator(character: char) -> Separator {
@@ -63,6 +70,7 @@ fn separator(character: char) -> Separator {
         ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\'' | '’' => Separator::Space,
         ',' => Separator::Comma,
         '.' => Separator::Dot,
+        BROKEN => Separator::Broken,
         _ => Separator::None,
     }
 }
@@ -71,11 +79,11 @@ fn separator(character: char) -> Separator {
 pub(super) fn read(cursor: &mut Cursor<'_>, commas_group: bool) -> Digits {
     let mut groups = [Group::default(); GROUPS];
     let mut count = 0;
-    let mut separator = Separator::None;
+    let (mut separator, mut doubled) = (Separator::None, false);
     let mut more = false;
     for place in &mut groups {
         let (value, length) = run(cursor);
-        *place = Group { separator, value, length };
+        *place = Group { separator, value, length, doubled };
         count += 1;
         // 2023-05-01: a hyphen joins the parts of a date alone.
         let dated = if count == 1 { length == 4 } else { separator == Separator::Hyphen && length == 2 };
@@ -83,20 +91,56 @@ pub(super) fn read(cursor: &mut Cursor<'_>, commas_group: bool) -> Digits {
         more = next.is_some();
         let Some((found, from)) = next else { break };
         separator = found;
+        doubled = found == Separator::Space && is_doubled(cursor);
         *cursor = from;
     }
     let groups = groups.get(..count).unwrap_or(&[]);
-    let mut read = interpret(groups, commas_group);
+    let broken = groups.iter().any(|group| group.separator == Separator::Broken);
+    let mut read =
+        if broken { interpret(&whole_groups(groups), commas_group) } else { interpret(groups, commas_group) };
     if more || clock(cursor) {
         read.trouble = Trouble::NotANumber;
+    } else if parted(groups, cursor) && read.trouble == Trouble::None {
+        read.trouble = Trouble::Ambiguous;
+        read.other = units(groups.last().map_or(0, |last| last.value), 0);
+    }
+    if let [only] = groups
+        && only.length <= 2
+    {
+        read.small = u32::try_from(only.value).unwrap_or(0);
     }
     if let ([only], Some(quarters)) = (groups, quarters(cursor.peek())) {
+        read.small = 0;
         cursor.step();
         read.units = units(only.value, 0) + Number::ONE.units() / 4 * quarters;
         read.decimals = if quarters == 2 { 1 } else { 2 };
         read.year = 0;
     }
     read
+}
+
+/// The groups as they would stand on one line.
+fn whole_groups(groups: &[Group]) -> Vec<Group> {
+    let space = |group: &Group| match group.separator {
+        Separator::Broken => Group { separator: Separator::Space, ..*group },
+        _ => *group,
+    };
+    groups.iter().map(space).collect()
+}
+
+/// Whether a broken line, or a doubled space where no word follows, leaves open how many numbers there are.
+fn parted(groups: &[Group], cursor: &Cursor<'_>) -> bool {
+    if groups.iter().any(|group| group.separator == Separator::Broken) {
+        return true;
+    }
+    if !groups.iter().any(|group| group.doubled) {
+        return false;
+    }
+    let mut ahead = cursor.clone();
+    while ahead.peek().is_some_and(char::is_whitespace) {
+        ahead.step();
+    }
+    !ahead.peek().is_some_and(|next| next.is_alphabetic() || next == '%' || next == '-')
 }
 
 /// The quarters that a sign such as ½ stands for.
@@ -122,6 +166,12 @@ fn run(cursor: &mut Cursor<'_>) -> (u64, u32) {
     (value, length)
 }
 
+fn is_doubled(cursor: &Cursor<'_>) -> bool {
+    let mut ahead = cursor.clone();
+    ahead.step();
+    ahead.peek().is_some_and(char::is_whitespace)
+}
+
 /// Whether a further group follows, and where its digits begin.
 fn next_group<'a>(cursor: &Cursor<'a>, dated: bool, length: u32) -> Option<(Separator, Cursor<'a>)> {
     let mut ahead = cursor.clone();
@@ -134,13 +184,16 @@ fn next_group<'a>(cursor: &Cursor<'a>, dated: bool, length: u32) -> Option<(Sepa
         return None;
     }
     ahead.step();
+    if found == Separator::Space && ahead.peek().is_some_and(|next| matches!(next, ' ' | '\u{A0}')) {
+        ahead.step();
+    }
     if !ahead.peek()?.is_ascii_digit() {
         return None;
     }
     let mut after = ahead.clone();
     let (_, digits) = run(&mut after);
     let fits = match found {
-        Separator::Space => digits == 3 && length <= 3,
+        Separator::Space | Separator::Broken => digits == 3 && length <= 3,
         Separator::Hyphen => digits == 2,
         _ => true,
     };

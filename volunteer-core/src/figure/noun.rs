@@ -1,46 +1,154 @@
-//! What is counted: the head of the phrase that follows a number, or the noun that stands before it.
+//! What a number counts: the noun that governs it in its own clause, by the grammar of each language.
+//!
+//! A noun that is not known, a noun that is only an attribute, or an unknown word between number and noun gives no
+//! unit. What stands there is named instead.
 
-use super::morphology::Case;
-use super::quantity::Text;
-use super::range::Span;
+mod english;
+mod kazakh;
+mod russian;
+
+use super::quantity::{ONE, Text};
 use super::roles;
 use super::scan::{Gap, Kind, Token};
 use crate::{Language, Unit};
 
 /// How many words of a phrase are looked at before its noun.
-const REACH: usize = 7;
+const REACH: usize = 8;
 
-/// How many words before a number are searched for "number of".
-const SENTENCE: usize = 40;
-
-/// The unit of the phrase that begins at a token, and the token after it.
-pub(super) fn after(text: &Text<'_>, begin: usize) -> Option<(Unit, usize)> {
-    let (unit, mut end) = head(text, begin, REACH)?;
-    let mut unit = unit.clone();
-    while let Some(next) = joined(text, end) {
-        let Some((other, after)) = head(text, next, 4) else { break };
-        unit = unit.with(other.clone());
-        end = after;
-    }
-    Some((unit, end))
+/// What stands behind a number.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Head {
+    /// A noun that is a unit.
+    Unit(Counted),
+    /// Words that are no unit, from the first to the last.
+    Unknown(usize, usize),
+    /// A verb: the number stands for what was named before.
+    Verb,
+    /// No word that could be counted.
+    None,
 }
 
-/// Where the next noun of a list begins: after "and" or a comma, where no number comes.
-fn joined(text: &Text<'_>, end: usize) -> Option<usize> {
-    let token = text.token(end)?;
+/// A unit, and the tokens that named it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Counted {
+    pub(super) unit: Unit,
+    /// How many of the unit one of the noun's is.
+    pub(super) times: i128,
+    /// The first and the last token of the noun.
+    pub(super) first: usize,
+    pub(super) last: usize,
+}
+
+/// The number before a noun, as far as the noun's form depends on it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount {
+    /// In units of [`crate::Number`].
+    pub(super) units: i128,
+    /// Whether it ends in a written multiplier, which asks for the genitive plural in Russian.
+    pub(super) multiplied: bool,
+}
+
+impl Amount {
+    /// One, and nothing else.
+    fn is_one(self) -> bool {
+        self.units == ONE && !self.multiplied
+    }
+}
+
+/// The unit that a token is.
+pub(super) fn counted(text: &Text<'_>, at: usize) -> Option<Counted> {
+    let token = text.token(at).filter(|token| token.is(roles::UNIT))?;
+    let measure = text.lexicon.measure(token.value)?;
+    Some(Counted { unit: measure.unit.clone(), times: measure.times, first: at, last: at })
+}
+
+/// What the phrase that begins at a token counts.
+pub(super) fn after(text: &Text<'_>, begin: usize, amount: Amount) -> Head {
+    let head = phrase(text, begin, amount);
+    let Head::Unit(mut head) = head else { return head };
+    if is_heading(text, begin, head.last) {
+        return Head::Unknown(begin, head.last);
+    }
+    let mut goes = false;
+    loop {
+        match list(text, &head, amount, goes) {
+            List::End => return Head::Unit(head),
+            List::Unknown(last) => return Head::Unknown(head.first, last),
+            List::Goes(other) => {
+                if head.times != 1 || other.times != 1 {
+                    return Head::Unit(head);
+                }
+                goes = true;
+                head = Counted { unit: head.unit.with(other.unit), last: other.last, ..head };
+            }
+        }
+    }
+}
+
+fn phrase(text: &Text<'_>, begin: usize, amount: Amount) -> Head {
+    match text.language {
+        Language::Kazakh => kazakh::head(text, begin),
+        Language::Russian => russian::head(text, begin, amount),
+        Language::English => english::head(text, begin, amount),
+    }
+}
+
+/// How a list of nouns goes on.
+enum List {
+    End,
+    Goes(Counted),
+    Unknown(usize),
+}
+
+/// The next noun of a list: after "and" or a comma, where no number comes.
+fn list(text: &Text<'_>, head: &Counted, amount: Amount, goes: bool) -> List {
+    let end = head.last + 1;
+    let Some(token) = text.token(end) else { return List::End };
     let comma = token.kind == Kind::Comma;
-    if !comma && !token.is(roles::AND) {
-        return None;
+    if !comma && !token.is(roles::AND) || token.gap == Gap::Dash {
+        return List::End;
     }
     let mut next = end + 1;
+    // «600 семей, а также пенсионерам» begins something else, unless commas have listed nouns before.
     if comma && text.is(next, roles::AND) {
+        if !goes {
+            return List::End;
+        }
         next += 1;
     }
-    // A comma that no further noun of the list closes with "and" begins something else.
     if comma && next == end + 1 && !list_goes_on(text, next) {
-        return None;
+        return List::End;
     }
-    text.token(next).is_some_and(|token| token.kind == Kind::Word).then_some(next)
+    if !text.token(next).is_some_and(|token| token.kind == Kind::Word) {
+        return List::End;
+    }
+    match phrase(text, next, amount) {
+        Head::Unit(other) if same_form(text, head.last, other.last) => List::Goes(other),
+        Head::Unknown(_, last) if !comma && is_list_noun(text, head.last, last) => List::Unknown(last),
+        _ => List::End,
+    }
+}
+
+/// Whether two nouns of a list stand in the same form, so that the number governs both.
+fn same_form(text: &Text<'_>, one: usize, other: usize) -> bool {
+    let (Some(one), Some(other)) = (text.token(one), text.token(other)) else { return false };
+    match text.language {
+        // «20 волонтёров и сотрудники фонда»: the second is a subject of its own.
+        Language::Russian => russian::is_nominative(one) == russian::is_nominative(other),
+        Language::English => english::is_plural(one) == english::is_plural(other),
+        Language::Kazakh => true,
+    }
+}
+
+/// Whether an unknown word is one more noun of the list.
+fn is_list_noun(text: &Text<'_>, head: usize, at: usize) -> bool {
+    let (Some(head), Some(token)) = (text.token(head), text.token(at)) else { return false };
+    match text.language {
+        Language::Russian => russian::is_genitive_plural(token) && !token.is(roles::ADJECTIVE | roles::VERB),
+        Language::English => token.is(roles::PLURAL) && english::is_plural(head),
+        // «12 ауыл мен қала»: bare nouns.
+        Language::Kazakh => head.tail.case == token.tail.case && !token.is(roles::ADJECTIVE | roles::VERB),
+    }
 }
 
 fn list_goes_on(text: &Text<'_>, begin: usize) -> bool {
@@ -55,104 +163,71 @@ fn list_goes_on(text: &Text<'_>, begin: usize) -> bool {
     false
 }
 
-/// The noun of one phrase: the first in Russian, the last in English, in Kazakh the last that the one before owns.
-fn head<'t>(text: &'t Text<'_>, begin: usize, reach: usize) -> Option<(&'t Unit, usize)> {
-    let mut found: Option<(usize, &Token)> = None;
-    for at in begin..begin + reach {
-        let Some(token) = text.token(at).filter(|token| token.kind == Kind::Word && token.gap != Gap::Dash) else {
-            break;
-        };
-        // What stops a phrase: prepositions, verbs, the next number; not the qualifier of this one.
-        let qualifies =
-            token.is(roles::AFTER | roles::AFTER_ABLATIVE | roles::AFTER_DATIVE | roles::UNTIL | roles::ODD);
-        let stops = roles::STOP | roles::AND | roles::UP | roles::DOWN | roles::REACH | roles::IN | roles::BY;
-        let number = text.starts_number(at) && !token.is(roles::UNIT);
-        let percent = token.is(roles::PERCENT | roles::POINTS | roles::TIMES);
-        if number || percent || (!qualifies && token.is(stops)) {
-            break;
-        }
-        if let Some((place, noun)) = found {
-            match text.language {
-                Language::English if token.is(roles::UNIT) && (place + 1 == at || noun.tail.case == Case::None) => {
-                    found = Some((at, token));
-                }
-                // "youth resource centres": a singular noun describes one that follows.
-                Language::English if place + 1 == at && noun.tail.case == Case::None => {}
-                Language::Kazakh if owns(noun, token, place, at) => found = Some((at, token)),
-                // «Жастар ресурстық орталығы»: one adjective may stand between owner and owned.
-                Language::Kazakh if place + 1 == at && !qualifies => {}
-                _ => break,
-            }
-        } else if token.is(roles::UNIT) && !(qualifies && token.is(roles::AGE_AFTER)) {
-            found = Some((at, token));
-        }
+/// A noun with a capital letter behind a number in the middle of a line is the heading of the next number: "Volunteers
+/// 1,275 Hours 18,400".
+fn is_heading(text: &Text<'_>, begin: usize, last: usize) -> bool {
+    let abbreviation = text.token(last).is_some_and(|token| token.characters.1 - token.characters.0 <= 4);
+    if !text.is(last, roles::CAPITAL) || abbreviation {
+        return false;
     }
-    let (at, token) = found?;
-    Some((text.lexicon.unit(token.value)?, at + 1))
+    let number = roles::AFTER | roles::AFTER_ABLATIVE | roles::AFTER_DATIVE | roles::ENDING | roles::ORDINAL;
+    let belongs = |at: &usize| text.starts_number(*at) || text.is(*at, number);
+    let length = (begin.saturating_sub(12)..begin).rev().take_while(belongs).count();
+    let before = (begin - length).checked_sub(1).and_then(|before| text.token(before));
+    let Some(before) = before else { return false };
+    let clause = !matches!(before.kind, Kind::Word | Kind::Digits | Kind::Colon);
+    let leads = roles::STOP | roles::BEFORE | roles::IN | roles::TO | roles::FROM | roles::BY | roles::AND;
+    !(clause || before.is(leads))
 }
 
-/// Whether a Kazakh noun belongs to the one before it: «волонтерлер тобы».
-fn owns(owner: &Token, head: &Token, place: usize, at: usize) -> bool {
-    head.is(roles::UNIT)
-        && at <= place + 2
-        && owner.tail.case == Case::None
-        && !owner.tail.possessive
-        && head.tail.possessive
+/// Whether a word ends the phrase of a number: a preposition, a verb, a conjunction, words of change.
+fn ends_phrase(token: &Token) -> bool {
+    let ends = roles::STOP
+        | roles::AND
+        | roles::UP
+        | roles::DOWN
+        | roles::REACH
+        | roles::IN
+        | roles::BY
+        | roles::TO
+        | roles::FROM
+        | roles::SINCE
+        | roles::BETWEEN
+        | roles::THROUGH
+        | roles::TOWARD
+        | roles::OF
+        | roles::OUT_OF
+        | roles::OR
+        | roles::BEFORE
+        | roles::BACK
+        | roles::AGE_BEFORE
+        | roles::HAVING
+        | roles::NUMBER_OF;
+    token.is(ends)
 }
 
-/// The noun of "number of X" or «X саны» that stands before a number, with nothing but words between.
-pub(super) fn number_of(text: &Text<'_>, before: usize, floor: usize) -> Option<Unit> {
-    for at in (before.saturating_sub(SENTENCE)..before).rev() {
-        let token = text.token(at)?;
-        if matches!(token.kind, Kind::End | Kind::Open | Kind::Close) {
-            return None;
-        }
-        if !token.is(roles::NUMBER_OF) {
-            continue;
-        }
-        if text.language == Language::Kazakh {
-            let noun = (at.saturating_sub(3)..at).rev().find(|place| text.is(*place, roles::UNIT))?;
-            return text.token(noun).and_then(|token| text.lexicon.unit(token.value)).cloned();
-        }
-        return after(text, at + 1).filter(|(_, end)| *end <= before.max(floor)).map(|(unit, _)| unit);
-    }
-    None
-}
-
-/// The noun that a Kazakh number with a possessive ending belongs to: «волонтердің 6 000-ы».
-pub(super) fn owner(text: &Text<'_>, span: &Span) -> Option<Unit> {
-    let owned = text.token(span.end.checked_sub(1)?)?;
-    let token = text.token(span.first.checked_sub(1)?).filter(|token| token.is(roles::UNIT))?;
-    let possessive = span.end > span.first + 1 && owned.glued() && owned.is(roles::ENDING);
-    let genitive = token.tail.case == Case::Other;
-    if text.language != Language::Kazakh || !possessive || !genitive || span.lower.case != Case::Other {
-        return None;
-    }
-    text.lexicon.unit(token.value).cloned()
-}
-
-/// The noun that a colon or a dash sets a number against: «организации: 685».
-pub(super) fn labelled(text: &Text<'_>, first: usize, floor: usize) -> Option<Unit> {
-    let before = first.checked_sub(1)?;
-    let dash = text.token(first).is_some_and(|token| token.gap == Gap::Dash);
-    let at = if dash { before } else { before.checked_sub(1).filter(|_| text.kind(before) == Some(Kind::Colon))? };
-    let token = text.token(at).filter(|token| at >= floor && token.is(roles::UNIT))?;
-    text.lexicon.unit(token.value).cloned()
-}
-
-/// The noun right before a number, as in «дней десять».
-pub(super) fn inverted(text: &Text<'_>, first: usize) -> Option<(Unit, usize)> {
-    let at = first.checked_sub(1)?;
-    let token = text.token(at).filter(|token| token.is(roles::UNIT))?;
-    let near = text.token(first).is_some_and(|number| number.gap == Gap::Space);
-    if text.language != Language::Russian || !near {
-        return None;
-    }
-    text.lexicon.unit(token.value).map(|unit| (unit.clone(), at))
+/// Whether a token is a word that may belong to a phrase behind a number.
+fn word<'t>(text: &'t Text<'_>, at: usize) -> Option<&'t Token> {
+    text.token(at).filter(|token| token.kind == Kind::Word && token.gap != Gap::Dash)
 }
 
 /// The money that a word or sign at a token names.
-pub(super) fn money(text: &Text<'_>, at: usize) -> Option<Unit> {
+pub(super) fn money(text: &Text<'_>, at: usize) -> Option<Counted> {
     let token = text.token(at).filter(|token| token.is(roles::MONEY))?;
-    text.lexicon.unit(token.value).cloned()
+    let measure = text.lexicon.measure(token.value)?;
+    Some(Counted { unit: measure.unit.clone(), times: measure.times, first: at, last: at })
+}
+
+/// Whether a noun is a plural; a Russian one may always be.
+pub(super) fn noun_is_plural(token: &Token, language: Language) -> bool {
+    match language {
+        Language::Kazakh => kazakh::is_plural(token),
+        Language::English => english::is_plural(token),
+        Language::Russian => true,
+    }
+}
+
+/// Whether a Russian noun may be a genitive plural.
+pub(super) fn noun_is_genitive_plural(token: &Token) -> bool {
+    russian::is_genitive_plural(token)
 }

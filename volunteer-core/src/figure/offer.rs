@@ -5,7 +5,7 @@ use super::quantity::Text;
 use super::roles;
 use super::scan::Kind;
 
-const ALL: u64 = roles::PLANNED | roles::INTENDED | roles::HEARSAY | roles::ESTIMATED | roles::PROVISIONAL;
+const ALL: roles::Roles = roles::PLANNED | roles::INTENDED | roles::HEARSAY | roles::ESTIMATED | roles::PROVISIONAL;
 
 /// How many words on either side of a figure count as its sentence at most.
 const SENTENCE: usize = 200;

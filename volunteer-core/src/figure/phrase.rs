@@ -4,7 +4,7 @@ use super::endings::{KazakhCase, ending, word_ending};
 use super::quantity::last_place;
 use super::{FigureKind, Qualifier, ReportedFigure};
 use crate::calendar::PeriodForm;
-use crate::{Language, Number, Period};
+use crate::{Language, Number, Period, Unit};
 
 /// The digits of a number as it is written, and the word of its multiplier.
 struct Written {
@@ -145,6 +145,33 @@ impl ReportedFigure {
     /// ```
     #[must_use]
     pub fn phrase(&self) -> String {
+        match self.in_hours() {
+            Some(hours) => hours.phrase_with(Some(of(self.language, ["сағат", "часов", "hours"]))),
+            None => self.phrase_with(kind_word(self)),
+        }
+    }
+
+    /// The figure in hours, where its minutes were written so: no number of minutes is as round as sixty.
+    fn in_hours(&self) -> Option<Self> {
+        let sixty = |number: Number| number.units() / last_place(number.units()) == 6;
+        let hours = |number: Number| Number::from_units(number.units() / 60);
+        let number = self.number.filter(|_| self.unit == Some(Unit::Minute))?;
+        let written = match self.granularity {
+            Some(granularity) => sixty(granularity),
+            None => {
+                self.qualifier == Qualifier::Order
+                    && ORDERS.iter().any(|(value, _)| Number::from(*value) == hours(number))
+            }
+        };
+        written.then(|| Self {
+            number: Some(hours(number)),
+            granularity: self.granularity.map(hours),
+            unit: None,
+            ..self.clone()
+        })
+    }
+
+    fn phrase_with(&self, word: Option<&'static str>) -> String {
         if let Some(period) = self.period {
             return period_words(period, self.language);
         }
@@ -155,18 +182,18 @@ impl ReportedFigure {
                 return self.falling_factor(denominator);
             }
             let share = Written { digits: format!("{numerator}/{denominator}"), number: denominator, multiplier: None };
-            return self.qualified(&share, None, "");
+            return self.qualified(&share, None, "", None);
         }
         let Some(number) = self.number else { return self.text.clone() };
         if self.qualifier == Qualifier::Order {
             let known = ORDERS.iter().find(|(value, _)| Number::from(*value) == number);
             let words = known.map_or_else(|| self.text.clone(), |(_, words)| of(self.language, *words).to_owned());
             let words = Written { digits: words, number, multiplier: None };
-            return self.in_direction(self.qualified(&words, None, ""));
+            return self.in_direction(self.qualified(&words, None, "", word));
         }
         let number_words = written(number, self.granularity, self.qualifier, self.language);
         let to = self.number_to.map(|to| written(to, None, self.qualifier, self.language));
-        self.qualified(&number_words, to.as_ref(), self.sign())
+        self.qualified(&number_words, to.as_ref(), self.sign(), word)
     }
 
     /// The sign that tells a change from a count; a percentage point needs it only for a fall.
@@ -195,7 +222,8 @@ impl ReportedFigure {
         // A ratio keeps no granularity; "a thousand times fewer" still ends in its multiplier.
         let multiplier = Number::from(1000);
         let granularity = (self.qualifier == Qualifier::Rounded).then_some(multiplier);
-        let factor = self.qualified(&written(times, granularity, self.qualifier, self.language), None, "");
+        let word = kind_word(self);
+        let factor = self.qualified(&written(times, granularity, self.qualifier, self.language), None, "", word);
         match self.language {
             Language::Kazakh => format!("{factor} азайды"),
             Language::Russian => format!("{factor} меньше"),
@@ -203,8 +231,7 @@ impl ReportedFigure {
         }
     }
 
-    fn qualified(&self, number: &Written, to: Option<&Written>, sign: &str) -> String {
-        let word = kind_word(self).filter(|_| self.ratio.is_none() || self.kind == FigureKind::Factor);
+    fn qualified(&self, number: &Written, to: Option<&Written>, sign: &str, word: Option<&'static str>) -> String {
         let join = |text: &str| match word {
             Some("%") => format!("{text}\u{A0}%"),
             Some(word) => format!("{text} {word}"),

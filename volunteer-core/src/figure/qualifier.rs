@@ -40,7 +40,7 @@ pub enum Qualifier {
 ///
 /// ```
 /// use volunteer_core::figure::FigureKind;
-/// assert_eq!(FigureKind::RelativeChange.as_str(), "relative-change");
+/// assert_eq!(FigureKind::RelativeChange.to_string(), "relative-change");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
@@ -68,7 +68,7 @@ pub enum FigureKind {
 ///
 /// ```
 /// use volunteer_core::figure::OfferedAct;
-/// assert_eq!(OfferedAct::Planned.as_str(), "planned");
+/// assert_eq!(OfferedAct::Planned.to_string(), "planned");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
@@ -86,7 +86,7 @@ pub enum OfferedAct {
 ///
 /// ```
 /// use volunteer_core::figure::OfferedEvidence;
-/// assert_eq!(OfferedEvidence::Hearsay.as_str(), "hearsay");
+/// assert_eq!(OfferedEvidence::Hearsay.to_string(), "hearsay");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
@@ -100,6 +100,60 @@ pub enum OfferedEvidence {
     Estimated,
     /// Not yet final.
     Provisional,
+}
+
+/// How a text says what a number counts.
+///
+/// ```
+/// use volunteer_core::figure::UnitLink;
+/// assert_eq!(UnitLink::NumberOf.to_string(), "number-of");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum UnitLink {
+    /// The noun, sign or currency beside the number.
+    Noun,
+    /// A noun that a colon or a dash sets the number against: "clubs: 12".
+    Label,
+    /// The noun of "number of" in the same clause: "the number of clubs rose to 12".
+    NumberOf,
+    /// The subject of the verb that tells the number: «қатысушылар 340-қа жетті».
+    Subject,
+    /// The owner of the number: «түлектердің 700-ден астамы».
+    Owner,
+    /// What was counted before, where words point back to it: "8 of them", «из них 40».
+    Antecedent,
+    /// The other number of a pair: "from 4 to 7 thousand families".
+    Pair,
+    /// The caller's unit; the text has none.
+    Caller,
+}
+
+/// Where the unit of a figure comes from: the words, their place in the text, and how they belong to the number.
+///
+/// ```
+/// use volunteer_core::{Language, figure::{ReportedFigure, UnitLink}};
+/// let figure = ReportedFigure::read("600-ден астам зейнеткерлерге", Language::Kazakh, None)?;
+/// let source = figure.unit_source.ok_or("no source")?;
+/// assert_eq!((source.text.as_str(), source.start, source.end), ("зейнеткерлерге", 14, 28));
+/// assert_eq!(source.link, UnitLink::Noun);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct UnitSource {
+    /// The words; empty where the caller passed the unit.
+    pub text: String,
+    /// Where they begin in the text, in Unicode code points.
+    pub start: u32,
+    /// Where they end, exclusive.
+    pub end: u32,
+    /// How they belong to the number.
+    pub link: UnitLink,
 }
 
 /// What the words near a figure say about it: offered to the caller, never applied.

@@ -25,7 +25,7 @@ impl Text<'_> {
     }
 
     /// Whether the token has one of the roles.
-    pub(super) fn is(&self, at: usize, roles: u64) -> bool {
+    pub(super) fn is(&self, at: usize, roles: roles::Roles) -> bool {
         self.token(at).is_some_and(|token| token.is(roles))
     }
 
@@ -46,6 +46,7 @@ impl Text<'_> {
 
 /// A number as it is written.
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each tells of another ending or word")]
 pub(super) struct Quantity {
     /// The token after it.
     pub(super) end: usize,
@@ -69,6 +70,8 @@ pub(super) struct Quantity {
     pub(super) inner: Option<Qualifier>,
     /// Whether it is the bare numeral one.
     pub(super) lone_one: bool,
+    /// Whether its ending says that it is a part of something: «120-сы», «9 мыңдайы».
+    pub(super) part: bool,
 }
 
 impl Quantity {
@@ -98,7 +101,7 @@ struct Builder<'a, 'b> {
 
 /// Reads the number that begins at a token.
 pub(super) fn quantity(text: &Text<'_>, at: usize) -> Option<Quantity> {
-    if !text.starts_number(at) {
+    if !text.starts_number(at) || is_quarter(text, at) {
         return None;
     }
     let mut builder = Builder {
@@ -115,6 +118,19 @@ pub(super) fn quantity(text: &Text<'_>, at: usize) -> Option<Quantity> {
     };
     while builder.step(at) {}
     builder.finish(at)
+}
+
+/// «тоқсан» is ninety where a number goes on or a noun is counted, and a quarter of a year elsewhere.
+fn is_quarter(text: &Text<'_>, at: usize) -> bool {
+    let Some(token) = text.token(at).filter(|token| token.is(roles::QUARTER)) else { return false };
+    let next = text.token(at + 1).filter(|next| next.gap != Gap::Dash);
+    let counts =
+        roles::NUMERAL | roles::MULT | roles::HUNDRED | roles::UNIT | roles::AFTER | roles::MONEY | roles::PERCENT;
+    let after = token.tail.case != Case::None
+        && next.is_some_and(|next| next.is(roles::AFTER_ABLATIVE | roles::AFTER_DATIVE | roles::UNTIL));
+    let counted = token.tail.case == Case::None && !token.tail.possessive && next.is_some_and(|next| next.is(counts));
+    let ordinal = at.checked_sub(1).is_some_and(|before| text.is(before, roles::NTH | roles::YEAR));
+    !(counted || after) || ordinal
 }
 
 impl Builder<'_, '_> {
@@ -171,6 +187,10 @@ impl Builder<'_, '_> {
         if read {
             self.at += 1;
             self.out.case = token.tail.case;
+            self.out.part = token.tail.possessive;
+            if token.tail.possessive && self.out.case == Case::None {
+                self.out.case = Case::Other;
+            }
             if token.tail.case == Case::About {
                 self.out.about = true;
             }
@@ -345,6 +365,7 @@ impl Builder<'_, '_> {
             self.out.trouble = Some((self.at, Trouble::Ordinal));
         } else if token.is(roles::ENDING) {
             self.out.case = case_of(token.value);
+            self.out.part = token.is(roles::OWNED);
             self.out.about |= self.out.case == Case::About;
             self.out.order |= self.out.case == Case::Order;
         } else if token.is(roles::ODD) {

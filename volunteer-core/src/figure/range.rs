@@ -21,7 +21,10 @@ pub(super) struct Span {
 
 /// Reads one number, or a range that begins with it.
 pub(super) fn span(text: &Text<'_>, at: usize, floor: usize) -> Option<Span> {
-    let lower = quantity(text, at)?;
+    let mut lower = quantity(text, at)?;
+    if let Some(end) = repeated(text, &lower) {
+        lower.end = end;
+    }
     let one = Span { first: at, end: lower.end, noun: lower.end, lower, upper: None };
     if lower.is_ordinal() || lower.order {
         return Some(one);
@@ -29,6 +32,14 @@ pub(super) fn span(text: &Text<'_>, at: usize, floor: usize) -> Option<Span> {
     let range =
         pair(text, at, lower).or_else(|| prepositions(text, at, lower, floor)).or_else(|| cases(text, at, lower));
     Some(range.unwrap_or(one))
+}
+
+/// The end of a number that is written twice: «12 (двенадцать)», "twenty-five (25)".
+fn repeated(text: &Text<'_>, first: &Quantity) -> Option<usize> {
+    let open = text.kind(first.end) == Some(Kind::Open) && first.trouble.is_none();
+    let again = quantity(text, first.end + 1).filter(|_| open)?;
+    let closed = text.kind(again.end) == Some(Kind::Close);
+    (closed && again.units == first.units && again.trouble.is_none()).then_some(again.end + 1)
 }
 
 /// Both numbers in the same measure; `None` where they do not ascend.
@@ -59,22 +70,29 @@ fn pair(text: &Text<'_>, at: usize, lower: Quantity) -> Option<Span> {
     let or = text.is(lower.end, roles::OR) && !text.is(lower.end, roles::AFTER);
     let second = if or { lower.end + 1 } else { skip_noun(text, lower.end) };
     let next = text.token(second)?;
-    let dash = or || matches!(next.gap, Gap::Hyphen | Gap::Dash);
+    // "9 families – 38 people" are two facts.
+    let fact = second > lower.end && text.is(lower.end, roles::UNIT) && next.gap == Gap::Dash;
+    let dash = or || (matches!(next.gap, Gap::Hyphen | Gap::Dash) && !fact);
     if !dash || !text.starts_number(second) || lower.case != Case::None || next.kind == Kind::End {
         return None;
     }
     let upper = quantity(text, second)?;
     let (lower, upper) = ascending(lower, upper)?;
+    // «10 – 111 120 теңге»: what stands before the dash is a label.
+    if next.gap == Gap::Dash && upper.units / 50 > lower.units {
+        return None;
+    }
     Some(Span { first: at, end: upper.end, noun: upper.end, lower, upper: Some(upper) })
 }
 
 /// "from 10 to 20", "between 10 and 20", "10 to 20", «от 10 до 20»; «с 224 до 685» are the two ends of a growth.
 fn prepositions(text: &Text<'_>, at: usize, lower: Quantity, floor: usize) -> Option<Span> {
     let before = at.checked_sub(1).filter(|before| *before >= floor);
-    let begins = |role: u64| before.filter(|before| text.is(*before, role));
+    let begins = |role: roles::Roles| before.filter(|before| text.is(*before, role));
     let middle = skip_noun(text, lower.end);
-    let joins = |role: u64| text.is(middle, role);
-    let growth = || left_change(text, at, floor).is_some() || grows_after(text, middle + 2);
+    let joins = |role: roles::Roles| text.is(middle, role);
+    let moved = || at.checked_sub(2).is_some_and(|verb| text.is(verb, roles::MOVED | roles::FACTOR));
+    let growth = || moved() || left_change(text, at, floor).is_some() || grows_after(text, middle + 2);
     let first = match text.language {
         Language::English => {
             if joins(roles::AND) {
@@ -126,6 +144,10 @@ fn prepositions(text: &Text<'_>, at: usize, lower: Quantity, floor: usize) -> Op
 
 /// Whether a growth verb stands behind: «с 224 до 685 выросло».
 fn grows_after(text: &Text<'_>, at: usize) -> bool {
+    // English has the verb before its numbers: "60 to 70 volunteers turn up".
+    if text.language == Language::English {
+        return false;
+    }
     (at..at + 4)
         .map_while(|place| text.token(place).filter(|token| token.kind == Kind::Word && !text.starts_number(place)))
         .any(|token| token.is(roles::UP | roles::DOWN))

@@ -1,10 +1,13 @@
 //! What a word can do in a figure: the vocabulary of the files in `data/words`.
 
+/// A set of roles, one bit each.
+pub(super) type Roles = u128;
+
 macro_rules! roles {
     ($($(#[doc = $doc:literal])* $name:ident = $bit:literal $word:literal),+ $(,)?) => {
-        $($(#[doc = $doc])* pub(super) const $name: u64 = 1 << $bit;)+
+        $($(#[doc = $doc])* pub(super) const $name: Roles = 1 << $bit;)+
         /// The names that the files use.
-        const NAMES: &[(&str, u64)] = &[$(($word, $name)),+];
+        const NAMES: &[(&str, Roles)] = &[$(($word, $name)),+];
     };
 }
 
@@ -137,16 +140,60 @@ roles! {
     TOTAL = 62 "total",
     /// A word that looks like another role and has none.
     NONE = 63 "none",
+    /// An adjective, a participle or another word that may stand between a number and its noun.
+    ADJECTIVE = 64 "adjective",
+    /// A noun that is known and has no unit: it is named, never passed over.
+    NOUN = 65 "noun",
+    /// A verb that ends the phrase of a number.
+    VERB = 66 "verb",
+    /// A noun in the plural, by its form or because it has no other number: "staff".
+    PLURAL = 67 "plural",
+    /// An English owner: "veterans'", "children's".
+    OWNER = 68 "owner",
+    /// A noun that counts pieces of the noun behind it: "pieces of", «штук», «дана».
+    CLASSIFIER = 69 "classifier",
+    /// Words that point back to what was counted before: "of them", «из них», «оның».
+    BACK = 70 "back",
+    /// A word of a time of day: "am", "o'clock".
+    CLOCK = 71 "clock",
+    /// Half of a year.
+    HALF_YEAR = 72 "half-year",
+    /// A quarter of a year.
+    QUARTER = 73 "quarter",
+    /// A word that says that somebody has so many of something: «бар», «имеющий».
+    HAVING = 74 "having",
+    /// Written with a capital letter.
+    CAPITAL = 75 "capital",
+    /// An adverb that may stand before an adjective.
+    ADVERB = 76 "adverb",
+    /// A word that has an owner, by its form: a Kazakh noun with a possessive ending.
+    OWNED = 77 "owned",
+    /// A currency's adjective: "US", «швейцарских».
+    WEIGHT = 78 "weight",
+    /// An ordinal, a place in an order: «место», "class".
+    RANK = 79 "rank",
+    /// A word behind "pounds of" that is money all the same.
+    FUNDS = 80 "funds",
+    /// A verb that tells a value and no change: «составил».
+    LEVEL = 81 "level",
+    /// Behind "times", a word that makes a factor of it: "three times as many".
+    PROPORTION = 82 "proportion",
+    /// A verb before the two ends of a change: "went from 40 to 75".
+    MOVED = 83 "moved",
+    /// "than" behind a comparison.
+    THAN = 84 "than",
+    /// Around a length of time that is a term: "within 24 hours", «48 сағат ішінде».
+    TERM = 85 "term",
 }
 
 /// Words that can begin a number.
-pub(super) const STARTS_NUMBER: u64 =
+pub(super) const STARTS_NUMBER: Roles =
     NUMERAL | HUNDRED | MULT | COLLECTIVE | ORDER | ONE_HALF | HALF_OF | HALF_MULT | ABOUT_NUMERAL;
 
 /// Words that can begin a figure that is not a plain number.
-pub(super) const STARTS_OTHER: u64 = HALF | DENOMINATOR | EVERY | FACTOR | MONTH;
+pub(super) const STARTS_OTHER: Roles = HALF | DENOMINATOR | EVERY | FACTOR | MONTH | HALF_YEAR | QUARTER;
 
 /// The role of a name in the files.
-pub(super) fn by_name(name: &str) -> Option<u64> {
+pub(super) fn by_name(name: &str) -> Option<Roles> {
     NAMES.iter().find(|(word, _)| *word == name).map(|(_, role)| *role)
 }

@@ -1,9 +1,10 @@
 //! Text to tokens: words with what is known of them, digits, and the punctuation that matters.
 
-use super::alphabet::{Word, code, is_cyrillic, is_kazakh, is_sign};
+use super::alphabet::{Word, code, is_sign};
 use super::digits::{self, Digits, Trouble};
 use super::lexicon::{Known, Lexicon};
 use super::morphology::Tail;
+use super::normal::{BROKEN, CELL};
 use super::qualifier::Qualifier;
 use super::roles;
 use std::str::Chars;
@@ -23,6 +24,15 @@ impl<'a> Cursor<'a> {
 
     pub(super) fn peek(&self) -> Option<char> {
         self.rest.clone().next()
+    }
+
+    /// Moves behind the next characters, so many bytes of them.
+    fn advance(&mut self, bytes: usize, characters: u32) {
+        if let Some(rest) = self.rest.as_str().get(bytes..) {
+            self.rest = rest.chars();
+            self.bytes = self.bytes.saturating_add(u32::try_from(bytes).unwrap_or(0));
+            self.characters = self.characters.saturating_add(characters);
+        }
     }
 
     pub(super) fn step(&mut self) -> Option<char> {
@@ -55,6 +65,8 @@ pub(super) enum Kind {
     Slash,
     /// A colon.
     Colon,
+    /// The end of a cell in a row of a table.
+    Cell,
     /// Anything else that separates.
     Other,
 }
@@ -80,22 +92,24 @@ pub(super) struct Token {
     /// Where it stands, in bytes and in code points.
     pub(super) bytes: (u32, u32),
     pub(super) characters: (u32, u32),
-    pub(super) roles: u64,
+    pub(super) roles: roles::Roles,
     pub(super) value: i64,
     pub(super) tail: Tail,
+    /// Its last two letters.
+    pub(super) ending: [u8; 2],
     entry: u16,
     starts_phrase: bool,
 }
 
 impl Token {
     /// Whether it has one of the roles.
-    pub(super) const fn is(&self, roles: u64) -> bool {
+    pub(super) const fn is(&self, roles: roles::Roles) -> bool {
         self.roles & roles != 0
     }
 
     /// Whether only the form of an unknown word gave it its roles.
     pub(super) const fn known_by_form(&self) -> bool {
-        self.entry == 0 && self.roles != 0
+        self.entry == 0
     }
 
     /// Whether nothing but a hyphen, or nothing at all, joins it to the token before.
@@ -118,22 +132,39 @@ pub(super) struct Script {
     pub(super) latin: u32,
     pub(super) cyrillic: u32,
     pub(super) kazakh: u32,
+    /// Whether a Latin letter has a mark that Kazakh gives it.
+    pub(super) marked: bool,
 }
 
-/// Counts the letters of each script.
+/// Counts the letters of each script, by the bytes that begin them.
 pub(super) fn script(text: &str) -> Script {
-    let mut script = Script::default();
-    for code in text.chars().map(code) {
-        if is_kazakh(code) {
-            script.kazakh += 1;
-        }
-        if is_cyrillic(code) {
-            script.cyrillic += 1;
-        } else if code.is_ascii_lowercase() {
-            script.latin += 1;
-        }
+    let bytes = text.as_bytes();
+    // U+00C0 to U+01FF: Latin letters with marks.
+    let marked = count(bytes, |byte| (0xC3..=0xC7).contains(&byte));
+    // U+0400 to U+047F are Russian letters, but for І and і; U+0480 to U+04FF hold the other Kazakh ones.
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or(&[]));
+    let i = pairs.fold(0_u32, |sum, (a, b)| {
+        sum.wrapping_add(u32::from((*a == 0xD0 && *b == 0x86) || (*a == 0xD1 && *b == 0x96)))
+    });
+    Script {
+        latin: count(bytes, |byte| byte.is_ascii_alphabetic()) + marked,
+        cyrillic: count(bytes, |byte| (0xD0..=0xD3).contains(&byte)),
+        kazakh: count(bytes, |byte| byte == 0xD2 || byte == 0xD3) + i,
+        marked: marked > 0,
     }
-    script
+}
+
+/// How many bytes a condition holds for. A text is shorter than the reader's limit, so the sum does not overflow.
+fn count(bytes: &[u8], found: impl Fn(u8) -> bool) -> u32 {
+    bytes.iter().fold(0, |sum: u32, byte| sum.wrapping_add(u32::from(found(*byte))))
+}
+
+/// Whether a letter of one of the languages is a capital.
+const fn is_capital(letter: char) -> bool {
+    matches!(
+        letter,
+        'A'..='Z' | 'А'..='Я' | 'Ё' | 'І' | 'Ә' | 'Ғ' | 'Қ' | 'Ң' | 'Ӊ' | 'Ө' | 'Ұ' | 'Ү' | 'Һ'
+    )
 }
 
 const fn is_dash(character: char) -> bool {
@@ -171,6 +202,7 @@ pub(super) fn scan(text: &str, lexicon: &'static Lexicon) -> Scan {
         scanner.next(character);
     }
     let mut out = scanner.out;
+    drop_commas(&mut out, lexicon);
     join_phrases(&mut out, lexicon);
     refuse_serials(&mut out);
     out
@@ -190,7 +222,10 @@ impl Scanner<'_> {
         if character == '\n' || character == '\r' {
             return self.punctuation(Kind::End, begin);
         }
-        if character.is_whitespace() || is_quote(character) {
+        if character == CELL {
+            return self.punctuation(Kind::Cell, begin);
+        }
+        if character.is_whitespace() || is_quote(character) || character == BROKEN {
             if self.gap != Gap::Dash {
                 self.gap = if self.gap == Gap::Hyphen { Gap::Dash } else { Gap::Space };
             }
@@ -217,6 +252,7 @@ impl Scanner<'_> {
             '.' | '…' if self.sentence_ends() => Kind::End,
             '/' => Kind::Slash,
             ':' => Kind::Colon,
+            '|' => Kind::Cell,
             '×' => Kind::Times,
             '+' if self.gap == Gap::None => return self.plus(begin),
             '&' => {
@@ -276,30 +312,68 @@ impl Scanner<'_> {
     }
 
     fn word(&mut self, first: u8) {
+        let mut capital = false;
         let begin = (self.cursor.bytes, self.cursor.characters);
         let mut word = Word::new();
         if is_sign(first) {
             self.cursor.step();
             word.push(first);
         } else {
-            while let Some(letter) = self.cursor.peek().map(code).filter(|code| *code != 0 && !is_sign(*code)) {
+            let (mut bytes, mut characters) = (0, 0);
+            for character in self.cursor.rest.as_str().chars() {
+                let letter = code(character);
+                if letter == 0 || is_sign(letter) {
+                    break;
+                }
+                capital |= bytes == 0 && is_capital(character);
                 word.push(letter);
-                self.cursor.step();
+                bytes += character.len_utf8();
+                characters += 1;
             }
+            self.cursor.advance(bytes, characters);
         }
         word.finish();
+        if self.lexicon.is_folded() {
+            word.fold();
+        }
         let letters = word.letters();
         if matches!(letters, [b'x' | 0x95]) && (self.before_digit() || self.gap == Gap::None && self.after_digits()) {
             return self.push(Kind::Times, begin, Known::default());
         }
-        let known = self.lexicon.look_up(letters);
-        if known.entry != 0 && (known.roles != 0 || known.starts_phrase) {
+        let mut known = self.lexicon.look_up(letters);
+        if let [.., before, last] = letters {
+            known.ending = [*before, *last];
+        }
+        if capital {
+            known.roles |= roles::CAPITAL;
+        }
+        if self.owns() {
+            known.roles |= roles::OWNER;
+        }
+        if known.entry != 0 && (known.roles & !roles::CAPITAL != 0 || known.starts_phrase) {
             self.out.known += 1;
         }
         if known.roles & roles::ABBREVIATION != 0 && self.cursor.peek() == Some('.') {
             self.cursor.step();
         }
         self.push(Kind::Word, begin, known);
+    }
+
+    /// Takes in the ending of an English owner: "children's", "veterans'".
+    fn owns(&mut self) -> bool {
+        if !self.lexicon.commas_group() || !matches!(self.cursor.peek(), Some('\'' | '’')) {
+            return false;
+        }
+        let mut ahead = self.cursor.clone();
+        ahead.step();
+        if matches!(ahead.peek(), Some('s' | 'S')) {
+            ahead.step();
+        }
+        if ahead.peek().is_some_and(char::is_alphanumeric) {
+            return false;
+        }
+        self.cursor = ahead;
+        true
     }
 
     /// Whether a full stop ends a sentence: no small letter follows.
@@ -331,10 +405,29 @@ impl Scanner<'_> {
             roles: known.roles,
             value: known.value,
             tail: known.tail,
+            ending: known.ending,
             entry: known.entry,
             starts_phrase: known.starts_phrase,
         });
         self.gap = Gap::None;
+    }
+}
+
+/// «более, чем 250»: the comma says nothing.
+fn drop_commas(scan: &mut Scan, lexicon: &Lexicon) {
+    if !lexicon.is_russian() {
+        return;
+    }
+    let is_dropped = |at: usize| {
+        let comma = scan.tokens.get(at).is_some_and(|token| token.kind == Kind::Comma);
+        let before = at.checked_sub(1).and_then(|before| scan.tokens.get(before));
+        comma
+            && before.is_some_and(|token| token.is(roles::MORE | roles::LESS))
+            && scan.tokens.get(at + 1).is_some_and(|token| lexicon.is_than(token.entry))
+    };
+    if (0..scan.tokens.len()).any(is_dropped) {
+        let kept = (0..scan.tokens.len()).filter(|at| !is_dropped(*at)).filter_map(|at| scan.tokens.get(at).copied());
+        scan.tokens = kept.collect();
     }
 }
 
@@ -343,8 +436,8 @@ fn join_phrases(scan: &mut Scan, lexicon: &Lexicon) {
     if !scan.tokens.iter().any(|token| token.starts_phrase) {
         return;
     }
-    let mut joined: Vec<Token> = Vec::with_capacity(scan.tokens.len());
-    let mut at = 0;
+    // Read and written in one list: what is written never overtakes what is read.
+    let (mut at, mut written) = (0, 0);
     while let Some(token) = scan.tokens.get(at) {
         let mut token = *token;
         let following = |ahead: usize| match scan.tokens.get(at + ahead) {
@@ -357,22 +450,29 @@ fn join_phrases(scan: &mut Scan, lexicon: &Lexicon) {
             let next = scan.tokens.get(at + length);
             let number =
                 next.is_some_and(|next| next.kind == Kind::Digits || next.is(roles::STARTS_NUMBER & !roles::MULT));
-            !number || roles & roles::AFTER == 0 || roles & roles::BEFORE != 0
+            let than = next.is_some_and(|next| next.is(roles::THAN) || lexicon.is_than(next.entry));
+            !(number || than) || roles & roles::AFTER == 0 || roles & roles::BEFORE != 0
         });
         at += 1;
         if let Some((length, roles, value)) = phrase
             && let Some(last) = scan.tokens.get(at + length - 2)
         {
-            token.roles = roles;
+            token.roles = roles | (token.roles & roles::CAPITAL);
             token.value = value;
+            token.starts_phrase = false;
             token.bytes.1 = last.bytes.1;
             token.characters.1 = last.characters.1;
             token.tail = last.tail;
+            token.ending = last.ending;
+            token.roles |= last.roles & roles::OWNER;
             at += length - 1;
         }
-        joined.push(token);
+        if let Some(place) = scan.tokens.get_mut(written) {
+            *place = token;
+        }
+        written += 1;
     }
-    scan.tokens = joined;
+    scan.tokens.truncate(written);
 }
 
 /// Telephone numbers and the like: three runs of digits or more, joined by hyphens or begun by a plus.

@@ -19,7 +19,9 @@ fn named(value: i64) -> Option<Qualifier> {
 /// What stands before a number: a preposition that tells its kind.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Before {
-    pub(super) roles: u64,
+    pub(super) roles: roles::Roles,
+    /// The direction of «больше на 12 %»: true is a fall.
+    pub(super) falls: Option<bool>,
 }
 
 /// Finds the qualifier of a draft, and widens the draft to it. Answers the prepositions before the number.
@@ -48,6 +50,19 @@ fn left(text: &Text<'_>, draft: &mut Draft, floor: usize) -> Before {
         let Some(token) = text.token(place).filter(|token| token.kind == Kind::Word) else { break };
         let gap = text.token(at).map_or(Gap::Space, |next| next.gap);
         let sign = token.is(roles::MONEY);
+        if before.roles & roles::BY != 0 && token.is(roles::MORE | roles::LESS) {
+            before.falls = Some(token.is(roles::LESS));
+            break;
+        }
+        // "rose by only 6 %"
+        if token.is(roles::ADVERB)
+            && !token.is(roles::BEFORE)
+            && token.gap != Gap::Dash
+            && text.language == Language::English
+        {
+            at = place;
+            continue;
+        }
         if token.is(roles::BEFORE) && gap != Gap::Dash {
             // «не более 30 % больше» keeps one qualifier: the nearest.
             if let Some(qualifier) = named(token.value) {
@@ -138,6 +153,14 @@ pub(super) fn right_change(text: &Text<'_>, draft: &Draft) -> Option<bool> {
         if token.is(roles::UP | roles::MORE) {
             return Some(false);
         }
+        // «на 25 мероприятий меньше, чем в 2023 году»
+        if token.is(roles::BEFORE) && text.language == Language::Russian {
+            match named(token.value) {
+                Some(Qualifier::MoreThan) => return Some(false),
+                Some(Qualifier::LessThan) => return Some(true),
+                _ => {}
+            }
+        }
         if token.is(roles::AND | roles::REACH) {
             return None;
         }
@@ -152,6 +175,10 @@ pub(super) fn left_change(text: &Text<'_>, first: usize, floor: usize) -> Option
         let token = text.token(at)?;
         if token.kind == Kind::End {
             return None;
+        }
+        // "signed up … 3 times": a particle tells a direction only beside the number.
+        if token.is(roles::ADVERB) && at + 1 < first {
+            continue;
         }
         if token.is(roles::DOWN) && !token.is(roles::BEFORE) {
             return Some(true);

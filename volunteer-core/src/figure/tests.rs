@@ -77,6 +77,7 @@ fn the_json_form_is_the_agreed_one() {
             "text": "600-ден астам", "language": "kk", "start": 0, "end": 13, "kind": "count",
             "qualifier": "more-than", "number": 600, "granularity": 100, "bounds": {"lower": 601},
             "unit": "person", "softUpper": 699, "policy": "figure-width@1",
+            "unitSource": {"text": "адам", "start": 14, "end": 18, "link": "noun"},
         })
     );
 }
@@ -132,7 +133,7 @@ fn russian_phrases_are_read() {
         ("ru", "сорок с лишним человек", "[сорок с лишним] more-than 40 person"),
         ("ru", "два десятка проектов", "[два десятка] exact 20 project"),
         ("ru", "десятки тысяч людей", "[десятки тысяч] order 10000 person"),
-        ("ru", "полтора миллиона часов", "[полтора миллиона] rounded 1500000 custom:hour"),
+        ("ru", "полтора миллиона часов", "[полтора миллиона] rounded 90000000 minute"),
         ("ru", "три с половиной тысячи групп волонтёров", "[три с половиной тысячи] rounded 3500 group"),
         ("ru", "число организаций выросло до 45", "[45] exact 45 organisation"),
         ("ru", "число организаций выросло на 45", "[45] change exact 45 organisation"),
@@ -227,6 +228,94 @@ fn growth_ordinals_and_labels_are_told_apart() {
 }
 
 #[test]
+fn the_article_has_no_inventions() {
+    check(&[
+        ("kk", "ондағы жастар", "figure-missing"),
+        ("kk", "Айта кетейік, бұрынғы жол картасы күшін жойды", "figure-missing"),
+        ("kk", "айта кетерлігі, жүзеге асыру жалғасады", "figure-missing"),
+        ("kk", "тоқсан сайын жиналады", "figure-missing"),
+        ("kk", "тоқсан адам жиналды", "[тоқсан] exact 90 person"),
+    ]);
+}
+
+#[test]
+fn a_unit_comes_from_the_noun_that_governs_the_number() {
+    check(&[
+        ("ru", "20 тонн угля семьям", "[20] exact 20 custom:tonne"),
+        ("ru", "12 представителей организаций", "[12] exact 12 person"),
+        ("ru", "5 организации детей", "figure-unit-missing"),
+        ("ru", "700 рододендронов для ветеранов", "figure-unit-missing"),
+        ("ru", "900 пострадавших домов", "[900] exact 900 custom:house"),
+        ("ru", "900 пострадавших получили помощь", "[900] exact 900 person"),
+        ("ru", "семьям с 4 и более детьми", "figure-unit-missing"),
+        ("ru", "студенты 2 курса", "figure-unit-missing"),
+        ("kk", "5 ардагерлер үйі жөнделді", "[5] exact 5 custom:house"),
+        ("kk", "31 мың адам үйлеріне оралды", "[31 мың] rounded 31000 person"),
+        ("kk", "45 ерекше қажеттілігі бар бала", "[45] exact 45 person"),
+        ("kk", "3 баласы бар отбасылар", "figure-unit-missing"),
+        ("kk", "1-орын жоба авторына берілді", "figure-unit-missing"),
+        ("kk", "600 жас қатысты", "[600] exact 600 person"),
+        ("en", "36 charity managers", "[36] exact 36 person"),
+        ("en", "two veterans' hospitals", "[two] exact 2 custom:hospital"),
+        ("en", "45 became volunteers", "figure-unit-missing"),
+        ("en", "parents of two or more children", "figure-unit-missing"),
+        ("en", "900 pounds of rice", "[900] exact 900 custom:pound"),
+        ("en", "gave blood 3 times", "figure-unit-missing"),
+    ]);
+}
+
+#[test]
+fn hours_are_minutes_and_parts_of_years_are_periods() {
+    check(&[
+        ("ru", "4,5 часа", "[4,5] exact 270 minute"),
+        ("kk", "2,5 сағат", "[2,5] exact 150 minute"),
+        ("en", "more than 30 thousand hours", "[more than 30 thousand] more-than 1800000 minute"),
+        ("ru", "второе полугодие 2025 года", "[второе полугодие 2025 года] period exact 2025-S2"),
+        ("en", "the third quarter of 2024", "[the third quarter of 2024] period exact 2024-Q3"),
+        ("kk", "2024 жылғы 3-тоқсан", "[2024 жылғы 3-тоқсан] period exact 2024-Q3"),
+        ("ru", "с 3 по 9 мая 2024 года", "[с 3 по 9 мая 2024 года] period exact 2024-05-03/2024-05-09"),
+        ("en", "May 6–19, 2024", "[May 6–19, 2024] period exact 2024-05-06/2024-05-19"),
+        ("ru", "приём с 9 до 18 часов", "figure-unit-missing"),
+        ("en", "within 24 hours", "figure-unit-missing"),
+    ]);
+}
+
+#[test]
+fn a_number_without_a_unit_is_offered_with_what_is_known() {
+    let error = ReportedFigure::read("около 700 рододендронов", Language::Russian, None).unwrap_err();
+    let details = error.details();
+    assert_eq!(details["noun"], "рододендронов");
+    assert_eq!(details["reading"]["qualifier"], "about");
+    assert_eq!(details["reading"]["bounds"], json!({"lower": 650, "upper": 750, "upperOpen": true}));
+}
+
+#[test]
+fn the_readers_unit_stands_where_a_text_has_none() {
+    let reader = FigureReader::default().unit(Unit::Person);
+    let read = |text: &str| reader.read(text).map_err(|error| error.code());
+    assert_eq!(read("600-ден астам").unwrap().unit, Some(Unit::Person));
+    assert_eq!(read("600-ден астам").unwrap().unit_source.unwrap().link, UnitLink::Caller);
+    // A noun that means something else, or is not known, is refused.
+    assert_eq!(read("20 тонн").unwrap_err(), "unit-mismatch");
+    assert_eq!(read("700 рододендронов").unwrap_err(), "figure-unit-missing");
+    let found = reader.find_all("Помогли 250, посадили 40 рододендронов.").unwrap();
+    assert_eq!((found.figures.len(), found.errors.len()), (1, 1));
+    let all = reader.find_each(["390 шара", "12"]).unwrap();
+    assert_eq!(all.iter().map(|found| found.figures.len()).collect::<Vec<_>>(), [1, 1]);
+}
+
+#[test]
+fn places_are_those_of_the_text_as_it_came() {
+    let text = "&laquo;Қамқор&raquo; қоры 14&nbsp;200 балаға";
+    let figure = ReportedFigure::read(text, Language::Kazakh, None).unwrap();
+    assert_eq!((figure.text.as_str(), figure.start), ("14&nbsp;200", 26));
+    assert_eq!(figure.number, Some(Number::from(14_200)));
+    assert_eq!(figure.unit_source.unwrap().text, "балаға");
+    let latin = ReportedFigure::read("40-tan astam otbasy", Language::Kazakh, None).unwrap();
+    assert_eq!((latin.text.as_str(), latin.unit), ("40-tan astam", Some(Unit::Family)));
+}
+
+#[test]
 fn the_language_is_found() {
     let language = |text: &str| find_all(text, TextLanguage::Auto).unwrap().figures.first().map(|found| found.language);
     assert_eq!(language("600-ден астам адам"), Some(Language::Kazakh));
@@ -238,7 +327,7 @@ fn the_language_is_found() {
 /// What must stay the same when a figure is printed and read again.
 fn meaning(figure: &ReportedFigure) -> Value {
     let mut value = value_of(&figure);
-    for key in ["text", "start", "end", "offers"] {
+    for key in ["text", "start", "end", "offers", "unitSource"] {
         value.as_object_mut().unwrap().remove(key);
     }
     value
@@ -260,7 +349,7 @@ fn phrases_are_natural() {
     assert_eq!(phrase("6,7 проценттен көп", Language::Kazakh), "6,7 пайыздан астам");
     assert_eq!(phrase("шамамен 390 шара", Language::Kazakh), "390-ға жуық");
     assert_eq!(phrase("чуть более чем в три раза", Language::Russian), "более чем в 3 раза");
-    assert_eq!(phrase("полтора миллиона часов", Language::Russian), "1,5 млн");
+    assert_eq!(phrase("полтора миллиона часов", Language::Russian), "1,5 млн часов");
     assert_eq!(phrase("от 10 до 20 человек", Language::Russian), "10–20");
     assert_eq!(phrase("fell by more than 8 %", Language::English), "more than −8\u{A0}%");
     assert_eq!(phrase("3,572 organisations", Language::English), "3,572");

@@ -1,8 +1,12 @@
-//! Years, dates and ranges of years.
+//! Years, dates, halves and quarters of years, and ranges of all of them.
+
+mod days;
+mod part;
 
 use super::draft::{Draft, Step};
+use super::noun::{self, Amount, Head};
 use super::qualifier::FigureKind;
-use super::quantity::Text;
+use super::quantity::{ONE, Text};
 use super::roles;
 use super::scan::{Gap, Kind, Token};
 use crate::Language;
@@ -17,9 +21,8 @@ fn year(text: &Text<'_>, at: usize) -> Option<(i32, usize)> {
 
 /// A day of the month in digits.
 fn day(text: &Text<'_>, at: usize) -> Option<(u32, usize)> {
-    let digits = text.digits(at).filter(|digits| digits.decimals == 0 && digits.sign == 0)?;
-    let whole = crate::Number::from_units(digits.units).to_integer()?;
-    let day = u32::try_from(whole).ok().filter(|day| (1..=31).contains(day))?;
+    let digits = text.digits(at).filter(|digits| digits.sign == 0 && (1..=31).contains(&digits.small))?;
+    let day = digits.small;
     let suffix = text.token(at + 1).is_some_and(|token| token.glued() && token.is(roles::ENDING | roles::ORDINAL));
     Some((day, at + 1 + usize::from(suffix)))
 }
@@ -50,6 +53,15 @@ pub(super) fn period(text: &Text<'_>, at: usize, floor: usize) -> Option<Step> {
         let period = Date::from_ymd_opt(digits.year, month, day).map(Period::day);
         let year_word = usize::from(is_year_word(text, at + 1));
         return Some(found(at, at + 1 + year_word, period));
+    }
+    if token.is(roles::HALF_YEAR | roles::QUARTER) {
+        return part::part_first(text, at);
+    }
+    if let Some(step) = part::numbered(text, at) {
+        return Some(step);
+    }
+    if let Some(step) = days::range(text, at, floor, None) {
+        return Some(step);
     }
     if token.is(roles::MONTH) {
         return month_first(text, at);
@@ -95,7 +107,7 @@ fn two_years(text: &Text<'_>, at: usize, from: i32, after: usize, floor: usize) 
     let word = usize::from(is_year_word(text, after));
     let second = after + word;
     let next = text.token(second)?;
-    let begins = |role: u64| at.checked_sub(1).filter(|before| *before >= floor && text.is(*before, role));
+    let begins = |role: roles::Roles| at.checked_sub(1).filter(|before| *before >= floor && text.is(*before, role));
     let (first, last) = if matches!(next.gap, Gap::Hyphen | Gap::Dash) && next.kind == Kind::Digits {
         (at, second)
     } else if next.is(roles::THROUGH | roles::TO) {
@@ -116,7 +128,7 @@ fn two_years(text: &Text<'_>, at: usize, from: i32, after: usize, floor: usize) 
     let closed = is_year_word(text, end);
     if closed {
         end += 1;
-    } else if super::noun::after(text, end).is_some_and(|(_, noun)| noun <= end + 1) {
+    } else if counts_noun(text, end, 0) {
         return None;
     }
     let until = text.is(end, roles::UNTIL);
@@ -139,14 +151,32 @@ fn two_years(text: &Text<'_>, at: usize, from: i32, after: usize, floor: usize) 
 fn one_year(text: &Text<'_>, at: usize, year: i32, after: usize, floor: usize) -> Option<Step> {
     if is_year_word(text, after) {
         let end = after + 1;
-        return Some(month_after(text, at, year, end));
+        return Some(month_after(text, at, year, end, floor));
+    }
+    if in_list(text, at, after) {
+        return Some(found(at, after, Period::year(year).ok()));
     }
     let before = at.checked_sub(1).and_then(|before| text.token(before).filter(|_| before >= floor))?;
     let bracketed = text.kind(after) == Some(Kind::Close) && opens(text, at);
-    if bracketed || (named(text, before) && !counts(text, after, at)) {
+    // "up 26 % to 2077": a value, no year.
+    let value = before.is(roles::TO)
+        && at.checked_sub(2).is_some_and(|at| text.is(at, roles::PERCENT) || text.kind(at) == Some(Kind::Digits));
+    if bracketed || (named(text, before) && !value && !counts(text, after, at)) {
         return Some(found(at, after, Period::year(year).ok()));
     }
     None
+}
+
+/// «В 2021 и 2022 годах», "In 2015 and 2016": one of two years.
+fn in_list(text: &Text<'_>, at: usize, after: usize) -> bool {
+    let joins = |at: usize| text.is(at, roles::AND) || text.kind(at) == Some(Kind::Comma);
+    if joins(after) && year(text, after + 1).is_some_and(|(_, end)| is_year_word(text, end)) {
+        return true;
+    }
+    let before = |back: usize| at.checked_sub(back);
+    let year_before = before(2).is_some_and(|at| text.digits(at).is_some_and(|digits| digits.year > 0));
+    let opened = before(3).and_then(|at| text.token(at)).is_some_and(|token| named(text, token));
+    before(1).is_some_and(joins) && year_before && opened && !counts(text, after, at)
 }
 
 /// Whether a bracket opens shortly before, with nothing but a source in it: "(2022)", "(ILO, 2021)".
@@ -158,8 +188,14 @@ fn opens(text: &Text<'_>, at: usize) -> bool {
 }
 
 /// «2023 жылдың желтоқсанында», «2023 жылғы 5 мамыр».
-fn month_after(text: &Text<'_>, at: usize, year: i32, end: usize) -> Step {
+fn month_after(text: &Text<'_>, at: usize, year: i32, end: usize, floor: usize) -> Step {
     if text.language == Language::Kazakh {
+        if let Some(Step::Figure(draft)) = days::range(text, end, floor, Some(year)) {
+            return Step::Figure(Draft { first: at, ..draft });
+        }
+        if let Some((period, end)) = part::of_year(text, end, year) {
+            return found(at, end, Some(period));
+        }
         if let Some(month) = month(text, end) {
             if let Some((day, after)) = day(text, end + 1).filter(|_| text.token(end + 1).is_some_and(Token::glued)) {
                 return found(at, after, Date::from_ymd_opt(year, month, day).map(Period::day));
@@ -184,9 +220,15 @@ fn named(text: &Text<'_>, before: &Token) -> bool {
 
 /// Whether a counted noun follows, or a growth verb stands before "by" or "to", so that the number is an amount.
 fn counts(text: &Text<'_>, after: usize, at: usize) -> bool {
-    let noun = super::noun::after(text, after).is_some_and(|(_, end)| end <= after + 2);
+    let noun = counts_noun(text, after, 1);
     let before = at.saturating_sub(1);
     let by = text.is(before, roles::BY | roles::TO);
     noun || (by && text.is(before.saturating_sub(1), roles::UP | roles::DOWN | roles::REACH))
         || text.is(after, roles::PERCENT | roles::POINTS | roles::TIMES | roles::MULT | roles::MONEY)
+}
+
+/// Whether a noun that is a unit stands behind, with at most so many words before it.
+fn counts_noun(text: &Text<'_>, at: usize, reach: usize) -> bool {
+    let many = Amount { units: ONE * 5, multiplied: false };
+    matches!(noun::after(text, at, many), Head::Unit(counted) if counted.first <= at + reach)
 }

@@ -74,6 +74,23 @@ units! {
     PercentagePoint = "percentage-point",
 }
 
+/// Measures by their English names: a caller's unit of such a name has decimals.
+const MEASURES: &[&str] = &[
+    "tonne",
+    "kilogram",
+    "gram",
+    "pound",
+    "litre",
+    "metre",
+    "kilometre",
+    "square-metre",
+    "square-kilometre",
+    "cubic-metre",
+    "hectare",
+    "degree",
+    "monthly-calculation-index",
+];
+
 /// The three capital letters of an ISO 4217 currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency([u8; 3]);
@@ -152,10 +169,21 @@ impl Unit {
         }
     }
 
-    /// Whether its values are whole numbers from zero up.
+    /// Whether its values are whole numbers from zero up: people are, money, minutes and tonnes are not.
+    ///
+    /// ```
+    /// use volunteer_core::Unit;
+    /// assert!(Unit::Person.is_counted() && Unit::parse("custom:school")?.is_counted());
+    /// assert!(!Unit::parse("custom:tonne")?.is_counted());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
-    pub const fn is_counted(&self) -> bool {
-        !matches!(self, Self::Money(_) | Self::Minute | Self::Percent | Self::PercentagePoint)
+    pub fn is_counted(&self) -> bool {
+        match self {
+            Self::Money(_) | Self::Minute | Self::Percent | Self::PercentagePoint => false,
+            Self::Custom(name) => !MEASURES.contains(&&**name),
+            _ => true,
+        }
     }
 
     /// Whether several units are counted together.

@@ -81,7 +81,7 @@ fn one_of_each() -> Vec<Error> {
             readings: vec![json!({"text": "600-ден астам", "bounds": {"lower": 601}}), json!({"text": "390"})],
         },
         FigureError::Ambiguous { start: 0, end: 5, readings: vec![Number::from(1500), Number::parse("1.5").unwrap()] },
-        FigureError::UnitMissing { start: 0, end: 3, number: Number::from(390) },
+        FigureError::UnitMissing { start: 0, end: 3, number: Number::from(390), noun: None, reading: None },
         FigureError::TextTooLong { characters: 2_000_000, limit: 1_000_000 },
     ];
     let layouts = [
