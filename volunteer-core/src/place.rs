@@ -320,6 +320,6 @@ impl Serialize for Gazetteer {
 
 impl<'de> Deserialize<'de> for Gazetteer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::new(GazetteerDocument::deserialize(deserializer)?).map_err(refuse)
+        Self::new(<GazetteerDocument as Deserialize>::deserialize(deserializer)?).map_err(refuse)
     }
 }

@@ -221,7 +221,7 @@ macro_rules! out_as_word {
     ($($type:ty),+ $(,)?) => {
         $(impl $crate::convert::Out for $type {
             fn out<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                pyo3::IntoPyObjectExt::into_bound_py_any(self.as_str(), py)
+                pyo3::IntoPyObjectExt::into_bound_py_any(volunteer_core::Word::as_str(*self), py)
             }
         })+
     };

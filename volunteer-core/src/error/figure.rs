@@ -46,8 +46,10 @@ pub enum FigureError {
         /// The number.
         number: Number,
         /// The words where the noun should be, if there are any.
+        #[serde(skip_serializing_if = "Option::is_none")]
         noun: Option<String>,
         /// The figure as it could be read, with qualifier and bounds, and without a unit.
+        #[serde(skip_serializing_if = "Option::is_none")]
         reading: Option<Value>,
     },
     /// A text that is longer than the reader takes.
