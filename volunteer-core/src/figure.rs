@@ -95,7 +95,7 @@ impl Serialize for TextLanguage {
 
 impl<'de> Deserialize<'de> for TextLanguage {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read_text(deserializer, "text", |text| text.parse())
+        read_text(deserializer, "text", str::parse)
     }
 }
 

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use volunteer_core::calendar::{Date, parse_date};
 use volunteer_core::document::{from_value, to_value};
 use volunteer_core::error::{DocumentError, NumberError};
-use volunteer_core::{Number, Ratio, Unit, Word};
+use volunteer_core::{Number, Ratio, Unit};
 
 /// As deep as the core reads JSON text.
 const MAX_DEPTH: usize = 128;

@@ -192,10 +192,7 @@ pub(crate) fn roll_up_periods(
 ) -> Result<Py<Observation>> {
     let (parts, whole) = (each(parts)?, read(whole)?);
     // An absent rule is the one that the core takes for an absent key.
-    let rule = match read_option(stock_rule)? {
-        Some(rule) => rule,
-        None => StockRule::default(),
-    };
+    let rule: StockRule = read_option(stock_rule)?.unwrap_or_default();
     let parts: Vec<&Core> = parts.iter().collect();
     let rolled = py.detach(|| volunteer_core::observation::roll_up_periods(&parts, whole, rule))?;
     Ok(rolled.into_class(py)?)

@@ -67,7 +67,7 @@ pub enum DocumentError {
         found: Cow<'static, str>,
     },
     /// A word that is not of the list.
-    #[error("unknown word {}{}", quoted(word), suggested(*suggestion))]
+    #[error("unknown word {}{}", quoted(word), suggested(suggestion.as_deref()))]
     #[strum(serialize = "word-unknown")]
     #[serde(rename = "word-unknown")]
     WordUnknown {
@@ -77,7 +77,7 @@ pub enum DocumentError {
         known: Vec<&'static str>,
         /// The nearest known word.
         #[serde(skip_serializing_if = "Option::is_none")]
-        suggestion: Option<&'static str>,
+        suggestion: Option<String>,
     },
     /// A document of another format or of a newer version.
     #[error("expected a document of format {}", quoted(expected))]

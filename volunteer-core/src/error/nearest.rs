@@ -15,7 +15,7 @@ pub(crate) fn unknown_word<T: VariantNames>(word: &str) -> Error {
 
 /// The error for a word that is none of these.
 pub(crate) fn word_not_in(word: &str, known: &[&'static str]) -> Error {
-    let suggestion = nearest(word, known.iter().copied());
+    let suggestion = nearest(word, known.iter().copied()).map(str::to_owned);
     DocumentError::WordUnknown { word: excerpt(word), known: known.to_vec(), suggestion }.into()
 }
 

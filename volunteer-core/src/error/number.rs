@@ -50,7 +50,7 @@ pub enum NumberError {
         unit: String,
     },
     /// No such unit.
-    #[error("unknown unit {}{}", quoted(unit), suggested(*suggestion))]
+    #[error("unknown unit {}{}", quoted(unit), suggested(suggestion.as_deref()))]
     #[strum(serialize = "unit-unknown")]
     #[serde(rename = "unit-unknown")]
     UnitUnknown {
@@ -58,7 +58,7 @@ pub enum NumberError {
         unit: String,
         /// The nearest known unit.
         #[serde(skip_serializing_if = "Option::is_none")]
-        suggestion: Option<&'static str>,
+        suggestion: Option<String>,
     },
     /// Two things of different units.
     #[error("{found} cannot stand where {expected} is expected")]

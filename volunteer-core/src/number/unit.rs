@@ -114,10 +114,7 @@ impl Unit {
 
     fn parse_one(text: &str) -> Result<Self> {
         let unknown = || {
-            let suggestion = nearest(text, WORDS.iter().map(|(word, _)| *word));
-            // The list is static, so the found word is found again with its static life.
-            let suggestion =
-                suggestion.and_then(|found| WORDS.iter().map(|(word, _)| *word).find(|word| *word == found));
+            let suggestion = nearest(text, WORDS.iter().map(|(word, _)| *word)).map(str::to_owned);
             NumberError::UnitUnknown { unit: excerpt(text), suggestion }
         };
         if let Some((_, unit)) = WORDS.iter().find(|(word, _)| *word == text) {

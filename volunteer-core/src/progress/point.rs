@@ -94,11 +94,12 @@ impl Serialize for ProgressPoint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (lower, upper) = (Some(self.span.low), Some(self.span.high));
         let finite = |end: Option<f64>| end.filter(|end| end.is_finite());
-        match self.span.is_exact() {
-            true => Fields { year: self.year, value: lower, lower: None, upper: None },
-            false => Fields { year: self.year, value: None, lower: finite(lower), upper: finite(upper) },
-        }
-        .serialize(serializer)
+        let fields = if self.span.is_exact() {
+            Fields { year: self.year, value: lower, lower: None, upper: None }
+        } else {
+            Fields { year: self.year, value: None, lower: finite(lower), upper: finite(upper) }
+        };
+        fields.serialize(serializer)
     }
 }
 

@@ -68,6 +68,6 @@ impl Serialize for Clock {
 
 impl<'de> Deserialize<'de> for Clock {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read_text(deserializer, "a time of day", |text| text.parse())
+        read_text(deserializer, "a time of day", str::parse)
     }
 }

@@ -37,7 +37,7 @@ fn one_of_each() -> Vec<Error> {
         NumberError::DivisionByZero {},
         NumberError::BoundsEmpty {},
         NumberError::NotACount { unit: "person".into() },
-        NumberError::UnitUnknown { unit: "persn".into(), suggestion: Some("person") },
+        NumberError::UnitUnknown { unit: "persn".into(), suggestion: Some("person".into()) },
         NumberError::UnitMismatch { expected: "person".into(), found: "family+person".into() },
     ];
     let documents = [
@@ -47,7 +47,7 @@ fn one_of_each() -> Vec<Error> {
         DocumentError::KeyUnknown { key: "asof".into(), suggestion: Some("asOf".into()) },
         DocumentError::KeyMissing { key: s() },
         DocumentError::TypeMismatch { expected: "an object".into(), found: "text".into() },
-        DocumentError::WordUnknown { word: s(), known: vec!["met", "open"], suggestion: Some("met") },
+        DocumentError::WordUnknown { word: s(), known: vec!["met", "open"], suggestion: Some("met".into()) },
         DocumentError::FormatUnknown { expected: "volunteer/roadmap@1" },
         DocumentError::Refused { reason: s() },
         DocumentError::Unwritable { reason: s() },

@@ -122,7 +122,7 @@ fn activities(part: &mut Part, records: &Records) -> Result<BTreeMap<u32, Known>
         let place = label(part, "place", one.place.as_deref())?;
         let organisation = label(part, "organisation", one.organisation.as_deref())?;
         let field = label(part, "field", one.field.as_deref())?;
-        let form = label(part, "form", one.form.map(|word| word.as_str()))?;
+        let form = label(part, "form", one.form.map(Word::as_str))?;
         let entry = ActivityEntry {
             id,
             row,
@@ -148,7 +148,7 @@ fn volunteers(part: &mut Part, records: &Records) -> Result<()> {
         let code = part.intern("person", one.id.reveal())?;
         part.people_codes.push(code);
         categories.add(part, index, "age-band", one.age_band.as_deref())?;
-        categories.add(part, index, "sex", one.sex.map(|word| word.as_str()))?;
+        categories.add(part, index, "sex", one.sex.map(Word::as_str))?;
         categories.add(part, index, "home", one.home.as_deref())?;
     }
     let to = &mut part.people;
@@ -170,7 +170,7 @@ fn beneficiaries(part: &mut Part, records: &Records) -> Result<()> {
     for (index, one) in records.beneficiaries.iter().enumerate() {
         let code = part.intern("beneficiary", one.id.reveal())?;
         part.beneficiary_codes.push(code);
-        categories.add(part, index, "sex", one.sex.map(|word| word.as_str()))?;
+        categories.add(part, index, "sex", one.sex.map(Word::as_str))?;
         categories.add(part, index, "home", one.home.as_deref())?;
         categories.add(part, index, "beneficiary-unit", Some(one.unit.to_string().as_str()))?;
         for category in &one.categories {
@@ -204,8 +204,8 @@ fn participations(part: &mut Part, records: &Records, known: &BTreeMap<u32, Know
         let place = label(part, "place", one.place.as_deref())?;
         let organisation = label(part, "organisation", one.organisation.as_deref())?;
         let field = label(part, "field", one.field.as_deref())?;
-        categories.add(part, index, "role", one.role.map(|word| word.as_str()))?;
-        categories.add(part, index, "skill", one.skill.map(|word| word.as_str()))?;
+        categories.add(part, index, "role", one.role.map(Word::as_str))?;
+        categories.add(part, index, "skill", one.skill.map(Word::as_str))?;
         for (name, value) in &one.categories {
             categories.add(part, index, name, Some(value))?;
         }
