@@ -66,7 +66,7 @@ pub fn from_slice<T: DeserializeOwned>(text: &[u8]) -> Result<T> {
 /// ```
 /// use volunteer_core::{Period, document};
 /// let error = document::from_str::<Vec<Period>>(r#"["2023", "2023-13"]"#).unwrap_err();
-/// assert_eq!((error.code(), error.pointer().as_str()), ("period-syntax", "/1"));
+/// assert_eq!((error.code(), error.pointer().as_str()), ("period-invalid", "/1"));
 /// ```
 pub fn from_str<T: DeserializeOwned>(text: &str) -> Result<T> {
     from_slice(text.as_bytes())

@@ -43,7 +43,7 @@ pub enum ForecastMethod {
 ///
 /// ```
 /// use volunteer_core::forecast::ForecastRefusal;
-/// assert_eq!(ForecastRefusal::TooFewPoints.as_str(), "too-few-points");
+/// assert_eq!(ForecastRefusal::TooFewPoints.to_string(), "too-few-points");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]

@@ -78,6 +78,7 @@ pub enum ComparisonReason {
 /// A count and a reported number, and whether they agree.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::{indicator::compare, document, observation::Observation};
 /// let year = |value: &str| document::from_slice::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
 ///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
@@ -139,6 +140,7 @@ impl Comparison {
 /// `number-out-of-range`; `division-by-zero`.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::{indicator::compare, document, observation::Observation};
 /// let read = |unit: &str, value: i64| document::from_slice::<Observation>(format!(r#"{{"indicator": "helped",
 ///     "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "{unit}", "nature": "flow", "counted": "{}",

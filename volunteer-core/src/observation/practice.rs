@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 /// A rule of practice.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::observation::PracticeRule;
 /// assert_eq!(PracticeRule::ALL.len(), 3);
 /// ```

@@ -14,7 +14,7 @@ pub const FORMAT: &str = "volunteer/gazetteer@1";
 ///
 /// ```
 /// use volunteer_core::place::PlaceKind;
-/// assert_eq!(PlaceKind::RepublicanCity.as_str(), "city-of-republican-significance");
+/// assert_eq!(PlaceKind::RepublicanCity.to_string(), "city-of-republican-significance");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
@@ -198,7 +198,7 @@ pub struct PlaceMap {
 ///
 /// ```
 /// use volunteer_core::place::EventKind;
-/// assert_eq!(EventKind::Split.as_str(), "split");
+/// assert_eq!(EventKind::Split.to_string(), "split");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]

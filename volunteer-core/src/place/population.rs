@@ -162,6 +162,7 @@ impl PopulationDocument {
 /// None, as long as the data that the library carries is whole.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// let rows = volunteer_core::place::kazakhstan_population()?;
 /// let national: Vec<_> = rows
 ///     .iter()

@@ -18,6 +18,7 @@ const METHOD: ProgressMethod = ProgressMethod::Achievement;
 /// Judges a series.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, achievement};
 /// let points = [ProgressPoint::exactly(2013, 53.0)?]; // the example of IATI

@@ -27,6 +27,7 @@ use super::words::ProgressMethod;
 /// Judges how far a series has come.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, escap};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 30.0)?];
@@ -44,6 +45,7 @@ pub fn current_status(points: &[ProgressPoint], goal: &ProgressGoal, options: &M
 /// Judges where a series will be.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, escap};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 38.0)?];

@@ -35,6 +35,7 @@ use super::words::{ProgressCategory, ProgressMethod, ProgressRemark};
 /// Judges a series as Eurostat does.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, eurostat};
 /// let points = [ProgressPoint::exactly(2015, 34.13)?, ProgressPoint::exactly(2024, 35.32)?];
@@ -180,6 +181,7 @@ fn score_without_target(rate: f64, factor: f64) -> f64 {
 /// progress, from −2.5 moderate, below significant deterioration; significant progress where every target is met.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::progress::eurostat;
 /// assert_eq!(eurostat::word_of_score(0.25, false).as_str(), "no-progress");
 /// ```

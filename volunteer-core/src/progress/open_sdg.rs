@@ -39,6 +39,7 @@ const METHOD: ProgressMethod = ProgressMethod::OpenSdg;
 /// Judges a series.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, open_sdg};
 /// // Canada's indicator 15.1.1: no target, but no more than 100 per cent.

@@ -20,6 +20,7 @@ use super::words::ProgressMethod;
 /// Judges a series by the regression over all its points.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, reduction};
 /// let points = [ProgressPoint::exactly(2015, 50.0)?, ProgressPoint::exactly(2016, 48.0)?];
@@ -37,6 +38,7 @@ pub fn regression(points: &[ProgressPoint], goal: &ProgressGoal, options: &Metho
 /// Judges a series by its first and latest point.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, reduction};
 /// let points = [ProgressPoint::exactly(2015, 50.0)?, ProgressPoint::exactly(2017, 40.5)?];

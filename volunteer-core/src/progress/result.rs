@@ -119,6 +119,7 @@ impl ProgressResult {
     /// Every possible answer, one or several.
     ///
     /// ```
+    /// use volunteer_core::Word;
     /// use volunteer_core::document;
     /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
     /// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::between(2023, 601.0, f64::INFINITY)?];
@@ -149,6 +150,7 @@ fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
 /// disagree, or where bounds leave an answer open.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, common_words, run};
 /// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2023, 160.0)?];

@@ -27,6 +27,7 @@ use super::words::{OF_BASELINE, ProgressMethod};
 /// Judges the level of the latest value.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, sdsn};
 /// let points = [ProgressPoint::exactly(2018, 3.05)?]; // Albania, poverty at 3.20 dollars a day
@@ -45,6 +46,7 @@ pub fn level(points: &[ProgressPoint], goal: &ProgressGoal, options: &MethodOpti
 /// Judges the recent trend.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, sdsn};
 /// let points = [ProgressPoint::exactly(2013, 20.0)?, ProgressPoint::exactly(2018, 17.0)?];

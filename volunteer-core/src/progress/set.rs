@@ -55,6 +55,7 @@ impl MethodSet {
     /// Every method there is.
     ///
     /// ```
+    /// use volunteer_core::Word;
     /// use volunteer_core::progress::{MethodSet, ProgressMethod};
     /// assert_eq!(MethodSet::all().methods.len(), ProgressMethod::ALL.len());
     /// ```

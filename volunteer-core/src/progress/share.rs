@@ -21,6 +21,7 @@ const METHOD: ProgressMethod = ProgressMethod::ShareOfWay;
 /// Judges a series.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, share};
 /// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::exactly(2022, 448.0)?];

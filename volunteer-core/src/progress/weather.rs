@@ -34,6 +34,7 @@ const LEAST: usize = 4;
 /// Judges a series.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, weather};
 /// let points: Vec<ProgressPoint> =

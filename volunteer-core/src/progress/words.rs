@@ -259,7 +259,7 @@ pub enum CommonCategory {
 ///
 /// ```
 /// use volunteer_core::progress::NotAssessable;
-/// assert_eq!(NotAssessable::BaselineZero.as_str(), "baseline-zero");
+/// assert_eq!(NotAssessable::BaselineZero.to_string(), "baseline-zero");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
@@ -307,7 +307,7 @@ pub enum NotAssessable {
 ///
 /// ```
 /// use volunteer_core::progress::ProgressRemark;
-/// assert_eq!(ProgressRemark::MetButWorsening.as_str(), "met-but-worsening");
+/// assert_eq!(ProgressRemark::MetButWorsening.to_string(), "met-but-worsening");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]

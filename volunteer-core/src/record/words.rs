@@ -171,6 +171,7 @@ pub enum OrganisationKind {
 /// Whether help reached a beneficiary directly.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::record::Direct;
 /// assert_eq!(Direct::ALL.len(), 3);
 /// ```
@@ -193,7 +194,7 @@ pub enum Direct {
 ///
 /// ```
 /// use volunteer_core::record::Answer;
-/// assert_eq!(Answer::Unknown.as_str(), "unknown");
+/// assert_eq!(Answer::Unknown.to_string(), "unknown");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]

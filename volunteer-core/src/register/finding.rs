@@ -21,7 +21,8 @@ use std::collections::BTreeMap;
 ///
 /// ```
 /// use volunteer_core::{document, register::finding::RowRef};
-/// assert_eq!(RowRef::new(2).to_json(), serde_json::json!({"row": 2}));
+/// assert_eq!(document::to_string(&RowRef::new(2))?, r#"{"row":2}"#);
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Copy, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -52,7 +52,7 @@ pub enum TieRule {
 ///
 /// ```
 /// use volunteer_core::roadmap::AllocationHold;
-/// assert_eq!(AllocationHold::Floor.as_str(), "floor");
+/// assert_eq!(AllocationHold::Floor.to_string(), "floor");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]

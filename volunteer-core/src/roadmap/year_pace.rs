@@ -95,7 +95,7 @@ const MAX_PERIODS: u32 = 366;
 ///
 /// ```
 /// use volunteer_core::roadmap::NoCatchUp;
-/// assert_eq!(NoCatchUp::YearOver.as_str(), "year-over");
+/// assert_eq!(NoCatchUp::YearOver.to_string(), "year-over");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]

@@ -27,7 +27,7 @@ pub enum Mean {
 ///
 /// ```
 /// use volunteer_core::score::ScoreRefusal;
-/// assert_eq!(ScoreRefusal::NotPositive.as_str(), "not-positive");
+/// assert_eq!(ScoreRefusal::NotPositive.to_string(), "not-positive");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]

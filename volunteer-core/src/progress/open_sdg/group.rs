@@ -122,6 +122,7 @@ pub struct GroupResult {
 /// from 0 moderate, from −2.5 limited progress, below deterioration).
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::document;
 /// use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
 /// let node: ScoreNode = document::from_slice(br#"[{"score": 0.5}, [{"score": 5}, {"score": 5}], {"score": 5}]"#)?;

@@ -67,6 +67,7 @@ pub fn rescaled(scale: &ProgressScale, value: f64) -> f64 {
 /// part of 0.5 gives the gray goals of the edition of 2019; that rule was read off its table, not out of its text.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::progress::{ProgressScale, sdsn::goal::dashboard};
 /// let scale = ProgressScale { best: 0.0, green: 2.0, red: 12.0, worst: 50.0 };
 /// let colour = |values: &[Option<f64>]| {

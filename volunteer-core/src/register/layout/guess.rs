@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// ```
 /// use volunteer_core::register::layout::OfferCode;
-/// assert_eq!(OfferCode::DayOrMonth.as_str(), "day-or-month");
+/// assert_eq!(OfferCode::DayOrMonth.to_string(), "day-or-month");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
@@ -57,6 +57,7 @@ pub enum OfferCode {
 /// One reason for an offer, or one doubt about it.
 ///
 /// ```
+/// use volunteer_core::Word;
 /// use volunteer_core::register::layout::guess;
 /// let offer = guess("who;дата\nA;03.04.2023\n".as_bytes());
 /// assert_eq!(offer.reasons[0].code.as_str(), "encoding-seen");

@@ -39,7 +39,7 @@ pub enum Encoding {
 ///
 /// ```
 /// use volunteer_core::register::layout::RowKind;
-/// assert_eq!(RowKind::Event.as_str(), "event");
+/// assert_eq!(RowKind::Event.to_string(), "event");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
