@@ -91,6 +91,7 @@ def registers() -> list[Any]:
     roots += [volunteer.CheckPolicy.checks_1(), volunteer.compare(part, part), volunteer.Ask(map="kz-20", periods=["2025"])]
     roots += [volunteer.DefinitionSet.kazakhstan().all, volunteer.MethodSet.all(), volunteer.YearProfile.even(4)]
     roots += [volunteer.Definitions(format="volunteer/definitions@1")]
+    roots += [volunteer.Name(of="unit", id="custom:laureate", label={"kk": "лауреат", "ru": "лауреат", "en": "laureate"})]
     roots += [volunteer.PracticeRow(area="A", group="food", people=900, unique="yes")]
     records = volunteer.Records(
         format="volunteer/records@1",

@@ -51,13 +51,13 @@ pub struct Indicator {
     /// How it adds up over periods and places.
     pub nature: Nature,
     /// How often the same person may stand in the number. Absent: unknown for people.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub counted: Counted,
     /// The version of its definition that observations must be of, unless they name a comparable one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
     /// For a stock over periods: its last value or its mean. Absent: the last.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub stock_rule: StockRule,
     /// How it is made from others. Absent: it is observed or counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]

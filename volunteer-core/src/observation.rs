@@ -67,13 +67,13 @@ pub struct Observation {
     /// How it adds up over periods and places.
     pub nature: Nature,
     /// How often the same person may have been counted. Absent: unknown for people.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub counted: Counted,
     /// Whether it has happened. Absent: done.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub act: Act,
     /// How well it is founded. Absent: reported.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub evidence: Evidence,
     /// What is known of the value; a plain number is exact.
     #[serde(default, skip_serializing_if = "Option::is_none")]

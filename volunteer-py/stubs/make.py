@@ -114,8 +114,8 @@ class Stub:
         lines = ["@final", f"class {name}(Document):", indent(f'"""{summary(document)}"""'), ""]
         arguments, properties = [], []
         if name not in ("Bounds", "RatioBounds", "Gazetteer", "Findings"):
-            required = [key for key in described["properties"] if key in described["required"]]
-            optional = [key for key in described["properties"] if key not in described["required"]]
+            required = [key for key in described["properties"] if key in described.get("required", [])]
+            optional = [key for key in described["properties"] if key not in described.get("required", [])]
             for key in required + optional:
                 node = described["properties"][key]
                 out, taken = self.types(node)

@@ -112,7 +112,7 @@ pub struct ReportRow {
     /// How it adds up.
     pub nature: Nature,
     /// How often the same person may stand in it.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub counted: Counted,
     /// Where.
     pub place: String,

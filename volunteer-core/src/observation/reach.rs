@@ -1,7 +1,7 @@
 //! How many different people: bounds from counts of groups that may share members.
 
 use super::{Counted, Observation};
-use crate::document::{self, is_default};
+use crate::document::{self};
 use crate::error::{CanBeSaid, Error, ErrorKind, NumberError, ObservationError, Result, unknown_word};
 use crate::number::{Bounds, Number, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -33,7 +33,7 @@ pub enum Relation {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReachOptions {
     /// How the groups lie to each other. Absent: unknown.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub relation: Relation,
     /// How many people there are in all, as an upper limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -61,7 +61,7 @@ pub struct Reach {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub if_counted_once: Option<Bounds>,
     /// How the groups were taken to lie to each other.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub relation: Relation,
     /// The method: `reach@1`.
     pub method: String,

@@ -3,7 +3,7 @@
 use super::{Act, Counted, Evidence, Nature, Observation, Source, Until};
 use crate::Word;
 use crate::calendar::Period;
-use crate::document::{self, expect_format, is_default};
+use crate::document::{self, expect_format};
 use crate::error::{Error, ObservationError, Result, refuse};
 use crate::figure::{FigureKind, ReportedFigure, TextLanguage, WidthPolicy};
 use crate::number::Unit;
@@ -100,7 +100,7 @@ pub struct Report {
     /// How it adds up.
     pub nature: Nature,
     /// How often the same person may have been counted. Absent: unknown for people.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub counted: Counted,
     /// Whether it has happened. Absent: done, unless the words mark a plan or an intention; then it must be stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]

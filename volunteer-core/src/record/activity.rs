@@ -41,7 +41,7 @@ pub struct Activity {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<String>,
     /// How far it has come. Absent: done.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub status: RecordStatus,
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Direct, PersonId, PersonSex};
 use crate::calendar::Period;
-use crate::document::{self, is_default};
+use crate::document::{self};
 use crate::error::{Error, RecordError, Result, refuse};
 use crate::number::{Bounds, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -95,7 +95,7 @@ pub struct Assistance {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
     /// Whether it reached them directly.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub direct: Direct,
     /// In which activity, by its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -120,7 +120,7 @@ pub struct Category {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub defined_by: Option<String>,
     /// What draws its line. Absent: a plain description.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub threshold: Threshold,
 }
 

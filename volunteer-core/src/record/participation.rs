@@ -2,7 +2,7 @@
 
 use super::{Clock, PersonId, RecordStatus, Role, Skill};
 use crate::calendar::Period;
-use crate::document::{self, is_default};
+use crate::document::{self};
 use crate::error::{Error, RecordError, Result, refuse};
 use crate::number::{Bounds, Number, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -52,7 +52,7 @@ pub struct Participation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub skill: Option<Skill>,
     /// How far it has come. Absent: done.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub status: RecordStatus,
     /// Where, by the place's code. Absent: as the activity.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,7 +3,7 @@
 use super::Answer;
 use crate::calendar::Period;
 use crate::document::read_text_or;
-use crate::document::{self, is_default};
+use crate::document::{self};
 use crate::error::{DocumentError, refuse};
 use crate::error::{Error, RecordError, Result, unknown_word};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -109,10 +109,10 @@ pub struct Volunteer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home: Option<String>,
     /// Whether a parent or guardian has consented in writing.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub consent: Answer,
     /// Whether a parent or guardian takes part.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub parent: Answer,
 }
 

@@ -45,7 +45,7 @@ pub struct Layout {
     /// What one row is.
     pub row: RowKind,
     /// How its bytes are text. Absent: `auto`.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub encoding: Encoding,
     /// What stands between cells: one ASCII sign. Absent: a comma.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -171,7 +171,7 @@ pub struct ColumnRule {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub service: Option<String>,
     /// For `helped`: whether it reached them directly.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub direct: Direct,
     /// For `members`: what stands between names. Absent: a comma.
     #[serde(default, skip_serializing_if = "Option::is_none")]

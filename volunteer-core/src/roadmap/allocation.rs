@@ -111,7 +111,7 @@ pub struct AllocationRequest {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<Number>,
     /// What happens where two places have the same claim to the last step. Absent: report.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub ties: TieRule,
     /// The places. Their order is the declared order of ties and has no other effect.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -87,7 +87,7 @@ pub struct Delivery {
     #[serde(default, skip_serializing_if = "is_default")]
     pub completed: bool,
     /// How well that is founded. Absent: reported.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub evidence: Evidence,
     /// Where it was published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -137,7 +137,7 @@ pub struct Baseline {
     /// The value, bounds and all.
     pub value: Bounds,
     /// How well it is founded. Absent: reported.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub evidence: Evidence,
     /// The figure in the words of whoever reported it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -201,7 +201,7 @@ pub struct Target {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
     /// The way from one announced value to the next. Absent: linear.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub trajectory: Trajectory,
     /// For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -29,7 +29,7 @@ pub struct ScoreNode {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weight: Option<f64>,
     /// How its parts are put together. Absent: arithmetic.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub mean: Mean,
     /// The share of the weights of its parts that must be there, from 0 to 1. Absent: any part is enough.
     #[serde(default, skip_serializing_if = "Option::is_none")]
