@@ -44,7 +44,7 @@ def snake(key: str) -> str:
 def words(schema: dict[str, Any]) -> list[str] | None:
     """The words of a vocabulary."""
     if "enum" in schema:
-        return list(schema["enum"])
+        return [word for word in schema["enum"] if word is not None]
     options = schema.get("oneOf", [])
     consts = [option["const"] for option in options if isinstance(option, dict) and "const" in option]
     return consts if consts and len(consts) == len(options) else None

@@ -146,6 +146,7 @@ __all__ = [
     "TargetValue",
     "Tie",
     "Unit",
+    "UnitSource",
     "Unused",
     "Volunteer",
     "Width",
@@ -283,6 +284,7 @@ _Threshold: TypeAlias = Literal["age", "law", "plain", "not-found"]
 _TieKind: TypeAlias = Literal["within", "apart", "share"]
 _TieRule: TypeAlias = Literal["report", "declared-order"]
 _Trajectory: TypeAlias = Literal["linear", "geometric", "logistic", "s-curve", "stepwise"]
+_UnitLink: TypeAlias = Literal["noun", "label", "number-of", "subject", "owner", "antecedent", "pair", "caller"]
 _Verdict: TypeAlias = Literal["met", "not-met", "undetermined", "open"]
 _WantedChange: TypeAlias = Literal["increase", "decrease", "hit"]
 _What: TypeAlias = Literal["kept-and-counted", "kept-as-unknown", "kept-and-converted", "settled-by-rule", "not-read", "left-out-by-decision", "unknown-by-decision"]
@@ -1269,7 +1271,7 @@ class Assessment(Document):
     ) -> Self: ...
     @property
     def as_of(self) -> datetime.date:
-        """The date of the judgement."""
+        """The date of the assessment."""
     @property
     def format(self) -> str:
         """`volunteer/assessment@1`."""
@@ -5159,6 +5161,7 @@ class ReportedFigure(Document):
         ratio: Fraction | None = None,
         soft_upper: _Number | None = None,
         unit: str | Unit | None = None,
+        unit_source: UnitSource | Mapping[str, Any] | None = None,
     ) -> Self: ...
     @property
     def end(self) -> int:
@@ -5210,6 +5213,9 @@ class ReportedFigure(Document):
     @property
     def unit(self) -> str | None:
         """What is counted or measured."""
+    @property
+    def unit_source(self) -> UnitSource | None:
+        """Where the unit comes from: words, place, and how they belong to the number."""
     @staticmethod
     def read(
         text: str, *, language: _TextLanguage, unit: str | None = None, policy: WidthPolicy | None = None
@@ -6247,6 +6253,40 @@ class Tie(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Tie:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
+class UnitSource(Document):
+    """Where the unit of a figure comes from: the words, their place, and how they belong to the number."""
+
+    def __new__(
+        cls,
+        *,
+        end: int,
+        link: _UnitLink,
+        start: int,
+        text: str,
+    ) -> Self: ...
+    @property
+    def end(self) -> int:
+        """Where they end, exclusive."""
+    @property
+    def link(self) -> _UnitLink:
+        """How they belong to the number."""
+    @property
+    def start(self) -> int:
+        """Where they begin in the text, in Unicode code points."""
+    @property
+    def text(self) -> str:
+        """The words; empty where the caller passed the unit."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> UnitSource:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> UnitSource:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
