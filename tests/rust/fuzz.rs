@@ -74,7 +74,10 @@ impl Fuzzer {
             if ["spaces", "madeUp", "characters"].iter().any(|size| case.input.get(size).is_some()) {
                 continue;
             }
-            gather(&case.input, &mut keys, &mut leaves);
+            // Hundreds of sentences differ by one number: their leaves would push out those that other rooms accept.
+            if !case.operation.starts_with("present.") {
+                gather(&case.input, &mut keys, &mut leaves);
+            }
             texts.extend(case.input["text"].as_str().map(str::to_owned));
             if let Some(text) = &case.canonical {
                 // An assessment is a document too.

@@ -3,7 +3,7 @@
 #[test]
 fn nothing_panics() {
     let mut fuzzer = volunteer_tests::fuzz::Fuzzer::new();
-    let counts = fuzzer.run(20_000, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
+    let counts = fuzzer.run(30_000, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
     // Every reader was reached, and those that take edited documents also accepted some.
     assert!(counts.len() > 40, "{counts:?}");
     for accepted in
