@@ -7,7 +7,7 @@
 //!
 //! This room is the library's own door for JSON. What it adds to `serde_json`:
 //!
-//! - errors are [`Error`](crate::Error)s with a code, the path to the value and the nearest known key or word;
+//! - errors are [`Error`]s with a code, the path to the value and the nearest known key or word;
 //! - a key that occurs twice is an error, not the last one;
 //! - [`to_string`] writes *canonical* bytes, by which results of different languages are compared.
 //!
