@@ -71,8 +71,8 @@ impl MethodSet {
 /// reason; there is no error and no NaN.
 ///
 /// ```
-/// use volunteer_core::document;
 /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, run};
+/// use volunteer_core::{Word, document};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 30.0)?];
 /// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
 /// let results = run(&points, &goal, &MethodSet::all());

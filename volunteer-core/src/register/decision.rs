@@ -181,7 +181,7 @@ impl Taken {
     /// The word for it.
     ///
     /// ```
-    /// assert_eq!(volunteer_core::register::decision::Taken::LeftOut.to_string(), "left-out");
+    /// assert_eq!(volunteer_core::register::decision::Taken::LeftOut.as_str(), "left-out");
     /// ```
     #[must_use]
     pub const fn as_str(self) -> &'static str {
