@@ -115,7 +115,7 @@ pub fn to_value<T: Serialize + ?Sized>(value: &T) -> Result<Value> {
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String> {
-    to_value(value).map(|value| canonical(&value))
+    to_value(value).map(canonical::write)
 }
 
 /// Checks that a value is an object with no other keys than these: for a form of the caller's own around documents.
@@ -139,7 +139,7 @@ pub(crate) fn value_of<T: Serialize + ?Sized>(value: &T) -> Value {
 
 /// The canonical text of one of the library's own types: for an order that no order of the input can change.
 pub(crate) fn text_of<T: Serialize + ?Sized>(value: &T) -> String {
-    canonical(&value_of(value))
+    canonical::write(value_of(value))
 }
 
 /// Whether a value is what an absent key stands for.

@@ -12,10 +12,15 @@ use serde_json::{Number, Value};
 /// ```
 #[must_use]
 pub fn canonical(value: &Value) -> String {
-    let mut sorted = value.clone();
-    sorted.sort_all_objects();
-    whole_numbers(&mut sorted);
-    sorted.to_string()
+    let mut value = value.clone();
+    whole_numbers(&mut value);
+    write(value)
+}
+
+/// The text of a value whose whole numbers are integers already.
+pub(super) fn write(mut value: Value) -> String {
+    value.sort_all_objects();
+    value.to_string()
 }
 
 /// Turns floats that are whole numbers into integers, as JavaScript writes them.
