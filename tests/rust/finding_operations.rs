@@ -6,14 +6,15 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use std::io::Read;
 use volunteer_core::calendar::parse_date;
+use volunteer_core::context::CheckPolicy;
 use volunteer_core::document::from_value;
 use volunteer_core::record::{DefinitionSet, PersonSex, Records, age_on};
-use volunteer_core::register::check::{CheckPolicy, Checks, check, check_parts, check_shares};
+use volunteer_core::register::check::{check, check_parts, check_shares};
 use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::{Finding, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope, UNKNOWN_MINUTES};
-use volunteer_core::{Bounds, Gazetteer, Presenter, Result, Word};
+use volunteer_core::{Bounds, Context, Presenter, Result, Word};
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]
@@ -58,17 +59,18 @@ pub(crate) fn given<T: DeserializeOwned>(input: &Value, key: &str) -> Result<Opt
 /// The register of the tables and records of a case.
 pub(crate) fn register(input: &Value) -> Result<Register> {
     let mut builder = RegisterBuilder::new(given::<Scope>(input, "scope")?.unwrap_or_default());
-    let gazetteer = gazetteer(input)?;
+    let mut context = Context::kazakhstan();
+    context.gazetteer = gazetteer(input)?;
     for table in input["tables"].as_array().into_iter().flatten() {
         let layout: Layout = read(table, "layout")?;
         let (name, bytes) = (text(table, "name"), table_bytes(table));
         match table["breaksAfter"].as_u64() {
             Some(after) => {
                 let mut source = bytes.as_slice().take(after).chain(Breaking);
-                builder.read_from(name, &mut source, &layout, &gazetteer)?;
+                builder.read_from(name, &mut source, &layout, &context)?;
             }
             None => {
-                builder.read(name, &bytes, &layout, &gazetteer)?;
+                builder.read(name, &bytes, &layout, &context)?;
             }
         }
     }
@@ -116,7 +118,7 @@ impl std::io::Read for Breaking {
 
 fn findings(input: &Value) -> Result<(Register, Findings)> {
     let register = register(input)?;
-    let mut findings = check(&register, &Checks::kazakhstan()?);
+    let mut findings = check(&register, &Context::kazakhstan());
     findings.merge(register.findings().clone());
     Ok((register, findings))
 }
@@ -128,7 +130,7 @@ fn deciding(input: &Value) -> Result<Value> {
 
 /// The steps, and what is counted under them.
 pub(crate) fn decided(register: &Register, found: &Findings, decisions: &RowDecisions) -> Result<Value> {
-    let decided = register.clone().decide(decisions, found, &Checks::kazakhstan()?)?;
+    let decided = register.clone().decide(decisions, found, &Context::kazakhstan())?;
     let (mut rows, mut minutes) = (0_u64, 0_i64);
     for (at, recorded) in decided.participations().minutes().iter().enumerate() {
         let taken = decided.selection().participation(at);
@@ -158,7 +160,7 @@ fn holding(input: &Value) -> Result<Value> {
 }
 
 fn presenting(operation: &str, input: &Value) -> Result<Value> {
-    let presenter = Presenter::new(read(input, "language")?, &Gazetteer::kazakhstan()?);
+    let presenter = Presenter::new(read(input, "language")?, &Context::kazakhstan());
     Ok(Value::from(match operation {
         "present.finding" => presenter.finding_text(&read::<Finding>(input, "finding")?),
         _ => presenter.findings_text(&read::<Findings>(input, "findings")?),

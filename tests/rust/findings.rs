@@ -4,15 +4,16 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use volunteer_core::Context;
 use volunteer_core::document::{from_slice, from_value};
 use volunteer_core::language::LocalText;
 use volunteer_core::record::{DefinitionSet, Records, Threshold};
-use volunteer_core::register::check::{Checks, check};
+use volunteer_core::register::check::check;
 use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::{FindingCode, Findings};
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
-use volunteer_core::{Gazetteer, Language, Number, Presenter, Word};
+use volunteer_core::{Language, Number, Presenter, Word};
 use volunteer_tests::ToJson;
 
 const SHELTER: &str = r#"{"format": "volunteer/layout@1", "row": "participation", "dates": ["MM-DD-YYYY"], "nullWords": ["NA"],
@@ -41,12 +42,12 @@ fn shared(name: &str) -> Option<Vec<u8>> {
 fn read(bytes: &[u8], layout: &str) -> Register {
     let layout: Layout = from_slice(layout.as_bytes()).expect("a layout");
     let mut builder = RegisterBuilder::new(Scope::default());
-    builder.read("table", bytes, &layout, &Gazetteer::kazakhstan().expect("places")).expect("a table");
+    builder.read("table", bytes, &layout, &Context::kazakhstan()).expect("a table");
     builder.finish()
 }
 
 fn all(register: &Register) -> Findings {
-    let mut findings = check(register, &Checks::kazakhstan().expect("checks"));
+    let mut findings = check(register, &Context::kazakhstan());
     findings.merge(register.findings().clone());
     findings
 }
@@ -97,8 +98,8 @@ fn the_shelter_log_keeps_its_total_under_all_its_findings() {
             {"action": "not-recorded", "code": "row-over-24h", "reason": "A month entered on one day"}]}"#,
     )
     .expect("decisions");
-    let checks = Checks::kazakhstan().expect("checks");
-    let decided = register.decide(&decisions, &findings, &checks).expect("decided");
+    let context = Context::kazakhstan();
+    let decided = register.decide(&decisions, &findings, &context).expect("decided");
     let rows: Vec<u64> = decided.decisions().iter().map(|step| step.participations).collect();
     assert_eq!(rows, [342, 34]);
     let left = decided.decisions().iter().fold(Number::ZERO, |sum, step| sum.plus(step.minutes).expect("a sum"));
@@ -165,7 +166,7 @@ proptest! {
         prop_assert!(errors.iter().all(Option::is_some));
 
         let mut builder = RegisterBuilder::new(Scope::default());
-        builder.read("table", table.as_bytes(), &from_slice(layout.as_bytes()).unwrap(), &Gazetteer::kazakhstan().unwrap()).unwrap();
+        builder.read("table", table.as_bytes(), &from_slice(layout.as_bytes()).unwrap(), &Context::kazakhstan()).unwrap();
         let document = from_value::<Records>(&records);
         if let Ok(document) = &document {
             said.push(format!("{document:?}"));
@@ -173,18 +174,18 @@ proptest! {
         }
         let register = builder.finish();
         let findings = all(&register);
-        let checks = Checks::kazakhstan().unwrap();
+        let context = Context::kazakhstan();
         let decisions: RowDecisions = from_slice(br#"{"format": "volunteer/decisions@1", "decisions": [
             {"action": "leave-out", "code": "hours-zero", "reason": "r"}, {"action": "leave-out", "code": "place-unknown", "reason": "r"}]}"#).unwrap();
         let unknown: RowDecisions = from_slice(br#"{"format": "volunteer/decisions@1", "decisions": [
             {"action": "leave-out", "rows": [{"source": 0, "row": 999}], "reason": "r"}]}"#).unwrap();
-        let decided = register.clone().decide(&decisions, &findings, &checks).unwrap();
-        let refused = register.clone().decide(&unknown, &findings, &checks).err();
+        let decided = register.clone().decide(&decisions, &findings, &context).unwrap();
+        let refused = register.clone().decide(&unknown, &findings, &context).err();
         said.push(format!("{register:?}{findings:?}{decided:?}{:?}{:?}", decided.decisions(), decided.selection()));
         said.push(findings.to_json().to_string());
         said.extend(decided.decisions().iter().map(|step| step.to_json().to_string()));
         for language in Language::ALL {
-            let presenter = Presenter::new(*language, &Gazetteer::kazakhstan().unwrap());
+            let presenter = Presenter::new(*language, &Context::kazakhstan());
             said.push(presenter.findings_text(&findings));
             said.push(presenter.findings_html(&findings));
             said.extend(findings.iter().map(|finding| presenter.finding_text(finding) + &presenter.finding_html(finding)));

@@ -12,7 +12,7 @@ use volunteer_core::figure::{ReportedFigure, TextLanguage, find_all};
 use volunteer_core::observation::{Observation, Observations, Reports};
 use volunteer_core::present::Presenter;
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Gazetteer, Language, Number, Unit, Word, document};
+use volunteer_core::{Context, Gazetteer, Language, Number, Unit, Word, document};
 
 /// SplitMix64.
 pub struct Random(u64);
@@ -94,7 +94,8 @@ impl Fuzzer {
         }
         keys.sort();
         keys.dedup();
-        let presenters = Language::ALL.iter().map(|language| Presenter::new(*language, &gazetteer)).collect();
+        let presenters =
+            Language::ALL.iter().map(|language| Presenter::new(*language, &Context::kazakhstan())).collect();
         let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (index, (operation, input)) in cases.iter().enumerate().skip(1) {
             let group = if operation == "read" { input["kind"].as_str().unwrap_or_default() } else { operation };

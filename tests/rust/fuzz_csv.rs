@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use volunteer_core::document::from_value;
 use volunteer_core::register::layout::{ColumnRole, Encoding, Layout, RowKind, guess};
 use volunteer_core::register::{ReadJob, Register, RegisterBuilder, Scope};
-use volunteer_core::{Gazetteer, Word};
+use volunteer_core::{Context, Word};
 
 const TABLES: [&str; 4] = [
     "id,date,from,to,hours,where,n,state\nA17,2023-05-01,9:00 AM,12:30,3.5,Астана,50-ден астам,done\n\
@@ -39,24 +39,24 @@ pub struct Tried {
 /// # Panics
 /// Where the library's own gazetteer cannot be read.
 pub fn run(cases: u64, seed: u64) -> Result<Tried, String> {
-    let gazetteer = Gazetteer::kazakhstan().expect("the gazetteer");
+    let context = Context::kazakhstan();
     let mut tried = Tried::default();
     for number in 0..cases {
         let mut random = Random::new(Random::new(seed).next() ^ number.wrapping_mul(0x2545_f491_4f6c_dd1d));
-        let one = catch_unwind(AssertUnwindSafe(|| one(&mut random, &gazetteer, &mut tried)));
+        let one = catch_unwind(AssertUnwindSafe(|| one(&mut random, &context, &mut tried)));
         one.map_err(|_| format!("case {number} of seed {seed} panicked"))?;
     }
     Ok(tried)
 }
 
-fn one(random: &mut Random, gazetteer: &Gazetteer, tried: &mut Tried) {
+fn one(random: &mut Random, context: &Context, tried: &mut Tried) {
     let bytes = table(random);
     let offer = guess(&bytes);
     let layout = if random.below(4) == 0 { offer.layout.to_json() } else { layout(random, &bytes) };
     let Ok(layout) = from_value::<Layout>(&layout) else { return };
     tried.layouts += 1;
     let budgets = [1 + random.below(7), 1 + random.below(4000)];
-    let [first, second] = budgets.map(|budget| read(&bytes, &layout, gazetteer, budget));
+    let [first, second] = budgets.map(|budget| read(&bytes, &layout, context, budget));
     assert_eq!(first.is_some(), second.is_some());
     let (Some(first), Some(second)) = (first, second) else { return };
     assert_eq!(first.participations(), second.participations());
@@ -68,8 +68,8 @@ fn one(random: &mut Random, gazetteer: &Gazetteer, tried: &mut Tried) {
     tried.findings += first.findings().counts().map(|(_, count)| count).sum::<u64>();
 }
 
-fn read(bytes: &[u8], layout: &Layout, gazetteer: &Gazetteer, budget: usize) -> Option<Register> {
-    let mut job = ReadJob::new("t", bytes, layout, gazetteer).ok()?;
+fn read(bytes: &[u8], layout: &Layout, context: &Context, budget: usize) -> Option<Register> {
+    let mut job = ReadJob::new("t", bytes, layout, context).ok()?;
     while !job.step(budget).ok()?.is_done() {}
     let mut builder = RegisterBuilder::new(Scope::default());
     builder.take(job).ok()?;

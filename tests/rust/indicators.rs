@@ -1,15 +1,14 @@
 //! From a register through indicators and the period report to verdicts, and beside reported numbers.
 
-use volunteer_core::assess::{Context, Verdict, assess};
+use volunteer_core::assess::{Evidence, Verdict, assess};
 use volunteer_core::calendar::parse_date;
-use volunteer_core::indicator::{Agreement, Ask, Catalogue, ReportAsk, compare, count, count_catalogue, period_report};
-use volunteer_core::observation::{IndicatorSeries, Observation};
-use volunteer_core::register::check::Checks;
+use volunteer_core::indicator::{Agreement, Catalogue, CountQuery, ReportQuery, compare};
+use volunteer_core::observation::Observation;
 use volunteer_core::register::decision::RowDecisions;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Word, document};
+use volunteer_core::{Bounds, Context, Language, Number, Presenter, Word, document};
 use volunteer_tests::ToJson;
 
 const LAYOUT: &str = r#"{"format": "volunteer/layout@1", "row": "participation", "delimiter": ";", "decimalMark": ",",
@@ -30,18 +29,16 @@ fn register(scope: &str, more: &str) -> Register {
     let layout: Layout = document::from_slice(LAYOUT.as_bytes()).unwrap();
     let scope: Scope = document::from_slice(scope.as_bytes()).unwrap();
     let mut builder = RegisterBuilder::new(scope);
-    builder.read("shifts.csv", table.as_bytes(), &layout, &Gazetteer::kazakhstan().unwrap()).unwrap();
+    builder.read("shifts.csv", table.as_bytes(), &layout, &Context::kazakhstan()).unwrap();
     builder.finish()
 }
 
 const SCOPE: &str = r#"{"period": "2022/2023", "map": "kz-20", "places": ["KZ-59"]}"#;
 
-fn values(register: &Register, ask: &str) -> Vec<Observation> {
-    let context = Context::kazakhstan().unwrap();
-    let ask: Ask = document::from_slice(ask.as_bytes()).unwrap();
-    let catalogue = Catalogue::proposal().unwrap();
-    let values = count_catalogue(&catalogue, register, &ask, &context.gazetteer, &context.populations).unwrap();
-    values.into_iter().map(|one| one.observation).collect()
+fn values(register: &Register, query: &str) -> Vec<Observation> {
+    let query: CountQuery = document::from_str(query).unwrap();
+    let counts = register.count(&query, &Context::kazakhstan()).unwrap();
+    counts.into_iter().map(|one| one.observation).collect()
 }
 
 fn value<'a>(all: &'a [Observation], indicator: &str, period: &str) -> &'a Observation {
@@ -53,11 +50,11 @@ fn exact(one: &Observation) -> i128 {
     one.value.and_then(|value| value.as_exact()).and_then(Number::to_integer).unwrap_or_else(|| panic!("{one:?}"))
 }
 
-const ASK: &str = r#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022", "2023"]}"#;
+const QUERY: &str = r#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022", "2023"]}"#;
 
 #[test]
 fn a_register_gives_series_and_verdicts() {
-    let all = values(&register(SCOPE, ""), ASK);
+    let all = values(&register(SCOPE, ""), QUERY);
     // 2 + 4 + … + 12, then six times 12; and in the second year 2 + 4 + … + 12.
     assert_eq!(exact(value(&all, "participations", "2022")), 114);
     assert_eq!(exact(value(&all, "minutes", "2022")), 114 * 90);
@@ -86,15 +83,15 @@ fn a_register_gives_series_and_verdicts() {
     );
     let roadmap: Roadmap = document::from_slice(roadmap.as_bytes()).unwrap();
     let verdicts = |observations: Vec<Observation>| -> Vec<Verdict> {
-        let series = IndicatorSeries::group(observations);
-        let context = Context::kazakhstan().unwrap();
-        let assessment = assess(&roadmap, &series, &context, parse_date("2024-01-15").unwrap()).unwrap();
+        let context = Context::kazakhstan();
+        let assessment =
+            assess(&roadmap, &Evidence::of(observations), &context, parse_date("2024-01-15").unwrap()).unwrap();
         assessment.targets.iter().map(|target| target.verdict).collect()
     };
     assert_eq!(verdicts(all), [Verdict::Met, Verdict::NotMet]);
     // Three people at places that nobody can read may be of the region: up to nine volunteers.
     let more = "В21;05.04.2023;2;?\nВ22;05.04.2023;2;?\nВ23;05.04.2023;2;?\n";
-    let doubtful = values(&register(SCOPE, more), ASK);
+    let doubtful = values(&register(SCOPE, more), QUERY);
     let six_to_nine = Bounds::between(Number::from(6), Number::from(9)).unwrap();
     assert_eq!(value(&doubtful, "volunteers", "2023").value, Some(six_to_nine));
     assert_eq!(verdicts(doubtful), [Verdict::Met, Verdict::Undetermined]);
@@ -103,8 +100,8 @@ fn a_register_gives_series_and_verdicts() {
 #[test]
 fn what_the_register_does_not_cover_has_no_upper_end_or_no_value() {
     let register = register(SCOPE, "");
-    let ask = r#"{"map": "kz-20", "places": ["KZ", "KZ-59", "KZ-63"], "periods": ["2022", "2024", "2022/2024"]}"#;
-    let all = values(&register, ask);
+    let query = r#"{"map": "kz-20", "places": ["KZ", "KZ-59", "KZ-63"], "periods": ["2022", "2024", "2022/2024"]}"#;
+    let all = values(&register, query);
     let of = |place: &str, period: &str| {
         let same = |one: &&Observation| {
             one.indicator == "volunteers" && one.place == place && one.period.to_string() == period
@@ -128,11 +125,10 @@ fn decisions_stand_in_the_trail() {
     )
     .unwrap();
     let findings = register.findings().clone();
-    let decided = register.decide(&decisions, &findings, &Checks::kazakhstan().unwrap()).unwrap();
-    let catalogue = Catalogue::proposal().unwrap();
-    let ask: Ask = document::from_slice(br#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022"]}"#).unwrap();
-    let gazetteer = Gazetteer::kazakhstan().unwrap();
-    let minutes = count(catalogue.get("minutes").unwrap(), &decided, &ask, &gazetteer).unwrap().remove(0);
+    let decided = register.decide(&decisions, &findings, &Context::kazakhstan()).unwrap();
+    let query = CountQuery::of(["minutes"]).place("KZ-59").period("2022".parse().unwrap());
+    let counts = decided.count(&query, &Context::kazakhstan()).unwrap();
+    let minutes = &counts.values()[0];
     assert_eq!(minutes.observation.value, Some(Bounds::at_least(Number::from(113 * 90))));
     let codes: Vec<&str> = minutes.trail.iter().map(|step| step.code.as_str()).collect();
     assert!(codes.contains(&"left-out-decision") && codes.contains(&"unknown-by-decision"), "{codes:?}");
@@ -141,11 +137,10 @@ fn decisions_stand_in_the_trail() {
 #[test]
 fn the_period_report_reads_in_three_languages() {
     let register = register(SCOPE, "В21;05.04.2023;;?\n");
-    let context = Context::kazakhstan().unwrap();
-    let ask: ReportAsk =
-        document::from_slice(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-01-01/2023-06-30"}"#).unwrap();
+    let context = Context::kazakhstan();
+    let query = ReportQuery::of("2023-01-01/2023-06-30".parse().unwrap());
     let catalogue = Catalogue::proposal().unwrap();
-    let report = period_report(&catalogue, &register, &ask, &context.gazetteer, &context.populations).unwrap();
+    let report = register.period_report(&query, &context).unwrap();
     assert_eq!(report.rows.len(), catalogue.indicators.len());
     let row = report.rows.iter().find(|row| row.indicator == "volunteers").unwrap();
     // Nothing was recorded of organisations and of help: that is unknown, and not zero.
@@ -168,7 +163,7 @@ fn the_period_report_reads_in_three_languages() {
         report
     );
     for language in Language::ALL {
-        let presenter = Presenter::new(*language, &context.gazetteer);
+        let presenter = Presenter::new(*language, &context);
         let text = presenter.period_report_text(&report);
         assert!(!text.contains(['{', '…']) && text.lines().count() > 60, "{text}");
         println!("{}", text.lines().take(24).collect::<Vec<_>>().join("\n"));
@@ -179,7 +174,7 @@ fn the_period_report_reads_in_three_languages() {
 
 #[test]
 fn a_count_stands_beside_a_reported_number() {
-    let all = values(&register(SCOPE, ""), ASK);
+    let all = values(&register(SCOPE, ""), QUERY);
     let counted = value(&all, "participations", "2022");
     let mut reported = counted.clone();
     reported.value = Some(Bounds::between(Number::from(105), Number::from(114)).unwrap());
@@ -187,7 +182,7 @@ fn a_count_stands_beside_a_reported_number() {
     let comparison = compare(counted, &reported).unwrap();
     assert_eq!(comparison.agreement, Agreement::Agree);
     for language in Language::ALL {
-        let text = Presenter::new(*language, &Gazetteer::kazakhstan().unwrap()).comparison_text(&comparison);
+        let text = Presenter::new(*language, &Context::kazakhstan()).comparison_text(&comparison);
         assert!(!text.contains(['{', '…']), "{text}");
         println!("{text}");
     }

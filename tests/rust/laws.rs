@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
-use volunteer_core::assess::{Assessment, Context, Verdict, assess};
+use volunteer_core::Context;
+use volunteer_core::assess::{Assessment, Evidence, Verdict, assess};
 use volunteer_core::calendar::{Period, PeriodForm, parse_date};
 use volunteer_core::document::{from_slice, from_value, to_string};
 use volunteer_core::number::End;
-use volunteer_core::observation::{Addition, Counted, IndicatorSeries, Nature, Observation, add, crosswalk};
+use volunteer_core::observation::{Counted, Nature, Observation, add, crosswalk};
 use volunteer_core::roadmap::Roadmap;
 use volunteer_core::{Bounds, Gazetteer, Number, Unit};
 use volunteer_tests::ToJson;
@@ -124,8 +125,7 @@ fn observation() -> impl Strategy<Value = Observation> {
 }
 
 fn sum(a: &Observation, b: &Observation) -> Result<Observation, volunteer_core::Error> {
-    let gazetteer = Gazetteer::kazakhstan().unwrap();
-    add(a, b, Addition { gazetteer: &gazetteer, definitions: &[] })
+    add(a, b, &Context::new(Gazetteer::kazakhstan().unwrap()))
 }
 
 proptest! {
@@ -145,7 +145,8 @@ proptest! {
 
     #[test]
     fn halves_of_a_region_are_the_region_again(clubs in proptest::collection::vec(0_i64..500, 20)) {
-        let gazetteer = Gazetteer::kazakhstan().unwrap();
+        let context = Context::kazakhstan();
+        let gazetteer = &context.gazetteer;
         let year = Period::parse("2023").unwrap();
         let of = |place: &str, value: i64| {
             Observation::new("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock, Bounds::exact(number(value)))
@@ -156,11 +157,11 @@ proptest! {
         for map in ["kz-17", "kz-16"] {
             let mut total = Number::ZERO;
             for place in &gazetteer.map(map).unwrap().places {
-                let carried = crosswalk(&refs, (place, map), &gazetteer).unwrap();
+                let carried = crosswalk(&refs, (place, map), &context).unwrap();
                 total = total.plus(carried.value.unwrap().as_exact().unwrap()).unwrap();
                 // And back: each part lies between nothing and the whole, and what stayed the same is the same.
                 for part in gazetteer.crosswalk(place, map, "kz-20").unwrap().places {
-                    let back = crosswalk(&[&carried], (&part, "kz-20"), &gazetteer).unwrap();
+                    let back = crosswalk(&[&carried], (&part, "kz-20"), &context).unwrap();
                     let truth = all.iter().find(|one| one.place == part).unwrap().value.unwrap().as_exact().unwrap();
                     prop_assert!(back.value.unwrap().contains(truth));
                 }
@@ -278,13 +279,13 @@ impl Case {
     }
 
     fn judge(&self) -> Option<Assessment> {
-        judge(&self.roadmap()?, &IndicatorSeries::group(self.observations()), self.as_of)
+        judge(&self.roadmap()?, &Evidence::of(self.observations()), self.as_of)
     }
 }
 
-fn judge(roadmap: &Roadmap, series: &[IndicatorSeries], as_of: &str) -> Option<Assessment> {
-    let context = Context::kazakhstan().unwrap();
-    Some(assess(roadmap, series, &context, parse_date(as_of).unwrap()).unwrap())
+fn judge(roadmap: &Roadmap, evidence: &Evidence<'_>, as_of: &str) -> Option<Assessment> {
+    let context = Context::kazakhstan();
+    Some(assess(roadmap, evidence, &context, parse_date(as_of).unwrap()).unwrap())
 }
 
 proptest! {
@@ -316,22 +317,21 @@ proptest! {
     fn neither_order_nor_grouping_changes_a_byte(case in case(), seed in any::<u64>(), cuts in any::<[bool; 6]>()) {
         let Some(roadmap) = case.roadmap() else { return Ok(()) };
         let all = case.observations();
-        let straight = to_string(&judge(&roadmap, &IndicatorSeries::group(all.clone()), case.as_of).unwrap()).unwrap();
+        let straight = to_string(&judge(&roadmap, &Evidence::of(all.clone()), case.as_of).unwrap()).unwrap();
         let mut shuffled = all.clone();
         let mut state = seed;
         for last in (1..shuffled.len()).rev() {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
             shuffled.swap(last, (state >> 33) as usize % (last + 1));
         }
-        prop_assert_eq!(&to_string(&judge(&roadmap, &IndicatorSeries::group(shuffled.clone()), case.as_of).unwrap()).unwrap(), &straight);
+        prop_assert_eq!(&to_string(&judge(&roadmap, &Evidence::of(shuffled.clone()), case.as_of).unwrap()).unwrap(), &straight);
         // The same observations in several series of the same indicator and place.
         let (mut first, mut second) = (Vec::new(), Vec::new());
         for (one, cut) in shuffled.into_iter().zip(cuts) {
             if cut { first.push(one) } else { second.push(one) }
         }
-        let mut series = IndicatorSeries::group(second);
-        series.extend(IndicatorSeries::group(first));
-        prop_assert_eq!(&to_string(&judge(&roadmap, &series, case.as_of).unwrap()).unwrap(), &straight);
+        let evidence = Evidence::of(second).observations(first);
+        prop_assert_eq!(&to_string(&judge(&roadmap, &evidence, case.as_of).unwrap()).unwrap(), &straight);
     }
 
     #[test]
@@ -414,11 +414,11 @@ proptest! {
                 "nature": "stock", "counted": "distinct", "evidence": evidence, "value": value})).unwrap()
         };
         let all: Vec<Observation> = values.iter().map(read).collect();
-        let straight = to_string(&judge(&roadmap, &IndicatorSeries::group(all.clone()), "2023-12-31").unwrap()).unwrap();
+        let straight = to_string(&judge(&roadmap, &Evidence::of(all.clone()), "2023-12-31").unwrap()).unwrap();
         let (first, second): (Vec<_>, Vec<_>) = all.into_iter().rev().zip(cuts).partition(|(_, cut)| *cut);
-        let of = |part: Vec<(Observation, bool)>| IndicatorSeries::group(part.into_iter().map(|(one, _)| one));
-        let series: Vec<IndicatorSeries> = of(first).into_iter().chain(of(second)).collect();
-        prop_assert_eq!(to_string(&judge(&roadmap, &series, "2023-12-31").unwrap()).unwrap(), straight);
+        let of = |part: Vec<(Observation, bool)>| part.into_iter().map(|(one, _)| one);
+        let evidence = Evidence::of(of(second)).observations(of(first));
+        prop_assert_eq!(to_string(&judge(&roadmap, &evidence, "2023-12-31").unwrap()).unwrap(), straight);
     }
 }
 

@@ -6,20 +6,19 @@ use crate::ToJson;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
-use std::sync::LazyLock;
-use volunteer_core::assess::{Assessment, Context, assess, assess_with};
+use volunteer_core::assess::{Assessment, Evidence, assess, assess_with};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
 use volunteer_core::definition::Definition;
 use volunteer_core::document::{from_slice, from_value, parse};
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
 use volunteer_core::indicator::{
-    Ask, Catalogue, Comparison, CountRule, Indicator, PeriodReport, compare, count, evaluate,
+    Catalogue, Comparison, CountQuery, CountRule, Indicator, PeriodReport, compare, evaluate,
 };
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
-    Addition, Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate,
-    Practice, PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, crosswalk_series, practice,
-    reach, roll_up_periods, roll_up_places,
+    Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate, Practice,
+    PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, crosswalk_series, practice, reach,
+    roll_up_periods, roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
 use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
@@ -28,9 +27,10 @@ use volunteer_core::progress::sdsn::goal::dashboard;
 use volunteer_core::progress::{
     MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, run as run_methods,
 };
+use volunteer_core::record::DefinitionSet;
 use volunteer_core::register::Register;
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
-use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
+use volunteer_core::{Bounds, Context, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]
@@ -249,12 +249,15 @@ fn read_text(input: &Value) -> Result<Value> {
 
 /// Counts over an empty register; `days` stands for so many days from 2000-01-01 as periods.
 fn counting(input: &Value) -> Result<Value> {
-    let mut ask: Ask = required(input, "ask")?;
+    let indicator: Indicator = required(input, "indicator")?;
+    let mut query: CountQuery = required(input, "query")?;
     let days = input["days"].as_u64().and_then(|days| usize::try_from(days).ok()).unwrap_or(0);
-    ask.periods.extend(parse_date("2000-01-01")?.iter_days().take(days).map(Period::day));
+    query.periods.extend(parse_date("2000-01-01")?.iter_days().take(days).map(Period::day));
     let register = Register::default();
-    let values = count(&required(input, "indicator")?, &register, &ask, &Gazetteer::kazakhstan()?)?;
-    Ok(values.to_json())
+    let own = CountQuery::of_indicator(&indicator);
+    query.indicators = own.indicators;
+    query.catalogue = own.catalogue;
+    Ok(register.count(&query, &Context::kazakhstan())?.to_json())
 }
 
 /// Bounds of groups with ties; `madeUp` stands for so many groups `0`, `1`, … of one person each.
@@ -327,7 +330,7 @@ fn dashboard_of(input: &Value) -> Result<Value> {
 }
 
 fn presenting_progress(input: &Value, results: &[ProgressResult]) -> Result<Value> {
-    let presenter = Presenter::new(required(input, "language")?, &Gazetteer::kazakhstan()?);
+    let presenter = Presenter::new(required(input, "language")?, &Context::kazakhstan());
     Ok(Value::from(presenter.progress_text(results)))
 }
 
@@ -370,11 +373,10 @@ pub(crate) fn gazetteer(input: &Value) -> Result<Gazetteer> {
 /// # Errors
 /// As the parts read.
 pub fn context(input: &Value) -> Result<Context> {
-    static KAZAKHSTAN: LazyLock<Result<Context>> = LazyLock::new(Context::kazakhstan);
-    let mut context = KAZAKHSTAN.clone()?;
+    let mut context = Context::kazakhstan();
     if let Some(own) = input.get("context") {
         context.gazetteer = gazetteer(own)?;
-        context.definitions = list(own, "definitions")?;
+        context.definitions = DefinitionSet::default().with_versions(list(own, "definitions")?)?;
         if own.get("populations").is_some() {
             context.populations = Population::new(list(own, "populations")?)?;
         }
@@ -406,8 +408,7 @@ fn population(input: &Value) -> Result<Value> {
 fn adding(input: &Value) -> Result<Value> {
     let (a, b): (Observation, Observation) = (required(input, "a")?, required(input, "b")?);
     let context = context(input)?;
-    let with = Addition { gazetteer: &context.gazetteer, definitions: &context.definitions };
-    let (sum, mirrored) = (add(&a, &b, with), add(&b, &a, with));
+    let (sum, mirrored) = (add(&a, &b, &context), add(&b, &a, &context));
     assert_eq!(sum, mirrored, "add is commutative");
     Ok(sum?.to_json())
 }
@@ -430,19 +431,19 @@ fn rolling_periods(input: &Value) -> Result<Value> {
 
 fn rolling_places(input: &Value) -> Result<Value> {
     let parts: Vec<Observation> = list(input, "parts")?;
-    Ok(roll_up_places(&refs(&parts), text(input, "whole"), &context(input)?.gazetteer)?.to_json())
+    Ok(roll_up_places(&refs(&parts), text(input, "whole"), &context(input)?)?.to_json())
 }
 
 fn carrying(input: &Value) -> Result<Value> {
     let parts: Vec<Observation> = list(input, "parts")?;
     let to = (text(input, "place"), text(input, "map"));
-    Ok(crosswalk(&refs(&parts), to, &context(input)?.gazetteer)?.to_json())
+    Ok(crosswalk(&refs(&parts), to, &context(input)?)?.to_json())
 }
 
 fn carrying_series(input: &Value) -> Result<Value> {
     let parts: Vec<Observation> = list(input, "parts")?;
     let to = (text(input, "place"), text(input, "map"));
-    Ok(crosswalk_series(&refs(&parts), to, &context(input)?.gazetteer).to_json())
+    Ok(crosswalk_series(&refs(&parts), to, &context(input)?).to_json())
 }
 
 fn evaluating(input: &Value) -> Result<Value> {
@@ -460,14 +461,14 @@ fn evaluating(input: &Value) -> Result<Value> {
 pub fn assessing(input: &Value) -> Result<Assessment> {
     let roadmap: Roadmap = required(input, "roadmap")?;
     let observations: Vec<Observation> = list(input, "observations")?;
-    let (series, context) = (IndicatorSeries::group(observations), context(input)?);
+    let (evidence, context) = (Evidence::of(observations), context(input)?);
     let as_of = parse_date(text(input, "asOf"))?;
     match input.get("methods") {
         Some(methods) => {
             let set = MethodSet::read(methods).map_err(|error| error.at_key("methods"))?;
-            assess_with(&roadmap, &series, &context, as_of, &set)
+            assess_with(&roadmap, &evidence, &context, as_of, &set)
         }
-        None => assess(&roadmap, &series, &context, as_of),
+        None => assess(&roadmap, &evidence, &context, as_of),
     }
 }
 
@@ -478,7 +479,7 @@ fn date(input: &Value, key: &str) -> Result<Date> {
 
 /// Numbers, dates, periods, counts and errors in a language.
 fn presenting(operation: &str, input: &Value) -> Result<Value> {
-    let presenter = Presenter::new(required(input, "language")?, &Gazetteer::kazakhstan()?);
+    let presenter = Presenter::new(required(input, "language")?, &Context::kazakhstan());
     Ok(Value::from(match operation {
         "present.number" => presenter.number(required(input, "number")?),
         "present.date" => presenter.date(date(input, "date")?),

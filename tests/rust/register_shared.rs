@@ -1,11 +1,11 @@
 //! Reads the shared real files into registers, under layouts that stand here; the files themselves are not in the project.
 
 use std::path::Path;
-use volunteer_core::register::check::Checks;
+use volunteer_core::Context;
+use volunteer_core::document;
 use volunteer_core::register::finding::FindingCode;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{NONE, Register, RegisterBuilder, Scope, UNKNOWN_CLOCK};
-use volunteer_core::{Gazetteer, document};
 
 /// A file of the shared folder beside the repository, where there is one.
 fn shared(name: &str) -> Option<Vec<u8>> {
@@ -36,10 +36,10 @@ const SHELTER: &str = r#"{
 
 fn read(bytes: &[u8], layout: &str) -> Register {
     let layout: Layout = document::from_slice(layout.as_bytes()).unwrap();
-    let gazetteer = Gazetteer::kazakhstan().unwrap();
+    let context = Context::kazakhstan();
     let mut builder = RegisterBuilder::new(Scope::default());
-    builder.read("shared", bytes, &layout, &gazetteer).unwrap();
-    builder.finish_checked(&Checks::kazakhstan().unwrap())
+    builder.read("shared", bytes, &layout, &context).unwrap();
+    builder.finish_checked(&Context::kazakhstan())
 }
 
 #[test]

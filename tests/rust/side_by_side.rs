@@ -9,6 +9,7 @@ mod report;
 #[path = "../../volunteer-core/examples/methods/texts.rs"]
 mod texts;
 
+use volunteer_core::Context;
 use volunteer_core::calendar::parse_date;
 use volunteer_core::{Language, Word};
 
@@ -54,7 +55,7 @@ fn the_numbers_of_the_readme_are_what_the_example_prints() {
 fn the_example_names_every_method_in_every_language() {
     for language in [Language::Kazakh, Language::Russian, Language::English] {
         let printed = printed(language);
-        let presenter = volunteer_core::Presenter::new(language, &volunteer_core::Gazetteer::kazakhstan().unwrap());
+        let presenter = volunteer_core::Presenter::new(language, &Context::kazakhstan());
         for method in volunteer_core::progress::ProgressMethod::ALL {
             let line = format!("  - {}: ", presenter.label("progressMethod", method.as_str()));
             assert!(printed.contains(&line), "{line}");

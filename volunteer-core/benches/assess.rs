@@ -15,18 +15,20 @@
 use serde_json::{Value, json};
 use std::hint::black_box;
 use std::time::Instant;
-use volunteer_core::assess::{Context, Verdict, assess};
+use volunteer_core::Context;
+use volunteer_core::assess::{Evidence, Verdict, assess};
 use volunteer_core::calendar::parse_date;
 use volunteer_core::document::from_value;
-use volunteer_core::observation::{IndicatorSeries, Observation};
+use volunteer_core::observation::Observation;
 use volunteer_core::roadmap::Roadmap;
 
 fn main() {
-    let context = Context::kazakhstan().unwrap();
+    let context = Context::kazakhstan();
     let places: Vec<String> = context.gazetteer.map("kz-20").unwrap().places.clone();
-    let (roadmap, series) = (roadmap(&places), series(&places));
+    let (roadmap, observations) = (roadmap(&places), observations(&places));
+    let evidence = Evidence::of(observations.iter().cloned());
     let as_of = parse_date("2023-12-31").unwrap();
-    let run = || assess(&roadmap, &series, &context, as_of).unwrap();
+    let run = || assess(&roadmap, &evidence, &context, as_of).unwrap();
 
     let first = run();
     let count = |verdict| first.targets.iter().filter(|target| target.verdict == verdict).count();
@@ -36,8 +38,7 @@ fn main() {
         (0..times).for_each(|_| drop(black_box(run())));
         return;
     }
-    let observations: usize = series.iter().map(|one| one.observations().len()).sum();
-    println!("{} targets, {observations} observations, verdicts {verdicts:?}", first.targets.len());
+    println!("{} targets, {} observations, verdicts {verdicts:?}", first.targets.len(), observations.len());
     // The best of many short runs, so that a machine that does other work as well measures the same.
     let mut best = 0.0_f64;
     let began = Instant::now();
@@ -85,7 +86,7 @@ fn roadmap(places: &[String]) -> Roadmap {
     from_value::<Roadmap>(&document).unwrap()
 }
 
-fn series(places: &[String]) -> Vec<IndicatorSeries> {
+fn observations(places: &[String]) -> Vec<Observation> {
     let mut all = Vec::new();
     for (number, place) in places.iter().enumerate() {
         let n = u32::try_from(number).unwrap();
@@ -131,5 +132,5 @@ fn series(places: &[String]) -> Vec<IndicatorSeries> {
             );
         }
     }
-    IndicatorSeries::group(all)
+    all
 }

@@ -1,7 +1,7 @@
 //! Verdicts: a roadmap's targets and measures against observations, as of a date.
 
-mod context;
 mod course;
+mod evidence;
 mod judge;
 mod measures;
 mod methods;
@@ -10,7 +10,7 @@ mod select;
 mod trail;
 mod way;
 
-pub use context::Context;
+pub use evidence::Evidence;
 pub use methods::assess_with;
 pub use result::{
     Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, Need, NoCourse, ObservationVerdict,
@@ -20,11 +20,13 @@ pub use result::{
 pub use trail::{Fact, Input, InputName, Step, StepCode};
 
 use crate::calendar::Date;
+use crate::context::Context;
 use crate::error::Result;
 use crate::indicator::{Indicator, ratios};
-use crate::observation::{IndicatorSeries, Observation, canonical_order};
+use crate::observation::{Observation, canonical_order};
 use crate::progress::MethodSet;
 use crate::roadmap::{Roadmap, Target};
+use std::collections::BTreeMap;
 
 /// The format of an assessment document.
 pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
@@ -36,35 +38,37 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// is listed with the verdict it would have given.
 ///
 /// # Errors
-/// `number-out-of-range`; `division-by-zero` where the denominator of a ratio may be zero; with the path to the target.
+/// `number-out-of-range`; `division-by-zero` where the denominator of a ratio may be zero; with the path to the target. What
+/// is wrong with a reported figure, with the path `figures`; as [`Register::count`](crate::register::Register::count), with
+/// the path `registers`.
 ///
 /// ```
-/// use volunteer_core::assess::{Context, Verdict, assess};
-/// use volunteer_core::observation::{IndicatorSeries, Observations};
-/// use volunteer_core::{calendar::parse_date, document};
-/// let roadmap = document::from_slice(r#"{
-///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative", "period": "2021-01-01/2023-12-31",
-///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
-///     "targets": [{"id": "tripled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
-///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 3},
-///         "due": "2023", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-/// let reported: Observations = document::from_slice(r#"{
-///     "format": "volunteer/observations@1", "observations": [
-///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2023", "unit": "organisation",
-///      "nature": "stock", "text": "600-ден астам", "value": {"lower": 601}}]}"#.as_bytes())?;
-/// let series = IndicatorSeries::group(reported.observations);
-/// let assessment = assess(&roadmap, &series, &Context::kazakhstan()?, parse_date("2023-12-31")?)?;
-/// assert_eq!(assessment.targets[0].verdict, Verdict::Undetermined);
+/// use volunteer_core::assess::{Evidence, Verdict, assess};
+/// use volunteer_core::observation::{Nature, Observation};
+/// use volunteer_core::roadmap::{Roadmap, Target, TargetValue};
+/// use volunteer_core::{Bounds, Context, Unit, calendar::parse_date};
+///
+/// let year = "2023".parse()?;
+/// let tripled = Target::new("organisations", "KZ", year, TargetValue::times_baseline(3.into()))
+///     .with_baseline("2020".parse()?, Bounds::exact(224.into()));
+/// let roadmap = Roadmap::builder("example", "2021/2023".parse()?).target(tripled).build()?;
+///
+/// let more_than_600 = Bounds::at_least(601.into());
+/// let reported =
+///     Observation::new("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock, more_than_600);
+/// let as_of = parse_date("2023-12-31")?;
+/// let assessment = assess(&roadmap, &Evidence::of([reported]), &Context::kazakhstan(), as_of)?;
+/// assert_eq!(assessment.targets[0].verdict, Verdict::Undetermined); // 672 is three times 224
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-pub fn assess(roadmap: &Roadmap, series: &[IndicatorSeries], context: &Context, as_of: Date) -> Result<Assessment> {
-    assess_targets(roadmap, series, context, as_of, None)
+pub fn assess(roadmap: &Roadmap, evidence: &Evidence<'_>, context: &Context, as_of: Date) -> Result<Assessment> {
+    assess_targets(roadmap, evidence, context, as_of, None)
 }
 
 /// The assessment, with what a set of methods of judging progress says where there is one.
 fn assess_targets(
     roadmap: &Roadmap,
-    series: &[IndicatorSeries],
+    evidence: &Evidence<'_>,
     context: &Context,
     as_of: Date,
     methods: Option<&MethodSet>,
@@ -81,7 +85,8 @@ fn assess_targets(
     };
     // A roadmap that was made by hand is checked as one that was read.
     let roadmap = &roadmap.clone().check()?;
-    let mut index = Index::new(series);
+    let counted = evidence.observe(roadmap, context, as_of)?;
+    let mut index = Index::new(evidence.given().iter().chain(&counted));
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {
         let at = |error: crate::Error| error.at_index(position).at_key("targets");
@@ -144,32 +149,16 @@ struct Group<'a> {
 }
 
 impl<'a> Index<'a> {
-    fn new(series: &'a [IndicatorSeries]) -> Self {
-        let mut groups: Vec<Group<'_>> = series
-            .iter()
-            .map(|one| Group {
-                key: (one.indicator(), one.place()),
-                observations: one.observations().iter().collect(),
-                used: false,
-            })
-            .collect();
-        groups.sort_unstable_by_key(|group| group.key);
-        let mut mixed = false;
-        groups.dedup_by(|next, group| {
-            let same = next.key == group.key;
-            if same {
-                group.observations.append(&mut next.observations);
-                // One series is in canonical order; several together have to be brought into it.
-                mixed = true;
-            }
-            same
-        });
-        if mixed {
-            for group in &mut groups {
-                group.observations.sort_unstable_by(|a, b| canonical_order(a, b));
-            }
+    fn new(observations: impl Iterator<Item = &'a Observation>) -> Self {
+        let mut by_key: BTreeMap<(&str, &str), Vec<&Observation>> = BTreeMap::new();
+        for one in observations {
+            by_key.entry((&one.indicator, &one.place)).or_default().push(one);
         }
-        Self { groups }
+        let groups = by_key.into_iter().map(|(key, mut observations)| {
+            observations.sort_unstable_by(|a, b| canonical_order(a, b));
+            Group { key, observations, used: false }
+        });
+        Self { groups: groups.collect() }
     }
 
     fn find(&self, indicator: &str, place: &str) -> Option<usize> {

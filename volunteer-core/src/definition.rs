@@ -5,6 +5,7 @@
 
 use crate::calendar::Date;
 use crate::document::is_default;
+use crate::error::{Error, unknown_word};
 use crate::language::LocalText;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +44,52 @@ pub struct Definition {
     /// Where it is laid down.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+}
+
+impl Definition {
+    /// The first version that is known of a definition: without dates, without one before it.
+    ///
+    /// ```
+    /// use volunteer_core::definition::Definition;
+    /// assert!(!Definition::new("youth", "1").breaks_series);
+    /// ```
+    #[must_use]
+    pub fn new(id: impl Into<String>, version: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            version: version.into(),
+            label: LocalText::default(),
+            from: None,
+            until: None,
+            predecessor: None,
+            breaks_series: false,
+            source: None,
+        }
+    }
+}
+
+/// What standing a plan, a target or a policy has.
+///
+/// ```
+/// use volunteer_core::definition::Status;
+/// assert_eq!("adopted".parse(), Ok(Status::Adopted));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum Status {
+    /// Proposed, not adopted.
+    Draft,
+    /// Adopted and in force.
+    Adopted,
+    /// Its period is over, or it was withdrawn.
+    Lapsed,
+    /// Replaced by another one.
+    Superseded,
+    /// Made up to show how something works; no source states it.
+    Illustrative,
 }
 
 /// Whether figures of two versions of one definition can be compared: the same version, or versions joined by changes

@@ -6,18 +6,21 @@
 mod catalogue;
 mod compare;
 mod count;
+mod counts;
 mod evaluate;
 mod over;
+mod query;
 mod report;
 mod rule;
 
 pub use catalogue::{Catalogue, CatalogueStanding, INDICATORS_FORMAT};
 pub use compare::{Agreement, COMPARISON_FORMAT, Comparison, ComparisonReason, compare};
-pub use count::{Ask, CountCode, CountStep, CountedValue, PlaceLevel, count};
+pub use count::{CountCode, CountStep, CountedValue};
+pub use counts::{CountRow, Counts};
 pub use evaluate::evaluate;
 pub(crate) use evaluate::ratios;
-pub use over::count_catalogue;
-pub use report::{NoChange, PERIOD_REPORT_FORMAT, PeriodReport, ReportAsk, ReportRow, ReportValue, period_report};
+pub use query::{CountQuery, Level, ReportQuery};
+pub use report::{NoChange, PERIOD_REPORT_FORMAT, PeriodReport, ReportRow, ReportValue};
 pub use rule::{AgeBand, CountOf, CountRule, Filter};
 
 use crate::document::{self, is_default};

@@ -87,7 +87,7 @@ pub enum Named {
 /// use volunteer_core::{Gazetteer, Language, Presenter, Unit, document, language::Name};
 /// let laureate: Name = document::from_slice(r#"{"of": "unit", "id": "custom:laureate", "label": {"kk": "лауреат",
 ///     "ru": "лауреат|лауреата|лауреатов|лауреата|лауреаты", "en": "laureate|laureates|laureates"}}"#.as_bytes())?;
-/// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).with_names(&[laureate]);
+/// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan()).with_names(&[laureate]);
 /// let five = volunteer_core::Bounds::exact(volunteer_core::Number::from(5));
 /// assert_eq!(presenter.count(&five, &Unit::parse("custom:laureate")?), "5\u{a0}лауреатов");
 /// # Ok::<(), volunteer_core::Error>(())

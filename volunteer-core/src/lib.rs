@@ -3,6 +3,7 @@
 
 pub mod assess;
 pub mod calendar;
+pub mod context;
 pub mod cube;
 pub mod definition;
 pub mod document;
@@ -24,6 +25,7 @@ mod sorted;
 mod word;
 
 pub use calendar::Period;
+pub use context::Context;
 pub use error::{Error, ErrorKind, Result};
 pub use figure::ReportedFigure;
 pub use language::Language;

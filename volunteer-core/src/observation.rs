@@ -13,7 +13,7 @@ mod series;
 mod source;
 mod until;
 
-pub use add::{Addition, add};
+pub use add::add;
 pub use crosswalk::{CrosswalkRefusal, Crosswalked, crosswalk, crosswalk_series};
 pub use groups::{Group, GroupReach, Groups, MAX_GROUPS, Tie, TieKind};
 pub use kinds::{Act, Counted, Evidence, Missing, Nature};

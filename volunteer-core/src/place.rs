@@ -96,6 +96,20 @@ impl Gazetteer {
         Ok(READ.get_or_init(|| read).clone())
     }
 
+    /// No places at all.
+    pub(crate) fn empty() -> Self {
+        let document = GazetteerDocument {
+            format: FORMAT.into(),
+            id: "none@1".into(),
+            sources: std::collections::BTreeMap::new(),
+            places: Vec::new(),
+            maps: Vec::new(),
+            events: Vec::new(),
+        };
+        let index = Index::new(&document.places);
+        Self(Arc::new(Inner { document, index }))
+    }
+
     pub(crate) fn document(&self) -> &GazetteerDocument {
         &self.0.document
     }
@@ -150,6 +164,19 @@ impl Gazetteer {
             let known = self.maps().iter().map(|map| map.id.clone()).collect();
             PlaceError::MapUnknown { map: excerpt(id), known }.into()
         })
+    }
+
+    /// The map of today of a country: the latest one that divides this place and still is the law.
+    ///
+    /// ```
+    /// let gazetteer = volunteer_core::Gazetteer::kazakhstan()?;
+    /// assert_eq!(gazetteer.current_map("KZ").unwrap().id, "kz-20");
+    /// assert!(gazetteer.current_map("KZ-59").is_none());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn current_map(&self, whole: &str) -> Option<&PlaceMap> {
+        self.maps().iter().filter(|map| map.whole == whole && map.until.is_none()).max_by_key(|map| map.since)
     }
 
     /// A place by the library's own code, written exactly so.

@@ -39,6 +39,7 @@ mod tests;
 mod trail;
 mod why;
 
+use crate::context::Context;
 use crate::language::{Language, Name};
 use crate::place::Gazetteer;
 use sentence::{Arg, Sentences};
@@ -68,13 +69,13 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};
-    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.language(), Language::Kazakh);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
-    pub fn new(language: Language, gazetteer: &Gazetteer) -> Self {
-        Self::with(language, gazetteer, &sentence::ALL)
+    pub fn new(language: Language, context: &Context) -> Self {
+        Self::with(language, context, &sentence::ALL)
     }
 
     /// A presenter with the sentences of some files, for a program that shall not carry the others, such as a web page. What
@@ -90,8 +91,8 @@ impl Presenter {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
-    pub fn with(language: Language, gazetteer: &Gazetteer, files: &'static [&'static SentenceFile]) -> Self {
-        Self { sentences: Sentences::new(language, files), gazetteer: gazetteer.clone(), names: Vec::new() }
+    pub fn with(language: Language, context: &Context, files: &'static [&'static SentenceFile]) -> Self {
+        Self { sentences: Sentences::new(language, files), gazetteer: context.gazetteer.clone(), names: Vec::new() }
     }
 
     /// The language it writes.
@@ -104,7 +105,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};
-    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.place("KZ-59"), "Солтүстік Қазақстан облысы");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -33,6 +33,9 @@ pub use scope::{Reading, Scope};
 pub use table::Column;
 pub use tally::{TallyColumns, TallyCount, TallyPlan};
 
+use crate::calendar::Period;
+use crate::record::date_of;
+
 /// The records of volunteer work over some scope, as columns.
 ///
 /// The columns are as they were recorded: nothing suspicious is removed or corrected.
@@ -93,6 +96,26 @@ impl Register {
     #[must_use]
     pub const fn organisations(&self) -> &Organisations {
         &self.organisations
+    }
+
+    /// From the first to the last day that its rows know; `None` where they know none.
+    ///
+    /// ```
+    /// assert_eq!(volunteer_core::register::Register::default().days(), None);
+    /// ```
+    #[must_use]
+    pub fn days(&self) -> Option<Period> {
+        let (shifts, helped, activities) = (&self.participations, &self.assistances, &self.activities);
+        let columns = [
+            shifts.first_day(),
+            shifts.last_day(),
+            helped.first_day(),
+            helped.last_day(),
+            activities.first_day(),
+            activities.last_day(),
+        ];
+        let known = || columns.iter().flat_map(|column| column.iter().copied()).filter(|day| *day != UNKNOWN_DAY);
+        Period::new(date_of(known().min()?)?, date_of(known().max()?)?).ok()
     }
 
     /// What is known of each volunteer, by the codes of [`Participations::person`].

@@ -3,20 +3,20 @@
 mod allocation;
 mod builder;
 mod measure;
-mod pace;
 mod rollover;
 mod successor;
 mod target;
 mod trajectory;
 mod year_pace;
 
+pub use crate::context::{PaceCategory, PacePolicy};
+pub use crate::definition::Status;
 pub use allocation::{
     Allocation, AllocationHold, AllocationMethod, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie,
     TieRule, allocate,
 };
 pub use builder::RoadmapBuilder;
 pub use measure::{Delivery, Measure};
-pub use pace::{PaceCategory, PacePolicy};
 pub use rollover::{RollOver, RollOverPolicy, RollOverRequest, RolledMilestone, roll_over};
 pub use successor::{Fate, NewStart, Passage, Reachable, Succession, succeed};
 pub use target::{Aim, Baseline, Milestone, Target, TargetValue};
@@ -26,7 +26,7 @@ pub use year_pace::{NoCatchUp, YearPace, YearPaceRequest, YearProfile, year_pace
 
 use crate::calendar::Period;
 use crate::document::{self, expect_format, is_default};
-use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
+use crate::error::{Error, Result, RoadmapError, refuse};
 use crate::indicator::Indicator;
 use crate::language::{LocalText, Name};
 use crate::number::Number;
@@ -36,30 +36,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// The format of a roadmap document.
 pub const ROADMAP_FORMAT: &str = "volunteer/roadmap@1";
-
-/// Where a roadmap or a target stands.
-///
-/// ```
-/// use volunteer_core::roadmap::Status;
-/// assert_eq!("adopted".parse(), Ok(Status::Adopted));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
-pub enum Status {
-    /// Proposed, not adopted.
-    Draft,
-    /// Adopted and in force.
-    Adopted,
-    /// Its period is over, or it was withdrawn.
-    Lapsed,
-    /// Replaced by another one.
-    Superseded,
-    /// Made up to show how something works; no source states it.
-    Illustrative,
-}
 
 /// A plan period with its measures and targets.
 ///

@@ -2,9 +2,10 @@
 //! `cargo run --release -p volunteer-tests --example bench-csv -- FILE RUNS`
 
 use std::time::Instant;
+use volunteer_core::Context;
+use volunteer_core::document;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{RegisterBuilder, Scope};
-use volunteer_core::{Gazetteer, document};
 
 const LAYOUT: &str = r#"{
     "format": "volunteer/layout@1", "row": "participation", "dates": ["MM-DD-YYYY"], "nullWords": ["NA"],
@@ -23,13 +24,13 @@ fn main() {
     let runs: u32 = arguments.next().and_then(|runs| runs.parse().ok()).unwrap_or(5);
     let bytes = std::fs::read(path).expect("the file");
     let layout: Layout = document::from_slice(LAYOUT.as_bytes()).expect("a layout");
-    let gazetteer = Gazetteer::kazakhstan().expect("places");
+    let context = Context::kazakhstan();
     let mut best = f64::INFINITY;
     let mut rows = 0;
     for _ in 0..runs {
         let start = Instant::now();
         let mut builder = RegisterBuilder::new(Scope::default());
-        builder.read("log.csv", &bytes, &layout, &gazetteer).expect("a table");
+        builder.read("log.csv", &bytes, &layout, &context).expect("a table");
         let read = start.elapsed().as_secs_f64();
         let register = builder.finish();
         let all = start.elapsed().as_secs_f64();

@@ -9,9 +9,10 @@ mod data;
 use data::{Data, FIELDS};
 use std::error::Error;
 use std::time::Instant;
+use volunteer_core::Context;
 use volunteer_core::calendar::Date;
 use volunteer_core::cube::KeyedHash;
-use volunteer_core::register::check::{CheckJob, Checks};
+use volunteer_core::register::check::CheckJob;
 use volunteer_core::register::{
     InputColumn, InputTable, ParticipationRow, RegisterBuilder, Scope, SharedLabels, TallyPlan,
 };
@@ -93,7 +94,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut next = || arguments.next().ok_or("bench-register ROWS PARTS FORM THREADS");
     let (rows, parts, form, threads): (usize, usize, String, usize) =
         (next()?.parse()?, next()?.parse()?, next()?, next()?.parse()?);
-    let checks = Checks::kazakhstan()?;
+    let checks = Context::kazakhstan();
     let districts: Vec<&str> = checks.gazetteer.all().iter().map(|place| place.code.as_str()).take(220).collect();
     let data = data::make(rows, u32::try_from(districts.len())?);
 

@@ -17,11 +17,11 @@ use figures::read;
 use heading::heading;
 use options::{Defaults, Options};
 use std::process::ExitCode;
-use volunteer_core::assess::{Assessment, Context, assess};
+use volunteer_core::assess::{Assessment, Evidence, assess};
 use volunteer_core::figure::WidthPolicy;
-use volunteer_core::observation::{Addition, IndicatorSeries, Observation, ReachOptions, Reports, add, reach};
+use volunteer_core::observation::{Observation, ReachOptions, Reports, add, reach};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Error, Presenter, Result, document};
+use volunteer_core::{Context, Error, Presenter, Result, document};
 
 const ROADMAP: &[u8] = include_bytes!("roadmap.json");
 const BRIEFING: &[u8] = include_bytes!("briefing.json");
@@ -43,8 +43,8 @@ fn main() -> ExitCode {
 
 /// The whole report, or a message in the chosen language.
 fn make(options: &Options) -> std::result::Result<String, String> {
-    let context = Context::kazakhstan().map_err(|error| error.to_string())?;
-    let presenter = Presenter::new(options.language, &context.gazetteer);
+    let context = Context::kazakhstan();
+    let presenter = Presenter::new(options.language, &context);
     let shown = |error: Error| presenter.error_text(&error);
     let roadmap_text = options.roadmap.as_deref().unwrap_or(ROADMAP);
     let roadmap: Roadmap = document::from_slice(roadmap_text).map_err(shown)?;
@@ -66,7 +66,7 @@ fn judge(
     context: &Context,
     options: &Options,
 ) -> Result<Assessment> {
-    assess(roadmap, &IndicatorSeries::group(observations), context, options.as_of)
+    assess(roadmap, &Evidence::of(observations), context, options.as_of)
 }
 
 /// The built-in report: what was said, what it proves alone, what the official series adds, and what cannot be added.
@@ -87,8 +87,7 @@ fn briefing(roadmap: &Roadmap, context: &Context, options: &Options, presenter: 
     heading(&mut out, texts.sum);
     let of = |indicator: &str| alone.iter().find(|one| one.indicator == indicator);
     if let (Some(elders), Some(families)) = (of("elders-helped"), of("families-helped")) {
-        let with = Addition { gazetteer: &context.gazetteer, definitions: &context.definitions };
-        let refused = add(elders, families, with).err();
+        let refused = add(elders, families, context).err();
         out.push_str(&refused.map_or_else(String::new, |error| presenter.error_text(&error)));
         out.push_str("\n\n");
         out.push_str(&presenter.reach_text(&reach(&[elders, families], &ReachOptions::default())?));

@@ -3,16 +3,16 @@
 use super::figures::read;
 use super::heading::heading;
 use super::texts::{self, Texts};
-use volunteer_core::assess::{Assessment, Context, TargetAssessment, assess_with};
+use volunteer_core::assess::{Assessment, Evidence, TargetAssessment, assess_with};
 use volunteer_core::calendar::Date;
 use volunteer_core::forecast::{
     Forecast, ForecastMethod, ForecastPoint, ForecastRequest, ForecastTarget, Span, forecast,
 };
 use volunteer_core::number::RatioBounds;
-use volunteer_core::observation::{IndicatorSeries, Observation};
+use volunteer_core::observation::Observation;
 use volunteer_core::progress::{Course, MethodSet, ProgressMethod, ProgressPoint, WantedChange};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Bounds, Error, Language, Number, Presenter, Result, Word, document};
+use volunteer_core::{Bounds, Context, Error, Language, Number, Presenter, Result, Word, document};
 
 const ROADMAP: &[u8] = include_bytes!("roadmap.json");
 const FIGURES: &[u8] = include_bytes!("figures.json");
@@ -34,24 +34,23 @@ pub(crate) fn make(
     language: Language,
     as_of: Date,
 ) -> std::result::Result<String, String> {
-    let context = Context::kazakhstan().map_err(|error| error.to_string())?;
-    let presenter = Presenter::new(language, &context.gazetteer);
+    let context = Context::kazakhstan();
+    let presenter = Presenter::new(language, &context);
     let shown = |error: Error| presenter.error_text(&error);
     let roadmap: Roadmap = document::from_slice(roadmap.unwrap_or(ROADMAP)).map_err(shown)?;
     let presenter = presenter.with_names(&roadmap.names);
     let shown = |error: Error| presenter.error_text(&error);
     let observations = read(figures.unwrap_or(FIGURES)).map_err(shown)?;
-    let series = IndicatorSeries::group(observations);
-    let assessment = assess_with(&roadmap, &series, &context, as_of, &MethodSet::all()).map_err(shown)?;
-    report(&series, &assessment, &presenter).map_err(shown)
+    let evidence = Evidence::of(observations.iter().cloned());
+    let assessment = assess_with(&roadmap, &evidence, &context, as_of, &MethodSet::all()).map_err(shown)?;
+    report(&observations, &assessment, &presenter).map_err(shown)
 }
 
-fn report(series: &[IndicatorSeries], assessment: &Assessment, presenter: &Presenter) -> Result<String> {
+fn report(published: &[Observation], assessment: &Assessment, presenter: &Presenter) -> Result<String> {
     let texts = texts::of(presenter.language());
     let mut out = String::new();
     heading(&mut out, texts.figures);
-    let published: Vec<Observation> = series.iter().flat_map(IndicatorSeries::observations).cloned().collect();
-    out.push_str(&presenter.observations_text(&published));
+    out.push_str(&presenter.observations_text(published));
     heading(&mut out, texts.said);
     out.push_str(&presenter.assessment_text(assessment));
     heading(&mut out, texts.rules);

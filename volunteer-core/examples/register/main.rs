@@ -13,18 +13,16 @@ mod texts;
 
 use heading::heading;
 use std::process::ExitCode;
-use volunteer_core::assess::{Context, assess};
+use volunteer_core::assess::{Evidence, assess};
 use volunteer_core::calendar::parse_date;
-use volunteer_core::figure::WidthPolicy;
-use volunteer_core::indicator::{Ask, Catalogue, ReportAsk, compare, count_catalogue, period_report};
-use volunteer_core::observation::{IndicatorSeries, Observation, Report};
+use volunteer_core::indicator::{CountQuery, ReportQuery, compare};
+use volunteer_core::observation::Report;
 use volunteer_core::place::Place;
-use volunteer_core::register::check::Checks;
 use volunteer_core::register::decision::RowDecisions;
 use volunteer_core::register::layout::Layout;
 use volunteer_core::register::{Register, RegisterBuilder, Scope};
 use volunteer_core::roadmap::Roadmap;
-use volunteer_core::{Gazetteer, Language, Presenter, Result, document};
+use volunteer_core::{Context, Language, Presenter, Result, document};
 
 /// Each table with its layout.
 const TABLES: [(&str, &[u8], &[u8]); 3] = [
@@ -36,8 +34,7 @@ const PLACES: &str = include_str!("places.json");
 const DECISIONS: &[u8] = include_bytes!("decisions.json");
 const ROADMAP: &[u8] = include_bytes!("roadmap.json");
 const SCOPE: &[u8] = br#"{"period": "2022/2023", "map": "kz-20", "places": ["KZ-59"]}"#;
-const HALF_YEAR: &[u8] = br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-S1"}"#;
-const SERIES: &[u8] = br#"{"map": "kz-20", "places": ["KZ-59"], "periods": ["2022-S1", "2022-S2", "2023-S1"]}"#;
+const HALF_YEAR: &str = "2023-S1";
 /// What the office told the newspaper.
 const TOLD: &str = r#"{"text": "20-дан астам волонтер", "language": "kk", "indicator": "volunteers",
     "place": "KZ-59", "map": "kz-20", "period": "2023-S1", "nature": "flow"}"#;
@@ -67,14 +64,13 @@ fn language(mut arguments: impl Iterator<Item = String>) -> std::result::Result<
 
 fn story(language: Language) -> Result<String> {
     let places: Vec<Place> = document::from_slice(PLACES.as_bytes())?;
-    let mut context = Context::kazakhstan()?;
+    let mut context = Context::kazakhstan();
     context.gazetteer = context.gazetteer.with_overlay(&places)?;
-    let presenter = Presenter::new(language, &context.gazetteer);
+    let presenter = Presenter::new(language, &context);
     let texts = texts::of(language);
     let mut out = String::new();
 
-    let checks = Checks { gazetteer: context.gazetteer.clone(), ..Checks::kazakhstan()? };
-    let register = read(&context.gazetteer, &checks)?;
+    let register = read(&context)?;
     heading(&mut out, texts.found);
     out.push_str(&presenter.findings_text(register.findings()));
     out.push('\n');
@@ -82,42 +78,36 @@ fn story(language: Language) -> Result<String> {
     // Findings change nothing; what the office decides about them does, and stands in the trail of every count.
     let decisions: RowDecisions = document::from_slice(DECISIONS)?;
     let found = register.findings().clone();
-    let register = register.decide(&decisions, &found, &checks)?;
-    let catalogue = Catalogue::proposal()?;
+    let register = register.decide(&decisions, &found, &context)?;
 
     heading(&mut out, texts.report);
-    let half_year: ReportAsk = document::from_slice(HALF_YEAR)?;
-    let report = period_report(&catalogue, &register, &half_year, &context.gazetteer, &context.populations)?;
+    let report = register.period_report(&ReportQuery::of(HALF_YEAR.parse()?), &context)?;
     out.push_str(&presenter.period_report_text(&report));
     out.push('\n');
 
     heading(&mut out, texts.verdicts);
-    let ask: Ask = document::from_slice(SERIES)?;
-    let counted = count_catalogue(&catalogue, &register, &ask, &context.gazetteer, &context.populations)?;
-    let counted: Vec<Observation> = counted.into_iter().map(|value| value.observation).collect();
     let roadmap: Roadmap = document::from_slice(ROADMAP)?;
-    let asked = |one: &&Observation| roadmap.targets.iter().any(|target| target.indicator == one.indicator);
-    let series = IndicatorSeries::group(counted.iter().filter(asked).cloned());
-    let assessment = assess(&roadmap, &series, &context, parse_date("2023-07-10")?)?;
+    let evidence = Evidence::new().register(&register);
+    let assessment = assess(&roadmap, &evidence, &context, parse_date("2023-07-10")?)?;
     out.push_str(&presenter.assessment_text(&assessment));
 
     heading(&mut out, texts.reported);
     let told: Report = document::from_slice(TOLD.as_bytes())?;
-    let told = told.observe(&WidthPolicy::figure_width_1())?;
-    let same = |one: &&Observation| one.indicator == told.indicator && one.period == told.period;
-    if let Some(count) = counted.iter().find(same) {
-        out.push_str(&presenter.comparison_text(&compare(count, &told)?));
+    let told = told.observe(&context.widths)?;
+    let query = CountQuery::of([told.indicator.as_str()]).place(told.place.as_str()).period(told.period);
+    if let Some(count) = register.count(&query, &context)?.values().first() {
+        out.push_str(&presenter.comparison_text(&compare(&count.observation, &told)?));
         out.push('\n');
     }
     Ok(out)
 }
 
-fn read(gazetteer: &Gazetteer, checks: &Checks) -> Result<Register> {
+fn read(context: &Context) -> Result<Register> {
     let scope: Scope = document::from_slice(SCOPE)?;
     let mut builder = RegisterBuilder::new(scope);
     for (name, table, layout) in TABLES {
         let layout: Layout = document::from_slice(layout)?;
-        builder.read(name, table, &layout, gazetteer)?;
+        builder.read(name, table, &layout, context)?;
     }
-    Ok(builder.finish_checked(checks))
+    Ok(builder.finish_checked(context))
 }

@@ -52,7 +52,7 @@ pub(super) fn make(
     // In order of the years, because observations come in order of their last day.
     let mut usable: Vec<(Year, &Observation)> = Vec::with_capacity(given.len());
     for one in given.iter().copied() {
-        match (unusable(one, target, indicator, &context.definitions, as_of), Year::of(one.period, form)) {
+        match (unusable(one, target, indicator, context.definitions.versions(), as_of), Year::of(one.period, form)) {
             (Some(why), _) => points.leave_out(one, why),
             (None, None) => points.leave_out(one, PassedOver::SeveralYears),
             (None, Some(year)) => usable.push((year, one)),

@@ -33,7 +33,7 @@ pub(super) fn judge(
     let mut usable = Vec::with_capacity(given.len());
     let mut rejected = Vec::new();
     for one in given.iter().copied() {
-        match unusable(one, target, indicator, &context.definitions, as_of) {
+        match unusable(one, target, indicator, context.definitions.versions(), as_of) {
             Some(why) => rejected.push((one, why)),
             None => usable.push(one),
         }

@@ -1,10 +1,10 @@
 //! The published methods of judging progress, beside the verdict of each target.
 
-use super::{Assessment, Context, Fact, Input, InputName, Step, StepCode, TargetAssessment};
+use super::{Assessment, Evidence, Fact, Input, InputName, Step, StepCode, TargetAssessment};
 use crate::Word;
 use crate::calendar::{Date, Period};
+use crate::context::Context;
 use crate::error::Result;
-use crate::observation::IndicatorSeries;
 use crate::progress::{CommonCategory, MethodSet, ProgressResult, agreement};
 use crate::roadmap::Roadmap;
 
@@ -20,25 +20,23 @@ use crate::roadmap::Roadmap;
 /// As [`super::assess`].
 ///
 /// ```
-/// use volunteer_core::assess::{Context, assess_with};
-/// use volunteer_core::observation::{IndicatorSeries, Observations};
+/// use volunteer_core::assess::{Evidence, assess_with};
+/// use volunteer_core::observation::{Nature, Observation};
 /// use volunteer_core::progress::{MethodSet, MethodsAgree};
-/// use volunteer_core::{calendar::parse_date, document};
-/// let roadmap = document::from_slice(r#"{
-///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative", "period": "2021-01-01/2026-12-31",
-///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
-///     "targets": [{"id": "quadrupled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
-///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 4},
-///         "due": "2026", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-/// let reported: Observations = document::from_slice(r#"{
-///     "format": "volunteer/observations@1", "observations": [
-///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
-///      "nature": "stock", "value": 685},
-///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2024-12-13", "unit": "organisation",
-///      "nature": "stock", "value": 755}]}"#.as_bytes())?;
-/// let series = IndicatorSeries::group(reported.observations);
+/// use volunteer_core::roadmap::{Roadmap, Target, TargetValue};
+/// use volunteer_core::{Bounds, Context, Unit, calendar::parse_date};
+///
+/// let quadrupled = Target::new("organisations", "KZ", "2026".parse()?, TargetValue::times_baseline(4.into()))
+///     .with_baseline("2020".parse()?, Bounds::exact(224.into()));
+/// let roadmap = Roadmap::builder("example", "2021/2026".parse()?).target(quadrupled).build()?;
+/// let reported = |period: &str, count: u32| {
+///     let (place, value) = (("KZ", "kz-20"), Bounds::exact(count.into()));
+///     let period = period.parse()?;
+///     Ok(Observation::new("organisations", place, period, Unit::Organisation, Nature::Stock, value))
+/// };
+/// let evidence = Evidence::of([reported("2022", 685)?, reported("2024-12-13", 755)?]);
 /// let as_of = parse_date("2025-01-01")?;
-/// let assessment = assess_with(&roadmap, &series, &Context::kazakhstan()?, as_of, &MethodSet::all())?;
+/// let assessment = assess_with(&roadmap, &evidence, &Context::kazakhstan(), as_of, &MethodSet::all())?;
 /// let progress = assessment.targets[0].progress.as_ref().unwrap();
 /// assert_eq!(progress.results.len(), 13);
 /// assert_eq!(progress.agreement.as_ref().unwrap().finding, MethodsAgree::Disagree);
@@ -46,12 +44,12 @@ use crate::roadmap::Roadmap;
 /// ```
 pub fn assess_with(
     roadmap: &Roadmap,
-    series: &[IndicatorSeries],
+    evidence: &Evidence<'_>,
     context: &Context,
     as_of: Date,
     methods: &MethodSet,
 ) -> Result<Assessment> {
-    super::assess_targets(roadmap, series, context, as_of, Some(methods))
+    super::assess_targets(roadmap, evidence, context, as_of, Some(methods))
 }
 
 impl TargetAssessment {

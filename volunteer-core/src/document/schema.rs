@@ -4,7 +4,7 @@ use crate::assess::Assessment;
 use crate::calendar::{IsoDate, IsoDates, MaybeIsoDate, Period, PeriodForm};
 use crate::error::{Result, word_not_in};
 use crate::figure::{ReportedFigure, TextLanguage};
-use crate::indicator::{Catalogue, Comparison, Indicator, PeriodReport};
+use crate::indicator::{Catalogue, Comparison, Indicator, Level, PeriodReport};
 use crate::number::{Number, Ratio, Unit};
 use crate::observation::{GroupReach, Groups, Observation, Observations, Practice, Reach, Reports, Until};
 use crate::place::{Gazetteer, GazetteerDocument};
@@ -180,6 +180,21 @@ impl JsonSchema for IsoDate {
             "format": "date",
             "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
             "description": "A day of the Gregorian calendar, years 0001 to 9999."
+        })
+    }
+}
+
+impl JsonSchema for Level {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Level".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "anyOf": [{"enum": Level::words().collect::<Vec<_>>()}, {"type": "string"}],
+            "description": "A level of places, a form of periods, or the name of a category of the register."
         })
     }
 }

@@ -1,6 +1,6 @@
 //! Kinds of errors of indicators: their rules, their catalogues and their evaluation.
 
-use super::quoted;
+use super::{quoted, suggested};
 use serde::Serialize;
 
 /// What can be wrong with an indicator, a catalogue, or what is asked of them.
@@ -75,6 +75,27 @@ pub enum IndicatorError {
         category: String,
         /// The categories there are.
         known: Vec<String>,
+    },
+    /// An indicator that the catalogue does not have.
+    #[error("the catalogue has no indicator {}{}", quoted(indicator), suggested(suggestion.as_deref()))]
+    #[strum(serialize = "indicator-unknown")]
+    #[serde(rename = "indicator-unknown")]
+    IndicatorUnknown {
+        /// The id (at most 40 characters of it).
+        indicator: String,
+        /// The nearest one there is.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        suggestion: Option<String>,
+        /// Those that there are.
+        known: Vec<String>,
+    },
+    /// Counting an indicator that can only be observed.
+    #[error("the indicator {} has no rule by which a register could be counted", quoted(indicator))]
+    #[strum(serialize = "indicator-not-counted")]
+    #[serde(rename = "indicator-not-counted")]
+    IndicatorNotCounted {
+        /// The id (at most 40 characters of it).
+        indicator: String,
     },
     /// More cells than the bound.
     #[error("the evaluation would have {cells} cells; the limit is {limit}")]

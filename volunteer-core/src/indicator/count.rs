@@ -7,17 +7,20 @@
 
 mod cells;
 mod columns;
+mod grid;
 mod history;
 mod periods;
 mod places;
 mod rows;
+
+pub(super) use grid::Grid;
 
 use super::Indicator;
 use crate::calendar::Period;
 use crate::error::excerpt;
 use crate::error::{Error, IndicatorError, Result, unknown_word};
 use crate::number::Number;
-use crate::observation::{Evidence, Missing, Nature, Observation, Source};
+use crate::observation::{Missing, Nature, Observation};
 use crate::place::Gazetteer;
 use crate::record::day_number;
 use crate::register::Register;
@@ -26,63 +29,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The most values of one evaluation.
 pub const MAX_VALUES: u64 = 1_000_000;
-
-/// A level of the tree of places, by its distance from the top.
-///
-/// ```
-/// use volunteer_core::indicator::PlaceLevel;
-/// assert_eq!("region".parse(), Ok(PlaceLevel::Region));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
-pub enum PlaceLevel {
-    /// The top: a country.
-    Country,
-    /// Right below it: regions, and cities of their rank.
-    Region,
-    /// Below a region: districts and towns.
-    District,
-    /// Below a district.
-    Settlement,
-}
-
-/// For which places, periods and categories an indicator is counted.
-///
-/// ```
-/// use volunteer_core::{indicator::Ask, document};
-/// let ask: Ask = document::from_slice(
-///     br#"{"map": "kz-20", "levels": ["region"], "periods": ["2023-01", "2023-Q3"], "by": ["sex"]}"#)?;
-/// assert_eq!(ask.periods.len(), 2);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Ask {
-    /// The map on which the places of the values are meant.
-    pub map: String,
-    /// Single places, by code.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub places: Vec<String>,
-    /// All places of these levels that the register covers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub levels: Vec<PlaceLevel>,
-    /// The periods; they may overlap, and be of different forms.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub periods: Vec<Period>,
-    /// Categories: a value for each combination of their codes. Absent: all together.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub by: Vec<String>,
-    /// How well the counts are founded. Absent: provisional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Evidence>,
-    /// What the values name as their sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sources: Vec<Source>,
-}
 
 /// What was counted, left out or assumed on the way to a value.
 ///
@@ -178,46 +124,34 @@ pub struct CountedValue {
     pub trail: Vec<CountStep>,
 }
 
-/// Counts an indicator over a register: a value for every place, period and combination of categories asked for.
+/// Counts an indicator over a register: a value for every place, period and combination of categories of a grid.
 ///
 /// Where the register's scope does not cover the whole place or period, a value has no upper end; where it covers none of
 /// it, there is none. Rows that are undated lie somewhere within the scope. New and retained volunteers are those of the
 /// whole register, wherever they took part before; an active volunteer of a place has taken part there often enough.
 ///
 /// # Errors
-/// `periods-missing`; `category-unknown` where the register does not have a category asked for; `too-many-cells`;
-/// `place-unknown`, `place-not-on-map`, `map-unknown`; `number-out-of-range`.
-///
-/// ```
-/// use volunteer_core::indicator::{Ask, Catalogue, count};
-/// use volunteer_core::{Gazetteer, document, register::Register};
-/// let catalogue = Catalogue::proposal()?;
-/// let ask: Ask = document::from_slice(br#"{"map": "kz-20", "places": ["KZ"], "periods": ["2023"]}"#)?;
-/// let minutes = catalogue.get("minutes").unwrap();
-/// let values = count(minutes, &Register::default(), &ask, &Gazetteer::kazakhstan()?)?;
-/// assert_eq!(document::to_string(&values[0].observation.value.unwrap())?, r#"{"lower":0,"upper":0}"#);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
-pub fn count(
+/// `indicator-not-counted` where the indicator has no rule of counting; `category-unknown` where the register does not have
+/// a category of the grid; `too-many-cells`; `place-unknown`, `place-not-on-map`; `number-out-of-range`.
+pub(super) fn count(
     indicator: &Indicator,
     register: &Register,
-    ask: &Ask,
+    grid: &Grid,
     gazetteer: &Gazetteer,
 ) -> Result<Vec<CountedValue>> {
-    if ask.periods.is_empty() {
-        return Err(Error::from(IndicatorError::PeriodsMissing {}).at_key("periods"));
-    }
-    let Some(rule) = &indicator.count else { return Ok(Vec::new()) };
-    let places = places::Places::new(register, ask, gazetteer)?;
-    let periods: BTreeSet<Period> = ask.periods.iter().copied().collect();
-    let by: Vec<&String> = ask.by.iter().collect::<BTreeSet<_>>().into_iter().collect();
+    let Some(rule) = &indicator.count else {
+        return Err(IndicatorError::IndicatorNotCounted { indicator: excerpt(&indicator.id) }.into());
+    };
+    let places = places::Places::new(register, grid, gazetteer)?;
+    let periods: BTreeSet<Period> = grid.periods.iter().copied().collect();
+    let by: Vec<&String> = grid.by.iter().collect::<BTreeSet<_>>().into_iter().collect();
     let gathered = rows::gather(rule, indicator, register, &by)?;
     let table = match gathered {
         Ok(table) => table,
         Err(rows::Absent(code)) => {
             let absent = |place: &String, period: Period| {
                 let trail = vec![CountStep { code, rows: None }];
-                valueless(indicator, ask, (place, period), Missing::Unknown, trail)
+                valueless(indicator, grid, (place, period), Missing::Unknown, trail)
             };
             let all = periods.iter().flat_map(|period| places.codes().map(move |place| (place, *period)));
             return all.map(|(place, period)| absent(place, period)).collect();
@@ -245,7 +179,7 @@ pub fn count(
                         let mut cell = counted.cell(key, rule, &table);
                         cell.trail.extend(history.iter().cloned());
                         let value = table.named(combination);
-                        values.push(made(indicator, ask, (place, *period), scope, cell, value)?);
+                        values.push(made(indicator, grid, (place, *period), scope, cell, value)?);
                     }
                 }
             }
@@ -271,7 +205,7 @@ enum Cover {
 /// A counted value as an observation.
 fn made(
     indicator: &Indicator,
-    ask: &Ask,
+    grid: &Grid,
     at: (&String, Period),
     scope: Cover,
     mut cell: cells::Counted,
@@ -285,13 +219,13 @@ fn made(
         }
         Cover::Nothing => {
             let trail = vec![CountStep { code: CountCode::ScopePartial, rows: None }];
-            let mut none = valueless(indicator, ask, at, Missing::Unknown, trail)?;
+            let mut none = valueless(indicator, grid, at, Missing::Unknown, trail)?;
             none.observation.indicator = named(&indicator.id, &categories);
             none.categories = categories;
             return Ok(none);
         }
     }
-    let mut value = valueless(indicator, ask, at, Missing::Unknown, cell.trail)?;
+    let mut value = valueless(indicator, grid, at, Missing::Unknown, cell.trail)?;
     let end = |value: i64| crate::number::End { value: Number::from(value), open: false };
     let observation = &mut value.observation;
     observation.missing = None;
@@ -304,7 +238,7 @@ fn made(
 
 fn valueless(
     indicator: &Indicator,
-    ask: &Ask,
+    grid: &Grid,
     (place, period): (&String, Period),
     missing: Missing,
     trail: Vec<CountStep>,
@@ -315,14 +249,14 @@ fn valueless(
         id: None,
         indicator: indicator.id.clone(),
         place: place.clone(),
-        map: ask.map.clone(),
+        map: grid.map.clone(),
         period,
         until: None,
         unit: indicator.unit.clone(),
         nature: indicator.nature,
         counted: indicator.counted,
         act: crate::observation::Act::Done,
-        evidence: ask.evidence.unwrap_or(Evidence::Provisional),
+        evidence: grid.evidence,
         value: None,
         parts: None,
         missing: Some(missing),
@@ -330,7 +264,7 @@ fn valueless(
         vintage: None,
         text: None,
         policy: None,
-        sources: ask.sources.clone(),
+        sources: grid.sources.clone(),
     };
     Ok(CountedValue { observation: observation.check()?, categories: BTreeMap::new(), trail })
 }

@@ -1,67 +1,107 @@
 //! A whole catalogue over a register: what is counted, and the ratios rebuilt from it.
 
-use super::count::{CountCode, CountStep, CountedValue, count};
-use super::{Ask, Catalogue, Indicator, RatioRule, ratios};
-use crate::error::{ErrorKind, NumberError, Result};
-use crate::observation::{Missing, Nature, Observation, Population};
-use crate::place::Gazetteer;
+use super::count::{CountCode, CountStep, CountedValue, Grid, count};
+use super::counts::Hours;
+use super::query::{HOURS, MINUTES};
+use super::{Catalogue, CountQuery, Counts, Indicator, RatioRule, ratios};
+use crate::context::Context;
+use crate::error::{Error, ErrorKind, IndicatorError, NumberError, Result, excerpt};
+use crate::observation::{Missing, Nature, Observation};
 use crate::register::Register;
 
-/// Evaluates every indicator of a catalogue over a register: counts first, then the ratios that stand on them.
-///
-/// A ratio takes numerator and denominator of the same place, period and categories, or the latest population that is not
-/// after the first day of the period. Where the denominator is, or may be, zero, there is no ratio, and the trail says so.
-/// Indicators that are only observed are left out: a register says nothing of them.
-///
-/// # Errors
-/// As [`count`](super::count()).
-///
-/// ```
-/// use volunteer_core::indicator::{Ask, Catalogue, count_catalogue};
-/// use volunteer_core::observation::Population;
-/// use volunteer_core::{Gazetteer, document, register::Register};
-/// let ask: Ask = document::from_slice(br#"{"map": "kz-20", "places": ["KZ"], "periods": ["2023"]}"#)?;
-/// let catalogue = Catalogue::proposal()?;
-/// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
-/// let values = count_catalogue(&catalogue, &Register::default(), &ask, &places, &people)?;
-/// assert_eq!(values.len(), catalogue.indicators.len());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
-pub fn count_catalogue(
+impl Register {
+    /// Counts what a query names: counts first, then the ratios that are made of them.
+    ///
+    /// What is surely so makes the lower end of a value, what is possible its upper one. Where the register's scope does not
+    /// cover the whole place or period, a value has no upper end; where it covers none of it, there is none. A ratio takes
+    /// numerator and denominator of the same place, period and categories, or the latest population that is not after the
+    /// first day of the period; where the denominator is, or may be, zero, there is no ratio, and the trail says so.
+    /// Indicators that can only be observed are left out where the whole catalogue is counted.
+    ///
+    /// # Errors
+    /// `indicator-unknown`; `indicator-not-counted` for one that is named and can only be observed; `periods-missing` where
+    /// neither the query nor the register has a day; `category-unknown` where the register does not have a category;
+    /// `too-many-cells`; `place-unknown`, `place-not-on-map`, `map-unknown`; `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::CountQuery;
+    /// use volunteer_core::{Context, register::Register};
+    /// let query = CountQuery::of(["minutes"]).place("KZ").period("2023".parse()?);
+    /// let counts = Register::default().count(&query, &Context::kazakhstan())?;
+    /// assert_eq!(counts.values()[0].observation.value.unwrap().to_string(), "0");
+    ///
+    /// let misspelt = CountQuery::of(["volunters"]).period("2023".parse()?);
+    /// let error = Register::default().count(&misspelt, &Context::kazakhstan()).unwrap_err();
+    /// assert_eq!(error.details()["suggestion"], "volunteers");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn count(&self, query: &CountQuery, context: &Context) -> Result<Counts> {
+        let catalogue = query.catalogue()?;
+        let at = |index: usize, error: Error| error.at_index(index).at_key("indicators");
+        let mut wanted: Vec<&Indicator> = Vec::new();
+        for (index, id) in query.indicators.iter().enumerate() {
+            let indicator = catalogue.named(id).map_err(|error| at(index, error))?;
+            if indicator.count.is_none() && indicator.rule.is_none() {
+                let kind = IndicatorError::IndicatorNotCounted { indicator: excerpt(id) };
+                return Err(at(index, kind.into()));
+            }
+            if !wanted.iter().any(|one| one.id == indicator.id) {
+                wanted.push(indicator);
+            }
+        }
+        if query.indicators.is_empty() {
+            wanted.extend(catalogue.indicators.iter().filter(|one| one.count.is_some() || one.rule.is_some()));
+        }
+        let grid = Grid::new(query, self, context)?;
+        let values = count_all(&wanted, &catalogue, self, &grid, context)?;
+        let named = |id: &str| query.indicators.iter().any(|one| one == id);
+        let hours = match (named(HOURS) && catalogue.get(HOURS).is_none(), named(MINUTES)) {
+            (false, _) => Hours::Minutes,
+            (true, false) => Hours::Hours,
+            (true, true) => Hours::Both,
+        };
+        Ok(Counts::new(values, hours))
+    }
+}
+
+/// The counts of these indicators, then the ratios, whose parts are counted as well where they are not wanted themselves.
+fn count_all(
+    wanted: &[&Indicator],
     catalogue: &Catalogue,
     register: &Register,
-    ask: &Ask,
-    gazetteer: &Gazetteer,
-    populations: &Population,
+    grid: &Grid,
+    context: &Context,
 ) -> Result<Vec<CountedValue>> {
-    let mut all = Vec::new();
-    for (index, indicator) in catalogue.indicators.iter().enumerate() {
-        let values = count(indicator, register, ask, gazetteer);
-        all.extend(values.map_err(|error| error.at_index(index).at_key("indicators"))?);
+    let mut counted = wanted.to_vec();
+    let parts = wanted.iter().filter_map(|one| one.rule.as_ref());
+    for id in parts.flat_map(|rule| [Some(&rule.numerator), rule.denominator.as_ref()]).flatten() {
+        if let Some(part) = catalogue.get(id)
+            && part.count.is_some()
+            && !counted.iter().any(|one| one.id == part.id)
+        {
+            counted.push(part);
+        }
     }
-    let mut made = Vec::new();
-    for indicator in &catalogue.indicators {
+    let mut all = Vec::new();
+    for indicator in counted.iter().filter(|one| one.count.is_some()) {
+        all.push((indicator.id.as_str(), count(indicator, register, grid, &context.gazetteer)?));
+    }
+    let of = |id: &str| all.iter().find(|(one, _)| *one == id).map_or(&[][..], |(_, values)| values.as_slice());
+    let mut ratios = Vec::new();
+    for indicator in wanted {
         let Some(rule) = &indicator.rule else { continue };
-        let of = |id: &str| all.iter().filter(|one| plain(one) == id).collect::<Vec<_>>();
-        let denominators = rule.denominator.as_deref().map(of).unwrap_or_default();
         for numerator in of(&rule.numerator) {
             let same = |one: &&CountedValue| {
                 one.observation.place == numerator.observation.place
                     && one.observation.period == numerator.observation.period
                     && one.categories == numerator.categories
             };
-            let below = denominators.iter().copied().find(same);
-            made.push(ratio(indicator, rule, numerator, below, populations)?);
+            let below = rule.denominator.as_deref().and_then(|id| of(id).iter().find(same));
+            ratios.push(ratio(indicator, rule, numerator, below, context)?);
         }
     }
-    all.extend(made);
-    Ok(all)
-}
-
-/// The id of the indicator, without its categories.
-fn plain(value: &CountedValue) -> &str {
-    let id = value.observation.indicator.as_str();
-    if value.categories.is_empty() { id } else { id.split_once('[').map_or(id, |(id, _)| id) }
+    all.retain(|(id, _)| wanted.iter().any(|one| one.id == *id));
+    Ok(all.into_iter().flat_map(|(_, values)| values).chain(ratios).collect())
 }
 
 fn ratio(
@@ -69,12 +109,12 @@ fn ratio(
     rule: &RatioRule,
     numerator: &CountedValue,
     denominator: Option<&CountedValue>,
-    populations: &Population,
+    context: &Context,
 ) -> Result<CountedValue> {
     let below: Vec<&Observation> = denominator.iter().map(|one| &one.observation).collect();
     let mut trail = numerator.trail.clone();
     let name = numerator.observation.indicator.replacen(&rule.numerator, &indicator.id, 1);
-    let missing = match ratios(indicator, rule, &[&numerator.observation], &below, populations) {
+    let missing = match ratios(indicator, rule, &[&numerator.observation], &below, &context.populations) {
         Ok(made) => match made.into_iter().next() {
             Some(mut observation) => {
                 observation.indicator = name;

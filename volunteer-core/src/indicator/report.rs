@@ -1,13 +1,15 @@
 //! The period report: every indicator for a period, since the start of the year, and a year before. No roadmap is needed.
 
-use super::count::CountStep;
-use super::{Ask, Catalogue, CatalogueStanding, CountedValue, PlaceLevel, count_catalogue};
+use super::count::{CountStep, Grid};
+use super::query::only_places;
+use super::{Catalogue, CatalogueStanding, CountQuery, CountedValue, Counts, ReportQuery};
 use crate::calendar::Period;
+use crate::context::Context;
 use crate::document::{self, expect_format, is_default};
 use crate::error::{CalendarError, Error, Result, refuse, unknown_word};
 use crate::language::{LocalText, Name};
 use crate::number::{Ratio, RatioBounds, Unit};
-use crate::observation::{Counted, Evidence, Missing, Nature, Observation, Population};
+use crate::observation::{Counted, Missing, Nature, Observation};
 use crate::place::Gazetteer;
 use crate::register::Register;
 use chrono::{Datelike, Months};
@@ -16,34 +18,6 @@ use std::collections::BTreeMap;
 
 /// The format of a period report.
 pub const PERIOD_REPORT_FORMAT: &str = "volunteer/period-report@1";
-
-/// What a period report is asked for.
-///
-/// ```
-/// use volunteer_core::{indicator::ReportAsk, document};
-/// let ask: ReportAsk = document::from_slice(
-///     br#"{"map": "kz-20", "levels": ["region"], "period": "2023-01-01/2023-06-30"}"#)?;
-/// assert!(ask.places.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct ReportAsk {
-    /// The map on which the places are meant.
-    pub map: String,
-    /// Single places, by code.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub places: Vec<String>,
-    /// All places of these levels that the register covers.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub levels: Vec<PlaceLevel>,
-    /// The period: a month, a quarter, a half-year, a year, or any range.
-    pub period: Period,
-    /// How well the counts are founded. Absent: provisional.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Evidence>,
-}
 
 /// Why there is no change.
 ///
@@ -209,43 +183,49 @@ fn since_start_of_year(period: Period) -> Result<Period> {
     Period::new(start.ok_or(CalendarError::PeriodOutOfRange {})?, period.end())
 }
 
-/// Every indicator of a catalogue over a register: for a period, since the start of the year, and a year before.
-///
-/// # Errors
-/// As [`count_catalogue`]; `period-out-of-range`.
-///
-/// ```
-/// use volunteer_core::indicator::{Catalogue, ReportAsk, period_report};
-/// use volunteer_core::observation::Population;
-/// use volunteer_core::{Gazetteer, document, register::Register};
-/// let ask: ReportAsk = document::from_slice(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-Q3"}"#)?;
-/// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
-/// let report = period_report(&Catalogue::proposal()?, &Register::default(), &ask, &places, &people)?;
-/// assert_eq!(report.year_before.to_string(), "2022-Q3");
-/// assert_eq!(report.since_start_of_year.to_string(), "2023-01-01/2023-09-30");
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
-pub fn period_report(
+impl Register {
+    /// Every indicator of a catalogue: for a period, since the start of the year, and a year before.
+    ///
+    /// # Errors
+    /// As [`count`](Self::count); `period-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::ReportQuery;
+    /// use volunteer_core::{Context, register::Register};
+    /// let query = ReportQuery::of("2023-Q3".parse()?).place("KZ-59");
+    /// let report = Register::default().period_report(&query, &Context::kazakhstan())?;
+    /// assert_eq!(report.year_before.to_string(), "2022-Q3");
+    /// assert_eq!(report.since_start_of_year.to_string(), "2023-01-01/2023-09-30");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn period_report(&self, query: &ReportQuery, context: &Context) -> Result<PeriodReport> {
+        only_places(&query.by)?;
+        let periods = [query.period, since_start_of_year(query.period)?, year_before(query.period)?];
+        let each = CountQuery {
+            catalogue: query.catalogue.clone(),
+            by: query.by.clone(),
+            places: query.places.clone(),
+            periods: periods.to_vec(),
+            map: query.map.clone(),
+            evidence: query.evidence,
+            ..CountQuery::default()
+        };
+        let map = Grid::new(&each, self, context)?.map;
+        report(&*each.catalogue()?, &self.count(&each, context)?, map, periods, &context.gazetteer)
+    }
+}
+
+fn report(
     catalogue: &Catalogue,
-    register: &Register,
-    ask: &ReportAsk,
+    counts: &Counts,
+    map: String,
+    [period, to_date, before]: [Period; 3],
     gazetteer: &Gazetteer,
-    populations: &Population,
 ) -> Result<PeriodReport> {
-    let (to_date, before) = (since_start_of_year(ask.period)?, year_before(ask.period)?);
-    let each = Ask {
-        map: ask.map.clone(),
-        places: ask.places.clone(),
-        levels: ask.levels.clone(),
-        periods: vec![ask.period, to_date, before],
-        by: Vec::new(),
-        evidence: ask.evidence,
-        sources: Vec::new(),
-    };
-    let values = count_catalogue(catalogue, register, &each, gazetteer, populations)?;
+    let values = counts.values();
     let mut found: BTreeMap<(&str, &str, Period), &CountedValue> = BTreeMap::new();
     let mut places: Vec<&str> = Vec::new();
-    for value in &values {
+    for value in values {
         let one = &value.observation;
         found.insert((&one.indicator, &one.place, one.period), value);
         places.push(&one.place);
@@ -262,7 +242,7 @@ pub fn period_report(
                 // A stock, and a ratio of stocks, stand on the last day.
                 reported(of(period).or_else(|| of(day)), period)
             };
-            let (now, since, past) = (at(ask.period)?, at(to_date)?, at(before)?);
+            let (now, since, past) = (at(period)?, at(to_date)?, at(before)?);
             let (change, no_change) = match (&now.value, &past.value) {
                 (Some(now), Some(past)) => (Some(difference(now, past)?), None),
                 (None, _) => (None, Some(NoChange::NowMissing)),
@@ -289,8 +269,8 @@ pub fn period_report(
         catalogue: catalogue.id.clone(),
         label: catalogue.label.clone(),
         standing: catalogue.standing,
-        map: ask.map.clone(),
-        period: ask.period,
+        map,
+        period,
         since_start_of_year: to_date,
         year_before: before,
         rows,

@@ -3,19 +3,10 @@
 use super::reach::reach_said;
 use super::{Act, Counted, Nature, Observation, Until};
 use crate::calendar::Period;
+use crate::context::Context;
 use crate::definition::{Definition, comparable};
 use crate::error::{CanBeSaid, NotAdditive, ObservationError, Result};
 use crate::number::Bounds;
-use crate::place::Gazetteer;
-
-/// What adding needs to know of the world.
-#[derive(Clone, Copy)]
-pub struct Addition<'a> {
-    /// The places, to see whether one lies within another.
-    pub gazetteer: &'a Gazetteer,
-    /// The definitions, to see whether two versions can be compared.
-    pub definitions: &'a [Definition],
-}
 
 /// The sum of two observations: of two periods that follow each other, or of two places apart.
 ///
@@ -27,30 +18,29 @@ pub struct Addition<'a> {
 /// `not-additive` with the reason and what can be said instead; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Gazetteer, Number, Period, Unit};
-/// use volunteer_core::observation::{Addition, Nature, Observation, add};
+/// use volunteer_core::{Bounds, Context, Number, Period, Unit};
+/// use volunteer_core::observation::{Nature, Observation, add};
 /// let activities = |period: &str, count: i64| {
 ///     let value = Bounds::exact(Number::from(count));
 ///     let period = Period::parse(period)?;
 ///     Ok::<_, volunteer_core::Error>(Observation::new("activities", ("KZ-59", "kz-20"), period, Unit::Activity, Nature::Flow, value))
 /// };
-/// let with = Addition { gazetteer: &Gazetteer::kazakhstan()?, definitions: &[] };
-/// let year = add(&activities("2023-S1", 180)?, &activities("2023-S2", 210)?, with)?;
+/// let year = add(&activities("2023-S1", 180)?, &activities("2023-S2", 210)?, &Context::kazakhstan())?;
 /// assert_eq!(year.period.to_string(), "2023");
 /// assert_eq!(year.value, Some(Bounds::exact(Number::from(390))));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-pub fn add(a: &Observation, b: &Observation, with: Addition<'_>) -> Result<Observation> {
+pub fn add(a: &Observation, b: &Observation, context: &Context) -> Result<Observation> {
     // One order for both ways of calling, so that the two give the same bytes.
     let order = (a.period, &a.place).cmp(&(b.period, &b.place)).then_with(|| super::canonical_order(a, b));
     let (first, second) = if order.is_le() { (a, b) } else { (b, a) };
     let refuse = |reason| ObservationError::NotAdditive { reason, can_be_said: can_be_said(first, second) };
-    let value = alike(first, second, with.definitions).map_err(refuse)?;
+    let value = alike(first, second, context.definitions.versions()).map_err(refuse)?;
     let mut sum = first.clone();
     if first.place == second.place {
         (sum.period, sum.until) = join_periods(first, second).map_err(refuse)?;
     } else {
-        sum.place = join_places(first, second, with).map_err(refuse)?;
+        sum.place = join_places(first, second, context).map_err(refuse)?;
     }
     sum.value = Some(value?);
     sum.evidence = first.evidence.max(second.evidence);
@@ -119,14 +109,15 @@ fn join_periods(a: &Observation, b: &Observation) -> Result<(Period, Option<Unti
     Ok((whole, b.until))
 }
 
-fn join_places(a: &Observation, b: &Observation, with: Addition<'_>) -> Result<String, NotAdditive> {
+fn join_places(a: &Observation, b: &Observation, context: &Context) -> Result<String, NotAdditive> {
     if a.period != b.period || a.until != b.until {
         return Err(NotAdditive::PlacesAndPeriods);
     }
     let mut codes: Vec<&str> = a.place.split('+').chain(b.place.split('+')).collect();
     codes.sort_unstable();
-    let within =
-        |inner: &str, outer: &str| inner == outer || with.gazetteer.ancestors(inner).any(|place| place.code == outer);
+    let within = |inner: &str, outer: &str| {
+        inner == outer || context.gazetteer.ancestors(inner).any(|place| place.code == outer)
+    };
     for (index, code) in codes.iter().enumerate() {
         let mut others = codes.iter().enumerate().filter(|(other, _)| *other != index);
         if others.any(|(_, other)| within(code, other) || within(other, code)) {

@@ -3,10 +3,11 @@
 use super::roll_up::rebuilt;
 use super::{Counted, Nature, Observation, Source};
 use crate::calendar::Period;
+use crate::context::Context;
 use crate::document::text_of;
 use crate::error::{ObservationError, Result};
 use crate::number::{Bounds, Number};
-use crate::place::{Gazetteer, Relation};
+use crate::place::Relation;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -32,18 +33,13 @@ use serde_json::Value;
 ///     Ok::<_, volunteer_core::Error>(Observation::new("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock, value))
 /// };
 /// let on_20 = [clubs("KZ-63", 9)?, clubs("KZ-10", 7)?];
-/// let gazetteer = Gazetteer::kazakhstan()?;
-/// let east = crosswalk(&[&on_20[0], &on_20[1]], ("KZ-63", "kz-17"), &gazetteer)?; // East Kazakhstan before the split
+/// let east = crosswalk(&[&on_20[0], &on_20[1]], ("KZ-63", "kz-17"), &Context::kazakhstan())?; // East Kazakhstan before the split
 /// assert_eq!(east.value, Some(Bounds::exact(Number::from(16))));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-pub fn crosswalk(
-    observations: &[&Observation],
-    (place, map): (&str, &str),
-    gazetteer: &Gazetteer,
-) -> Result<Observation> {
+pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), context: &Context) -> Result<Observation> {
     let first = observations.first().ok_or(ObservationError::NothingGiven {})?;
-    let walk = gazetteer.crosswalk(place, map, &first.map)?;
+    let walk = context.gazetteer.crosswalk(place, map, &first.map)?;
     let mut parts = Vec::with_capacity(walk.places.len());
     let mut missing = Vec::new();
     for code in &walk.places {
@@ -164,7 +160,7 @@ pub struct CrosswalkRefusal {
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[must_use]
-pub fn crosswalk_series(observations: &[&Observation], to: (&str, &str), gazetteer: &Gazetteer) -> Crosswalked {
+pub fn crosswalk_series(observations: &[&Observation], to: (&str, &str), context: &Context) -> Crosswalked {
     type Group<'a> = (Period, &'a str, &'a str, super::Act, Option<&'a str>, String);
     fn key(one: &Observation) -> Group<'_> {
         let until = one.until.as_ref().map(text_of).unwrap_or_default();
@@ -176,7 +172,7 @@ pub fn crosswalk_series(observations: &[&Observation], to: (&str, &str), gazette
     for group in sorted.chunk_by(|a, b| a.0 == b.0) {
         let group: Vec<&Observation> = group.iter().map(|(_, one)| *one).collect();
         let Some(&Observation { period, .. }) = group.first().copied() else { continue };
-        match crosswalk(&group, to, gazetteer) {
+        match crosswalk(&group, to, context) {
             Ok(carried) => result.carried.push(carried),
             Err(error) => result.refused.push(CrosswalkRefusal { period, error: error.to_value() }),
         }

@@ -3,9 +3,9 @@
 use super::reach::reach_said;
 use super::{Counted, Nature, Observation, Parts};
 use crate::calendar::Period;
+use crate::context::Context;
 use crate::error::{Error, NotAdditive, ObservationError, Result, unknown_word};
 use crate::number::{Bounds, Number, Ratio};
-use crate::place::Gazetteer;
 use serde::{Deserialize, Serialize};
 
 /// What a stock is over several periods.
@@ -85,11 +85,12 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
 /// # Errors
 /// `nothing-given`; `not-additive` with what can be said instead; `roll-up-incomplete` with the places for which nothing
 /// was given; `place-unknown`; `number-out-of-range`.
-pub fn roll_up_places(parts: &[&Observation], whole: &str, gazetteer: &Gazetteer) -> Result<Observation> {
+pub fn roll_up_places(parts: &[&Observation], whole: &str, context: &Context) -> Result<Observation> {
     let mut parts: Vec<&Observation> = parts.to_vec();
     parts.sort_by(|a, b| a.place.cmp(&b.place));
     let first = *parts.first().ok_or(ObservationError::NothingGiven {})?;
     check_alike(&parts, |one| one.period == first.period && one.until == first.until)?;
+    let gazetteer = &context.gazetteer;
     gazetteer.check(whole, &first.map)?;
     let expected: Vec<&str> = gazetteer
         .children(whole)

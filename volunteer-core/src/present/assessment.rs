@@ -13,14 +13,14 @@ impl Presenter {
     /// what was given and not asked for.
     ///
     /// ```
-    /// use volunteer_core::assess::{Context, assess};
+    /// use volunteer_core::assess::assess;
     /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, document, roadmap::Roadmap};
     /// let roadmap: Roadmap = document::from_slice(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
     ///     "status": "illustrative", "indicators": [{"id": "clubs", "unit": "club", "nature": "stock"}],
     ///     "targets": [{"id": "clubs", "indicator": "clubs", "place": "KZ", "map": "kz-20", "due": "2023",
     ///         "value": {"absolute": 14}, "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan()?, parse_date("2023-06-01")?)?;
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).assessment_text(&assessment);
+    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan(), parse_date("2023-06-01")?)?;
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).assessment_text(&assessment);
     /// assert!(text.contains("not yet due"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -33,12 +33,12 @@ impl Presenter {
     /// and dark ground, runs no script, fetches nothing, and says nothing by colour alone.
     ///
     /// ```
-    /// use volunteer_core::assess::{Context, assess};
+    /// use volunteer_core::assess::assess;
     /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, document, roadmap::Roadmap};
     /// let roadmap: Roadmap = document::from_slice(r#"{"format": "volunteer/roadmap@1", "id": "a<b", "period": "2023",
     ///     "status": "draft"}"#.as_bytes())?;
-    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan()?, parse_date("2023-06-01")?)?;
-    /// let html = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).assessment_html(&assessment);
+    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan(), parse_date("2023-06-01")?)?;
+    /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).assessment_html(&assessment);
     /// assert!(html.contains("a&lt;b") && html.contains("lang=\"kk\""));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -10,7 +10,7 @@ impl Presenter {
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date};
     /// let date = parse_date("2026-12-05")?;
-    /// let write = |language| Ok::<_, volunteer_core::Error>(Presenter::new(language, &Gazetteer::kazakhstan()?).date(date));
+    /// let write = |language| Ok::<_, volunteer_core::Error>(Presenter::new(language, &Context::kazakhstan()).date(date));
     /// assert_eq!(write(Language::Kazakh)?, "2026 жылғы 5 желтоқсан");
     /// assert_eq!(write(Language::Russian)?, "5 декабря 2026 г.");
     /// assert_eq!(write(Language::English)?, "5 December 2026");
@@ -26,7 +26,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date};
-    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.as_of(parse_date("2023-12-31")?), "2023 жылғы 31 желтоқсандағы жағдай бойынша");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -46,7 +46,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Period, Presenter};
-    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan());
     /// assert_eq!(presenter.period(Period::parse("2024/2027")?), "2024–2027 гг.");
     /// assert_eq!(presenter.period(Period::parse("2023-Q2")?), "II квартал 2023 г.");
     /// # Ok::<(), volunteer_core::Error>(())

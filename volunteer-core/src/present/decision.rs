@@ -16,7 +16,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecision};
     /// let once: RowDecision = document::from_slice(r#"{"action": "count-once", "code": "duplicate-exact",
     ///     "reason": "Entered twice", "by": "Front office", "on": "2023-12-01"}"#.as_bytes())?;
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_text(&once);
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_text(&once);
     /// assert_eq!(text, "In N rows all cells repeat an earlier row: of identical records the first is counted. \
     ///     Reason: “Entered twice”. Decided by: “Front office”. Decided on: 1 December 2023.");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -37,7 +37,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisions};
     /// let some: RowDecisions = document::from_slice(r#"{"format": "volunteer/decisions@1", "decisions": [
     ///     {"action": "leave-out", "rows": [{"row": 7}, {"row": 9}], "reason": "Сынақ жазбасы"}]}"#.as_bytes())?;
-    /// let text = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).row_decisions_text(&some);
+    /// let text = Presenter::new(Language::Kazakh, &Context::kazakhstan()).row_decisions_text(&some);
     /// assert!(text.contains("Жолдар: 7, 9: есептелмейді.") && text.contains("Себебі: «Сынақ жазбасы»."), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -51,7 +51,7 @@ impl Presenter {
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisions};
     /// let none: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1"}"#)?;
-    /// let html = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).row_decisions_html(&none);
+    /// let html = Presenter::new(Language::Russian, &Context::kazakhstan()).row_decisions_html(&none);
     /// assert!(html.contains("Решений нет"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -66,7 +66,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisionStep};
     /// let step: RowDecisionStep = document::from_slice(br#"{"decision": {"action": "not-recorded", "code": "row-over-24h",
     ///     "reason": "A month on one day"}, "participations": 34, "assistances": 0, "minutes": 90000}"#)?;
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_steps_text(&[step]);
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_steps_text(&[step]);
     /// assert!(text.contains("34 rows") && text.contains("recorded time: 1,500\u{a0}hours."), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -79,7 +79,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};
-    /// let html = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_steps_html(&[]);
+    /// let html = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_steps_html(&[]);
     /// assert!(html.contains("every row counts as it was recorded"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -94,7 +94,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecision};
     /// let out: RowDecision =
     ///     document::from_slice(br#"{"action": "leave-out", "rows": [{"row": 7}], "reason": "<test>"}"#)?;
-    /// let html = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).row_decision_html(&out);
+    /// let html = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_html(&out);
     /// assert!(html.contains("&lt;test&gt;"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -16,7 +16,7 @@ impl Presenter {
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date};
     /// let error = parse_date("31.12.2023").unwrap_err().at_key("due").at_index(0).at_key("targets");
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).error_text(&error);
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).error_text(&error);
     /// assert!(text.starts_with("targets › 0 › due: "));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -48,7 +48,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};
-    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// let details = serde_json::json!({"key": "asof", "suggestion": "asOf"});
     /// let text = presenter.error_parts_text("key-unknown", &[], details.as_object().unwrap());
     /// assert!(text.contains("asOf"));

@@ -21,7 +21,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter};
     /// use volunteer_core::register::finding::{Finding, FindingCode, Findings, RowRef};
     /// let findings = Findings::from_iter([Finding::new(FindingCode::HoursZero, RowRef::new(7))]);
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).findings_text(&findings);
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).findings_text(&findings);
     /// assert!(text.contains("In 1 row the hours are zero. rows: 7"), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -34,7 +34,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, register::finding::Findings};
-    /// let html = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).findings_html(&Findings::new());
+    /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).findings_html(&Findings::new());
     /// assert!(html.contains("Күмәнді ештеңе табылмады."));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -49,7 +49,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter};
     /// use volunteer_core::register::finding::{Finding, FindingCode, RowRef};
     /// let finding = Finding::new(FindingCode::RowOver24h, RowRef::new(812)).with_detail("minutes", 30_720);
-    /// let text = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?).finding_text(&finding);
+    /// let text = Presenter::new(Language::Russian, &Context::kazakhstan()).finding_text(&finding);
     /// assert!(text.starts_with("В 1 строке на один день приходится больше 24\u{a0}часов."), "{text}");
     /// assert!(text.contains("512\u{a0}часов") && text.contains("строки: 812"), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -72,7 +72,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter};
     /// use volunteer_core::register::finding::{Finding, FindingCode, RowRef};
     /// let finding = Finding::new(FindingCode::PlaceUnknown, RowRef::new(3)).in_column("<b>").with_cell("Нарния");
-    /// let html = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).finding_html(&finding);
+    /// let html = Presenter::new(Language::English, &Context::kazakhstan()).finding_html(&finding);
     /// assert!(html.contains("&lt;b&gt;") && html.contains("“Нарния”"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

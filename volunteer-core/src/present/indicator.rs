@@ -12,12 +12,12 @@ impl Presenter {
     /// A period report as plain text for a terminal: one table, then what was counted, left out and assumed.
     ///
     /// ```
-    /// use volunteer_core::indicator::{Catalogue, ReportAsk, period_report};
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Population, register::Register};
-    /// let ask: ReportAsk = document::from_slice(br#"{"map": "kz-20", "places": ["KZ-59"], "period": "2023-Q3"}"#)?;
-    /// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
-    /// let report = period_report(&Catalogue::proposal()?, &Register::default(), &ask, &places, &people)?;
-    /// let text = Presenter::new(Language::Russian, &places).period_report_text(&report);
+    /// use volunteer_core::indicator::ReportQuery;
+    /// use volunteer_core::{Context, Language, Presenter, register::Register};
+    /// let context = Context::kazakhstan();
+    /// let query = ReportQuery::of("2023-Q3".parse()?).place("KZ-59");
+    /// let report = Register::default().period_report(&query, &context)?;
+    /// let text = Presenter::new(Language::Russian, &context).period_report_text(&report);
     /// assert!(text.contains("Волонтёрские клубы") && text.contains("С начала года"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -33,7 +33,7 @@ impl Presenter {
     /// let report: PeriodReport = document::from_slice(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
     ///     "catalogue": "a<b", "standing": "proposal", "map": "kz-20", "period": "2023", "sinceStartOfYear": "2023",
     ///     "yearBefore": "2022"}"#)?;
-    /// let html = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).period_report_html(&report);
+    /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).period_report_html(&report);
     /// assert!(html.contains("a&lt;b") && html.contains("lang=\"kk\""));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -141,7 +141,7 @@ impl Presenter {
     /// let year = |value: &str| document::from_slice::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
     ///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
     /// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
-    /// let text = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).comparison_text(&comparison);
+    /// let text = Presenter::new(Language::Kazakh, &Context::kazakhstan()).comparison_text(&comparison);
     /// assert!(text.contains("сәйкес келеді"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -173,7 +173,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Practice};
     /// let sum: Practice = document::from_slice(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
     ///     "method": "practice-sum@1"}"#)?;
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).practice_text(&sum);
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).practice_text(&sum);
     /// assert!(text.contains("30,000") && text.contains("not a number of people"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -14,7 +14,7 @@ impl Presenter {
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, document, language::Name};
     /// let office: Name = document::from_slice(r#"{"of": "responsible", "id": "office-59", "label": {"en": "Front office"}}"#.as_bytes())?;
-    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).with_names(&[office]);
+    /// let presenter = Presenter::new(Language::English, &Context::kazakhstan()).with_names(&[office]);
     /// assert_eq!(presenter.label("responsible", "office-59"), "Front office");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -37,14 +37,14 @@ impl Presenter {
     /// | scores | `mean`, `normalisation`, `scoreRefusal`, `light` |
     /// | records | `recordStatus`, `form`, `role`, `kind`, `skill`, `direct`, `sex`, `answer`, `threshold` |
     /// | registers | `rowKind`, `columnRole`, `encoding`, `severity`, `done`, `rowAction` |
-    /// | counts | `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`, `placeLevel` |
+    /// | counts | `countOf`, `countStep`, `comparison`, `agreement`, `noChange`, `practiceRule`, `level` |
     /// | places | `placeKind`, `map` |
     /// | ids with a version | `policy` (policies and methods: `figure-width@1`) |
     /// | the document's own | `definition`, `indicator` (then the catalogue that comes with the library), `responsible` |
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};
-    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.label("verdict", "undetermined"), "анықталмады");
     /// assert_eq!(presenter.label("form", "clean-up"), "сенбілік");
     /// assert_eq!(presenter.label("map", "kz-20"), "20 өңір, 2022 жылдан");

@@ -72,7 +72,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
-    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// assert_eq!(presenter.bounds(&Bounds::at_least(Number::from(601))), "601 or more");
     /// assert_eq!(presenter.bounds(&Bounds::between(Number::from(385), Number::from(394))?), "385 to 394");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -87,7 +87,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
-    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// let rate = |n: i64| Ratio::new(Number::from(n * 1000), Number::from(534_024));
     /// assert_eq!(presenter.quotient(&RatioBounds::between(rate(385)?, rate(394)?)?, 2), "0.72 to 0.74");
     /// assert_eq!(presenter.quotient(&RatioBounds::exact(rate(390)?), 2), "≈\u{a0}0.73");
@@ -102,7 +102,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
-    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan());
     /// let share = RatioBounds::exact(Ratio::new(Number::from(457), Number::from(1000))?);
     /// assert_eq!(presenter.percent(&share, 1), "45,7\u{a0}%");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -142,7 +142,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
-    /// let presenter = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.bounds_cell(&Bounds::between(Number::from(385), Number::from(394))?), "385–394");
     /// assert_eq!(presenter.bounds_cell(&Bounds::at_least(Number::from(601))), "кемінде 601");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -157,7 +157,7 @@ impl Presenter {
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
     /// let share = |n: i64| Ratio::new(Number::from(n), Number::from(1000));
-    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan());
     /// let cell = presenter.percent_cell(&RatioBounds::between(share(915)?, share(935)?)?, 1);
     /// assert_eq!(cell, "91,5–93,5\u{a0}%");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -247,7 +247,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, Unit};
-    /// let presenter = Presenter::new(Language::Russian, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan());
     /// assert_eq!(presenter.unit(&Unit::Family), "семьи");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

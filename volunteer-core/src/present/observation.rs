@@ -15,7 +15,7 @@ impl Presenter {
     /// let observation: Observation = document::from_slice(r#"{"indicator": "organisations", "place": "KZ", "map": "kz-20",
     ///     "period": "2023", "unit": "organisation", "nature": "stock", "text": "600-ден астам",
     ///     "value": {"lower": 601}}"#.as_bytes())?;
-    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// let text = presenter.observation_text(&observation);
     /// assert!(text.starts_with("“600-ден астам”: at least 601\u{a0}organisations; 2023"));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -37,7 +37,7 @@ impl Presenter {
     /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Observation};
     /// let clubs: Observation = document::from_slice(br#"{"indicator": "clubs", "place": "KZ-59", "map": "kz-20",
     ///     "period": "2023", "unit": "club", "nature": "stock", "value": 14, "policy": "figure-width@1"}"#)?;
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).observations_text(&[clubs]);
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).observations_text(&[clubs]);
     /// assert_eq!(text.matches("figure-width@1").count(), 1);
     /// assert!(text.contains("14\u{a0}clubs; 2023; North Kazakhstan Region"));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -157,7 +157,7 @@ impl Presenter {
     /// let pensioners: Observation = document::from_slice(r#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
     ///     "period": "2023", "unit": "person", "nature": "flow", "value": {"lower": 601}}"#.as_bytes())?;
     /// let reached = reach(&[&pensioners], &ReachOptions::default())?;
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).reach_text(&reached);
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).reach_text(&reached);
     /// assert!(text.contains("at least 601\u{a0}people") && text.contains("counted each person once"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -11,7 +11,7 @@ impl Presenter {
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, register::layout::guess};
     /// let offer = guess("Волонтер;Пікір;Сағат\nA17;жақсы;2,5\n".as_bytes());
-    /// let text = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).layout_offer_text(&offer);
+    /// let text = Presenter::new(Language::Kazakh, &Context::kazakhstan()).layout_offer_text(&offer);
     /// assert!(text.contains("«Пікір» бағанының не екенін анықтау мүмкін болмады"), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -25,7 +25,7 @@ impl Presenter {
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, register::layout::guess};
     /// let offer = guess(b"ID,<b>,Hours\n17,x,2\n");
-    /// let html = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).layout_offer_html(&offer);
+    /// let html = Presenter::new(Language::English, &Context::kazakhstan()).layout_offer_html(&offer);
     /// assert!(html.contains("&lt;b&gt;"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

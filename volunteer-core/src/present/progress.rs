@@ -20,7 +20,7 @@ impl Presenter {
     /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
     /// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
     /// let results = run(&points, &goal, &MethodSet::all());
-    /// let text = Presenter::new(Language::English, &Gazetteer::kazakhstan()?).progress_text(&results);
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).progress_text(&results);
     /// assert!(text.contains("substantial progress") && text.contains("on track"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -33,7 +33,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter};
-    /// let html = Presenter::new(Language::Kazakh, &Gazetteer::kazakhstan()?).progress_html(&[]);
+    /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).progress_html(&[]);
     /// assert!(html.contains("lang=\"kk\""));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -247,7 +247,7 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::{Gazetteer, Language, Presenter, progress::CommonCategory};
-    /// let presenter = Presenter::new(Language::English, &Gazetteer::kazakhstan()?);
+    /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// assert_eq!(presenter.common_word(CommonCategory::OnTrack), "On track");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -3,9 +3,9 @@
 use super::Presenter;
 use super::block::Item;
 use crate::assess::{Assessment, TargetAssessment};
+use crate::context::PacePolicy;
 use crate::figure::WidthPolicy;
 use crate::observation::Observation;
-use crate::roadmap::PacePolicy;
 use std::collections::BTreeSet;
 
 /// The ids that a page rests on.

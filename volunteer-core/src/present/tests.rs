@@ -9,11 +9,11 @@ mod sentences;
 use super::sentence::Plural;
 use super::*;
 use crate::Word;
-use crate::assess::{Assessment, Context, assess};
+use crate::assess::{Assessment, assess};
 use crate::calendar::{Period, parse_date};
 use crate::document::{from_slice, from_value, value_of};
 use crate::number::{Bounds, End, Number, Ratio, RatioBounds, Unit};
-use crate::observation::{IndicatorSeries, Observations};
+use crate::observation::Observations;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -49,12 +49,11 @@ const REPORTED: &str = r#"{"format": "volunteer/observations@1", "observations":
 fn example(as_of: &str) -> Assessment {
     let roadmap = from_slice(ROADMAP.as_bytes()).unwrap();
     let reported: Observations = from_slice(REPORTED.as_bytes()).unwrap();
-    let series = IndicatorSeries::group(reported.observations);
-    assess(&roadmap, &series, &Context::kazakhstan().unwrap(), parse_date(as_of).unwrap()).unwrap()
+    assess(&roadmap, &reported.into(), &Context::kazakhstan(), parse_date(as_of).unwrap()).unwrap()
 }
 
 fn presenter(language: Language) -> Presenter {
-    Presenter::new(language, &Gazetteer::kazakhstan().unwrap())
+    Presenter::new(language, &Context::kazakhstan())
 }
 
 fn number(text: &str) -> Number {

@@ -194,6 +194,22 @@ pub struct Defined {
     pub minors: Option<MinorRules>,
 }
 
+impl From<Definition> for Defined {
+    /// A version of which no more is known.
+    fn from(definition: Definition) -> Self {
+        Self {
+            definition,
+            illustrative: false,
+            note: None,
+            ages: Vec::new(),
+            categories: Vec::new(),
+            includes: Vec::new(),
+            excludes: Vec::new(),
+            minors: None,
+        }
+    }
+}
+
 impl Defined {
     /// A category by its id.
     ///

@@ -87,6 +87,8 @@ impl DefinitionsDocument {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DefinitionSet {
     all: Vec<Defined>,
+    /// The versions alone, in the same order.
+    versions: Vec<Definition>,
 }
 
 impl DefinitionSet {
@@ -128,11 +130,34 @@ impl DefinitionSet {
             }
             self.all.push(defined);
         }
+        Ok(self.in_order())
+    }
+
+    /// The same with versions of which no more is known than their dates and which of them break a series.
+    ///
+    /// # Errors
+    /// `record-duplicate` where a version is already there.
+    ///
+    /// ```
+    /// use volunteer_core::definition::{Definition, comparable};
+    /// use volunteer_core::record::DefinitionSet;
+    /// let second = Definition { predecessor: Some("1".into()), breaks_series: true, ..Definition::new("hours", "2") };
+    /// let set = DefinitionSet::default().with_versions([second])?;
+    /// assert!(!comparable(set.versions(), "hours", "1", "2"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn with_versions(self, versions: impl IntoIterator<Item = Definition>) -> Result<Self> {
+        let definitions = versions.into_iter().map(Defined::from).collect();
+        self.with(DefinitionsDocument { format: DEFINITIONS_FORMAT.into(), sources: BTreeMap::new(), definitions })
+    }
+
+    fn in_order(mut self) -> Self {
         self.all.sort_by(|a, b| {
             let key = |one: &Definition| (one.id.clone(), one.from, one.version.clone());
             key(&a.definition).cmp(&key(&b.definition))
         });
-        Ok(self)
+        self.versions = self.all.iter().map(|defined| defined.definition.clone()).collect();
+        self
     }
 
     /// All versions, by id, then by their first day.
@@ -168,16 +193,15 @@ impl DefinitionSet {
         })
     }
 
-    /// The versions without what they say, as a judgement's context takes them.
+    /// The versions without what they say: their dates, and which of them break a series.
     ///
     /// ```
     /// use volunteer_core::{definition::comparable, record::DefinitionSet};
-    /// let versions = DefinitionSet::kazakhstan()?.versions();
-    /// assert!(!comparable(&versions, "youth", "1", "2"));
+    /// assert!(!comparable(DefinitionSet::kazakhstan()?.versions(), "youth", "1", "2"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
-    pub fn versions(&self) -> Vec<Definition> {
-        self.all.iter().map(|defined| defined.definition.clone()).collect()
+    pub fn versions(&self) -> &[Definition] {
+        &self.versions
     }
 }

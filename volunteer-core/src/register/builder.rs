@@ -15,13 +15,13 @@ pub use finish::FinishJob;
 pub use input::{InputColumn, InputTable, SharedLabels};
 pub use rows::{ParticipationRow, ParticipationRows};
 
-use super::check::{Checks, check};
+use super::check::check;
 use super::csv::Reader;
 use super::layout::Layout;
 use super::read::ReadJob;
 use super::{Reading, Register, Scope};
+use crate::context::Context;
 use crate::error::{LayoutError, Result};
-use crate::place::Gazetteer;
 use crate::record::Records;
 use std::io::Read;
 
@@ -41,7 +41,7 @@ const BLOCK: usize = 1 << 18;
 ///     .as_bytes())?;
 /// let table = "Кто;Дата;Часы;Где\nA17;01.05.2023;2,5;Актюбинская область\nA18;02.05.2023;1,5;Атлантида\n";
 /// let mut builder = RegisterBuilder::new(Scope::default());
-/// let reading = builder.read("may.csv", table.as_bytes(), &layout, &Gazetteer::kazakhstan()?)?;
+/// let reading = builder.read("may.csv", table.as_bytes(), &layout, &Context::kazakhstan())?;
 /// assert_eq!((reading.rows, reading.unused), (2, 0));
 /// let register = builder.finish();
 /// assert_eq!(register.participations().minutes(), [150, 90]);
@@ -71,8 +71,8 @@ impl RegisterBuilder {
     /// # Errors
     /// As [`Layout::check`]; `column-missing`, `header-duplicate`; `map-unknown`, `place-unknown` in the layout's rules;
     /// `table-too-large`.
-    pub fn read(&mut self, name: &str, bytes: &[u8], layout: &Layout, gazetteer: &Gazetteer) -> Result<Reading> {
-        let mut job = ReadJob::new(name, bytes, layout, gazetteer)?;
+    pub fn read(&mut self, name: &str, bytes: &[u8], layout: &Layout, context: &Context) -> Result<Reading> {
+        let mut job = ReadJob::new(name, bytes, layout, context)?;
         while !job.step(BLOCK)?.is_done() {}
         self.take(job)
     }
@@ -87,7 +87,7 @@ impl RegisterBuilder {
     /// let mut layout = Layout::new(RowKind::Participation);
     /// layout.columns.push(ColumnRule::named("who", ColumnRole::Person));
     /// let mut builder = RegisterBuilder::new(Scope::default());
-    /// let reading = builder.read_from("x", &mut "who\nA\n".as_bytes(), &layout, &volunteer_core::Gazetteer::kazakhstan()?)?;
+    /// let reading = builder.read_from("x", &mut "who\nA\n".as_bytes(), &layout, &Context::kazakhstan())?;
     /// assert_eq!(reading.rows, 1);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -96,9 +96,9 @@ impl RegisterBuilder {
         name: &str,
         source: &mut dyn Read,
         layout: &Layout,
-        gazetteer: &Gazetteer,
+        context: &Context,
     ) -> Result<Reading> {
-        let mut reader = Reader::new(name, layout, gazetteer)?;
+        let mut reader = Reader::new(name, layout, &context.gazetteer)?;
         let mut block = vec![0; BLOCK];
         let mut bytes = 0_u64;
         loop {
@@ -199,20 +199,20 @@ impl RegisterBuilder {
     /// Joins what was read, and adds to its findings what the checks find.
     ///
     /// ```
-    /// use volunteer_core::register::{RegisterBuilder, Scope, check::Checks, finding::FindingCode, layout::Layout};
+    /// use volunteer_core::register::{RegisterBuilder, Scope, finding::FindingCode, layout::Layout};
     /// use volunteer_core::{Gazetteer, document};
     /// let layout: Layout = document::from_slice(br#"{"format": "volunteer/layout@1", "row": "participation", "columns": [
     ///     {"name": "who", "role": "person"}, {"name": "day", "role": "first-day"}, {"name": "hours", "role": "hours"}]}"#)?;
     /// let mut builder = RegisterBuilder::new(Scope::default());
-    /// builder.read("x", b"who,day,hours\nA,2023-05-01,30\n", &layout, &Gazetteer::kazakhstan()?)?;
-    /// let register = builder.finish_checked(&Checks::kazakhstan()?);
+    /// builder.read("x", b"who,day,hours\nA,2023-05-01,30\n", &layout, &Context::kazakhstan())?;
+    /// let register = builder.finish_checked(&Context::kazakhstan());
     /// assert_eq!(register.findings().count(FindingCode::RowOver24h), 1);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
-    pub fn finish_checked(self, checks: &Checks) -> Register {
+    pub fn finish_checked(self, context: &Context) -> Register {
         let mut register = self.finish();
-        let found = check(&register, checks);
+        let found = check(&register, context);
         register.findings.merge(found);
         register
     }

@@ -11,7 +11,6 @@ mod days;
 mod duplicates;
 mod job;
 mod look;
-mod policy;
 mod reported;
 mod rows;
 mod scope;
@@ -19,70 +18,13 @@ mod scope;
 mod tests;
 
 pub use job::CheckJob;
-pub use policy::CheckPolicy;
 pub use reported::{check_parts, check_shares};
 
 use super::Register;
 use super::finding::{self, Finding, FindingCode, Findings, RowRef};
-use crate::error::Result;
-use crate::observation::Population;
-use crate::place::Gazetteer;
-use crate::record::DefinitionSet;
+use crate::context::Context;
 pub(crate) use case::{Case, Table, at, indexes, row_ref};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// What the checks depend on besides the register.
-///
-/// ```
-/// use volunteer_core::register::check::Checks;
-/// let checks = Checks::kazakhstan()?;
-/// assert_eq!(checks.policy.id, "checks@1");
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
-#[derive(Clone, Debug)]
-pub struct Checks {
-    /// The places, for which population a place has that has none of its own.
-    pub gazetteer: Gazetteer,
-    /// How many people live where.
-    pub populations: Population,
-    /// The rules about minors.
-    pub definitions: DefinitionSet,
-    /// From when on something is suspicious.
-    pub policy: CheckPolicy,
-}
-
-impl Checks {
-    /// Kazakhstan's places, populations and rules, with the illustrative policy `checks@1`.
-    ///
-    /// # Errors
-    /// None, as long as the data that the library carries is whole.
-    pub fn kazakhstan() -> Result<Self> {
-        Ok(Self {
-            gazetteer: Gazetteer::kazakhstan()?,
-            populations: Population::kazakhstan()?,
-            definitions: DefinitionSet::kazakhstan()?,
-            policy: CheckPolicy::checks_1(),
-        })
-    }
-
-    /// A caller's own places, with no populations and no rules about minors.
-    ///
-    /// ```
-    /// use volunteer_core::{Gazetteer, register::check::Checks};
-    /// let checks = Checks::new(Gazetteer::kazakhstan()?);
-    /// assert!(checks.definitions.all().is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
-    #[must_use]
-    pub fn new(gazetteer: Gazetteer) -> Self {
-        Self {
-            gazetteer,
-            populations: Population::default(),
-            definitions: DefinitionSet::default(),
-            policy: CheckPolicy::checks_1(),
-        }
-    }
-}
 
 /// Everything suspicious in a register that its columns show.
 ///
@@ -90,13 +32,13 @@ impl Checks {
 /// wants them together.
 ///
 /// ```
-/// use volunteer_core::register::{Register, check::{Checks, check}};
-/// assert!(check(&Register::default(), &Checks::kazakhstan()?).is_empty());
+/// use volunteer_core::{Context, register::{Register, check::check}};
+/// assert!(check(&Register::default(), &Context::kazakhstan()).is_empty());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[must_use]
-pub fn check(register: &Register, checks: &Checks) -> Findings {
-    CheckJob::new(register, checks, 1).run()
+pub fn check(register: &Register, context: &Context) -> Findings {
+    CheckJob::new(register, context, 1).run()
 }
 
 /// Cases on their way to findings.
@@ -220,8 +162,8 @@ pub(crate) const CODES: &[FindingCode] = &[
 ];
 
 /// Every check, each case handed over as it is met.
-pub(crate) fn run(register: &Register, checks: &Checks, out: &mut dyn FnMut(&Case)) {
-    let look = look::Look::new(register, checks);
+pub(crate) fn run(register: &Register, context: &Context, out: &mut dyn FnMut(&Case)) {
+    let look = look::Look::new(register, context);
     for piece in look.pieces() {
         piece.check(&look, out);
     }

@@ -9,9 +9,9 @@ mod apply;
 mod tests;
 
 use super::Register;
-use super::check::Checks;
 use super::finding::{FindingCode, RowRef};
 use crate::calendar::Date;
+use crate::context::Context;
 use crate::document;
 use crate::error::{Error, RecordError, Result, refuse, unknown_word};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -279,10 +279,10 @@ impl Register {
     /// `decision-row-unknown`.
     ///
     /// ```
-    /// use volunteer_core::{document, register::{Register, check::Checks, decision::RowDecisions, finding::Findings}};
+    /// use volunteer_core::{Context, document, register::{Register, decision::RowDecisions, finding::Findings}};
     /// let decisions: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1", "decisions": [
     ///     {"action": "leave-out", "code": "row-over-24h", "reason": "Entered for a whole month on its last day"}]}"#)?;
-    /// let register = Register::default().decide(&decisions, &Findings::new(), &Checks::kazakhstan()?)?;
+    /// let register = Register::default().decide(&decisions, &Findings::new(), &Context::kazakhstan())?;
     /// assert_eq!(register.decisions().len(), 1);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -290,10 +290,10 @@ impl Register {
         mut self,
         decisions: &RowDecisions,
         found: &super::finding::Findings,
-        checks: &Checks,
+        context: &Context,
     ) -> Result<Self> {
         self.selection = Selection::default();
-        self.selection = apply::selection(&self, &decisions.decisions, found, checks)
+        self.selection = apply::selection(&self, &decisions.decisions, found, context)
             .map_err(|error: Error| error.at_key("decisions"))?;
         Ok(self)
     }

@@ -3,8 +3,8 @@
 use super::csv::Reader;
 use super::layout::Layout;
 use super::part::Part;
+use crate::context::Context;
 use crate::error::Result;
-use crate::place::Gazetteer;
 
 /// The reading of one table, in steps. Dropping it changes nothing.
 ///
@@ -12,8 +12,8 @@ use crate::place::Gazetteer;
 /// use volunteer_core::register::{ReadJob, RegisterBuilder, Scope, layout::{ColumnRole, ColumnRule, Layout, RowKind}};
 /// let mut layout = Layout::new(RowKind::Participation);
 /// layout.columns.push(ColumnRule::named("who", ColumnRole::Person));
-/// let gazetteer = volunteer_core::Gazetteer::kazakhstan()?;
-/// let mut job = ReadJob::new("x.csv", b"who\nA\nB\n", &layout, &gazetteer)?;
+/// let context = volunteer_core::Context::kazakhstan();
+/// let mut job = ReadJob::new("x.csv", b"who\nA\nB\n", &layout, &context)?;
 /// while !job.step(3)?.is_done() {}
 /// let mut builder = RegisterBuilder::new(Scope::default());
 /// assert_eq!(builder.take(job)?.rows, 2);
@@ -54,8 +54,8 @@ impl<'a> ReadJob<'a> {
     ///
     /// # Errors
     /// As [`Layout::check`]; `map-unknown`, `place-unknown` in the layout's rules.
-    pub fn new(name: &str, bytes: &'a [u8], layout: &Layout, gazetteer: &'a Gazetteer) -> Result<Self> {
-        Ok(Self { bytes, at: 0, reader: Reader::new(name, layout, gazetteer)? })
+    pub fn new(name: &str, bytes: &'a [u8], layout: &Layout, context: &'a Context) -> Result<Self> {
+        Ok(Self { bytes, at: 0, reader: Reader::new(name, layout, &context.gazetteer)? })
     }
 
     /// Reads about so many bytes more; at least one.

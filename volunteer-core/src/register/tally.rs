@@ -15,9 +15,9 @@ pub use columns::TallyColumns;
 
 use super::Register;
 use crate::calendar::{Period, PeriodForm};
+use crate::context::Context;
 use crate::cube::{Axis, Cell, NONE, Plan, Tally, TallyJob};
 use crate::error::{CubeError, Result};
-use crate::place::Gazetteer;
 use crate::record::day_number;
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ const WHOLE: usize = 4;
 /// ```
 /// use volunteer_core::cube::KeyedHash;
 /// use volunteer_core::register::{InputColumn, InputTable, RegisterBuilder, Scope, TallyPlan};
-/// let plan = TallyPlan::new(&volunteer_core::Gazetteer::kazakhstan()?, "kz-20", volunteer_core::Period::parse("2025")?)?;
+/// let plan = TallyPlan::new(&volunteer_core::Context::kazakhstan(), "kz-20", volunteer_core::Period::parse("2025")?)?;
 /// let keys = KeyedHash::new([7; 16]);
 /// let tally = |people: &[&str]| {
 ///     let mut builder = RegisterBuilder::new(Scope::default());
@@ -89,7 +89,8 @@ impl TallyPlan {
     ///
     /// # Errors
     /// `map-unknown`; `plan-too-large` for a period of very many years.
-    pub fn new(gazetteer: &Gazetteer, map: &str, period: Period) -> Result<Self> {
+    pub fn new(context: &Context, map: &str, period: Period) -> Result<Self> {
+        let gazetteer = &context.gazetteer;
         gazetteer.map(map)?;
         let mut places: Vec<String> = gazetteer
             .all()
@@ -161,7 +162,7 @@ impl TallyPlan {
     ///
     /// ```
     /// use volunteer_core::register::TallyPlan;
-    /// let plan = TallyPlan::new(&volunteer_core::Gazetteer::kazakhstan()?, "kz-20", volunteer_core::Period::parse("2025")?)?;
+    /// let plan = TallyPlan::new(&volunteer_core::Context::kazakhstan(), "kz-20", volunteer_core::Period::parse("2025")?)?;
     /// assert_eq!(plan.by("sex", ["female", "male"])?.cube_plan().axes().len(), 3);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -280,7 +281,7 @@ impl Register {
     ///
     /// ```
     /// use volunteer_core::register::{Register, TallyPlan};
-    /// let plan = TallyPlan::new(&volunteer_core::Gazetteer::kazakhstan()?, "kz-20", volunteer_core::Period::parse("2025")?)?;
+    /// let plan = TallyPlan::new(&volunteer_core::Context::kazakhstan(), "kz-20", volunteer_core::Period::parse("2025")?)?;
     /// let mut job = Register::default().tally_job(&plan, |_| 0)?;
     /// while !job.step(1 << 16)?.is_done() {}
     /// assert_eq!(job.finish()?, plan.cube_plan().no_tally());

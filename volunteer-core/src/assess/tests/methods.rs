@@ -6,16 +6,16 @@ use crate::document::{from_slice, text_of};
 use crate::progress::{Course, MethodSet, MethodsAgree, ProgressMethod, ProgressPoint};
 use proptest::prelude::*;
 
-fn assessed(roadmap: &Roadmap, series: &[IndicatorSeries], as_of: &str, set: &MethodSet) -> Assessment {
-    let context = Context::kazakhstan().unwrap();
-    let assessment = assess_with(roadmap, series, &context, parse_date(as_of).unwrap(), set).unwrap();
+fn assessed(roadmap: &Roadmap, evidence: &Evidence<'_>, as_of: &str, set: &MethodSet) -> Assessment {
+    let context = Context::kazakhstan();
+    let assessment = assess_with(roadmap, evidence, &context, parse_date(as_of).unwrap(), set).unwrap();
     let text = text_of(&assessment);
     assert_eq!(text_of(&from_slice::<Assessment>(text.as_bytes()).unwrap()), text);
     assessment
 }
 
-fn progress(roadmap: &Roadmap, series: &[IndicatorSeries], as_of: &str) -> TargetProgress {
-    let mut targets = assessed(roadmap, series, as_of, &MethodSet::all()).targets;
+fn progress(roadmap: &Roadmap, evidence: &Evidence<'_>, as_of: &str) -> TargetProgress {
+    let mut targets = assessed(roadmap, evidence, as_of, &MethodSet::all()).targets;
     targets.remove(0).progress.unwrap()
 }
 
@@ -240,7 +240,7 @@ proptest! {
     #[test]
     fn what_methods_add_changes_nothing_else((roadmap, list, like) in example(), pick in any::<prop::sample::Index>()) {
         let series = observations(&list, &like);
-        let context = Context::kazakhstan().unwrap();
+        let context = Context::kazakhstan();
         let as_of = parse_date("2024-12-31").unwrap();
         let without = assess(&roadmap, &series, &context, as_of).unwrap();
         let with = assessed(&roadmap, &series, "2024-12-31", &MethodSet::all());

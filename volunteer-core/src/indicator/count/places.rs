@@ -1,6 +1,6 @@
 //! The places of the values, and how the places of the rows lie in them.
 
-use super::{Ask, Cover, PlaceLevel};
+use super::{Cover, Grid};
 use crate::calendar::Period;
 use crate::error::Result;
 use crate::place::Gazetteer;
@@ -15,32 +15,19 @@ pub(super) struct Places {
     wanted: BTreeSet<String>,
 }
 
-impl PlaceLevel {
-    const fn depth(self) -> usize {
-        match self {
-            Self::Country => 0,
-            Self::Region => 1,
-            Self::District => 2,
-            Self::Settlement => 3,
-        }
-    }
-}
-
 impl Places {
-    pub(super) fn new(register: &Register, ask: &Ask, gazetteer: &Gazetteer) -> Result<Self> {
-        gazetteer.map(&ask.map).map_err(|error| error.at_key("map"))?;
+    pub(super) fn new(register: &Register, grid: &Grid, gazetteer: &Gazetteer) -> Result<Self> {
         let mut wanted = BTreeSet::new();
-        for (index, code) in ask.places.iter().enumerate() {
-            let place = gazetteer.check(code, &ask.map).map_err(|error| error.at_index(index).at_key("places"))?;
+        for (index, code) in grid.places.iter().enumerate() {
+            let place = gazetteer.check(code, &grid.map).map_err(|error| error.at_index(index).at_key("places"))?;
             wanted.insert(place.code.clone());
         }
         let scope = register.scope().clone();
-        let mut places = Self { gazetteer: gazetteer.clone(), map: ask.map.clone(), scope, wanted };
-        for level in &ask.levels {
+        let mut places = Self { gazetteer: gazetteer.clone(), map: grid.map.clone(), scope, wanted };
+        for depth in &grid.depths {
             for place in gazetteer.all() {
-                let depth = gazetteer.ancestors(&place.code).count();
-                if depth == level.depth()
-                    && gazetteer.check(&place.code, &ask.map).is_ok()
+                if gazetteer.ancestors(&place.code).count() == *depth
+                    && gazetteer.check(&place.code, &grid.map).is_ok()
                     && places.cover(&place.code) != Cover::Nothing
                 {
                     places.wanted.insert(place.code.clone());

@@ -182,12 +182,12 @@ fn naive(rule: &CountRule, rows: &[Truth], place: &str, period: Period, skill: O
     }
 }
 
-fn ask(by: &[&str]) -> Ask {
+fn grid(by: &[&str]) -> Grid {
     let period = |text: &str| Period::parse(text).unwrap();
-    Ask {
+    Grid {
         map: "kz-20".into(),
         places: vec!["353220100".into(), "KZ-59".into()],
-        levels: vec![PlaceLevel::Country, PlaceLevel::Region],
+        depths: vec![0, 1],
         periods: [
             "2021",
             "2022-01-01/2022-06-30",
@@ -199,7 +199,7 @@ fn ask(by: &[&str]) -> Ask {
         .map(period)
         .to_vec(),
         by: by.iter().map(|name| (*name).into()).collect(),
-        evidence: None,
+        evidence: crate::observation::Evidence::Provisional,
         sources: Vec::new(),
     }
 }
@@ -221,17 +221,17 @@ proptest! {
                 if rule.of == CountOf::Activities && !by.is_empty() {
                     continue;
                 }
-                let ask = ask(by);
-                let exact = count(&indicator, &whole, &ask, &gazetteer).unwrap();
-                let bounds = count(&indicator, &part, &ask, &gazetteer).unwrap();
-                prop_assert_eq!(&count(&indicator, &reversed, &ask, &gazetteer).unwrap(), &bounds);
+                let grid = grid(by);
+                let exact = count(&indicator, &whole, &grid, &gazetteer).unwrap();
+                let bounds = count(&indicator, &part, &grid, &gazetteer).unwrap();
+                prop_assert_eq!(&count(&indicator, &reversed, &grid, &gazetteer).unwrap(), &bounds);
                 prop_assert_eq!(exact.len(), bounds.len());
                 prop_assert!(exact.len() >= 21 * 6);
                 for (exact, bounds) in exact.iter().zip(&bounds) {
                     let observation = &exact.observation;
                     let skill = exact.categories.get("skill").map(|name| u32::from(name == "unskilled"));
                     // A stock stands on the last day of its period.
-                    let period = ask.periods.iter().copied().filter(|period| {
+                    let period = grid.periods.iter().copied().filter(|period| {
                         *period == observation.period || Period::day(period.end()) == observation.period
                     });
                     let truths: BTreeSet<i64> =

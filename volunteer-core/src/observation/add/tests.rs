@@ -9,7 +9,7 @@ fn one(unit: &str, nature: Nature, period: &str, value: i64) -> Observation {
 }
 
 fn sum(a: &Observation, b: &Observation) -> Result<Observation> {
-    add(a, b, Addition { gazetteer: &Gazetteer::kazakhstan().unwrap(), definitions: &[] })
+    add(a, b, &Context::new(crate::Gazetteer::kazakhstan().unwrap()))
 }
 
 fn refusal(a: &Observation, b: &Observation) -> (NotAdditive, Vec<CanBeSaid>) {

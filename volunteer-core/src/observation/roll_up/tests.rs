@@ -75,7 +75,8 @@ fn people_have_no_sum_but_bounds() {
 
 #[test]
 fn a_country_is_the_sum_of_all_its_regions_on_the_map() {
-    let gazetteer = Gazetteer::kazakhstan().unwrap();
+    let context = Context::kazakhstan();
+    let gazetteer = &context.gazetteer;
     let regions: Vec<Observation> = gazetteer
         .children("KZ")
         .filter(|place| gazetteer.check(&place.code, "kz-20").is_ok())
@@ -83,9 +84,9 @@ fn a_country_is_the_sum_of_all_its_regions_on_the_map() {
         .collect();
     assert_eq!(regions.len(), 20);
     let all: Vec<&Observation> = regions.iter().collect();
-    let country = roll_up_places(&all, "KZ", &gazetteer).unwrap();
+    let country = roll_up_places(&all, "KZ", &context).unwrap();
     assert_eq!((country.place.as_str(), country.value), ("KZ", Some(Bounds::exact(Number::from(40)))));
-    assert_eq!(code(roll_up_places(&all[1..], "KZ", &gazetteer)), "roll-up-incomplete");
+    assert_eq!(code(roll_up_places(&all[1..], "KZ", &context)), "roll-up-incomplete");
     let twice: Vec<&Observation> = all.iter().copied().chain(all.first().copied()).collect();
-    assert_eq!(code(roll_up_places(&twice, "KZ", &gazetteer)), "not-additive");
+    assert_eq!(code(roll_up_places(&twice, "KZ", &context)), "not-additive");
 }

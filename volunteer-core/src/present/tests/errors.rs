@@ -134,6 +134,8 @@ fn one_of_each() -> Vec<Error> {
         IndicatorError::CatalogueDuplicate { id: s() },
         IndicatorError::CatalogueReference { id: s() },
         IndicatorError::PeriodsMissing {},
+        IndicatorError::IndicatorUnknown { indicator: s(), suggestion: Some(s()), known: vec!["volunteers".into()] },
+        IndicatorError::IndicatorNotCounted { indicator: s() },
         IndicatorError::CategoryUnknown { category: s(), known: vec!["sex".into()] },
         IndicatorError::TooManyCells { cells: 20_000_000, limit: 1_000_000 },
     ];

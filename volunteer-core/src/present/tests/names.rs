@@ -1,12 +1,13 @@
 //! Names of ids: the document's own, the library's, and the words of an offered layout.
 
 use super::{check_html, presenter};
+use crate::Context;
 use crate::Word;
-use crate::assess::{Context, assess};
+use crate::assess::assess;
 use crate::calendar::parse_date;
 use crate::language::{Language, Name, Named};
 use crate::number::{Bounds, Number, Unit};
-use crate::observation::{IndicatorSeries, Observations};
+use crate::observation::Observations;
 use crate::register::layout::{ColumnRole, Encoding, Layout, LayoutOffer, OfferCode, OfferNote, RowKind};
 
 const ROADMAP: &str = r#"{"format": "volunteer/roadmap@1", "id": "r", "status": "adopted", "period": "2023",
@@ -27,9 +28,8 @@ const REPORTED: &str = r#"{"format": "volunteer/observations@1", "observations":
 fn a_document_names_what_is_its_own() {
     let roadmap = crate::document::from_slice(ROADMAP.as_bytes()).unwrap();
     let reported: Observations = crate::document::from_slice(REPORTED.as_bytes()).unwrap();
-    let series = IndicatorSeries::group(reported.observations);
-    let context = Context::kazakhstan().unwrap();
-    let assessment = assess(&roadmap, &series, &context, parse_date("2024-02-01").unwrap()).unwrap();
+    let context = Context::kazakhstan();
+    let assessment = assess(&roadmap, &reported.into(), &context, parse_date("2024-02-01").unwrap()).unwrap();
     let again = crate::document::from_slice(crate::document::text_of(&assessment).as_bytes());
     assert_eq!(again.as_ref(), Ok(&assessment));
     for (language, expected) in [

@@ -5,11 +5,12 @@ use super::super::sentence::{ALL, SentenceFile, Sentences};
 use super::presenter;
 use crate::Word;
 use crate::assess::{InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use crate::context::{CheckPolicy, PaceCategory, PacePolicy};
 use crate::error::{NotAdditive, NumberError};
 use crate::figure::endings::{KazakhCase, word_ending};
 use crate::figure::{FigureKind, Qualifier, WidthPolicy};
 use crate::forecast::{ForecastMethod, ForecastRefusal};
-use crate::indicator::{Agreement, CatalogueStanding, ComparisonReason, CountCode, CountOf, NoChange, PlaceLevel};
+use crate::indicator::{Agreement, CatalogueStanding, ComparisonReason, CountCode, CountOf, Level, NoChange};
 use crate::language::Language;
 use crate::number::{Bounds, End, Number, RatioBounds, Unit};
 use crate::observation::{Act, Counted, Evidence, Missing, Nature, PracticeRule, Relation};
@@ -19,13 +20,11 @@ use crate::progress::{
     ProgressRemark,
 };
 use crate::record::{ActivityForm, Answer, Direct, OrganisationKind, PersonSex, RecordStatus, Role, Skill, Threshold};
-use crate::register::check::CheckPolicy;
 use crate::register::decision::RowAction;
 use crate::register::finding::{FindingCode, Severity, What};
 use crate::register::layout::{ColumnRole, Encoding, OfferCode, RowKind};
 use crate::roadmap::{
-    Aim, AllocationHold, AllocationMethod, Fate, NoCatchUp, PaceCategory, PacePolicy, RollOverPolicy, Status, TieRule,
-    Trajectory,
+    Aim, AllocationHold, AllocationMethod, Fate, NoCatchUp, RollOverPolicy, Status, TieRule, Trajectory,
 };
 use crate::score::{Light, Mean, Normalisation, ScoreRefusal};
 use serde_json::{Map, Value};
@@ -221,12 +220,13 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "recordStatus": RecordStatus, "form": ActivityForm, "role": Role, "kind": OrganisationKind, "skill": Skill,
         "direct": Direct, "sex": PersonSex, "answer": Answer, "threshold": Threshold,
         "rowKind": RowKind, "columnRole": ColumnRole, "encoding": Encoding, "offer": OfferCode,
-        "qualifier": Qualifier, "placeLevel": PlaceLevel, "catalogueStanding": CatalogueStanding,
+        "qualifier": Qualifier, "catalogueStanding": CatalogueStanding,
         "forecastMethod": ForecastMethod, "forecastRefusal": ForecastRefusal,
         "allocationMethod": AllocationMethod, "allocationHold": AllocationHold, "tieRule": TieRule,
         "rollOver": RollOverPolicy, "noCatchUp": NoCatchUp, "fate": Fate,
         "mean": Mean, "normalisation": Normalisation, "scoreRefusal": ScoreRefusal, "light": Light,
     }
+    named("level", &Level::words().map(str::to_owned).collect());
     // The profile within a period has no word in roadmaps.
     let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();
     named("trajectory", &curves);

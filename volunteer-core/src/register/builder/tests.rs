@@ -1,6 +1,7 @@
 //! Tables read into registers.
 
 use super::{InputColumn, InputTable, ParticipationRow, RegisterBuilder, SharedLabels};
+use crate::Context;
 use crate::document::from_slice;
 use crate::record::RecordStatus;
 use crate::register::csv::encode;
@@ -8,11 +9,11 @@ use crate::register::finding::FindingCode;
 use crate::register::layout::{Encoding, Layout};
 use crate::register::read::ReadJob;
 use crate::register::{NONE, Register, Scope, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
-use crate::{Gazetteer, Result, Word};
+use crate::{Result, Word};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static KAZAKHSTAN: LazyLock<Gazetteer> = LazyLock::new(|| Gazetteer::kazakhstan().unwrap());
+static KAZAKHSTAN: LazyLock<Context> = LazyLock::new(|| Context::kazakhstan());
 
 fn layout(text: &str) -> Layout {
     from_slice(format!("{{\"format\": \"volunteer/layout@1\", {text}}}").as_bytes()).unwrap()

@@ -2,9 +2,9 @@
 
 use super::super::finding::FindingCode;
 use super::super::{Coded, NONE, Register, UNKNOWN_DAY};
-use super::Checks;
 use super::case::{Case, Table, at, indexes};
 use crate::Word;
+use crate::context::Context;
 use crate::record::{Answer, Defined, MinorRules, birthday, day_number};
 
 /// The rules of one version, and the days it holds.
@@ -15,13 +15,13 @@ struct Rules<'a> {
     activities: Vec<bool>,
 }
 
-pub(super) fn check(register: &Register, checks: &Checks, out: &mut dyn FnMut(&Case)) {
+pub(super) fn check(register: &Register, context: &Context, out: &mut dyn FnMut(&Case)) {
     let (table, people) = (&register.participations, &register.people);
     if people.birth_day.iter().all(|day| *day == UNKNOWN_DAY) {
         return;
     }
     let versions: Vec<Rules> =
-        checks.definitions.all().iter().filter_map(|defined| rules_of(register, defined)).collect();
+        context.definitions.all().iter().filter_map(|defined| rules_of(register, defined)).collect();
     for index in indexes(&table.row) {
         let Some(person) = at(&table.person, index).filter(|person| *person != NONE) else { continue };
         let known = |column: &[i32], index| at(column, index).filter(|day| *day != UNKNOWN_DAY);
@@ -29,7 +29,7 @@ pub(super) fn check(register: &Register, checks: &Checks, out: &mut dyn FnMut(&C
         let Some(day) = known(&table.first_day, index).or_else(|| known(&table.last_day, index)) else { continue };
         let mut say = |code| out(&Case::new(code, Table::Participations, &[index]));
         let younger = |years| birthday(born, years).is_some_and(|birthday| day < birthday);
-        if day < born || !younger(checks.policy.oldest.saturating_add(1)) {
+        if day < born || !younger(context.checks.oldest.saturating_add(1)) {
             say(FindingCode::AgeImpossible);
             continue;
         }

@@ -3,22 +3,23 @@
 use super::super::finding::FindingCode;
 use super::super::{NONE, Register, UNKNOWN_DAY, UNLIMITED};
 use super::case::{Case, Table, at, indexes};
-use super::{Checks, check_parts, check_shares};
+use super::{check_parts, check_shares};
+use crate::context::Context;
 use crate::number::{Bounds, Number};
 use crate::observation::PopulationDate;
 use crate::record::date_of;
 use std::collections::BTreeMap;
 
-pub(super) fn check(register: &Register, checks: &Checks, out: &mut dyn FnMut(&Case)) {
+pub(super) fn check(register: &Register, context: &Context, out: &mut dyn FnMut(&Case)) {
     if register.assistances.is_empty() {
         return;
     }
-    populations(register, checks, out);
+    populations(register, context, out);
     let table = &register.assistances;
     let mut rows: Vec<u32> = indexes(&table.row).collect();
     rows.sort_by_key(|index| super::case::row_ref(register, Table::Assistances, *index));
     for row in rows.chunk_by(|a, b| of_one_row(register, *a, *b)) {
-        together(register, checks, row, out);
+        together(register, context, row, out);
     }
     units(register, out);
 }
@@ -44,7 +45,7 @@ fn bounds_of(register: &Register, index: u32) -> Option<Bounds> {
 }
 
 /// More people helped in one row than live at the place, or at the nearest place above it whose population is known.
-fn populations(register: &Register, checks: &Checks, out: &mut dyn FnMut(&Case)) {
+fn populations(register: &Register, context: &Context, out: &mut dyn FnMut(&Case)) {
     let table = &register.assistances;
     let mut known: BTreeMap<(u32, i32), Option<Number>> = BTreeMap::new();
     for index in indexes(&table.row) {
@@ -58,7 +59,7 @@ fn populations(register: &Register, checks: &Checks, out: &mut dyn FnMut(&Case))
             continue;
         }
         let Some(code) = table.place.label_of(place) else { continue };
-        let most = *known.entry((place, day)).or_insert_with(|| most_people(register, checks, code, day));
+        let most = *known.entry((place, day)).or_insert_with(|| most_people(register, context, code, day));
         if let Some(most) = most
             && Number::from(i64::from(lower)) > most
         {
@@ -70,22 +71,22 @@ fn populations(register: &Register, checks: &Checks, out: &mut dyn FnMut(&Case))
 }
 
 /// The most people who may live at a place; on every map, where the register names none.
-fn most_people(register: &Register, checks: &Checks, place: &str, day: i32) -> Option<Number> {
+fn most_people(register: &Register, context: &Context, place: &str, day: i32) -> Option<Number> {
     let date = PopulationDate { on: date_of(day)?, vintage: None };
     let maps: Vec<&str> = match register.scope.map.as_deref() {
         Some(map) => vec![map],
-        None => checks.gazetteer.maps().iter().map(|map| map.id.as_str()).collect(),
+        None => context.gazetteer.maps().iter().map(|map| map.id.as_str()).collect(),
     };
-    let above = checks.gazetteer.ancestors(place).map(|above| above.code.as_str());
+    let above = context.gazetteer.ancestors(place).map(|above| above.code.as_str());
     std::iter::once(place).chain(above).find_map(|place| {
-        let found = maps.iter().filter_map(|map| checks.populations.find((place, map), &date).ok());
+        let found = maps.iter().filter_map(|map| context.populations.find((place, map), &date).ok());
         let most: Option<Vec<Number>> = found.map(|one| one.value?.upper().map(|end| end.value)).collect();
         most?.into_iter().max()
     })
 }
 
 /// The figures of one row of the source: a whole and its parts, or shares.
-fn together(register: &Register, checks: &Checks, row: &[u32], out: &mut dyn FnMut(&Case)) {
+fn together(register: &Register, context: &Context, row: &[u32], out: &mut dyn FnMut(&Case)) {
     let mut by_unit: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     for index in row {
         by_unit.entry(unit_of(register, *index).unwrap_or("person")).or_default().push(*index);
@@ -93,7 +94,7 @@ fn together(register: &Register, checks: &Checks, row: &[u32], out: &mut dyn FnM
     for (unit, rows) in by_unit {
         let figures = |rows: &[u32]| rows.iter().filter_map(|index| bounds_of(register, *index)).collect::<Vec<_>>();
         if unit == "percent" {
-            if rows.len() > 1 && check_shares(&figures(&rows), &checks.policy) == Ok(true) {
+            if rows.len() > 1 && check_shares(&figures(&rows), &context.checks) == Ok(true) {
                 out(&Case::new(FindingCode::SharesNot100, Table::Assistances, &rows)
                     .with(&[("sum", sum(register, &rows))]));
             }
@@ -103,7 +104,7 @@ fn together(register: &Register, checks: &Checks, row: &[u32], out: &mut dyn FnM
         let ([whole_row], false) = (whole.as_slice(), parts.is_empty()) else { continue };
         let Some(whole) = bounds_of(register, *whole_row) else { continue };
         let exceed = check_parts(&whole, &figures(&parts), false) == Ok(true)
-            || checks.policy.exclusive.iter().any(|words| {
+            || context.checks.exclusive.iter().any(|words| {
                 let of_these =
                     |index: &u32| part_of(register, *index).is_some_and(|part| words.iter().any(|word| word == part));
                 let parts: Vec<u32> = parts.iter().copied().filter(of_these).collect();

@@ -2,10 +2,11 @@
 
 use super::super::finding::FindingCode;
 use super::super::{NONE, Register, UNKNOWN_DAY, UNKNOWN_MINUTES};
+use super::case;
 use super::case::{Case, Table, at};
 use super::look::Look;
 use super::rows::shift;
-use super::{CheckPolicy, case};
+use crate::context::CheckPolicy;
 use std::ops::Range;
 
 /// With how many different records before it a record is held: a day has no more in earnest, and nobody's day takes long.
@@ -15,7 +16,7 @@ pub(super) fn check(look: &Look<'_>, people: Range<u32>, out: &mut dyn FnMut(&Ca
     let by_person = look.by_person();
     let mut rows = Vec::new();
     for of_one in people.map(|person| by_person.of(person)) {
-        if of_one.is_empty() || (of_one.len() < 2 && !is_long(look.register, &look.checks.policy, of_one)) {
+        if of_one.is_empty() || (of_one.len() < 2 && !is_long(look.register, &look.context.checks, of_one)) {
             continue;
         }
         rows.clear();
@@ -31,7 +32,7 @@ fn is_long(register: &Register, policy: &CheckPolicy, rows: &[u32]) -> bool {
 }
 
 fn of_person(look: &Look<'_>, rows: &mut [u32], out: &mut dyn FnMut(&Case)) {
-    let (register, policy) = (look.register, &look.checks.policy);
+    let (register, policy) = (look.register, &look.context.checks);
     let table = &register.participations;
     if look.in_order {
         rows.sort_unstable_by_key(|index| (at(&table.first_day, *index), *index));
@@ -83,7 +84,7 @@ type Record = (i32, Option<(i64, i64)>, u128, u32);
 /// Records of one day, activity and place that took place, and whose minutes are nearly equal; equal rows are exact
 /// duplicates and counted as such, and shifts that follow each other are two shifts.
 fn likely(look: &Look<'_>, day: &[u32], out: &mut dyn FnMut(&Case)) {
-    let (register, policy) = (look.register, &look.checks.policy);
+    let (register, policy) = (look.register, &look.context.checks);
     let table = &register.participations;
     let what = |index: u32| (at(table.activity.codes(), index), at(table.place.codes(), index));
     let named = |index: &u32| what(*index) != (Some(NONE), Some(NONE));

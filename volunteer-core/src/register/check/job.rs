@@ -1,7 +1,8 @@
 //! Checking as a job in steps, and on several threads.
 
 use super::look::{Look, Piece};
-use super::{Checks, Collected, Told};
+use super::{Collected, Told};
+use crate::context::Context;
 use crate::cube::Progress;
 use crate::error::{CubeError, Result};
 use crate::register::Register;
@@ -11,9 +12,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// The checks of a register, in steps. Dropping it cancels it.
 ///
 /// ```
-/// use volunteer_core::register::{Register, check::{CheckJob, Checks}};
-/// let (register, checks) = (Register::default(), Checks::kazakhstan()?);
-/// let mut job = CheckJob::new(&register, &checks, 2);
+/// use volunteer_core::{Context, register::{Register, check::CheckJob}};
+/// let (register, context) = (Register::default(), Context::kazakhstan());
+/// let mut job = CheckJob::new(&register, &context, 2);
 /// while !job.step(100_000)?.is_done() {}
 /// assert!(job.finish()?.is_empty());
 /// # Ok::<(), volunteer_core::Error>(())
@@ -32,8 +33,8 @@ pub struct CheckJob<'r> {
 impl<'r> CheckJob<'r> {
     /// Nothing is checked yet. Each step works on so many threads (1: on the caller's alone).
     #[must_use]
-    pub fn new(register: &'r Register, checks: &'r Checks, threads: usize) -> Self {
-        let look = Look::new(register, checks);
+    pub fn new(register: &'r Register, context: &'r Context, threads: usize) -> Self {
+        let look = Look::new(register, context);
         let mut pieces = look.pieces();
         pieces.reverse();
         let of = pieces.iter().map(|piece| piece.work(register)).sum();

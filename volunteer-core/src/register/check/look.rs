@@ -3,7 +3,8 @@
 use super::super::{NONE, Register, UNKNOWN_CLOCK, UNKNOWN_MINUTES};
 use super::case::{Case, Table, at, indexes, row_ref};
 use super::duplicates::Cells;
-use super::{Checks, ages, assisted, days, duplicates, rows, scope};
+use super::{ages, assisted, days, duplicates, rows, scope};
+use crate::context::Context;
 use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -14,7 +15,7 @@ const ROWS: u32 = 1 << 16;
 /// A register with what several checks want to know of it.
 pub(super) struct Look<'r> {
     pub(super) register: &'r Register,
-    pub(super) checks: &'r Checks,
+    pub(super) context: &'r Context,
     /// Whether any participation has a time of day.
     pub(super) has_clocks: bool,
     /// Whether rows stand in the register as they stood in their sources.
@@ -49,7 +50,7 @@ pub(super) enum Piece {
 }
 
 impl<'r> Look<'r> {
-    pub(super) fn new(register: &'r Register, checks: &'r Checks) -> Self {
+    pub(super) fn new(register: &'r Register, context: &'r Context) -> Self {
         let table = &register.participations;
         let mut timed = BTreeSet::new();
         let mut last = None;
@@ -65,7 +66,7 @@ impl<'r> Look<'r> {
         let place = |index: u32| row_ref(register, Table::Participations, index);
         Self {
             register,
-            checks,
+            context,
             has_clocks: clocks(&table.start) && clocks(&table.end),
             in_order: indexes(&table.row)
                 .zip(1..)
@@ -152,7 +153,7 @@ impl Piece {
     }
 
     pub(super) fn check(&self, look: &Look<'_>, out: &mut dyn FnMut(&Case)) {
-        let (register, policy) = (look.register, &look.checks.policy);
+        let (register, policy) = (look.register, &look.context.checks);
         match self {
             Self::Rows(range) => rows::check(look, range.clone(), out),
             Self::People(range) => days::check(look, range.clone(), out),
@@ -161,8 +162,8 @@ impl Piece {
             Self::SentinelDays => rows::sentinel_days(register, policy, out),
             Self::Duplicates => duplicates::check(register, out),
             Self::Scope => scope::check(register, policy, out),
-            Self::Ages => ages::check(register, look.checks, out),
-            Self::Assisted => assisted::check(register, look.checks, out),
+            Self::Ages => ages::check(register, look.context, out),
+            Self::Assisted => assisted::check(register, look.context, out),
         }
     }
 }

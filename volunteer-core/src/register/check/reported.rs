@@ -1,6 +1,6 @@
 //! Checks of figures that stand together: parts and their whole, shares and their hundred.
 
-use super::CheckPolicy;
+use crate::context::CheckPolicy;
 use crate::error::Result;
 use crate::number::{Bounds, Number};
 
@@ -39,7 +39,7 @@ pub fn check_parts(whole: &Bounds, parts: &[Bounds], exclusive: bool) -> Result<
 /// `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Number, register::check::{CheckPolicy, check_shares}};
+/// use volunteer_core::{Bounds, Number, context::CheckPolicy, register::check::check_shares};
 /// let shares = |shares: &[i64]| shares.iter().map(|n| Bounds::exact(Number::from(*n))).collect::<Vec<_>>();
 /// let policy = CheckPolicy::checks_1();
 /// assert!(check_shares(&shares(&[46, 16, 13, 20]), &policy)?); // Aktobe 2020: 95 %

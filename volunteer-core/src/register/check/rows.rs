@@ -2,9 +2,10 @@
 
 use super::super::finding::FindingCode;
 use super::super::{Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use super::case;
 use super::case::{Case, Table, at, indexes};
 use super::look::Look;
-use super::{CheckPolicy, case};
+use crate::context::CheckPolicy;
 use crate::record::day_number;
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ use std::ops::Range;
 const DAY: i64 = 1440;
 
 pub(super) fn check(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
-    let (register, policy) = (look.register, &look.checks.policy);
+    let (register, policy) = (look.register, &look.context.checks);
     hours(look, range.clone(), out);
     if look.has_clocks {
         clocks(register, policy, range.clone(), out);
@@ -22,7 +23,7 @@ pub(super) fn check(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Cas
 }
 
 fn hours(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
-    let (register, policy) = (look.register, &look.checks.policy);
+    let (register, policy) = (look.register, &look.context.checks);
     let table = &register.participations;
     for index in range {
         let (Some(minutes), Some(status)) = (at(&table.minutes, index), at(&table.status, index)) else { continue };

@@ -2,9 +2,9 @@
 
 use super::super::finding::FindingCode;
 use super::super::{NONE, Register, UNKNOWN_DAY};
-use super::CheckPolicy;
 use super::case::{Case, Table, at, indexes};
 use super::rows::each_row_once;
+use crate::context::CheckPolicy;
 use crate::record::{RecordStatus, day_number};
 
 pub(super) fn check(register: &Register, _: &CheckPolicy, out: &mut dyn FnMut(&Case)) {

@@ -1,10 +1,11 @@
 //! Finding the rows that decisions are about.
 
-use super::super::check::{self, Checks, Table};
+use super::super::check::{self, Table};
 use super::super::finding::{FindingCode, Findings, RowRef};
 use super::super::{Register, UNKNOWN_MINUTES};
 use super::{RowAction, RowDecision, RowDecisionStep, Selection, Taken};
 use crate::Word;
+use crate::context::Context;
 use crate::document::text_of;
 use crate::error::{RecordError, Result};
 use crate::number::Number;
@@ -21,13 +22,13 @@ pub(super) fn selection(
     register: &Register,
     decisions: &[RowDecision],
     found: &Findings,
-    checks: &Checks,
+    context: &Context,
 ) -> Result<Selection> {
     let mut selection = Selection::default();
     if decisions.is_empty() {
         return Ok(selection);
     }
-    let by_code = checked(register, decisions, checks);
+    let by_code = checked(register, decisions, context);
     let index = RowIndex::new(register, decisions, found);
     let mut steps = Vec::with_capacity(decisions.len());
     for (place, decision) in decisions.iter().enumerate() {
@@ -76,11 +77,11 @@ impl Rows {
 }
 
 /// The rows of the codes that checks find, from running them again: lists of findings are bounded, these are not.
-fn checked(register: &Register, decisions: &[RowDecision], checks: &Checks) -> BTreeMap<FindingCode, Rows> {
+fn checked(register: &Register, decisions: &[RowDecision], context: &Context) -> BTreeMap<FindingCode, Rows> {
     let wanted: BTreeSet<FindingCode> = decisions.iter().filter_map(|decision| decision.code).collect();
     let mut by_code: BTreeMap<FindingCode, Rows> = BTreeMap::new();
     if wanted.iter().any(|code| check::CODES.contains(code)) {
-        check::run(register, checks, &mut |case| {
+        check::run(register, context, &mut |case| {
             if !wanted.contains(&case.code) {
                 return;
             }

@@ -34,9 +34,9 @@ fn decisions(text: &str) -> RowDecisions {
 }
 
 fn decide(text: &str) -> Result<Register> {
-    let (register, checks) = (register(), Checks::kazakhstan().unwrap());
-    let found = check(&register, &checks);
-    register.decide(&decisions(text), &found, &checks)
+    let (register, context) = (register(), Context::kazakhstan());
+    let found = check(&register, &context);
+    register.decide(&decisions(text), &found, &context)
 }
 
 #[test]
@@ -71,9 +71,9 @@ fn the_trail_says_what_a_decision_did() {
     assert_eq!((step.participations, step.assistances, step.minutes), (1, 0, Number::from(30_720)));
     assert_eq!(step.decision.by.as_deref(), Some("office"));
     // The records are as they were, and so are their findings.
-    let checks = Checks::kazakhstan().unwrap();
+    let context = Context::kazakhstan();
     assert_eq!(decided.participations(), register().participations());
-    assert_eq!(check(&decided, &checks), check(&register(), &checks));
+    assert_eq!(check(&decided, &context), check(&register(), &context));
 }
 
 #[test]
@@ -83,15 +83,15 @@ fn what_cannot_be_decided() {
         (error.code(), error.path().len())
     };
     assert_eq!(error(r#"{"action": "leave-out", "rows": [{"row": 77}], "reason": "r"}"#), ("decision-row-unknown", 3));
-    let (register, checks) = (register(), Checks::kazakhstan().unwrap());
+    let (register, context) = (register(), Context::kazakhstan());
     let mut found = Findings::new();
     for row in 0..2_000 {
         found.add(Finding::new(FindingCode::HoursRounded, RowRef::new(row)));
     }
     let rounded = decisions(r#"{"action": "not-recorded", "code": "hours-rounded", "reason": "r"}"#);
-    assert_eq!(register.clone().decide(&rounded, &found, &checks).unwrap_err().code(), "decision-rows-unlisted");
+    assert_eq!(register.clone().decide(&rounded, &found, &context).unwrap_err().code(), "decision-rows-unlisted");
     let few = Findings::from_iter([Finding::new(FindingCode::HoursRounded, RowRef::new(4))]);
-    assert_eq!(register.decide(&rounded, &few, &checks).unwrap().selection().participation(2), Taken::WithoutValue);
+    assert_eq!(register.decide(&rounded, &few, &context).unwrap().selection().participation(2), Taken::WithoutValue);
     for unfit in [
         r#"{"action": "leave-out", "reason": "r"}"#,
         r#"{"action": "leave-out", "code": "hours-zero", "rows": [{"row": 2}], "reason": "r"}"#,

@@ -1,17 +1,17 @@
 //! Registers counted apart and merged are the whole.
 
+use crate::Context;
 use crate::calendar::Date;
 use crate::cube::{KeyedHash, Tally};
 use crate::record::RecordStatus;
 use crate::register::{ParticipationRow, Register, RegisterBuilder, Scope, TallyPlan};
-use crate::{Gazetteer, Period, Word};
+use crate::{Period, Word};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 static PLAN: LazyLock<TallyPlan> = LazyLock::new(|| {
-    let gazetteer = Gazetteer::kazakhstan().unwrap();
     let period: Period = Period::parse("2024-03/2025-06").unwrap();
-    TallyPlan::new(&gazetteer, "kz-20", period).unwrap().by("sex", ["male", "female"]).unwrap()
+    TallyPlan::new(&Context::kazakhstan(), "kz-20", period).unwrap().by("sex", ["male", "female"]).unwrap()
 });
 
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! How pace is judged before a target is due.
 
-use super::Status;
+use crate::definition::Status;
 use crate::document;
 use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::number::{Number, Ratio, RatioBounds};
@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// How far along something is, compared with where it should be.
 ///
 /// ```
-/// use volunteer_core::roadmap::PaceCategory;
+/// use volunteer_core::context::PaceCategory;
 /// assert_eq!("behind".parse(), Ok(PaceCategory::Behind));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub enum PaceCategory {
 /// Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them.
 ///
 /// ```
-/// use volunteer_core::roadmap::{PacePolicy, Status};
+/// use volunteer_core::context::{PacePolicy, Status};
 /// assert_eq!(PacePolicy::pace_1().status, Status::Illustrative);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

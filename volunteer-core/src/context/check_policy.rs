@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 /// From when on something is suspicious. No source lays these limits down; a caller may pass others.
 ///
 /// ```
-/// use volunteer_core::register::check::CheckPolicy;
+/// use volunteer_core::context::CheckPolicy;
 /// let policy = CheckPolicy::checks_1();
 /// assert_eq!((policy.day_minutes, policy.near_minutes), (1440, 15));
 /// ```

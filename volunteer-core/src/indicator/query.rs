@@ -1,0 +1,369 @@
+//! What a register is asked: which indicators, and told apart by what.
+
+use super::{Catalogue, CatalogueStanding, INDICATORS_FORMAT, Indicator};
+use crate::calendar::{Period, PeriodForm};
+use crate::document::read_text;
+use crate::error::{Error, IndicatorError, Result, excerpt, nearest};
+use crate::observation::{Evidence, Source};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::borrow::Cow;
+use std::fmt;
+use std::str::FromStr;
+
+/// What counts are told apart by: a level of the tree of places, a form of periods, or a category of the register.
+///
+/// In documents a word: `country`, `region`, `district`, `settlement`; `day`, `week`, `month`, `quarter`, `half-year`,
+/// `year`; any other word is the name of a category, such as `sex` or `field`.
+///
+/// ```
+/// use volunteer_core::indicator::Level;
+/// assert_eq!(Level::from("half-year"), Level::HalfYear);
+/// assert_eq!(Level::from("sex"), Level::Category("sex".into()));
+/// assert_eq!(Level::Region.to_string(), "region");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    /// The top of the tree of places: a country.
+    Country,
+    /// Right below it: regions, and cities of their rank.
+    Region,
+    /// Below a region: districts and towns.
+    District,
+    /// Below a district.
+    Settlement,
+    /// Each day.
+    Day,
+    /// Each week from a Monday (ISO 8601).
+    Week,
+    /// Each calendar month.
+    Month,
+    /// Each quarter.
+    Quarter,
+    /// Each half-year.
+    HalfYear,
+    /// Each calendar year.
+    Year,
+    /// The codes of a category that the register has.
+    Category(String),
+}
+
+const WORDS: [(&str, Level); 10] = [
+    ("country", Level::Country),
+    ("region", Level::Region),
+    ("district", Level::District),
+    ("settlement", Level::Settlement),
+    ("day", Level::Day),
+    ("week", Level::Week),
+    ("month", Level::Month),
+    ("quarter", Level::Quarter),
+    ("half-year", Level::HalfYear),
+    ("year", Level::Year),
+];
+
+impl Level {
+    /// How far below the top of the tree of places it lies; `None` for what is no level of places.
+    pub(super) const fn depth(&self) -> Option<usize> {
+        match self {
+            Self::Country => Some(0),
+            Self::Region => Some(1),
+            Self::District => Some(2),
+            Self::Settlement => Some(3),
+            _ => None,
+        }
+    }
+
+    /// The form of its periods; `None` for what is no form of periods.
+    pub(super) const fn form(&self) -> Option<PeriodForm> {
+        match self {
+            Self::Day => Some(PeriodForm::Day),
+            Self::Week => Some(PeriodForm::IsoWeek),
+            Self::Month => Some(PeriodForm::Month),
+            Self::Quarter => Some(PeriodForm::Quarter),
+            Self::HalfYear => Some(PeriodForm::HalfYear),
+            Self::Year => Some(PeriodForm::Year),
+            _ => None,
+        }
+    }
+
+    /// The words of the levels that are no categories.
+    #[cfg(any(feature = "schema", test))]
+    pub(crate) fn words() -> impl Iterator<Item = &'static str> {
+        WORDS.iter().map(|(word, _)| *word)
+    }
+}
+
+impl From<&str> for Level {
+    fn from(word: &str) -> Self {
+        let known = WORDS.iter().find(|(known, _)| *known == word);
+        known.map_or_else(|| Self::Category(word.into()), |(_, level)| level.clone())
+    }
+}
+
+impl From<String> for Level {
+    fn from(word: String) -> Self {
+        Self::from(word.as_str())
+    }
+}
+
+impl FromStr for Level {
+    type Err = std::convert::Infallible;
+
+    fn from_str(word: &str) -> std::result::Result<Self, Self::Err> {
+        Ok(word.into())
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Category(name) => f.write_str(name),
+            level => f.write_str(WORDS.iter().find(|(_, known)| known == level).map_or("", |(word, _)| *word)),
+        }
+    }
+}
+
+impl Serialize for Level {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Level {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_text(deserializer, "text", |word| Ok(Self::from(word)))
+    }
+}
+
+/// Which indicators are counted over a register, and told apart by what.
+///
+/// Everything may be left out: then the whole catalogue is counted, for the places and the period that the register covers.
+///
+/// ```
+/// use volunteer_core::indicator::{CountQuery, Level};
+/// let query = CountQuery::of(["volunteers", "hours"]).by(Level::Region).by(Level::Month).by("sex").period("2025".parse()?);
+/// assert_eq!(query.by.len(), 3);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct CountQuery {
+    /// The indicators, by id. `hours` are `minutes`, shown in hours. Absent: all of the catalogue.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub indicators: Vec<String>,
+    /// Where the indicators are defined. Absent: the proposal that comes with the library.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalogue: Option<Catalogue>,
+    /// What the counts are told apart by. Without a level of places there is one value for each of `places`; without a form
+    /// of periods, one for each of `periods`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<Level>,
+    /// Places, by code, beside those of the levels of places. Absent, where there is no such level: those of the
+    /// register's scope, or the top of the tree.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// The periods; they may overlap, and be of different forms. Absent: the one that the register covers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<Period>,
+    /// The map on which the places of the values are meant. Absent: that of the register's scope, or that of today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map: Option<String>,
+    /// How well the counts are founded. Absent: provisional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+    /// What the values name as their sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+impl CountQuery {
+    /// These indicators of the catalogue that comes with the library, by id.
+    #[must_use]
+    pub fn of<I: Into<String>>(indicators: impl IntoIterator<Item = I>) -> Self {
+        Self { indicators: indicators.into_iter().map(Into::into).collect(), ..Self::default() }
+    }
+
+    /// Every indicator of a catalogue of the caller's own.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::{Catalogue, CountQuery};
+    /// assert!(CountQuery::over(Catalogue::proposal()?).indicators.is_empty());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn over(catalogue: Catalogue) -> Self {
+        Self { catalogue: Some(catalogue), ..Self::default() }
+    }
+
+    /// One indicator of the caller's own.
+    #[must_use]
+    pub fn of_indicator(indicator: &Indicator) -> Self {
+        Self { indicators: vec![indicator.id.clone()], ..Self::over(Catalogue::of_one(indicator)) }
+    }
+
+    /// Told apart by one thing more.
+    #[must_use]
+    pub fn by(mut self, level: impl Into<Level>) -> Self {
+        self.by.push(level.into());
+        self
+    }
+
+    /// For one place more, by its code.
+    #[must_use]
+    pub fn place(mut self, code: impl Into<String>) -> Self {
+        self.places.push(code.into());
+        self
+    }
+
+    /// For one period more.
+    #[must_use]
+    pub fn period(mut self, period: Period) -> Self {
+        self.periods.push(period);
+        self
+    }
+
+    /// On a map.
+    #[must_use]
+    pub fn on_map(mut self, map: impl Into<String>) -> Self {
+        self.map = Some(map.into());
+        self
+    }
+
+    /// As well founded as this.
+    #[must_use]
+    pub fn with_evidence(mut self, evidence: Evidence) -> Self {
+        self.evidence = Some(evidence);
+        self
+    }
+
+    /// With one source more.
+    #[must_use]
+    pub fn with_source(mut self, source: Source) -> Self {
+        self.sources.push(source);
+        self
+    }
+
+    /// The catalogue, that of the library where none is named.
+    pub(super) fn catalogue(&self) -> Result<Cow<'_, Catalogue>> {
+        self.catalogue.as_ref().map_or_else(|| Catalogue::proposal().map(Cow::Owned), |own| Ok(Cow::Borrowed(own)))
+    }
+}
+
+impl Catalogue {
+    /// The indicator that an id of a query names; `hours` is another name for the `minutes` of a catalogue without hours.
+    pub(super) fn named(&self, id: &str) -> Result<&Indicator> {
+        self.get(id).or_else(|| if id == HOURS { self.get(MINUTES) } else { None }).ok_or_else(|| {
+            let known: Vec<String> = self.indicators.iter().map(|one| one.id.clone()).collect();
+            let suggestion = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
+            IndicatorError::IndicatorUnknown { indicator: excerpt(id), suggestion, known }.into()
+        })
+    }
+
+    fn of_one(indicator: &Indicator) -> Self {
+        Self {
+            format: INDICATORS_FORMAT.into(),
+            id: "own@1".into(),
+            label: crate::language::LocalText::default(),
+            standing: CatalogueStanding::Proposal,
+            indicators: vec![indicator.clone()],
+            names: Vec::new(),
+        }
+    }
+}
+
+/// Minutes shown in hours.
+pub(super) const HOURS: &str = "hours";
+pub(super) const MINUTES: &str = "minutes";
+
+/// What a period report is made of: a catalogue of indicators, for a period.
+///
+/// ```
+/// use volunteer_core::indicator::{Level, ReportQuery};
+/// let half_year = ReportQuery::of("2025-S1".parse()?).by(Level::Region);
+/// assert!(half_year.places.is_empty());
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
+pub struct ReportQuery {
+    /// The period: a month, a quarter, a half-year, a year, or any range.
+    pub period: Period,
+    /// The indicators. Absent: the proposal that comes with the library.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalogue: Option<Catalogue>,
+    /// Levels of places that the rows are told apart by.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by: Vec<Level>,
+    /// Places, by code, beside those of the levels. Absent, where there is no level: those of the register's scope, or the
+    /// top of the tree.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<String>,
+    /// The map on which the places are meant. Absent: that of the register's scope, or that of today.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub map: Option<String>,
+    /// How well the counts are founded. Absent: provisional.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+}
+
+impl ReportQuery {
+    /// The catalogue that comes with the library, for a period.
+    #[must_use]
+    pub const fn of(period: Period) -> Self {
+        Self { period, catalogue: None, by: Vec::new(), places: Vec::new(), map: None, evidence: None }
+    }
+
+    /// By the indicators of a catalogue of the caller's own.
+    #[must_use]
+    pub fn over(mut self, catalogue: Catalogue) -> Self {
+        self.catalogue = Some(catalogue);
+        self
+    }
+
+    /// For every place of one level more.
+    #[must_use]
+    pub fn by(mut self, level: impl Into<Level>) -> Self {
+        self.by.push(level.into());
+        self
+    }
+
+    /// For one place more, by its code.
+    #[must_use]
+    pub fn place(mut self, code: impl Into<String>) -> Self {
+        self.places.push(code.into());
+        self
+    }
+
+    /// On a map.
+    #[must_use]
+    pub fn on_map(mut self, map: impl Into<String>) -> Self {
+        self.map = Some(map.into());
+        self
+    }
+
+    /// As well founded as this.
+    #[must_use]
+    pub const fn with_evidence(mut self, evidence: Evidence) -> Self {
+        self.evidence = Some(evidence);
+        self
+    }
+}
+
+/// A word in `by` that a period report cannot be told apart by.
+pub(super) fn only_places(by: &[Level]) -> Result<()> {
+    match by.iter().position(|level| level.depth().is_none()) {
+        Some(index) => {
+            let level = by.get(index).map(ToString::to_string).unwrap_or_default();
+            let kind = IndicatorError::CategoryUnknown {
+                category: excerpt(&level),
+                known: WORDS.iter().take(4).map(|(word, _)| (*word).to_owned()).collect(),
+            };
+            Err(Error::from(kind).at_index(index).at_key("by"))
+        }
+        None => Ok(()),
+    }
+}
