@@ -33,13 +33,19 @@ test('a table is read, checked, counted and reported', () => {
   assert.deepEqual(made.scope, { map: 'kz-20' });
   assert.deepEqual(made.readings, [{ name: 'may.csv', rows: 4, unused: 0 }]);
   assert.deepEqual(made.findings.counts, { 'duplicate-exact': 1, 'person-day-over-24h': 1, 'place-unknown': 1, 'row-over-24h': 1 });
-  const ask = { map: 'kz-20', places: ['KZ-59'], periods: ['2023'] };
+  const options = { map: 'kz-20', places: ['KZ-59'], periods: ['2023'] };
   const volunteers = { id: 'volunteers', unit: 'person', nature: 'flow', count: { of: 'volunteers' } };
-  const [{ observation }] = made.count(volunteers, ask);
+  const [{ observation }] = made.count(volunteers, options);
   // One surely, and one more if the unknown place is there.
   assert.deepEqual(observation.value, { lower: 1, upper: 2 });
-  assert.ok(made.countCatalogue(ask).length >= v.getCatalogue().indicators.length);
-  const report = made.periodReport({ map: 'kz-20', places: ['KZ-59'], period: '2023-Q3' });
+  assert.ok(made.count(null, options).length >= v.getCatalogue().indicators.length);
+  // By months of the rows, at every region, and by the id of an indicator.
+  const months = made.count(['volunteers', 'hours'], { by: ['region', 'month'] });
+  assert.ok(months.some(({ observation }) => observation.place === 'KZ-59' && observation.period.length === 7));
+  assert.equal(failure(() => made.count('volunters')).details.suggestion, 'volunteers');
+  assert.deepEqual(failure(() => made.count('volunteers', { by: ['sexx'] })).path, ['by']);
+  assert.deepEqual(failure(() => made.count('volunteers', { periods: ['20233'] })).path, ['options', 'periods', 0]);
+  const report = made.periodReport('2023-Q3', { places: ['KZ-59'] });
   assert.equal(report.yearBefore, '2022-Q3');
   const minutes = report.rows.find(({ indicator }) => indicator === 'minutes');
   assert.deepEqual(minutes.yearBefore.value, { lower: { numerator: 90, denominator: 1 }, upper: { numerator: 90, denominator: 1 } });
@@ -48,7 +54,7 @@ test('a table is read, checked, counted and reported', () => {
 
 test('findings and the period report have texts and HTML in three languages', () => {
   const made = register();
-  const report = made.periodReport({ map: 'kz-20', places: ['KZ-59'], period: '2023-Q3' });
+  const report = made.periodReport('2023-Q3', { places: ['KZ-59'] });
   for (const language of ['kk', 'ru', 'en']) {
     assert.match(v.explainFindings(made.findings, language), /Атлантида/);
     assert.match(v.findingsToHtml(made.findings, language), new RegExp(`lang="${language}"`));
@@ -77,7 +83,7 @@ test('decisions change what is counted, and the records stay', () => {
   }
   assert.equal(decided.table('participations').length, 4);
   assert.equal(failure(() => made.decide({ format: 'volunteer/decisions@1', decisions: [{ ...decisions.decisions[0], reason: '' }] })).code, 'decision-invalid');
-  assert.deepEqual(failure(() => made.check({ polisy: {} })).details.suggestion, 'policy');
+  assert.deepEqual(failure(() => made.decide(decisions, { finding: {} })).details.suggestion, 'findings');
   // What a register was finished with is not found again.
   assert.equal(made.check({}).counts, undefined);
   assert.deepEqual(register({ check: false }).check().counts, { 'duplicate-exact': 1, 'person-day-over-24h': 1, 'row-over-24h': 1 });
@@ -181,6 +187,6 @@ test('handles are given back; using one afterwards is an error and harms nothing
   assert.throws(() => made.findings);
   assert.throws(() => made.rows('people'));
   const kept = new v.RegisterBuilder();
-  assert.equal(failure(() => kept.finish({ policy: 5 })).code, 'type-mismatch');
+  assert.equal(failure(() => kept.finish({ check: 5 })).code, 'type-mismatch');
   assert.equal(kept.finish().table('participations').length, 0);
 });

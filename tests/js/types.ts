@@ -82,8 +82,9 @@ export function shown(fact: Fact): string {
 using builder = new RegisterBuilder({ map: 'kz-20' });
 builder.read('may.csv', new Uint8Array(0), guessLayout('who;day\n').layout);
 builder.columns('t', 'participations', { person: new Uint32Array(1), place: { codes: new Uint8Array(1), labels: ['KZ-10'] } });
-using register: Register = builder.finish({ policy: null });
-const halfYear = register.periodReport({ map: 'kz-20', places: ['KZ-59'], period: '2023' }, { catalogue: getCatalogue(), context });
+using register: Register = builder.finish({ check: null });
+const halfYear = register.periodReport('2023', { places: ['KZ-59'], catalogue: getCatalogue(), context })
+export const counted = register.count(['volunteers', 'hours'], { by: ['region', 'month'] });
 export const told: string[] = [explainFindings(register.findings, 'kk'), explainReport(halfYear, 'ru', { context })];
 const results = judgeProgress([{ year: 2015, value: 14.5 }, { year: 2023, value: 10.2 }], { wanted: 'decrease', target: 7.25, targetYear: 2030 });
 export const methods: string = explainProgress(results, 'en');

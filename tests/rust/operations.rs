@@ -254,9 +254,7 @@ fn counting(input: &Value) -> Result<Value> {
     let days = input["days"].as_u64().and_then(|days| usize::try_from(days).ok()).unwrap_or(0);
     query.periods.extend(parse_date("2000-01-01")?.iter_days().take(days).map(Period::day));
     let register = Register::default();
-    let own = CountQuery::of_indicator(&indicator);
-    query.indicators = own.indicators;
-    query.catalogue = own.catalogue;
+    query.indicators.push(indicator.into());
     Ok(register.count(&query, &Context::kazakhstan())?.to_json())
 }
 
@@ -450,7 +448,7 @@ fn evaluating(input: &Value) -> Result<Value> {
     let indicator: Indicator = required(input, "indicator")?;
     let series = IndicatorSeries::group(list::<Observation>(input, "observations")?);
     let context = context(input)?;
-    let made = evaluate(&indicator, &series, &context.populations, (text(input, "place"), text(input, "map")))?;
+    let made = evaluate(&indicator, &series, &context, (text(input, "place"), text(input, "map")))?;
     Ok(made.to_json())
 }
 

@@ -19,7 +19,7 @@ pub use count::{CountCode, CountStep, CountedValue};
 pub use counts::{CountRow, Counts};
 pub use evaluate::evaluate;
 pub(crate) use evaluate::ratios;
-pub use query::{CountQuery, Level, ReportQuery};
+pub use query::{CountQuery, IndicatorRef, Level, ReportQuery};
 pub use report::{NoChange, PERIOD_REPORT_FORMAT, PeriodReport, ReportRow, ReportValue};
 pub use rule::{AgeBand, CountOf, CountRule, Filter};
 

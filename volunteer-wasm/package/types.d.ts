@@ -63,14 +63,21 @@ export interface WithContext {
   readonly context?: Context | null;
 }
 
-/** What a context has besides its places; what is absent is empty, or the illustrative policy `pace@1`. */
+/**
+ * What a context has besides its places, in place of what it would have: of places alone nothing, and the illustrative
+ * policies `checks@1`, `pace@1` and `figure-width@1`.
+ */
 export interface ContextOptions {
-  /** The versions of definitions, and which of them break a series. */
-  readonly definitions?: readonly Input<Definition>[] | null;
+  /** Definitions, or their versions alone: which of them break a series, and the rules about minors. */
+  readonly definitions?: readonly (Input<DefinitionsDocument> | Input<Definition>)[] | null;
   /** Populations, as observations of stocks of persons. */
   readonly populations?: readonly Input<Observation>[] | null;
   /** How pace is judged where a target does not say. */
   readonly pace?: Input<PacePolicy> | null;
+  /** From when on something in a register is suspicious. */
+  readonly checks?: Input<CheckPolicy> | null;
+  /** How wide "about" and "more than" are. */
+  readonly widths?: Input<WidthPolicy> | null;
 }
 
 /** Options of `assess`. */
@@ -333,14 +340,6 @@ export interface JobProgress {
   of: number;
 }
 
-/** What checks depend on besides places and populations; absent: `checks@1`, and the definitions of Kazakhstan. */
-export interface CheckOptions extends WithContext {
-  /** From when on something is suspicious. */
-  readonly policy?: Input<CheckPolicy> | null;
-  /** The rules about minors, in place of those that come with the library. */
-  readonly definitions?: readonly Input<DefinitionsDocument>[] | null;
-}
-
 /** A column of codes and what they stand for. */
 export interface CodedColumn {
   /** One code per row. */
@@ -409,19 +408,19 @@ export interface RegisterTable {
 }
 
 /** Options of `RegisterBuilder.finish`. */
-export interface FinishOptions extends CheckOptions {
+export interface FinishOptions extends WithContext {
   /** Whether the register is checked as it is joined. Absent: it is. */
   readonly check?: boolean | null;
 }
 
 /** Options of `Register.decide`. */
-export interface DecideOptions extends CheckOptions {
+export interface DecideOptions extends WithContext {
   /** The findings that are decided about. Absent: the register's own. */
   readonly findings?: Input<FindingsDocument> | null;
 }
 
-/** Options of counts by a catalogue. */
-export interface CatalogueOptions extends WithContext {
-  /** Absent: the proposal that comes with the library. */
-  readonly catalogue?: Input<Catalogue> | null;
-}
+/** Options of `Register.count`: what the counts are told apart by, for which places and periods. */
+export interface CountOptions extends Omit<Input<CountQuery>, 'indicators'>, WithContext {}
+
+/** Options of `Register.periodReport`: levels of places, places, and the catalogue. */
+export interface ReportOptions extends Omit<Input<ReportQuery>, 'period'>, WithContext {}

@@ -1,16 +1,19 @@
 //! Verdicts.
 
 use crate::context;
-use crate::cross::{Day, Options, Result, answer, read};
+use crate::cross::{Day, Failure, Options, Result, answer, read, read_document};
+use crate::register::Register;
+use js_sys::Array;
 use serde_json::Value;
-use volunteer_core::assess;
-use volunteer_core::observation::{IndicatorSeries, Observation};
+use volunteer_core::assess::{self, Evidence};
+use volunteer_core::observation::Observation;
 use volunteer_core::progress::MethodSet;
 use volunteer_core::roadmap::Roadmap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Judges every target and measure of a roadmap as of a date. Neither today's date nor the order of the observations changes
+/// Judges every target and measure of a roadmap as of a date, by registers and observations. What the targets ask for is
+/// counted over the registers. Neither today's date nor the order of the observations changes
 /// anything.
 ///
 /// With `methods`, each target has beside its verdict what published methods of judging progress say (`progress`): what they
@@ -20,19 +23,38 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(unchecked_return_type = "Assessment")]
 pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Input<Roadmap>")] roadmap: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] observations: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "readonly (Register | Input<Observation>)[]")] observations: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: &JsValue,
 ) -> Result<JsValue> {
     let roadmap: Roadmap = read("roadmap", roadmap)?;
-    let observations: Vec<Observation> = read("observations", observations)?;
+    let (registers, observations) = separate(observations)?;
     let options = Options::read(options, &["asOf", "methods"])?;
     let Day(as_of) = options.get("asOf")?;
     let context = context::of(&options)?;
-    let series = IndicatorSeries::group(observations);
+    let evidence = registers.iter().fold(Evidence::of(observations), |all, one| all.register(&one.0));
     answer(&match methods(&options)? {
-        Some(methods) => assess::assess_with(&roadmap, &series, &context, as_of, &methods)?,
-        None => assess::assess(&roadmap, &series, &context, as_of)?,
+        Some(methods) => assess::assess_with(&roadmap, &evidence, &context, as_of, &methods)?,
+        None => assess::assess(&roadmap, &evidence, &context, as_of)?,
     })
+}
+
+/// The registers and the observations of a list. Without a register it crosses at once, and not item by item.
+fn separate(list: &JsValue) -> Result<(Vec<Register>, Vec<Observation>)> {
+    const NAME: &str = "observations";
+    let items: Vec<JsValue> = if Array::is_array(list) { Array::from(list).to_vec() } else { Vec::new() };
+    if !items.iter().any(Register::is_handle) {
+        return Ok((Vec::new(), read(NAME, list)?));
+    }
+    let (mut registers, mut observations) = (Vec::new(), Vec::new());
+    for (index, one) in items.iter().enumerate() {
+        let at = |failure: Failure| failure.at_index(index).at(NAME);
+        if Register::is_handle(one) {
+            registers.push(Register::lent(one).map_err(at)?);
+        } else {
+            observations.push(read_document(one).map_err(at)?);
+        }
+    }
+    Ok((registers, observations))
 }
 
 /// A set of methods, the names of some, or the word `all`.

@@ -1,12 +1,13 @@
 //! Places, definitions, populations and policies: everything that a judgement depends on besides its documents.
 
-use crate::cross::{Failure, Options, Result, answer, list, mismatch, read, read_day};
+use crate::cross::{Failure, Options, Result, answer, from_value, list, mismatch, read, read_day};
 use crate::gazetteer::Gazetteer;
+use serde_json::Value;
 use std::sync::{Arc, OnceLock};
-use volunteer_core::assess;
-use volunteer_core::definition::Definition;
+use volunteer_core as core;
+use volunteer_core::error::Error;
 use volunteer_core::observation::{Observation, Population, PopulationDate};
-use volunteer_core::roadmap::PacePolicy;
+use volunteer_core::record::DefinitionSet;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,7 +16,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 ///
 /// A handle: it holds memory of the module until `free()`, or until the garbage collector finds it.
 #[wasm_bindgen]
-pub struct Context(pub(crate) Arc<assess::Context>);
+pub struct Context(pub(crate) Arc<core::Context>);
 
 #[wasm_bindgen]
 impl Context {
@@ -27,24 +28,17 @@ impl Context {
         gazetteer: &Gazetteer,
         #[wasm_bindgen(unchecked_optional_param_type = "ContextOptions | null")] options: &JsValue,
     ) -> Result<Context> {
-        let options = Options::read(options, &["definitions", "populations", "pace"])?;
-        let mut context = assess::Context::new(gazetteer.0.clone());
-        if let Some(definitions) = options.get::<Option<Vec<Definition>>>("definitions")? {
-            context.definitions = definitions;
-        }
-        if let Some(populations) = options.get::<Option<Vec<Observation>>>("populations")? {
-            context.populations = Population::new(populations)
-                .map_err(|error| Failure::from(error.at_key("populations").at_key("options")))?;
-        }
-        if let Some(pace) = options.get::<Option<PacePolicy>>("pace")? {
-            context.pace = pace;
-        }
-        Ok(Self(Arc::new(context)))
+        replaced(core::Context::new(gazetteer.0.clone()), options)
     }
 
-    /// Kazakhstan: its places, the dated populations that come with the library, and the illustrative policy `pace@1`.
-    pub fn kazakhstan() -> Result<Context> {
-        kazakhstan().map(Self)
+    /// Kazakhstan: its places, populations, definitions and rules, and the illustrative policies `checks@1`, `pace@1` and
+    /// `figure-width@1`; with what the options have in their place.
+    ///
+    /// @throws {VolunteerError} what is wrong with an option, with its place
+    pub fn kazakhstan(
+        #[wasm_bindgen(unchecked_optional_param_type = "ContextOptions | null")] options: &JsValue,
+    ) -> Result<Context> {
+        replaced(kazakhstan().as_ref().clone(), options)
     }
 
     /// Another handle on the same context.
@@ -61,7 +55,7 @@ impl Context {
     /// Its definitions.
     #[wasm_bindgen(unchecked_return_type = "Definition[]")]
     pub fn definitions(&self) -> Result<JsValue> {
-        list(&self.0.definitions)
+        list(self.0.definitions.versions())
     }
 
     /// Its populations, oldest first.
@@ -93,6 +87,32 @@ impl Context {
     }
 }
 
+/// The context with what the options put in place of its own.
+fn replaced(mut context: core::Context, options: &JsValue) -> Result<Context> {
+    let options = Options::read(options, &["definitions", "populations", "checks", "pace", "widths"])?;
+    if let Some(definitions) = options.get::<Option<Vec<Value>>>("definitions")? {
+        let mut set = DefinitionSet::default();
+        for (index, one) in definitions.iter().enumerate() {
+            // A document of definitions, or the version of one.
+            let added = match one.get("format") {
+                Some(_) => from_value(one).and_then(|document| set.clone().with(document)),
+                None => from_value(one).and_then(|version| set.clone().with_versions([version])),
+            };
+            let at = |error: Error| Failure::from(error.at_index(index).at_key("definitions").at_key("options"));
+            set = added.map_err(at)?;
+        }
+        context.definitions = set;
+    }
+    if let Some(populations) = options.get::<Option<Vec<Observation>>>("populations")? {
+        context.populations = Population::new(populations)
+            .map_err(|error| Failure::from(error.at_key("populations").at_key("options")))?;
+    }
+    context.checks = options.get::<Option<_>>("checks")?.unwrap_or(context.checks);
+    context.pace = options.get::<Option<_>>("pace")?.unwrap_or(context.pace);
+    context.widths = options.get::<Option<_>>("widths")?.unwrap_or(context.widths);
+    Ok(Context(Arc::new(context)))
+}
+
 #[wasm_bindgen]
 extern "C" {
     /// What should be a `Context`. Only JavaScript can tell, and lend a handle of a handle.
@@ -102,8 +122,8 @@ extern "C" {
 }
 
 /// The context of the options of a call, Kazakhstan's where there is none.
-pub fn of(options: &Options) -> Result<Arc<assess::Context>> {
-    let Some(given) = options.context() else { return kazakhstan() };
+pub fn of(options: &Options) -> Result<Arc<core::Context>> {
+    let Some(given) = options.context() else { return Ok(kazakhstan()) };
     match wasm_bindgen::JsCast::unchecked_ref::<Lender>(given).lend() {
         Ok(context) => Ok(context.0),
         Err(_) => Err(mismatch("a Context that is not freed", given).at("context").at("options")),
@@ -111,15 +131,11 @@ pub fn of(options: &Options) -> Result<Arc<assess::Context>> {
 }
 
 /// As [`of`], of a call that has no other options.
-pub fn alone(options: &JsValue) -> Result<Arc<assess::Context>> {
+pub fn alone(options: &JsValue) -> Result<Arc<core::Context>> {
     of(&Options::read(options, &[])?)
 }
 
-fn kazakhstan() -> Result<Arc<assess::Context>> {
-    static MADE: OnceLock<Arc<assess::Context>> = OnceLock::new();
-    if let Some(made) = MADE.get() {
-        return Ok(Arc::clone(made));
-    }
-    let made = Arc::new(assess::Context::kazakhstan()?);
-    Ok(Arc::clone(MADE.get_or_init(|| made)))
+fn kazakhstan() -> Arc<core::Context> {
+    static MADE: OnceLock<Arc<core::Context>> = OnceLock::new();
+    Arc::clone(MADE.get_or_init(|| Arc::new(core::Context::kazakhstan())))
 }

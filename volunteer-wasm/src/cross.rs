@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use volunteer_core::calendar::{Date, IsoDate};
 use volunteer_core::document::{self, canonical, parse, parse_up_to};
 pub use volunteer_core::document::{check_keys, from_value};
-use volunteer_core::error::{DocumentError, Error, NumberError};
+use volunteer_core::error::{DocumentError, Error, NumberError, Step};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -268,6 +268,17 @@ impl Options {
     /// What stands under a key, as it is.
     pub fn value(&self, key: &str) -> Option<&Value> {
         self.values.get(key).filter(|value| !value.is_null())
+    }
+
+    /// The options together with an argument, as one document.
+    pub fn with<T: DeserializeOwned>(&self, key: &'static str, argument: Value) -> Result<T> {
+        let mut values = self.values.clone();
+        values.remove("context");
+        values.insert(key.to_owned(), argument);
+        from_value(&Value::Object(values)).map_err(|error| {
+            let of_argument = error.path().first().is_some_and(|step| matches!(step, Step::Key(first) if first == key));
+            if of_argument { error.into() } else { error.at_key("options").into() }
+        })
     }
 
     /// The handle under `context`, or nothing.

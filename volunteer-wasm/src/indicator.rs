@@ -5,7 +5,8 @@ use crate::cross::{Options, Result, answer, list, read};
 use volunteer_core::Bounds;
 use volunteer_core::indicator::{self, Catalogue, Indicator};
 use volunteer_core::observation::{IndicatorSeries, Observation};
-use volunteer_core::register::check::{self, CheckPolicy};
+use volunteer_core::context::CheckPolicy;
+use volunteer_core::register::check;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -27,7 +28,7 @@ pub fn evaluate(
     let options = Options::read(options, &["place", "map"])?;
     let (place, map): (String, String) = (options.get("place")?, options.get("map")?);
     let series = IndicatorSeries::group(observations);
-    list(&indicator::evaluate(&indicator, &series, &context::of(&options)?.populations, (&place, &map))?)
+    list(&indicator::evaluate(&indicator, &series, &*context::of(&options)?, (&place, &map))?)
 }
 
 /// A register's count beside a number that was reported: agree, contradict or undetermined, the difference and the reasons.

@@ -4,7 +4,7 @@ use crate::context;
 use crate::cross::{Options, Result, answer, read};
 use volunteer_core::Period;
 use volunteer_core::observation::{
-    self, Addition, Groups, Observation, PracticeRow, PracticeRule, ReachOptions, StockRule,
+    self, Groups, Observation, PracticeRow, PracticeRule, ReachOptions, StockRule,
 };
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,8 +21,7 @@ pub fn add(
 ) -> Result<JsValue> {
     let (a, b): (Observation, Observation) = (read("a", a)?, read("b", b)?);
     let context = context::alone(options)?;
-    let with = Addition { gazetteer: &context.gazetteer, definitions: &context.definitions };
-    answer(&observation::add(&a, &b, with)?)
+    answer(&observation::add(&a, &b, &context)?)
 }
 
 /// The number of different people behind several counts.
@@ -85,7 +84,7 @@ pub fn roll_up_places(
 ) -> Result<JsValue> {
     let parts = parts_of(parts)?;
     let whole: String = read("whole", whole)?;
-    answer(&observation::roll_up_places(&borrow(&parts), &whole, &context::alone(options)?.gazetteer)?)
+    answer(&observation::roll_up_places(&borrow(&parts), &whole, &*context::alone(options)?)?)
 }
 
 /// The observation for a place on another map, from observations on their own map.
@@ -100,7 +99,7 @@ pub fn crosswalk(
 ) -> Result<JsValue> {
     let parts = parts_of(parts)?;
     let (place, map): (String, String) = (read("place", place)?, read("map", map)?);
-    answer(&observation::crosswalk(&borrow(&parts), (&place, &map), &context::alone(options)?.gazetteer)?)
+    answer(&observation::crosswalk(&borrow(&parts), (&place, &map), &*context::alone(options)?)?)
 }
 
 /// A whole series carried to a place on another map, period by period. A period that cannot be carried is listed with the
@@ -114,7 +113,7 @@ pub fn crosswalk_series(
 ) -> Result<JsValue> {
     let parts = parts_of(parts)?;
     let (place, map): (String, String) = (read("place", place)?, read("map", map)?);
-    answer(&observation::crosswalk_series(&borrow(&parts), (&place, &map), &context::alone(options)?.gazetteer))
+    answer(&observation::crosswalk_series(&borrow(&parts), (&place, &map), &*context::alone(options)?))
 }
 
 fn parts_of(parts: &JsValue) -> Result<Vec<Observation>> {

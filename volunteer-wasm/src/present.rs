@@ -17,7 +17,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn presenter(language: &JsValue, options: &JsValue) -> Result<Presenter> {
-    Ok(Presenter::new(read("language", language)?, &context::alone(options)?.gazetteer))
+    Ok(Presenter::new(read("language", language)?, &*context::alone(options)?))
 }
 
 /// What a presenter writes of an argument.

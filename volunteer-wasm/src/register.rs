@@ -7,12 +7,11 @@ pub use builder::RegisterBuilder;
 
 use crate::columns::bytes;
 use crate::context;
-use crate::cross::{Failure, Options, Result, answer, list, read};
+use crate::cross::{Failure, Options, Result, answer, list, mismatch, read};
 use std::sync::Arc;
-use volunteer_core::assess;
-use volunteer_core::indicator::{self, Ask, Catalogue, Indicator, ReportAsk};
-use volunteer_core::record::{DefinitionSet, DefinitionsDocument};
-use volunteer_core::register::check::{self, CheckPolicy, Checks};
+use serde_json::Value;
+use volunteer_core::indicator::{CountQuery, ReportQuery};
+use volunteer_core::register::check;
 use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::Findings;
 use volunteer_core::register::layout;
@@ -25,39 +24,48 @@ pub fn guess_layout(#[wasm_bindgen(unchecked_param_type = "string | Uint8Array")
     answer(&layout::guess(&bytes("data", data)?))
 }
 
-/// The options of checks.
-const CHECKS: [&str; 2] = ["policy", "definitions"];
-
-/// Places and populations of the context; definitions and policy are options, those of the library where they are left out.
-fn checks(options: &Options, context: &assess::Context) -> Result<Checks> {
-    let policy: Option<CheckPolicy> = options.get("policy")?;
-    let definitions = match options.get::<Option<Vec<DefinitionsDocument>>>("definitions")? {
-        Some(documents) => documents.into_iter().try_fold(DefinitionSet::default(), DefinitionSet::with)?,
-        None => DefinitionSet::kazakhstan()?,
-    };
-    Ok(Checks {
-        gazetteer: context.gazetteer.clone(),
-        populations: context.populations.clone(),
-        definitions,
-        policy: policy.unwrap_or_else(CheckPolicy::checks_1),
-    })
-}
-
-/// The caller's catalogue, or the proposal that comes with the library.
-fn catalogue(options: &Options) -> Result<Catalogue> {
-    match options.get::<Option<Catalogue>>("catalogue")? {
-        Some(catalogue) => Ok(catalogue),
-        None => Ok(Catalogue::proposal()?),
+/// One indicator stands for a list of it, nothing for all.
+fn one_or_many(indicators: Value) -> Value {
+    match indicators {
+        Value::Null | Value::Array(_) => indicators,
+        one => Value::Array(vec![one]),
     }
 }
 
 /// The records of volunteer work over some scope: as they were recorded, nothing removed. People are codes in it: their
 /// identifiers stay inside the module and are in no table, finding or error. A handle; it does not change.
 #[wasm_bindgen]
-pub struct Register(Arc<volunteer_core::register::Register>);
+pub struct Register(pub(crate) Arc<volunteer_core::register::Register>);
+
+#[wasm_bindgen]
+extern "C" {
+    /// What may be a `Register`. Only JavaScript can tell, and lend a handle of a handle.
+    type Lender;
+    #[wasm_bindgen(method, catch, js_name = "clone")]
+    fn lend(this: &Lender) -> std::result::Result<Register, JsValue>;
+}
+
+impl Register {
+    /// Whether a value is a handle: plain data has no function to share it.
+    pub(crate) fn is_handle(value: &JsValue) -> bool {
+        js_sys::Reflect::get(value, &"clone".into()).is_ok_and(|clone| clone.is_function())
+    }
+
+    /// The register that a handle stands for.
+    pub(crate) fn lent(handle: &JsValue) -> Result<Self> {
+        let lent = wasm_bindgen::JsCast::unchecked_ref::<Lender>(handle).lend();
+        lent.map_err(|_| mismatch("a Register that is not freed, or an observation", handle))
+    }
+}
 
 #[wasm_bindgen]
 impl Register {
+    /// Another handle on the same register.
+    #[wasm_bindgen(js_name = "clone")]
+    pub fn share(&self) -> Register {
+        Self(Arc::clone(&self.0))
+    }
+
     /// What it is meant to cover.
     #[wasm_bindgen(getter, unchecked_return_type = "Scope")]
     pub fn scope(&self) -> Result<JsValue> {
@@ -86,10 +94,9 @@ impl Register {
     #[wasm_bindgen(unchecked_return_type = "FindingsDocument")]
     pub fn check(
         &self,
-        #[wasm_bindgen(unchecked_optional_param_type = "CheckOptions | null")] options: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
     ) -> Result<JsValue> {
-        let options = Options::read(options, &CHECKS)?;
-        answer(&check::check(&self.0, &checks(&options, &*context::of(&options)?)?))
+        answer(&check::check(&self.0, &*context::alone(options)?))
     }
 
     /// The same register under these decisions, in place of any earlier ones.
@@ -101,11 +108,10 @@ impl Register {
         #[wasm_bindgen(unchecked_optional_param_type = "DecideOptions | null")] options: &JsValue,
     ) -> Result<Register> {
         let decisions: RowDecisions = read("decisions", decisions)?;
-        let [policy, definitions] = CHECKS;
-        let options = Options::read(options, &[policy, definitions, "findings"])?;
+        let options = Options::read(options, &["findings"])?;
         let found = options.get::<Option<Findings>>("findings")?.unwrap_or_else(|| self.0.findings().clone());
-        let checks = checks(&options, &*context::of(&options)?)?;
-        Ok(Self(Arc::new(self.0.as_ref().clone().decide(&decisions, &found, &checks)?)))
+        let context = context::of(&options)?;
+        Ok(Self(Arc::new(self.0.as_ref().clone().decide(&decisions, &found, &context)?)))
     }
 
     /// How each row is taken into counts: 0 as recorded, 1 without its value, 2 not at all; empty where nothing was decided.
@@ -142,47 +148,38 @@ impl Register {
         table::register_rows(&self.table(name)?).map_err(Failure::Thrown)
     }
 
-    /// Counts an indicator.
+    /// Counts indicators: a value for every place, period and combination of categories.
     ///
-    /// @throws {VolunteerError} `periods-missing`, `category-unknown`, `too-many-cells`, `place-unknown`
+    /// ```ts
+    /// register.count(['volunteers', 'hours'], { by: ['region', 'month'] });
+    /// ```
+    ///
+    /// @throws {VolunteerError} `indicator-unknown`, `periods-missing`, `category-unknown`, `too-many-cells`, `place-unknown`
     #[wasm_bindgen(unchecked_return_type = "CountedValue[]")]
     pub fn count(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "Input<Indicator>")] indicator: &JsValue,
-        #[wasm_bindgen(unchecked_param_type = "Input<Ask>")] ask: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+        #[wasm_bindgen(
+            unchecked_optional_param_type = "string | Input<Indicator> | readonly (string | Input<Indicator>)[] | null"
+        )]
+        indicators: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "CountOptions | null")] options: &JsValue,
     ) -> Result<JsValue> {
-        let (indicator, ask): (Indicator, Ask) = (read("indicator", indicator)?, read("ask", ask)?);
-        list(&indicator::count(&indicator, &self.0, &ask, &context::alone(options)?.gazetteer)?)
+        let options = Options::read(options, &["by", "places", "periods", "map", "evidence", "sources", "catalogue"])?;
+        let query: CountQuery = options.with("indicators", one_or_many(read("indicators", indicators)?))?;
+        list(self.0.count(&query, &*context::of(&options)?)?.values())
     }
 
-    /// Evaluates a catalogue: counts, and the ratios that stand on them.
-    ///
-    /// @throws {VolunteerError} as `count`
-    #[wasm_bindgen(js_name = "countCatalogue", unchecked_return_type = "CountedValue[]")]
-    pub fn count_catalogue(
-        &self,
-        #[wasm_bindgen(unchecked_param_type = "Input<Ask>")] ask: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CatalogueOptions | null")] options: &JsValue,
-    ) -> Result<JsValue> {
-        let ask: Ask = read("ask", ask)?;
-        let options = Options::read(options, &["catalogue"])?;
-        let (catalogue, context) = (catalogue(&options)?, context::of(&options)?);
-        list(&indicator::count_catalogue(&catalogue, &self.0, &ask, &context.gazetteer, &context.populations)?)
-    }
-
-    /// A catalogue for a period, since the start of the year, and a year before.
+    /// The indicators of a catalogue for a period, since the start of the year, and a year before.
     ///
     /// @throws {VolunteerError} as `count`
     #[wasm_bindgen(js_name = "periodReport", unchecked_return_type = "PeriodReport")]
     pub fn period_report(
         &self,
-        #[wasm_bindgen(unchecked_param_type = "Input<ReportAsk>")] ask: &JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "CatalogueOptions | null")] options: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Period")] period: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "ReportOptions | null")] options: &JsValue,
     ) -> Result<JsValue> {
-        let ask: ReportAsk = read("ask", ask)?;
-        let options = Options::read(options, &["catalogue"])?;
-        let (catalogue, context) = (catalogue(&options)?, context::of(&options)?);
-        answer(&indicator::period_report(&catalogue, &self.0, &ask, &context.gazetteer, &context.populations)?)
+        let options = Options::read(options, &["by", "places", "map", "evidence", "catalogue"])?;
+        let query: ReportQuery = options.with("period", read("period", period)?)?;
+        answer(&self.0.period_report(&query, &*context::of(&options)?)?)
     }
 }

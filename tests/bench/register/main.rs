@@ -94,8 +94,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut next = || arguments.next().ok_or("bench-register ROWS PARTS FORM THREADS");
     let (rows, parts, form, threads): (usize, usize, String, usize) =
         (next()?.parse()?, next()?.parse()?, next()?, next()?.parse()?);
-    let checks = Context::kazakhstan();
-    let districts: Vec<&str> = checks.gazetteer.all().iter().map(|place| place.code.as_str()).take(220).collect();
+    let context = Context::kazakhstan();
+    let districts: Vec<&str> = context.gazetteer.all().iter().map(|place| place.code.as_str()).take(220).collect();
     let data = data::make(rows, u32::try_from(districts.len())?);
 
     let clock = Clock::start(threads);
@@ -110,13 +110,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let finished = clock.seconds();
 
     let clock = Clock::start(threads);
-    let mut job = CheckJob::new(&register, &checks, threads);
+    let mut job = CheckJob::new(&register, &context, threads);
     while !job.step(u64::MAX)?.is_done() {}
     let findings = job.finish()?;
     let checked = clock.seconds();
 
     let plan =
-        TallyPlan::new(&checks.gazetteer, "kz-20", volunteer_core::Period::parse("2025")?)?.by("field", FIELDS)?;
+        TallyPlan::new(&context, "kz-20", volunteer_core::Period::parse("2025")?)?.by("field", FIELDS)?;
     let keys = KeyedHash::new([7; 16]);
     let clock = Clock::start(threads);
     let counts = plan.counts(&register.tally(&plan, |id| keys.key(id.as_bytes()), threads)?, threads)?;

@@ -201,7 +201,7 @@ fn count(
         let cut: BTreeMap<Period, Period> =
             ends.filter_map(|period| Some((Period::new(period.start(), last).ok()?, *period))).collect();
         let query = CountQuery {
-            indicators: vec![id],
+            indicators: vec![id.into()],
             catalogue: Some(countable.catalogue.clone()),
             places: places.into_iter().map(str::to_owned).collect(),
             periods: whole.into_iter().filter(|period| period.end() <= last).chain(cut.keys().copied()).collect(),

@@ -1,6 +1,7 @@
 //! Evaluating an indicator that is made from others.
 
 use super::{Indicator, RatioRule};
+use crate::context::Context;
 use crate::error::Result;
 use crate::observation::{
     Act, IndicatorSeries, Nature, Observation, Parts, Population, PopulationDate, canonical_order,
@@ -18,14 +19,14 @@ use crate::observation::{
 ///
 /// ```
 /// use volunteer_core::indicator::{Indicator, evaluate};
-/// use volunteer_core::observation::{IndicatorSeries, Observations, Population};
+/// use volunteer_core::observation::{IndicatorSeries, Observations};
 /// let rate: Indicator = volunteer_core::document::from_slice(r#"{"id": "per-1000", "unit": "activity", "nature": "ratio",
 ///     "rule": {"numerator": "activities", "per": 1000}}"#.as_bytes())?;
 /// let reported: Observations = volunteer_core::document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
 ///     {"indicator": "activities", "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "activity",
 ///      "nature": "flow", "value": {"lower": 385, "upper": 394}}]}"#.as_bytes())?;
 /// let series = IndicatorSeries::group(reported.observations);
-/// let rates = evaluate(&rate, &series, &Population::kazakhstan()?, ("KZ-59", "kz-20"))?;
+/// let rates = evaluate(&rate, &series, &volunteer_core::Context::kazakhstan(), ("KZ-59", "kz-20"))?;
 /// let shown = rates[0].quotient()?.unwrap().outward(2)?;
 /// assert_eq!(shown.0.unwrap().to_string(), "0.72");
 /// assert_eq!(shown.1.unwrap().to_string(), "0.74");
@@ -34,7 +35,7 @@ use crate::observation::{
 pub fn evaluate(
     indicator: &Indicator,
     series: &[IndicatorSeries],
-    populations: &Population,
+    context: &Context,
     (place, map): (&str, &str),
 ) -> Result<Vec<Observation>> {
     let of = |id: &str| -> Vec<&Observation> {
@@ -45,7 +46,7 @@ pub fn evaluate(
     };
     let Some(rule) = &indicator.rule else { return Ok(of(&indicator.id).into_iter().cloned().collect()) };
     let denominators = rule.denominator.as_deref().map(of).unwrap_or_default();
-    ratios(indicator, rule, &of(&rule.numerator), &denominators, populations)
+    ratios(indicator, rule, &of(&rule.numerator), &denominators, &context.populations)
 }
 
 /// The ratios of numerators and denominators of one place and map, both in canonical order.

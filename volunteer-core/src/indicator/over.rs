@@ -3,7 +3,7 @@
 use super::count::{CountCode, CountStep, CountedValue, Grid, count};
 use super::counts::Hours;
 use super::query::{HOURS, MINUTES};
-use super::{Catalogue, CountQuery, Counts, Indicator, RatioRule, ratios};
+use super::{CountQuery, Counts, Indicator, IndicatorRef, RatioRule, ratios};
 use crate::context::Context;
 use crate::error::{Error, ErrorKind, IndicatorError, NumberError, Result, excerpt};
 use crate::observation::{Missing, Nature, Observation};
@@ -38,11 +38,15 @@ impl Register {
     pub fn count(&self, query: &CountQuery, context: &Context) -> Result<Counts> {
         let catalogue = query.catalogue()?;
         let at = |index: usize, error: Error| error.at_index(index).at_key("indicators");
+        let own: Vec<&Indicator> = query.indicators.iter().filter_map(IndicatorRef::own).collect();
         let mut wanted: Vec<&Indicator> = Vec::new();
-        for (index, id) in query.indicators.iter().enumerate() {
-            let indicator = catalogue.named(id).map_err(|error| at(index, error))?;
+        for (index, one) in query.indicators.iter().enumerate() {
+            let indicator = match one {
+                IndicatorRef::Id(id) => catalogue.named(id).map_err(|error| at(index, error))?,
+                IndicatorRef::Own(indicator) => indicator,
+            };
             if indicator.count.is_none() && indicator.rule.is_none() {
-                let kind = IndicatorError::IndicatorNotCounted { indicator: excerpt(id) };
+                let kind = IndicatorError::IndicatorNotCounted { indicator: excerpt(&indicator.id) };
                 return Err(at(index, kind.into()));
             }
             if !wanted.iter().any(|one| one.id == indicator.id) {
@@ -52,9 +56,10 @@ impl Register {
         if query.indicators.is_empty() {
             wanted.extend(catalogue.indicators.iter().filter(|one| one.count.is_some() || one.rule.is_some()));
         }
+        let known: Vec<&Indicator> = own.into_iter().chain(&catalogue.indicators).collect();
         let grid = Grid::new(query, self, context)?;
-        let values = count_all(&wanted, &catalogue, self, &grid, context)?;
-        let named = |id: &str| query.indicators.iter().any(|one| one == id);
+        let values = count_all(&wanted, &known, self, &grid, context)?;
+        let named = |id: &str| query.indicators.iter().any(|one| one.id() == id);
         let hours = match (named(HOURS) && catalogue.get(HOURS).is_none(), named(MINUTES)) {
             (false, _) => Hours::Minutes,
             (true, false) => Hours::Hours,
@@ -67,7 +72,7 @@ impl Register {
 /// The counts of these indicators, then the ratios, whose parts are counted as well where they are not wanted themselves.
 fn count_all(
     wanted: &[&Indicator],
-    catalogue: &Catalogue,
+    known: &[&Indicator],
     register: &Register,
     grid: &Grid,
     context: &Context,
@@ -75,7 +80,7 @@ fn count_all(
     let mut counted = wanted.to_vec();
     let parts = wanted.iter().filter_map(|one| one.rule.as_ref());
     for id in parts.flat_map(|rule| [Some(&rule.numerator), rule.denominator.as_ref()]).flatten() {
-        if let Some(part) = catalogue.get(id)
+        if let Some(part) = known.iter().copied().find(|one| one.id == *id)
             && part.count.is_some()
             && !counted.iter().any(|one| one.id == part.id)
         {

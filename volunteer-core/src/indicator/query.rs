@@ -1,10 +1,12 @@
 //! What a register is asked: which indicators, and told apart by what.
 
-use super::{Catalogue, CatalogueStanding, INDICATORS_FORMAT, Indicator};
+use super::{Catalogue, Indicator};
 use crate::calendar::{Period, PeriodForm};
 use crate::document::read_text;
 use crate::error::{Error, IndicatorError, Result, excerpt, nearest};
 use crate::observation::{Evidence, Source};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
@@ -135,6 +137,80 @@ impl<'de> Deserialize<'de> for Level {
     }
 }
 
+/// An indicator of a query: the id of one of the catalogue, or a definition of the caller's own.
+///
+/// ```
+/// use volunteer_core::indicator::IndicatorRef;
+/// assert_eq!(IndicatorRef::from("volunteers").id(), "volunteers");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum IndicatorRef {
+    /// By its id in the catalogue.
+    Id(String),
+    /// Defined here.
+    Own(Box<Indicator>),
+}
+
+impl IndicatorRef {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Id(id) => id,
+            Self::Own(indicator) => &indicator.id,
+        }
+    }
+
+    pub(super) const fn own(&self) -> Option<&Indicator> {
+        match self {
+            Self::Id(_) => None,
+            Self::Own(indicator) => Some(indicator),
+        }
+    }
+}
+
+impl From<&str> for IndicatorRef {
+    fn from(id: &str) -> Self {
+        Self::Id(id.into())
+    }
+}
+
+impl From<String> for IndicatorRef {
+    fn from(id: String) -> Self {
+        Self::Id(id)
+    }
+}
+
+impl From<Indicator> for IndicatorRef {
+    fn from(indicator: Indicator) -> Self {
+        Self::Own(Box::new(indicator))
+    }
+}
+
+impl<'de> Deserialize<'de> for IndicatorRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct IdOrIndicator;
+        impl<'de> Visitor<'de> for IdOrIndicator {
+            type Value = IndicatorRef;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the id of an indicator, or an indicator")
+            }
+
+            fn visit_str<E: de::Error>(self, id: &str) -> Result<Self::Value, E> {
+                Ok(id.into())
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+                <Indicator as Deserialize>::deserialize(MapAccessDeserializer::new(map)).map(Into::into)
+            }
+        }
+        deserializer.deserialize_any(IdOrIndicator)
+    }
+}
+
 /// Which indicators are counted over a register, and told apart by what.
 ///
 /// Everything may be left out: then the whole catalogue is counted, for the places and the period that the register covers.
@@ -150,10 +226,11 @@ impl<'de> Deserialize<'de> for Level {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[non_exhaustive]
 pub struct CountQuery {
-    /// The indicators, by id. `hours` are `minutes`, shown in hours. Absent: all of the catalogue.
+    /// The indicators, each by its id or with its definition. `hours` are `minutes`, shown in hours. Absent: all of the
+    /// catalogue.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub indicators: Vec<String>,
-    /// Where the indicators are defined. Absent: the proposal that comes with the library.
+    pub indicators: Vec<IndicatorRef>,
+    /// Where the ids are defined. Absent: the proposal that comes with the library.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catalogue: Option<Catalogue>,
     /// What the counts are told apart by. Without a level of places there is one value for each of `places`; without a form
@@ -179,9 +256,9 @@ pub struct CountQuery {
 }
 
 impl CountQuery {
-    /// These indicators of the catalogue that comes with the library, by id.
+    /// These indicators: ids of the catalogue that comes with the library, or definitions of the caller's own.
     #[must_use]
-    pub fn of<I: Into<String>>(indicators: impl IntoIterator<Item = I>) -> Self {
+    pub fn of<I: Into<IndicatorRef>>(indicators: impl IntoIterator<Item = I>) -> Self {
         Self { indicators: indicators.into_iter().map(Into::into).collect(), ..Self::default() }
     }
 
@@ -197,10 +274,11 @@ impl CountQuery {
         Self { catalogue: Some(catalogue), ..Self::default() }
     }
 
-    /// One indicator of the caller's own.
+    /// One indicator more.
     #[must_use]
-    pub fn of_indicator(indicator: &Indicator) -> Self {
-        Self { indicators: vec![indicator.id.clone()], ..Self::over(Catalogue::of_one(indicator)) }
+    pub fn indicator(mut self, indicator: impl Into<IndicatorRef>) -> Self {
+        self.indicators.push(indicator.into());
+        self
     }
 
     /// Told apart by one thing more.
@@ -259,17 +337,6 @@ impl Catalogue {
             let suggestion = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
             IndicatorError::IndicatorUnknown { indicator: excerpt(id), suggestion, known }.into()
         })
-    }
-
-    fn of_one(indicator: &Indicator) -> Self {
-        Self {
-            format: INDICATORS_FORMAT.into(),
-            id: "own@1".into(),
-            label: crate::language::LocalText::default(),
-            standing: CatalogueStanding::Proposal,
-            indicators: vec![indicator.clone()],
-            names: Vec::new(),
-        }
     }
 }
 

@@ -3,14 +3,14 @@
 use serde_json::{Value, json};
 use volunteer_core::document::{SCHEMAS, schema, schema_of};
 use volunteer_core::error::codes;
+use volunteer_core::context::CheckPolicy;
 use volunteer_core::figure::WidthPolicy;
 use volunteer_core::forecast::{Forecast, ForecastRequest, YearEndRequest};
-use volunteer_core::indicator::{Ask, CountedValue, ReportAsk};
+use volunteer_core::indicator::{CountQuery, CountedValue, ReportQuery};
 use volunteer_core::observation::{Crosswalked, PracticeRow, ReachOptions};
 use volunteer_core::place::Crosswalk;
 use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, open_sdg};
 use volunteer_core::record::Defined;
-use volunteer_core::register::check::CheckPolicy;
 use volunteer_core::register::decision::RowDecisionStep;
 use volunteer_core::register::layout::LayoutOffer;
 use volunteer_core::register::{Reading, Scope};
@@ -34,8 +34,8 @@ pub fn all() -> Result<Value, Box<dyn std::error::Error>> {
     let others = described![
         Allocation,
         AllocationRequest,
-        Ask,
         CheckPolicy,
+        CountQuery,
         CountedValue,
         Crosswalk,
         Crosswalked,
@@ -54,7 +54,7 @@ pub fn all() -> Result<Value, Box<dyn std::error::Error>> {
         ProgressScale,
         ReachOptions,
         Reading,
-        ReportAsk,
+        ReportQuery,
         RollOver,
         RollOverRequest,
         RowDecisionStep,

@@ -1,6 +1,6 @@
 //! Files, tables and records to one register.
 
-use super::{CHECKS, Register, checks};
+use super::Register;
 use crate::columns::{Column, bytes, entries, i32s, labelled, u16s, u32s, wide_codes};
 use crate::context;
 use crate::cross::{Failure, Options, Result, answer, kind, read};
@@ -19,7 +19,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// builder.read('may.csv', bytes, layout);
 /// using register = builder.finish();
 /// register.findings.counts;
-/// register.periodReport({ map: 'kz-20', places: ['KZ-59'], period: '2023-Q3' });
+/// register.periodReport('2023-Q3', { places: ['KZ-59'] });
 /// ```
 ///
 /// A handle: it holds memory of the module until `finish()` or `free()`, or until the garbage collector finds it.
@@ -50,7 +50,7 @@ impl RegisterBuilder {
     ) -> Result<JsValue> {
         let (name, layout): (String, Layout) = (read("name", name)?, read("layout", layout)?);
         let context = context::alone(options)?;
-        answer(&self.open()?.read(&name, &bytes("data", data)?, &layout, &context.gazetteer)?)
+        answer(&self.open()?.read(&name, &bytes("data", data)?, &layout, &context)?)
     }
 
     /// Takes in a caller's own columns.
@@ -94,13 +94,12 @@ impl RegisterBuilder {
         &mut self,
         #[wasm_bindgen(unchecked_optional_param_type = "FinishOptions | null")] options: &JsValue,
     ) -> Result<Register> {
-        let [policy, definitions] = CHECKS;
-        let options = Options::read(options, &[policy, definitions, "check"])?;
-        let checks = checks(&options, &*context::of(&options)?)?;
+        let options = Options::read(options, &["check"])?;
+        let context = context::of(&options)?;
         let checked = options.get::<Option<bool>>("check")?.unwrap_or(true);
         self.open()?;
         let builder = self.0.take().ok_or_else(|| Failure::used("RegisterBuilder"))?;
-        Ok(Register(Arc::new(if checked { builder.finish_checked(&checks) } else { builder.finish() })))
+        Ok(Register(Arc::new(if checked { builder.finish_checked(&context) } else { builder.finish() })))
     }
 }
 
