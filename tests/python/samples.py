@@ -66,7 +66,6 @@ def answers() -> list[Any]:
 
 def registers() -> list[Any]:
     """A small register with what belongs to it, and a report over it."""
-    context = volunteer.Context.kazakhstan()
     offer = volunteer.guess_layout("Волонтер;Күні;Сағат;Қала\nA17;19.04.2025;2,5;Астана\n")
     columns = [
         volunteer.ColumnRule(role="person", name="who"),
@@ -79,16 +78,15 @@ def registers() -> list[Any]:
     scope = volunteer.Scope(period="2025", map="kz-20", places=["KZ"])
     builder = volunteer.RegisterBuilder(scope)
     text = "who,day,hours,where\nA,2025-05-01,2,столица\nB,2025-05-01,30,столица\nB,2025-05-01,30,столица\n"
-    reading = builder.read("may.csv", text, layout, context.gazetteer)
-    register = builder.finish(volunteer.Checks.kazakhstan())
+    reading = builder.read("may.csv", text, layout)
+    register = builder.finish()
     catalogue = volunteer.Catalogue.proposal()
-    counted = register.count_catalogue(catalogue, volunteer.Ask(map="kz-20", places=["KZ-71"], periods=["2025"]), context)
-    ask = volunteer.ReportAsk(map="kz-20", places=["KZ-71"], period="2025-Q2")
-    report = register.period_report(catalogue, ask, context)
+    counted = register.count(places=["KZ-71"], periods=["2025"])
+    report = register.period_report("2025-Q2", places=["KZ-71"])
     young = volunteer.CountRule(of="volunteers", only=[{"category": "sex", "anyOf": ["female"]}], ages={"from": 14, "to": 34})
     part = next(one.observation for one in counted if one.observation.indicator == "minutes")
-    roots = [offer, layout, scope, reading, register.findings, catalogue, *counted, ask, report, young]
-    roots += [volunteer.CheckPolicy.checks_1(), volunteer.compare(part, part), volunteer.Ask(map="kz-20", periods=["2025"])]
+    roots = [offer, layout, scope, reading, register.findings, catalogue, *counted, report, young]
+    roots += [volunteer.CheckPolicy.checks_1(), volunteer.compare(part, part)]
     roots += [volunteer.DefinitionSet.kazakhstan().all, volunteer.MethodSet.all(), volunteer.YearProfile.even(4)]
     roots += [volunteer.Definitions(format="volunteer/definitions@1")]
     roots += [volunteer.Name(of="unit", id="custom:laureate", label={"kk": "лауреат", "ru": "лауреат", "en": "laureate"})]
@@ -121,8 +119,8 @@ def everything() -> list[Document]:
     clubs = volunteer.Observation(
         indicator="clubs", place="KZ-63", map="kz-20", period="2023", unit="club", nature="stock", value=9
     )
-    roots += [volunteer.crosswalk_series([clubs], "KZ-63", "kz-17", gazetteer)]
-    roots += [volunteer.crosswalk_series([clubs, clubs.replace(place="KZ-10")], "KZ-63", "kz-17", gazetteer)]
+    roots += [volunteer.crosswalk_series([clubs], "KZ-63", "kz-17")]
+    roots += [volunteer.crosswalk_series([clubs, clubs.replace(place="KZ-10")], "KZ-63", "kz-17")]
     roots += answers() + registers()
     return list(dict.fromkeys(walk(roots)))
 

@@ -65,7 +65,7 @@ def test_an_exception_can_be_pickled(code):
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_every_exception_can_be_said_in_every_language(language):
-    presenter = Presenter(language, Gazetteer.kazakhstan())
+    presenter = Presenter(language)
     for code, error in RAISED.items():
         text = presenter.error_text(error)
         assert text

@@ -3,7 +3,7 @@
 import pickle
 
 import pytest
-from volunteer import Assessment, Context, Course, MethodSet, Observation, Roadmap, VolunteerError, agreement, assess, progress
+from volunteer import Assessment, Course, MethodSet, Observation, Roadmap, VolunteerError, agreement, assess, progress
 from volunteer import notebook_language
 
 TARGET = {"indicator": "clubs", "place": "KZ-59", "map": "kz-20", "due": "2026", "status": "illustrative"}
@@ -25,11 +25,10 @@ FIGURES = [
     Observation(indicator="clubs", place="KZ-59", map="kz-20", period=year, unit="club", nature="stock", value=value)
     for year, value in [("2023", 10), ("2024", 15), ("2025", 22)]
 ]
-CONTEXT = Context.kazakhstan()
 
 
 def judged(methods=None):
-    return assess(ROADMAP, FIGURES, CONTEXT, as_of="2025-12-31", methods=methods)
+    return assess(ROADMAP, FIGURES, as_of="2025-12-31", methods=methods)
 
 
 def test_what_methods_add_stands_beside_what_the_plain_assessment_says():

@@ -5,7 +5,7 @@ import html.parser
 import pytest
 import samples
 import volunteer
-from volunteer import Context, notebook_language
+from volunteer import notebook_language
 
 [(_, _, ASSESSMENT), *_] = samples.assessments()
 
@@ -46,8 +46,8 @@ def test_an_assessment_is_a_table(language):
         notebook_language.reset(token)
     assert "table" in {tag for tag, _ in parser.tags}
     assert language in {attributes.get("lang") for _, attributes in parser.tags}
-    assert ASSESSMENT.to_html(language, Context.kazakhstan()) == ASSESSMENT._repr_html_() or language != "en"
-    assert ASSESSMENT.explain(language, Context.kazakhstan())
+    assert ASSESSMENT.to_html(language) == ASSESSMENT._repr_html_() or language != "en"
+    assert ASSESSMENT.explain(language)
 
 
 def test_figures_are_a_table_and_their_words_are_escaped():

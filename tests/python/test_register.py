@@ -8,17 +8,12 @@ from pathlib import Path
 import pytest
 import volunteer
 from volunteer import (
-    Ask,
     Axis,
     Catalogue,
-    Checks,
-    Context,
-    Gazetteer,
     Layout,
     Plan,
     Presenter,
     RegisterBuilder,
-    ReportAsk,
     RowDecisions,
     Tally,
     VolunteerError,
@@ -26,7 +21,6 @@ from volunteer import (
 )
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
-KAZAKHSTAN = Gazetteer.kazakhstan()
 LAYOUT = Layout.from_dict(
     {
         "format": "volunteer/layout@1",
@@ -68,8 +62,8 @@ SHELTER = Layout.from_dict(
 
 def register(text=TEXT):
     builder = RegisterBuilder()
-    builder.read("may.csv", text, LAYOUT, KAZAKHSTAN)
-    return builder.finish(Checks.kazakhstan())
+    builder.read("may.csv", text, LAYOUT)
+    return builder.finish()
 
 
 @pytest.fixture(scope="module")
@@ -78,8 +72,8 @@ def shelter():
     if not file.exists():
         pytest.skip(f"{file} is absent")
     builder, calls = RegisterBuilder(), []
-    builder.read("shelter", file.read_bytes(), SHELTER, KAZAKHSTAN, progress=lambda *done: calls.append(done))
-    made = builder.finish(Checks.kazakhstan())
+    builder.read("shelter", file.read_bytes(), SHELTER, progress=lambda *done: calls.append(done))
+    made = builder.finish()
     assert calls[-1][0] == calls[-1][1] == file.stat().st_size
     return made
 
@@ -102,7 +96,7 @@ def test_the_shelter_log_reads_in_full(shelter):
 def test_findings_change_no_total_and_decisions_are_counted_beside_it(shelter):
     once = {"action": "count-once", "code": "duplicate-exact", "reason": "entered twice"}
     decisions = RowDecisions(format="volunteer/decisions@1", decisions=[once])
-    decided = shelter.decide(decisions, shelter.findings, Checks.kazakhstan())
+    decided = shelter.decide(decisions)
     assert sum(decided.participations.column("minutes")) == 3_453_079
     assert set(shelter.selection().column("taken")) == {"counted"}
     [step] = decided.decisions
@@ -141,7 +135,7 @@ def test_arrow_out_and_in_again():
     assert table["minutes"].to_pylist() == [120, 1800, 90]
     builder = RegisterBuilder()
     reading = builder.table("again", table.select(["person", "first_day", "last_day", "minutes", "place", "status"]))
-    again = builder.finish(Checks.kazakhstan())
+    again = builder.finish()
     assert reading.rows == 3
     assert again.participations.column("minutes") == [120, 1800, 90]
     assert again.participations.column("place") == made.participations.column("place")
@@ -280,30 +274,29 @@ def test_bytes_that_are_no_tally_are_refused(cut):
 
 def test_an_exception_of_the_caller_leaves_the_builder_as_it_was():
     builder = RegisterBuilder()
-    builder.read("one", TEXT, LAYOUT, KAZAKHSTAN)
+    builder.read("one", TEXT, LAYOUT)
 
     def stop(*_):
         raise RuntimeError("enough")
 
     with pytest.raises(RuntimeError, match="enough"):
-        builder.read("two", TEXT, LAYOUT, KAZAKHSTAN, progress=stop)
-    builder.read("three", TEXT, LAYOUT, KAZAKHSTAN)
+        builder.read("two", TEXT, LAYOUT, progress=stop)
+    builder.read("three", TEXT, LAYOUT)
     made = builder.finish()
     assert [reading.name for reading in made.readings] == ["one", "three"]
     assert len(made.participations) == 6
     with pytest.raises(ValueError, match="finished already"):
-        builder.read("four", TEXT, LAYOUT, KAZAKHSTAN)
+        builder.read("four", TEXT, LAYOUT)
 
 
 def test_no_identifier_is_shown():
     made = register()
-    catalogue, context = Catalogue.proposal(), Context.kazakhstan()
-    report = made.period_report(catalogue, ReportAsk(map="kz-20", places=["KZ-71"], period="2023-Q2"), context)
+    report = made.period_report("2023-Q2", places=["KZ-71"])
     person = volunteer.Participation(volunteer="Secret-1", minutes=90)
     records = volunteer.Records(format="volunteer/records@1", participations=[person])
     builder = RegisterBuilder()
     builder.records("Records", records)
-    shown = [made, made.findings, made.people, made.participations, made.readings, builder, Checks.kazakhstan(), report]
+    shown = [made, made.findings, made.people, made.participations, made.readings, builder, report]
     shown += [person, records, person.volunteer, *made.findings.findings, builder.finish()]
     for thing in shown:
         assert "Secret" not in repr(thing)
@@ -317,24 +310,32 @@ def test_no_identifier_is_shown():
 
 
 def test_indicators_over_a_register():
-    made, context = register(), Context.kazakhstan()
-    ask = Ask(map="kz-20", places=["KZ-71", "KZ"], periods=["2023"])
-    values = {one.observation.place: one for one in made.count(Catalogue.proposal().get("minutes"), ask, context)}
+    made = register()
+    minutes = Catalogue.proposal().get("minutes")
+    values = {one.observation.place: one for one in made.count(minutes, places=["KZ-71", "KZ"], periods=["2023"])}
     assert values["KZ-71"].observation.value.lower == 1920
     assert values["KZ"].observation.value.lower == 2010
     assert {step.code for step in values["KZ"].trail} >= {"counted"}
-    named = {one.observation.indicator for one in made.count_catalogue(Catalogue.proposal(), ask, context)}
+    named = {one.observation.indicator for one in made.count(places=["KZ-71"], periods=["2023"])}
     assert {"minutes", "volunteers"} <= named
     with pytest.raises(volunteer.IndicatorError) as raised:
-        made.count(Catalogue.proposal().get("minutes"), Ask(map="kz-20", places=["KZ"]), context)
+        RegisterBuilder().finish().count("minutes")
     assert raised.value.code == "periods-missing"
+    with pytest.raises(volunteer.IndicatorError) as raised:
+        made.count(["minutes", "volunters"])
+    assert (raised.value.code, raised.value.path) == ("indicator-unknown", ("indicators", 1))
+    assert raised.value.details["suggestion"] == "volunteers"
+    months = made.count("volunteers", by=["region", "month"])
+    assert {str(one.observation.period) for one in months} >= {"2023-05"}
+    with pytest.raises(volunteer.IndicatorError) as raised:
+        made.count("volunteers", by="regoin")
+    assert raised.value.code == "category-unknown"
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])
 def test_findings_and_reports_in_words(language):
-    made, presenter = register(), Presenter(language, KAZAKHSTAN)
-    ask = ReportAsk(map="kz-20", places=["KZ-71"], period="2023-Q2")
-    report = made.period_report(Catalogue.proposal(), ask, Context.kazakhstan())
+    made, presenter = register(), Presenter(language)
+    report = made.period_report("2023-Q2", places=["KZ-71"])
     token = notebook_language.set(language)
     try:
         assert made.findings._repr_html_() == presenter.findings_html(made.findings)
@@ -348,7 +349,7 @@ def test_findings_and_reports_in_words(language):
         assert decisions._repr_html_() == presenter.row_decisions_html(decisions)
     finally:
         notebook_language.reset(token)
-    steps = made.decide(decisions, made.findings, Checks.kazakhstan()).decisions
+    steps = made.decide(decisions).decisions
     for text in (
         presenter.row_decision_text(decisions.decisions[0]),
         presenter.row_decisions_text(decisions),
@@ -362,7 +363,7 @@ def test_findings_and_reports_in_words(language):
     for finding in made.findings.findings:
         assert str(finding.rows[0].row) in presenter.finding_text(finding)
         assert f'lang="{language}"' in presenter.finding_html(finding)
-    one = next(row for row in made.count(Catalogue.proposal().get("minutes"), Ask(map="kz-20", places=["KZ-71"], periods=["2023"]), Context.kazakhstan()))
+    one = next(row for row in made.count("minutes", places=["KZ-71"], periods=["2023"]))
     assert presenter.comparison_text(volunteer.compare(one.observation, one.observation))
     answer = volunteer.practice("sum", [{"area": "A", "group": "g", "people": 3}])
     assert presenter.practice_text(answer)

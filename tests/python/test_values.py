@@ -10,7 +10,6 @@ import pytest
 import volunteer
 from volunteer import (
     Bounds,
-    Context,
     DocumentError,
     DocumentTypeError,
     NumberError,
@@ -93,14 +92,14 @@ DATETIME = datetime.datetime(2023, 12, 31, 23, 59, tzinfo=datetime.timezone.utc)
 @pytest.mark.parametrize("as_of", [DATETIME, DATETIME.replace(tzinfo=None), True, 20231231, None])
 def test_only_a_date_is_a_date(as_of):
     with pytest.raises(DocumentTypeError) as raised:
-        volunteer.assess(ROADMAP, [], Context.kazakhstan(), as_of=as_of)
+        volunteer.assess(ROADMAP, [], as_of=as_of)
     assert isinstance(raised.value, (DocumentError, TypeError))
     assert raised.value.code == "type-mismatch"
 
 
 def test_dates_are_dates_or_their_text():
     days = [datetime.date(2023, 12, 31), "2023-12-31"]
-    made = {volunteer.assess(ROADMAP, [], Context.kazakhstan(), as_of=day) for day in days}
+    made = {volunteer.assess(ROADMAP, [], as_of=day) for day in days}
     [assessment] = made
     assert assessment.as_of == datetime.date(2023, 12, 31)
     assert observation(period=days[0], value=1).period.start == days[0]
@@ -138,10 +137,10 @@ def test_arguments_of_another_class_are_type_errors():
     for call in (
         lambda: Observation(indicator="clubs"),
         lambda: observation(valeu=1),
-        lambda: volunteer.assess({}, [], Context.kazakhstan(), as_of="2023-12-31"),
-        lambda: volunteer.assess(ROADMAP, [{}], Context.kazakhstan(), as_of="2023-12-31"),
-        lambda: volunteer.assess(ROADMAP, [ROADMAP], Context.kazakhstan(), as_of="2023-12-31"),
-        lambda: volunteer.assess(ROADMAP, None, Context.kazakhstan(), as_of="2023-12-31"),
+        lambda: volunteer.assess({}, [], as_of="2023-12-31"),
+        lambda: volunteer.assess(ROADMAP, [{}], as_of="2023-12-31"),
+        lambda: volunteer.assess(ROADMAP, [ROADMAP], as_of="2023-12-31"),
+        lambda: volunteer.assess(ROADMAP, None, as_of="2023-12-31"),
         lambda: Observation.from_json(1),
     ):
         with pytest.raises(TypeError) as raised:

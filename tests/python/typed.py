@@ -11,7 +11,6 @@ import volunteer
 from volunteer import (
     Assessment,
     Bounds,
-    Context,
     Indicator,
     Observation,
     Period,
@@ -23,7 +22,7 @@ from volunteer import (
 
 
 def verdicts(roadmap: Roadmap, observations: list[Observation], as_of: datetime.date) -> dict[str, str]:
-    assessment = volunteer.assess(roadmap, observations, Context.kazakhstan(), as_of=as_of)
+    assessment = volunteer.assess(roadmap, observations, as_of=as_of)
     assert_type(assessment, Assessment)
     return {target.id: target.verdict for target in assessment.targets}
 

@@ -1,18 +1,21 @@
 //! Assessments: verdicts on a roadmap's targets and measures.
 
-use crate::convert::{Out, collect, out_as_word, read_date, to_json};
+use crate::context::{self, Context};
+use crate::convert::{Out, out_as_word, read_date, to_json};
 use crate::document::{Classed, construct, document};
 use crate::error::Result;
-use crate::observation::Population;
-use crate::place::Gazetteer;
+use crate::observation::{Observation, Report};
 use crate::present::{notebook, presenter};
-use crate::roadmap::{PacePolicy, Roadmap};
+use crate::register::Register;
+use crate::roadmap::Roadmap;
 use pyo3::PyClassInitializer;
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyDate, PyDict, PyInt, PyString};
+use pyo3::types::{PyDate, PyDict, PyInt, PyString, PyTuple};
 use std::sync::Arc;
-use volunteer_core::assess::{Fact, InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
-use volunteer_core::observation::IndicatorSeries;
+use volunteer_core::assess::{
+    Evidence, Fact, InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict,
+};
 use volunteer_core::progress::MethodSet;
 use volunteer_core::{Number, Word};
 
@@ -185,14 +188,16 @@ document! {
     }
 
     /// The assessment in words: a table of verdicts, and why under each target.
-    fn explain(&self, py: Python<'_>, language: &str, context: &Bound<'_, Context>) -> Result<String> {
-        let presenter = presenter(language, &context.get().0.gazetteer)?;
+    #[pyo3(signature = (language, context = None))]
+    fn explain(&self, py: Python<'_>, language: &str, context: Option<&Bound<'_, Context>>) -> Result<String> {
+        let presenter = presenter(language, &context::of(context))?;
         Ok(py.detach(|| presenter.assessment_text(&self.0)))
     }
 
     /// The assessment as small HTML.
-    fn to_html(&self, py: Python<'_>, language: &str, context: &Bound<'_, Context>) -> Result<String> {
-        let presenter = presenter(language, &context.get().0.gazetteer)?;
+    #[pyo3(signature = (language, context = None))]
+    fn to_html(&self, py: Python<'_>, language: &str, context: Option<&Bound<'_, Context>>) -> Result<String> {
+        let presenter = presenter(language, &context::of(context))?;
         Ok(py.detach(|| presenter.assessment_html(&self.0)))
     }
 
@@ -242,96 +247,13 @@ fn row<'py>(py: Python<'py>, target: &volunteer_core::assess::TargetAssessment) 
     Ok(row)
 }
 
-/// Everything a judgement depends on besides the roadmap and the observations: places, definitions, populations, policies.
-///
-/// >>> from volunteer import Context
-/// >>> context = Context.kazakhstan()
-/// >>> context.gazetteer.id, context.pace.id
-/// ('kazakhstan@1', 'pace@1')
-#[pyclass(frozen, module = "volunteer")]
-pub(crate) struct Context(pub(crate) Arc<volunteer_core::assess::Context>);
-
-#[pymethods]
-impl Context {
-    /// Places, and what else is known; what is left out is as the core has it for places alone.
-    #[new]
-    #[pyo3(signature = (gazetteer, *, definitions = None, populations = None, pace = None))]
-    fn new(
-        gazetteer: &Bound<'_, Gazetteer>,
-        definitions: Option<&Bound<'_, PyAny>>,
-        populations: Option<&Bound<'_, Population>>,
-        pace: Option<&Bound<'_, PacePolicy>>,
-    ) -> Result<Self> {
-        let mut context = volunteer_core::assess::Context::new(gazetteer.get().0.as_ref().clone());
-        if let Some(definitions) = definitions {
-            context.definitions = collect(definitions)?;
-        }
-        if let Some(populations) = populations {
-            context.populations = populations.get().0.as_ref().clone();
-        }
-        if let Some(pace) = pace {
-            context.pace = pace.get().0.as_ref().clone();
-        }
-        Ok(Self(Arc::new(context)))
-    }
-
-    /// Kazakhstan: its places, the populations that come with the library, and the illustrative policy `pace@1`.
-    #[staticmethod]
-    fn kazakhstan() -> Result<Self> {
-        Ok(Self(Arc::new(volunteer_core::assess::Context::kazakhstan()?)))
-    }
-
-    /// The places.
-    #[getter]
-    fn gazetteer<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.gazetteer.out(py)
-    }
-
-    /// The versions of definitions, and which of them break a series.
-    #[getter]
-    fn definitions<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.definitions.out(py)
-    }
-
-    /// Populations, for per-capita indicators.
-    #[getter]
-    fn populations(&self) -> Population {
-        Population(Arc::new(self.0.populations.clone()))
-    }
-
-    /// How pace is judged where a target does not say.
-    #[getter]
-    fn pace<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.pace.out(py)
-    }
-
-    fn __getnewargs_ex__<'py>(&self, py: Python<'py>) -> PyResult<((Bound<'py, PyAny>,), Bound<'py, PyDict>)> {
-        let named = PyDict::new(py);
-        named.set_item("definitions", self.definitions(py)?)?;
-        named.set_item("populations", self.populations())?;
-        named.set_item("pace", self.pace(py)?)?;
-        Ok(((self.gazetteer(py)?,), named))
-    }
-
-    fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
-        let (one, other) = (&*self.0, &*other.get().0);
-        one.gazetteer == other.gazetteer
-            && one.definitions == other.definitions
-            && one.populations == other.populations
-            && one.pace == other.pace
-    }
-
-    fn __repr__(&self) -> String {
-        format!("<Context of {}>", self.0.gazetteer.id())
-    }
-}
-
 /// Judges every target and measure of a roadmap as of a date.
 ///
+/// The evidence is any number of registers, over which the targets are counted, observations, reports, and lists of them.
 /// Nothing but the arguments decides. `as_of` is a `datetime.date` or its ISO text; a `datetime` is refused.
 ///
 /// >>> import datetime, volunteer
-/// >>> from volunteer import Bounds, Context, Indicator, Observation, Roadmap, Target
+/// >>> from volunteer import Bounds, Indicator, Observation, Roadmap, Target
 /// >>> roadmap = Roadmap(
 /// ...     format="volunteer/roadmap@1", id="example", status="illustrative", period="2021-01-01/2023-12-31",
 /// ...     indicators=[Indicator(id="organisations", unit="organisation", nature="stock")],
@@ -339,7 +261,7 @@ impl Context {
 /// ...                     baseline={"period": "2020", "value": 224}, value={"timesBaseline": 3}, status="illustrative")])
 /// >>> reported = Observation(indicator="organisations", place="KZ", map="kz-20", period="2023", unit="organisation",
 /// ...                        nature="stock", text="600-ден астам", value=Bounds(lower=601))
-/// >>> assessment = volunteer.assess(roadmap, [reported], Context.kazakhstan(), as_of=datetime.date(2023, 12, 31))
+/// >>> assessment = volunteer.assess(roadmap, reported, as_of=datetime.date(2023, 12, 31))
 /// >>> [target] = assessment.targets
 /// >>> target.verdict, target.reasons, target.decided_by.met_by.lower
 /// ('undetermined', ('bounds-straddle',), Fraction(672, 1))
@@ -348,33 +270,76 @@ impl Context {
 /// everything else stays the same.
 ///
 /// >>> methods = ("share-of-way@1", "achievement@1")
-/// >>> assessment = volunteer.assess(roadmap, [reported], Context.kazakhstan(), as_of="2023-12-31", methods=methods)
+/// >>> assessment = volunteer.assess(roadmap, reported, as_of="2023-12-31", methods=methods)
 /// >>> [(result.method, result.common) for result in assessment.targets[0].progress.results]
 /// [('achievement@1', None), ('share-of-way@1', None)]
 /// >>> assessment.targets[0].progress.agreement.finding
 /// 'open'
 #[pyfunction]
-#[pyo3(signature = (roadmap, observations, context, *, as_of, methods = None))]
+#[pyo3(signature = (roadmap, *evidence, as_of, methods = None, context = None))]
 pub(crate) fn assess(
-    py: Python<'_>,
     roadmap: &Bound<'_, Roadmap>,
-    observations: &Bound<'_, PyAny>,
-    context: &Bound<'_, Context>,
+    evidence: &Bound<'_, PyTuple>,
     as_of: &Bound<'_, PyAny>,
     methods: Option<&Bound<'_, PyAny>>,
+    context: Option<&Bound<'_, Context>>,
 ) -> Result<Py<Assessment>> {
+    let py = roadmap.py();
     let as_of = read_date(as_of)?;
     let methods = method_set(methods).map_err(|failure| failure.at_key("methods"))?;
-    let observations = collect(observations)?;
-    let (roadmap, context) = (&roadmap.get().0, &context.get().0);
+    let mut given = Given::default();
+    for one in evidence {
+        given.take(&one)?;
+    }
+    let (roadmap, context) = (&roadmap.get().0, context::of(context));
     let assessment = py.detach(|| {
-        let series = IndicatorSeries::group(observations);
+        let evidence = Evidence::of(given.observations).figures(given.reports);
+        let evidence = given.registers.iter().fold(evidence, |all, register| all.register(register));
         match methods {
-            Some(methods) => volunteer_core::assess::assess_with(roadmap, &series, context, as_of, &methods),
-            None => volunteer_core::assess::assess(roadmap, &series, context, as_of),
+            Some(methods) => volunteer_core::assess::assess_with(roadmap, &evidence, &context, as_of, &methods),
+            None => volunteer_core::assess::assess(roadmap, &evidence, &context, as_of),
         }
     })?;
     Ok(assessment.into_class(py)?)
+}
+
+/// What was given as evidence: registers, observations and reports, one by one or in lists.
+#[derive(Default)]
+struct Given {
+    registers: Vec<Arc<volunteer_core::register::Register>>,
+    observations: Vec<volunteer_core::observation::Observation>,
+    reports: Vec<volunteer_core::observation::Report>,
+}
+
+impl Given {
+    fn take(&mut self, evidence: &Bound<'_, PyAny>) -> Result<()> {
+        if self.take_one(evidence) {
+            return Ok(());
+        }
+        for one in evidence.try_iter()? {
+            let one = one?;
+            if !self.take_one(&one) {
+                let expected = "a Register, an Observation or a Report, or an iterable of them";
+                return Err(
+                    PyTypeError::new_err(format!("expected {expected}, found {}", one.get_type().name()?)).into()
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn take_one(&mut self, one: &Bound<'_, PyAny>) -> bool {
+        if let Ok(register) = one.cast::<Register>() {
+            self.registers.push(Arc::clone(&register.get().0));
+        } else if let Ok(observation) = one.cast::<Observation>() {
+            self.observations.push(observation.get().0.as_ref().clone());
+        } else if let Ok(report) = one.cast::<Report>() {
+            self.reports.push(report.get().0.as_ref().clone());
+        } else {
+            return false;
+        }
+        true
+    }
 }
 
 /// A set of methods, or the names of its methods.

@@ -3,10 +3,10 @@
 mod register;
 mod report;
 
-pub(crate) use register::{Ask, CountStep, CountedValue};
-pub(crate) use report::{Comparison, PeriodReport, ReportAsk, ReportRow, ReportValue, compare};
+pub(crate) use register::{CountStep, CountedValue};
+pub(crate) use report::{Comparison, PeriodReport, ReportRow, ReportValue, compare};
 
-use crate::assess::Context;
+use crate::context::{self, Context};
 use crate::convert::{Out, collect, out_as_word};
 use crate::document::{Classed, document};
 use crate::error::Result;
@@ -88,28 +88,28 @@ document! {
 /// The observations of an indicator at a place on a map: those reported for it, or ratios rebuilt from their parts.
 ///
 /// >>> import volunteer
-/// >>> from volunteer import Bounds, Context, Indicator, Observation
+/// >>> from volunteer import Bounds, Indicator, Observation
 /// >>> rate = Indicator(id="per-1000", unit="activity", nature="ratio", rule={"numerator": "activities", "per": 1000})
 /// >>> activities = Observation(indicator="activities", place="KZ-59", map="kz-20", period="2023", unit="activity",
 /// ...                          nature="flow", value=Bounds(385, 394))
-/// >>> [per_1000] = volunteer.evaluate(rate, [activities], Context.kazakhstan(), place="KZ-59", map="kz-20")
+/// >>> [per_1000] = volunteer.evaluate(rate, [activities], place="KZ-59", map="kz-20")
 /// >>> print(*per_1000.quotient().outward(2))
 /// 0.72 0.74
 #[pyfunction]
-#[pyo3(signature = (indicator, observations, context, *, place, map))]
+#[pyo3(signature = (indicator, observations, *, place, map, context = None))]
 pub(crate) fn evaluate<'py>(
     py: Python<'py>,
     indicator: &Bound<'_, Indicator>,
     observations: &Bound<'_, PyAny>,
-    context: &Bound<'_, Context>,
     place: &str,
     map: &str,
+    context: Option<&Bound<'_, Context>>,
 ) -> Result<Bound<'py, PyAny>> {
-    let (indicator, context) = (&indicator.get().0, &context.get().0);
+    let (indicator, context) = (&indicator.get().0, context::of(context));
     let observations = collect(observations)?;
     let made = py.detach(|| {
         let series = IndicatorSeries::group(observations);
-        core::evaluate(indicator, &series, &context.populations, (place, map))
+        core::evaluate(indicator, &series, &context, (place, map))
     })?;
     Ok(made.out(py)?)
 }

@@ -6,6 +6,7 @@ mod arrow;
 mod assess;
 mod calendar;
 mod columns;
+mod context;
 mod convert;
 mod definition;
 mod document;
@@ -35,11 +36,13 @@ mod _volunteer {
 
     #[pymodule_export]
     use crate::assess::{
-        Assessment, BaselineVerdict, Context, Decision, Expected, Input, LeftOut, MeasureAssessment,
-        ObservationVerdict, Pace, Required, Step, TargetAssessment, TargetProgress, Unused, assess,
+        Assessment, BaselineVerdict, Decision, Expected, Input, LeftOut, MeasureAssessment, ObservationVerdict, Pace,
+        Required, Step, TargetAssessment, TargetProgress, Unused, assess,
     };
     #[pymodule_export]
     use crate::calendar::Period;
+    #[pymodule_export]
+    use crate::context::Context;
     #[pymodule_export]
     use crate::definition::{Definition, LocalText, Name};
     #[pymodule_export]
@@ -53,8 +56,8 @@ mod _volunteer {
     };
     #[pymodule_export]
     use crate::indicator::{
-        AgeBand, Ask, Catalogue, Comparison, CountRule, CountStep, CountedValue, Filter, Indicator, PeriodReport,
-        RatioRule, ReportAsk, ReportRow, ReportValue, compare, evaluate,
+        AgeBand, Catalogue, Comparison, CountRule, CountStep, CountedValue, Filter, Indicator, PeriodReport, RatioRule,
+        ReportRow, ReportValue, compare, evaluate,
     };
     #[pymodule_export]
     use crate::number::{Bounds, RatioBounds, Unit};
@@ -88,7 +91,7 @@ mod _volunteer {
     #[pymodule_export]
     use crate::register::layout::{ColumnRule, Layout, LayoutOffer, OfferNote, PlaceRules, guess_layout};
     #[pymodule_export]
-    use crate::register::{CheckPolicy, Checks, Reading, Register, RegisterBuilder, Scope, check_parts, check_shares};
+    use crate::register::{CheckPolicy, Reading, Register, RegisterBuilder, Scope, check_parts, check_shares};
     #[pymodule_export]
     use crate::roadmap::{
         Allocation, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie, Baseline, Delivery, Measure,

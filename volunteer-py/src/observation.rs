@@ -4,14 +4,14 @@ mod groups;
 
 pub(crate) use groups::{Group, GroupReach, Groups, Practice, PracticeRow, Tie, practice};
 
+use crate::context::{self, Context};
 use crate::convert::{Out, collect, out_as_word, read, read_date, read_option};
 use crate::document::{Classed, document};
 use crate::error::Result;
-use crate::place::Gazetteer;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python, pyclass, pyfunction, pymethods};
 use std::sync::Arc;
 use volunteer_core::observation::{
-    Act, Addition, Counted, Evidence, Missing, Nature, PopulationDate, ReachOptions, Relation, StockRule, Until,
+    Act, Counted, Evidence, Missing, Nature, PopulationDate, ReachOptions, Relation, StockRule, Until,
 };
 
 out_as_word!(Act, Counted, Evidence, Missing, Nature, Relation, StockRule);
@@ -128,22 +128,21 @@ fn each(observations: &Bound<'_, PyAny>) -> Result<Vec<Core>> {
 /// within which and which definitions can be compared.
 ///
 /// >>> import volunteer
-/// >>> from volunteer import Context, Observation
+/// >>> from volunteer import Observation
 /// >>> half = Observation(indicator="activities", place="KZ-59", map="kz-20", period="2023-S1", unit="activity",
 /// ...                    nature="flow", value=180)
-/// >>> year = volunteer.add(half, half.replace(period="2023-S2", value=210), Context.kazakhstan())
+/// >>> year = volunteer.add(half, half.replace(period="2023-S2", value=210))
 /// >>> year.period, year.value
 /// (Period('2023'), Bounds(lower=390, upper=390))
 #[pyfunction]
+#[pyo3(signature = (a, b, context = None))]
 pub(crate) fn add(
     py: Python<'_>,
     a: &Bound<'_, Observation>,
     b: &Bound<'_, Observation>,
-    context: &Bound<'_, crate::assess::Context>,
+    context: Option<&Bound<'_, Context>>,
 ) -> Result<Py<Observation>> {
-    let context = &context.get().0;
-    let with = Addition { gazetteer: &context.gazetteer, definitions: &context.definitions };
-    Ok(volunteer_core::observation::add(&a.get().0, &b.get().0, with)?.into_class(py)?)
+    Ok(volunteer_core::observation::add(&a.get().0, &b.get().0, &context::of(context))?.into_class(py)?)
 }
 
 /// How many different people several observations are, as bounds.
@@ -201,46 +200,48 @@ pub(crate) fn roll_up_periods(
 /// One observation for a place from observations of the places that make it up on the same map.
 ///
 /// >>> import volunteer
-/// >>> from volunteer import Gazetteer, Observation
+/// >>> from volunteer import Observation
 /// >>> clubs = Observation(indicator="clubs", place="KZ-59", map="kz-20", period="2023", unit="club", nature="stock", value=9)
-/// >>> volunteer.roll_up_places([clubs], "KZ", Gazetteer.kazakhstan())
+/// >>> volunteer.roll_up_places([clubs], "KZ")
 /// Traceback (most recent call last):
 ///     ...
 /// volunteer.ObservationError: the parts do not cover the whole
 #[pyfunction]
+#[pyo3(signature = (parts, whole, context = None))]
 pub(crate) fn roll_up_places(
     py: Python<'_>,
     parts: &Bound<'_, PyAny>,
     whole: &str,
-    gazetteer: &Bound<'_, Gazetteer>,
+    context: Option<&Bound<'_, Context>>,
 ) -> Result<Py<Observation>> {
     let parts = each(parts)?;
     let parts: Vec<&Core> = parts.iter().collect();
-    let gazetteer = &gazetteer.get().0;
-    let rolled = py.detach(|| volunteer_core::observation::roll_up_places(&parts, whole, gazetteer))?;
+    let context = &context::of(context);
+    let rolled = py.detach(|| volunteer_core::observation::roll_up_places(&parts, whole, context))?;
     Ok(rolled.into_class(py)?)
 }
 
 /// The observation for a place on another map, from observations on their own map: exact where it can be, else bounds.
 ///
 /// >>> import volunteer
-/// >>> from volunteer import Gazetteer, Observation
+/// >>> from volunteer import Observation
 /// >>> clubs = Observation(indicator="clubs", place="KZ-63", map="kz-20", period="2023", unit="club", nature="stock", value=9)
-/// >>> east = volunteer.crosswalk([clubs, clubs.replace(place="KZ-10", value=7)], "KZ-63", "kz-17", Gazetteer.kazakhstan())
+/// >>> east = volunteer.crosswalk([clubs, clubs.replace(place="KZ-10", value=7)], "KZ-63", "kz-17")
 /// >>> east.value
 /// Bounds(lower=16, upper=16)
 #[pyfunction]
+#[pyo3(signature = (observations, place, map, context = None))]
 pub(crate) fn crosswalk(
     py: Python<'_>,
     observations: &Bound<'_, PyAny>,
     place: &str,
     map: &str,
-    gazetteer: &Bound<'_, Gazetteer>,
+    context: Option<&Bound<'_, Context>>,
 ) -> Result<Py<Observation>> {
     let observations = each(observations)?;
     let observations: Vec<&Core> = observations.iter().collect();
-    let gazetteer = &gazetteer.get().0;
-    let carried = py.detach(|| volunteer_core::observation::crosswalk(&observations, (place, map), gazetteer))?;
+    let context = &context::of(context);
+    let carried = py.detach(|| volunteer_core::observation::crosswalk(&observations, (place, map), context))?;
     Ok(carried.into_class(py)?)
 }
 
@@ -257,26 +258,27 @@ document! {
 /// As `crosswalk`, period by period: a whole series on another map, with the periods that cannot be carried listed.
 ///
 /// >>> import volunteer
-/// >>> from volunteer import Gazetteer, Observation
+/// >>> from volunteer import Observation
 /// >>> clubs = Observation(indicator="clubs", place="KZ-63", map="kz-20", period="2023", unit="club", nature="stock", value=9)
 /// >>> series = [clubs, clubs.replace(place="KZ-10", value=7), clubs.replace(period="2024")]
-/// >>> east = volunteer.crosswalk_series(series, "KZ-63", "kz-17", Gazetteer.kazakhstan())
+/// >>> east = volunteer.crosswalk_series(series, "KZ-63", "kz-17")
 /// >>> [value] = east.carried
 /// >>> [refusal] = east.refused
 /// >>> value.value, refusal.period, refusal.error.get("code")
 /// (Bounds(lower=16, upper=16), Period('2024'), 'crosswalk-refused')
 #[pyfunction]
+#[pyo3(signature = (observations, place, map, context = None))]
 pub(crate) fn crosswalk_series(
     py: Python<'_>,
     observations: &Bound<'_, PyAny>,
     place: &str,
     map: &str,
-    gazetteer: &Bound<'_, Gazetteer>,
+    context: Option<&Bound<'_, Context>>,
 ) -> Result<Py<Crosswalked>> {
     let observations = each(observations)?;
     let observations: Vec<&Core> = observations.iter().collect();
-    let gazetteer = &gazetteer.get().0;
-    let carried = py.detach(|| volunteer_core::observation::crosswalk_series(&observations, (place, map), gazetteer));
+    let context = &context::of(context);
+    let carried = py.detach(|| volunteer_core::observation::crosswalk_series(&observations, (place, map), context));
     Ok(carried.into_class(py)?)
 }
 

@@ -2,12 +2,12 @@
 
 use crate::assess::{Assessment, TargetAssessment};
 use crate::calendar::Period;
+use crate::context::{self, Context};
 use crate::convert::{collect, read, read_date, to_json};
 use crate::error::Result;
 use crate::indicator::{Comparison, PeriodReport};
 use crate::number::{Bounds, RatioBounds};
 use crate::observation::{Observation, Practice, Reach};
-use crate::place::Gazetteer;
 use crate::register::decision::{RowDecision, RowDecisions};
 use crate::register::finding::{Finding, Findings};
 use pyo3::prelude::*;
@@ -17,36 +17,38 @@ use std::sync::Arc;
 use volunteer_core::{Language, Unit, Word};
 
 /// A presenter of the core for a language.
-pub(crate) fn presenter(language: &str, gazetteer: &volunteer_core::Gazetteer) -> Result<volunteer_core::Presenter> {
-    Ok(volunteer_core::Presenter::new(language.parse::<Language>()?, gazetteer))
+pub(crate) fn presenter(language: &str, context: &volunteer_core::Context) -> Result<volunteer_core::Presenter> {
+    Ok(volunteer_core::Presenter::new(language.parse::<Language>()?, context))
 }
 
 /// The presenter for notebooks, in the language of `volunteer.notebook_language`.
 pub(crate) fn notebook(py: Python<'_>) -> Result<volunteer_core::Presenter> {
     static LANGUAGE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let language = LANGUAGE.import(py, "volunteer._notebook", "notebook_language")?.call_method0("get")?;
-    presenter(&language.extract::<String>()?, &volunteer_core::Gazetteer::kazakhstan()?)
+    presenter(&language.extract::<String>()?, &context::of(None))
 }
 
-/// Writes results and errors in one language, with names of places from one gazetteer.
+/// Writes results and errors in one language, with names of places from one context.
 ///
 /// >>> import datetime
-/// >>> from volunteer import Bounds, Gazetteer, Presenter
-/// >>> presenter = Presenter("en", Gazetteer.kazakhstan())
+/// >>> from volunteer import Bounds, Presenter
+/// >>> presenter = Presenter("en")
 /// >>> presenter.date(datetime.date(2026, 12, 5)), presenter.bounds(Bounds(lower=601))
 /// ('5 December 2026', '601 or more')
 /// >>> presenter.label("verdict", "not-met"), presenter.place("KZ-59")
 /// ('not met', 'North Kazakhstan Region')
 #[pyclass(frozen, module = "volunteer")]
-pub(crate) struct Presenter(Arc<volunteer_core::Presenter>, Py<Gazetteer>);
+pub(crate) struct Presenter(Arc<volunteer_core::Presenter>, Py<Context>);
 
 #[pymethods]
 impl Presenter {
-    /// A presenter for a language (`kk`, `ru` or `en`) and the places it may have to name.
+    /// A presenter for a language (`kk`, `ru` or `en`), with the places of a context.
     #[new]
-    fn new(language: &str, gazetteer: Bound<'_, Gazetteer>) -> Result<Self> {
-        let presenter = presenter(language, &gazetteer.get().0)?;
-        Ok(Self(Arc::new(presenter), gazetteer.unbind()))
+    #[pyo3(signature = (language, context = None))]
+    fn new(py: Python<'_>, language: &str, context: Option<&Bound<'_, Context>>) -> Result<Self> {
+        let known = context::of(context);
+        let presenter = presenter(language, &known)?;
+        Ok(Self(Arc::new(presenter), Py::new(py, Context(known))?))
     }
 
     /// The language it writes.
@@ -55,9 +57,9 @@ impl Presenter {
         self.0.language().as_str()
     }
 
-    /// The places it names.
+    /// Whose places it names.
     #[getter]
-    fn gazetteer(&self) -> &Py<Gazetteer> {
+    fn context(&self) -> &Py<Context> {
         &self.1
     }
 
@@ -231,11 +233,11 @@ impl Presenter {
         Ok(self.0.progress_html(&collect(results)?))
     }
 
-    fn __getnewargs__(&self, py: Python<'_>) -> (&'static str, Py<Gazetteer>) {
+    fn __getnewargs__(&self, py: Python<'_>) -> (&'static str, Py<Context>) {
         (self.language(), self.1.clone_ref(py))
     }
 
     fn __repr__(&self) -> String {
-        format!("<Presenter of {} with {}>", self.language(), self.1.get().0.id())
+        format!("<Presenter of {} with {}>", self.language(), self.1.get().0.gazetteer.id())
     }
 }

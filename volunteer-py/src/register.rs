@@ -7,19 +7,20 @@ pub(crate) mod finding;
 pub(crate) mod layout;
 
 use crate::arrow;
-use crate::assess::Context;
+use crate::context::{self, Context};
 use crate::convert::{Out, read, to_json};
-use crate::document::{Text, document};
+use crate::document::{Text, document, read_properties};
 use crate::error::Result;
-use crate::indicator::{Catalogue, Indicator};
-use crate::observation::Population;
-use crate::place::Gazetteer;
-use crate::record::{DefinitionSet, Records};
+use crate::indicator::Indicator;
+use crate::record::Records;
 use crate::table::Table;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyclass, pyfunction, pymethods};
+use pyo3::type_object::PyTypeCheck;
+use pyo3::types::{PyList, PyString};
 use std::sync::{Arc, Mutex, PoisonError};
 use volunteer_core::document::from_value;
+use volunteer_core::indicator::{CountQuery, ReportQuery};
 use volunteer_core::register as core;
 
 document! {
@@ -34,64 +35,14 @@ document! {
 
 document! {
     /// From when on something is suspicious.
-    CheckPolicy = core::check::CheckPolicy {
+    CheckPolicy = volunteer_core::context::CheckPolicy {
         id, day_minutes, near_minutes, clock_minutes, share_tolerance, oldest; sentinels, sentinel_days, exclusive
     }
 
     /// The illustrative policy `checks@1`.
     #[staticmethod]
     fn checks_1(py: Python<'_>) -> PyResult<Py<Self>> {
-        crate::document::Classed::into_class(core::check::CheckPolicy::checks_1(), py)
-    }
-}
-
-/// What the checks of a register depend on: places, populations, rules about minors, and a policy.
-///
-/// >>> from volunteer import Checks
-/// >>> Checks.kazakhstan().policy.day_minutes
-/// 1440
-#[pyclass(frozen, module = "volunteer")]
-pub(crate) struct Checks(core::check::Checks);
-
-#[pymethods]
-impl Checks {
-    /// Kazakhstan's places, populations and rules, with the illustrative policy `checks@1`.
-    #[staticmethod]
-    fn kazakhstan() -> Result<Self> {
-        Ok(Self(core::check::Checks::kazakhstan()?))
-    }
-
-    /// The caller's own.
-    #[new]
-    #[pyo3(signature = (gazetteer, *, populations = None, definitions = None, policy = None))]
-    fn new(
-        gazetteer: &Bound<'_, Gazetteer>,
-        populations: Option<&Bound<'_, Population>>,
-        definitions: Option<&Bound<'_, DefinitionSet>>,
-        policy: Option<&Bound<'_, CheckPolicy>>,
-    ) -> Self {
-        let mut checks = core::check::Checks::new(gazetteer.get().0.as_ref().clone());
-        if let Some(populations) = populations {
-            checks.populations = populations.get().0.as_ref().clone();
-        }
-        if let Some(definitions) = definitions {
-            checks.definitions = definitions.get().0.clone();
-        }
-        if let Some(policy) = policy {
-            checks.policy = policy.get().0.as_ref().clone();
-        }
-        Self(checks)
-    }
-
-    /// From when on something is suspicious.
-    #[getter]
-    fn policy<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        self.0.policy.out(py)
-    }
-
-    #[expect(clippy::unused_self, reason = "a representation is a method")]
-    const fn __repr__(&self) -> &'static str {
-        "<Checks>"
+        crate::document::Classed::into_class(volunteer_core::context::CheckPolicy::checks_1(), py)
     }
 }
 
@@ -122,13 +73,13 @@ pub(crate) fn check_shares(shares: &Bound<'_, PyAny>, policy: &Bound<'_, CheckPo
 
 /// Makes a register of files, tables and records, in any number and order.
 ///
-/// >>> from volunteer import Checks, Gazetteer, Layout, RegisterBuilder
+/// >>> from volunteer import Layout, RegisterBuilder
 /// >>> layout = Layout.from_dict({"format": "volunteer/layout@1", "row": "participation", "columns": [
 /// ...     {"name": "who", "role": "person"}, {"name": "day", "role": "first-day"}, {"name": "hours", "role": "hours"}]})
 /// >>> builder = RegisterBuilder()
-/// >>> builder.read("may.csv", "who,day,hours\nA,2023-05-01,30\n", layout, Gazetteer.kazakhstan()).rows
+/// >>> builder.read("may.csv", "who,day,hours\nA,2023-05-01,30\n", layout).rows
 /// 1
-/// >>> builder.finish(Checks.kazakhstan()).findings.counts
+/// >>> builder.finish().findings.counts
 /// {'person-day-over-24h': 1, 'row-over-24h': 1}
 #[pyclass(frozen, module = "volunteer")]
 pub(crate) struct RegisterBuilder(Mutex<Option<core::RegisterBuilder>>);
@@ -159,19 +110,19 @@ impl RegisterBuilder {
     ///
     /// `progress` is called with the bytes done, the bytes in all and the rows so far; an exception of it, and Ctrl+C, leave
     /// the builder as it was.
-    #[pyo3(signature = (name, data, layout, gazetteer, *, progress = None))]
+    #[pyo3(signature = (name, data, layout, *, context = None, progress = None))]
     fn read<'py>(
         &self,
         name: &str,
         data: Text,
         layout: &Bound<'py, layout::Layout>,
-        gazetteer: &Bound<'py, Gazetteer>,
+        context: Option<&Bound<'py, Context>>,
         progress: Option<&Bound<'py, PyAny>>,
     ) -> Result<Bound<'py, PyAny>> {
         let py = layout.py();
         let data = data.into_bytes();
-        let (layout, gazetteer) = (Arc::clone(&layout.get().0), Arc::clone(&gazetteer.get().0));
-        let mut job = core::ReadJob::new(name, &data, &layout, &gazetteer)?;
+        let (layout, context) = (Arc::clone(&layout.get().0), context::of(context));
+        let mut job = core::ReadJob::new(name, &data, &layout, &context)?;
         loop {
             let done = py.detach(|| job.step(STEP))?;
             py.check_signals()?;
@@ -205,16 +156,13 @@ impl RegisterBuilder {
         Ok(reading.out(py)?)
     }
 
-    /// Joins what was read; with checks, their findings are added to those of reading.
-    #[pyo3(signature = (checks = None))]
-    fn finish(&self, py: Python<'_>, checks: Option<&Bound<'_, Checks>>) -> Result<Register> {
+    /// Joins what was read, and checks it, unless `check` is false.
+    #[pyo3(signature = (*, check = true, context = None))]
+    fn finish(&self, py: Python<'_>, check: bool, context: Option<&Bound<'_, Context>>) -> Result<Register> {
         let taken = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
         let builder = taken.ok_or_else(|| PyValueError::new_err("the register is finished already"))?;
-        let checks = checks.map(Bound::get);
-        let register = py.detach(|| match checks {
-            Some(checks) => builder.finish_checked(&checks.0),
-            None => builder.finish(),
-        });
+        let context = context::of(context);
+        let register = py.detach(|| if check { builder.finish_checked(&context) } else { builder.finish() });
         Ok(Register(Arc::new(register)))
     }
 
@@ -287,22 +235,25 @@ impl Register {
     }
 
     /// What the checks find, beside what reading found.
-    fn check(&self, py: Python<'_>, checks: &Bound<'_, Checks>) -> PyResult<Py<finding::Findings>> {
-        let checks = checks.get();
-        let found = py.detach(|| core::check::check(&self.0, &checks.0));
+    #[pyo3(signature = (*, context = None))]
+    fn check(&self, py: Python<'_>, context: Option<&Bound<'_, Context>>) -> PyResult<Py<finding::Findings>> {
+        let context = context::of(context);
+        let found = py.detach(|| core::check::check(&self.0, &context));
         crate::document::Classed::into_class(found, py)
     }
 
-    /// The same register under these decisions, in place of any earlier ones.
+    /// The same register under these decisions, in place of any earlier ones; about its own findings, or those given.
+    #[pyo3(signature = (decisions, findings = None, *, context = None))]
     fn decide(
         &self,
         py: Python<'_>,
         decisions: &Bound<'_, decision::RowDecisions>,
-        findings: &Bound<'_, finding::Findings>,
-        checks: &Bound<'_, Checks>,
+        findings: Option<&Bound<'_, finding::Findings>>,
+        context: Option<&Bound<'_, Context>>,
     ) -> Result<Self> {
-        let (decisions, findings, checks) = (decisions.get(), findings.get(), checks.get());
-        let decided = py.detach(|| self.0.as_ref().clone().decide(&decisions.0, &findings.0, &checks.0))?;
+        let (decisions, context) = (decisions.get(), context::of(context));
+        let findings = findings.map_or_else(|| Arc::new(self.0.findings().clone()), |found| Arc::clone(&found.get().0));
+        let decided = py.detach(|| self.0.as_ref().clone().decide(&decisions.0, &findings, &context))?;
         Ok(Self(Arc::new(decided)))
     }
 
@@ -319,59 +270,85 @@ impl Register {
         Ok(columns::taken(&self.0, columns::kind(table)?)?)
     }
 
-    /// Counts an indicator: a value for every place, period and combination of categories asked for.
+    /// Counts indicators: a value for every place, period and combination of categories.
     ///
-    /// >>> from volunteer import Ask, Catalogue, Context, RegisterBuilder
-    /// >>> [value] = RegisterBuilder().finish().count(
-    /// ...     Catalogue.proposal().get("minutes"), Ask(map="kz-20", places=("KZ",), periods=("2023",)), Context.kazakhstan())
+    /// `indicators` are ids of the catalogue or `Indicator` objects, one or several; absent, the whole catalogue. `by` names
+    /// levels of places (`region`), forms of periods (`month`) and categories (`sex`).
+    ///
+    /// >>> from volunteer import RegisterBuilder
+    /// >>> [value] = RegisterBuilder().finish().count("minutes", places=["KZ"], periods=["2023"])
     /// >>> value.observation.value
     /// Bounds(lower=0, upper=0)
+    #[pyo3(signature = (indicators = None, *, by = None, places = None, periods = None, map = None, evidence = None,
+        sources = None, catalogue = None, context = None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
     fn count<'py>(
         &self,
-        indicator: &Bound<'py, Indicator>,
-        ask: &Bound<'py, PyAny>,
-        context: &Bound<'py, Context>,
+        py: Python<'py>,
+        indicators: Option<&Bound<'py, PyAny>>,
+        by: Option<&Bound<'py, PyAny>>,
+        places: Option<&Bound<'py, PyAny>>,
+        periods: Option<&Bound<'py, PyAny>>,
+        map: Option<&Bound<'py, PyAny>>,
+        evidence: Option<&Bound<'py, PyAny>>,
+        sources: Option<&Bound<'py, PyAny>>,
+        catalogue: Option<&Bound<'py, PyAny>>,
+        context: Option<&Bound<'py, Context>>,
     ) -> Result<Bound<'py, PyAny>> {
-        let (py, ask) = (ask.py(), read(ask)?);
-        let (indicator, context) = (&indicator.get().0, &context.get().0);
-        let values = py.detach(|| volunteer_core::indicator::count(indicator, &self.0, &ask, &context.gazetteer))?;
-        Ok(values.out(py)?)
-    }
-
-    /// Every indicator of a catalogue: counts first, then the ratios that stand on them.
-    fn count_catalogue<'py>(
-        &self,
-        catalogue: &Bound<'py, Catalogue>,
-        ask: &Bound<'py, PyAny>,
-        context: &Bound<'py, Context>,
-    ) -> Result<Bound<'py, PyAny>> {
-        let (py, ask) = (ask.py(), read(ask)?);
-        let (catalogue, context) = (&catalogue.get().0, &context.get().0);
-        let values = py.detach(|| {
-            let (gazetteer, populations) = (&context.gazetteer, &context.populations);
-            volunteer_core::indicator::count_catalogue(catalogue, &self.0, &ask, gazetteer, populations)
-        })?;
-        Ok(values.out(py)?)
+        let indicators = indicators.map(|one| one_or_many::<Indicator>(one)).transpose()?;
+        let by = by.map(|one| one_or_many::<PyString>(one)).transpose()?;
+        let query: CountQuery = read_properties(&[
+            ("indicators", indicators.as_ref()),
+            ("by", by.as_ref()),
+            ("places", places),
+            ("periods", periods),
+            ("map", map),
+            ("evidence", evidence),
+            ("sources", sources),
+            ("catalogue", catalogue),
+        ])?;
+        let context = context::of(context);
+        Ok(py.detach(|| self.0.count(&query, &context))?.values().out(py)?)
     }
 
     /// Every indicator of a catalogue for a period, since the start of the year, and the same period a year before.
+    #[pyo3(signature = (period, *, by = None, places = None, map = None, evidence = None, catalogue = None, context = None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
     fn period_report<'py>(
         &self,
-        catalogue: &Bound<'py, Catalogue>,
-        ask: &Bound<'py, PyAny>,
-        context: &Bound<'py, Context>,
+        period: &Bound<'py, PyAny>,
+        by: Option<&Bound<'py, PyAny>>,
+        places: Option<&Bound<'py, PyAny>>,
+        map: Option<&Bound<'py, PyAny>>,
+        evidence: Option<&Bound<'py, PyAny>>,
+        catalogue: Option<&Bound<'py, PyAny>>,
+        context: Option<&Bound<'py, Context>>,
     ) -> Result<Bound<'py, PyAny>> {
-        let (py, ask) = (ask.py(), read(ask)?);
-        let (catalogue, context) = (&catalogue.get().0, &context.get().0);
-        let report = py.detach(|| {
-            let (gazetteer, populations) = (&context.gazetteer, &context.populations);
-            volunteer_core::indicator::period_report(catalogue, &self.0, &ask, gazetteer, populations)
-        })?;
-        Ok(report.out(py)?)
+        let py = period.py();
+        let by = by.map(|one| one_or_many::<PyString>(one)).transpose()?;
+        let query: ReportQuery = read_properties(&[
+            ("period", Some(period)),
+            ("by", by.as_ref()),
+            ("places", places),
+            ("map", map),
+            ("evidence", evidence),
+            ("catalogue", catalogue),
+        ])?;
+        let context = context::of(context);
+        Ok(py.detach(|| self.0.period_report(&query, &context))?.out(py)?)
     }
 
     fn __repr__(&self) -> String {
         let (shifts, helped) = (self.0.participations().len(), self.0.assistances().len());
         format!("<Register of {shifts} participations and {helped} assistances>")
+    }
+}
+
+/// A list of what is one thing or several: a text, and one object of this class, is one.
+fn one_or_many<'py, T: PyTypeCheck>(given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    if given.is_instance_of::<PyString>() || given.cast::<T>().is_ok() {
+        Ok(PyList::new(given.py(), [given])?.into_any())
+    } else {
+        Ok(given.clone())
     }
 }

@@ -33,7 +33,7 @@ PLAIN = {
 # Where the key is absent these stand for a value; all others for `None`.
 NEVER_NONE = {"Act", "Counted", "Evidence", "LocalText", "MethodOptions", "StockRule", "TieRule", "Trajectory"}
 # But not here.
-MAYBE_NONE = {("Ask", "evidence"), ("Category", "scope"), ("Layout", "sentinels"), ("ReportAsk", "evidence")}
+MAYBE_NONE = {("Category", "scope"), ("Layout", "sentinels")}
 
 
 def snake(key: str) -> str:

@@ -3,9 +3,9 @@
 use crate::context;
 use crate::cross::{Options, Result, answer, list, read};
 use volunteer_core::Bounds;
+use volunteer_core::context::CheckPolicy;
 use volunteer_core::indicator::{self, Catalogue, Indicator};
 use volunteer_core::observation::{IndicatorSeries, Observation};
-use volunteer_core::context::CheckPolicy;
 use volunteer_core::register::check;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

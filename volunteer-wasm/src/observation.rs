@@ -3,9 +3,7 @@
 use crate::context;
 use crate::cross::{Options, Result, answer, read};
 use volunteer_core::Period;
-use volunteer_core::observation::{
-    self, Groups, Observation, PracticeRow, PracticeRule, ReachOptions, StockRule,
-};
+use volunteer_core::observation::{self, Groups, Observation, PracticeRow, PracticeRule, ReachOptions, StockRule};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 

@@ -115,8 +115,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let findings = job.finish()?;
     let checked = clock.seconds();
 
-    let plan =
-        TallyPlan::new(&context, "kz-20", volunteer_core::Period::parse("2025")?)?.by("field", FIELDS)?;
+    let plan = TallyPlan::new(&context, "kz-20", volunteer_core::Period::parse("2025")?)?.by("field", FIELDS)?;
     let keys = KeyedHash::new([7; 16]);
     let clock = Clock::start(threads);
     let counts = plan.counts(&register.tally(&plan, |id| keys.key(id.as_bytes()), threads)?, threads)?;

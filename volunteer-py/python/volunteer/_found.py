@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from volunteer._errors import VolunteerError
 from volunteer._notebook import notebook_language
-from volunteer._volunteer import Gazetteer, Presenter, ReportedFigure
+from volunteer._volunteer import Presenter, ReportedFigure
 
 __all__ = ["Found"]
 
@@ -20,7 +20,7 @@ class Found(NamedTuple):
 
     def _repr_html_(self) -> str:
         """A table: the words, what was read from them, and what is wrong with the rest."""
-        presenter = Presenter(notebook_language.get(), Gazetteer.kazakhstan())
+        presenter = Presenter(notebook_language.get())
         rows = [(figure.text, _reading(figure, presenter)) for figure in self.figures]
         rows += [("", presenter.error_text(error)) for error in self.errors]
         cells = "".join(f"<tr><td>{escape(text)}</td><td>{escape(reading)}</td></tr>" for text, reading in rows)

@@ -12,11 +12,6 @@ use volunteer_core::indicator::{Agreement, ComparisonReason, NoChange};
 out_as_word!(Agreement, ComparisonReason, NoChange);
 
 document! {
-    /// What a period report is asked for.
-    ReportAsk = core::ReportAsk { map, period; places, levels, evidence }
-}
-
-document! {
     /// The value of one period, or why there is none, and the way to it.
     ReportValue = core::ReportValue { period; value, missing, trail }
 }
@@ -31,10 +26,8 @@ document! {
 document! {
     /// Every indicator of a catalogue for a period, since the start of the year, and the same period a year before.
     ///
-    /// >>> from volunteer import Catalogue, Context, RegisterBuilder, ReportAsk
-    /// >>> register = RegisterBuilder().finish()
-    /// >>> ask = ReportAsk(map="kz-20", places=("KZ-59",), period="2023-Q3")
-    /// >>> report = register.period_report(Catalogue.proposal(), ask, Context.kazakhstan())
+    /// >>> from volunteer import RegisterBuilder
+    /// >>> report = RegisterBuilder().finish().period_report("2023-Q3", places=["KZ-59"])
     /// >>> report.year_before, report.since_start_of_year
     /// (Period('2022-Q3'), Period('2023-01-01/2023-09-30'))
     PeriodReport = core::PeriodReport {

@@ -1,9 +1,9 @@
 //! The JSON Schemas that `volunteer-wasm/schema` offers, and those of everything else that crosses, for the declarations.
 
 use serde_json::{Value, json};
+use volunteer_core::context::CheckPolicy;
 use volunteer_core::document::{SCHEMAS, schema, schema_of};
 use volunteer_core::error::codes;
-use volunteer_core::context::CheckPolicy;
 use volunteer_core::figure::WidthPolicy;
 use volunteer_core::forecast::{Forecast, ForecastRequest, YearEndRequest};
 use volunteer_core::indicator::{CountQuery, CountedValue, ReportQuery};
