@@ -4,6 +4,8 @@
 pub mod assess;
 pub mod calendar;
 pub mod context;
+#[cfg(doc)]
+pub mod cookbook;
 pub mod cube;
 pub mod definition;
 pub mod document;
