@@ -74,7 +74,8 @@ make_wasm_compiler() {
 }
 
 # build_wasm_std FOLDER SOURCES: Debian has no standard library for this target, only its sources. It is built as a dependency
-# of an empty crate and copied to where the compiler looks for it, so that from then on a plain `cargo build` will do.
+# of an empty crate and copied to where the compiler looks for it, so that from then on a plain `cargo build` will do. Its
+# small algorithms are chosen: the large ones for sorting alone would be an eighth of the module.
 build_wasm_std() {
   local home=$1 sources=$2 libraries
   mkdir -p "$home/std/src"
@@ -86,7 +87,7 @@ build_wasm_std() {
     cd "$home/std" &&
       env -u CARGO_ENCODED_RUSTFLAGS RUSTC="$home/rustc" RUSTC_BOOTSTRAP=1 RUSTFLAGS="-Cembed-bitcode=yes" \
         CARGO_TARGET_DIR="$home/std/target" cargo build --quiet --release --offline --target "$wasm_target" \
-        -Zbuild-std=std,panic_abort \
+        -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size \
         --config 'source.crates-io.replace-with="std-vendor"' \
         --config "source.std-vendor.directory=\"$sources/library/vendor\""
   ) || return

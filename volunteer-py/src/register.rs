@@ -276,7 +276,7 @@ impl Register {
     /// levels of places (`region`), forms of periods (`month`) and categories (`sex`).
     ///
     /// >>> from volunteer import RegisterBuilder
-    /// >>> [value] = RegisterBuilder().finish().count("minutes", places=["KZ"], periods=["2023"])
+    /// >>> [value] = RegisterBuilder().finish().count("minutes", places=("KZ",), periods=("2023",))
     /// >>> value.observation.value
     /// Bounds(lower=0, upper=0)
     #[pyo3(signature = (indicators = None, *, by = None, places = None, periods = None, map = None, evidence = None,

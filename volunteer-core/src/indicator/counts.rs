@@ -38,12 +38,12 @@ pub struct Counts {
     values: Vec<CountedValue>,
     /// Whether minutes are to be shown in hours.
     #[serde(skip)]
-    hours: Hours,
+    minutes: MinutesAs,
 }
 
 /// In which units the minutes of a query are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Hours {
+pub(super) enum MinutesAs {
     #[default]
     Minutes,
     Hours,
@@ -85,14 +85,19 @@ pub struct CountRow<'a> {
 }
 
 impl Counts {
-    pub(super) const fn new(values: Vec<CountedValue>, hours: Hours) -> Self {
-        Self { values, hours }
+    pub(super) const fn new(values: Vec<CountedValue>, minutes: MinutesAs) -> Self {
+        Self { values, minutes }
     }
 
     /// The values with what was counted, left out and assumed on the way to each.
     #[must_use]
     pub fn values(&self) -> &[CountedValue] {
         &self.values
+    }
+
+    /// The values, one by one.
+    pub fn iter(&self) -> std::slice::Iter<'_, CountedValue> {
+        self.values.iter()
     }
 
     /// How many values there are.
@@ -110,7 +115,7 @@ impl Counts {
     /// The value of an indicator at a place for a period, of all categories together.
     #[must_use]
     pub fn get(&self, indicator: &str, place: &str, period: Period) -> Option<&CountedValue> {
-        let indicator = if indicator == HOURS && self.hours != Hours::Minutes { MINUTES } else { indicator };
+        let indicator = if indicator == HOURS && self.minutes != MinutesAs::Minutes { MINUTES } else { indicator };
         self.values.iter().find(|value| {
             let one = &value.observation;
             value.categories.is_empty() && one.indicator == indicator && one.place == place && one.period == period
@@ -129,11 +134,11 @@ impl Counts {
     pub fn rows(&self) -> Result<impl Iterator<Item = CountRow<'_>>> {
         let mut rows = Vec::with_capacity(self.values.len());
         for value in &self.values {
-            let minutes = value.indicator() == MINUTES;
-            if !(minutes && self.hours == Hours::Hours) {
+            let in_minutes = value.indicator() == MINUTES;
+            if !(in_minutes && self.minutes == MinutesAs::Hours) {
                 rows.push(value.row(value.indicator(), value.observation.unit.to_string(), 1)?);
             }
-            if minutes && self.hours != Hours::Minutes {
+            if in_minutes && self.minutes != MinutesAs::Minutes {
                 rows.push(value.row(HOURS, "hour".into(), 60)?);
             }
         }
@@ -146,7 +151,7 @@ impl<'a> IntoIterator for &'a Counts {
     type IntoIter = std::slice::Iter<'a, CountedValue>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.values.iter()
+        self.iter()
     }
 }
 

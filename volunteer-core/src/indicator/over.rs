@@ -1,7 +1,7 @@
 //! A whole catalogue over a register: what is counted, and the ratios rebuilt from it.
 
 use super::count::{CountCode, CountStep, CountedValue, Grid, count};
-use super::counts::Hours;
+use super::counts::MinutesAs;
 use super::query::{HOURS, MINUTES};
 use super::{CountQuery, Counts, Indicator, IndicatorRef, RatioRule, ratios};
 use crate::context::Context;
@@ -60,12 +60,12 @@ impl Register {
         let grid = Grid::new(query, self, context)?;
         let values = count_all(&wanted, &known, self, &grid, context)?;
         let named = |id: &str| query.indicators.iter().any(|one| one.id() == id);
-        let hours = match (named(HOURS) && catalogue.get(HOURS).is_none(), named(MINUTES)) {
-            (false, _) => Hours::Minutes,
-            (true, false) => Hours::Hours,
-            (true, true) => Hours::Both,
+        let minutes = match (named(HOURS) && catalogue.get(HOURS).is_none(), named(MINUTES)) {
+            (false, _) => MinutesAs::Minutes,
+            (true, false) => MinutesAs::Hours,
+            (true, true) => MinutesAs::Both,
         };
-        Ok(Counts::new(values, hours))
+        Ok(Counts::new(values, minutes))
     }
 }
 

@@ -27,7 +27,7 @@ document! {
     /// Every indicator of a catalogue for a period, since the start of the year, and the same period a year before.
     ///
     /// >>> from volunteer import RegisterBuilder
-    /// >>> report = RegisterBuilder().finish().period_report("2023-Q3", places=["KZ-59"])
+    /// >>> report = RegisterBuilder().finish().period_report("2023-Q3", places=("KZ-59",))
     /// >>> report.year_before, report.since_start_of_year
     /// (Period('2022-Q3'), Period('2023-01-01/2023-09-30'))
     PeriodReport = core::PeriodReport {

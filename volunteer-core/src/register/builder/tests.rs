@@ -13,7 +13,7 @@ use crate::{Result, Word};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
-static KAZAKHSTAN: LazyLock<Context> = LazyLock::new(|| Context::kazakhstan());
+static KAZAKHSTAN: LazyLock<Context> = LazyLock::new(Context::kazakhstan);
 
 fn layout(text: &str) -> Layout {
     from_slice(format!("{{\"format\": \"volunteer/layout@1\", {text}}}").as_bytes()).unwrap()
