@@ -1,4 +1,26 @@
-//! Verdicts: a roadmap's targets and measures against observations, as of a date.
+//! Verdicts: a roadmap's targets and measures against the evidence, as of a date.
+//!
+//! [`assess`] takes a [roadmap](crate::roadmap::Roadmap), [`Evidence`] (registers, observations, reported figures, in any number and
+//! order), a [`Context`] and a day, and answers an [`Assessment`]: for each target the value it rests on, the verdict or what would
+//! decide it, the pace, what is left to do, every observation that was passed over and why, and the trail of steps. [`assess_with`] adds
+//! what published [methods](crate::progress) say. [`Presenter`](crate::Presenter) turns all of it into text.
+//!
+//! ```
+//! use volunteer_core::assess::{Evidence, Reason, Stage, Verdict, assess};
+//! use volunteer_core::roadmap::{Roadmap, Target};
+//! use volunteer_core::{Context, calendar::parse_date};
+//!
+//! let target = Target::new("clubs", "KZ-59", "2026".parse()?, 14);
+//! let roadmap = Roadmap::builder("plan", "2024/2026".parse()?).target(target).build()?;
+//! let context = Context::kazakhstan();
+//!
+//! // Nothing is known: the verdict says so, and says what is missing.
+//! let assessment = assess(&roadmap, &Evidence::new(), &context, parse_date("2027-01-31")?)?;
+//! let clubs = &assessment.targets[0];
+//! assert_eq!((clubs.stage, clubs.verdict), (Stage::Due, Verdict::Undetermined));
+//! assert_eq!(clubs.reasons, [Reason::NoObservation]);
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod course;
 mod evidence;

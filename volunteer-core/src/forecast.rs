@@ -7,6 +7,22 @@
 //! those of 95 % 80 to 88 %, by the default methods (`tests/rust/published/forecasts.rs` measures and prints it).
 //! Lines by least squares are offered and never the default: on those series they do worse than the last value, and their
 //! intervals of 80 % held 41 %.
+//!
+//! ```
+//! use volunteer_core::forecast::{ForecastMethod, ForecastPoint, ForecastRefusal, ForecastRequest, forecast};
+//!
+//! let request = ForecastRequest {
+//!     methods: vec![ForecastMethod::Drift, ForecastMethod::LastValue],
+//!     points: vec![ForecastPoint::exact(2023, 601.0), ForecastPoint::between(2024, 680.0, 690.0)],
+//!     until: 2026,
+//!     levels: Vec::new(), // 80 and 95 per cent
+//!     target: None,
+//! };
+//! for said in forecast(&request)? {
+//!     assert!(said.refusal.is_some() || !said.values.is_empty()); // an answer, or the reason why there is none
+//! }
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod fit;
 mod line;

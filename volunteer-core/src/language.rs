@@ -1,4 +1,11 @@
-//! The three languages the library reads and writes.
+//! The three languages the library reads and writes, and texts in them.
+//!
+//! ```
+//! use volunteer_core::{Language, language::LocalText};
+//!
+//! let label = LocalText { kk: Some("Клубтар".into()), ru: None, en: Some("Clubs".into()) };
+//! assert_eq!(label.get(Language::Russian), Some("Клубтар")); // the next best, and never nothing
+//! ```
 
 use crate::document::is_default;
 use crate::error::{Error, unknown_word};

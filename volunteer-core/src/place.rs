@@ -4,6 +4,16 @@
 //! two maps may be two territories; [`Gazetteer::check`] checks such a pair. Names are looked up by
 //! [`Gazetteer::find`], which never guesses: a name that several places have is an error that lists them, and the
 //! name of a centre is not the region around it.
+//!
+//! ```
+//! use volunteer_core::Gazetteer;
+//!
+//! let gazetteer = Gazetteer::kazakhstan()?;
+//! assert_eq!(gazetteer.find("область Жетысу")?.code, "KZ-33");
+//! assert_eq!(gazetteer.find("Алматы").unwrap_err().code(), "place-ambiguous"); // the city, or the region
+//! assert_eq!(gazetteer.check("KZ-10", "kz-17").unwrap_err().code(), "place-not-on-map"); // Abai is younger than that map
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod check;
 mod crosswalk;

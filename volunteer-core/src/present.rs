@@ -1,9 +1,8 @@
 //! Text and HTML in Kazakh, Russian and English.
 //!
 //! Sentences are data (`data/sentences/*.json`): templates with named placeholders, in three languages side by side, one file
-//! for each kind of page that a program may show alone. This room chooses the
-//! sentence and writes numbers, dates and counts in the language's form. It decides nothing: every value stands in what
-//! it is given.
+//! for each kind of page that a program may show alone. This module chooses the sentence and writes numbers, dates and counts in the
+//! form of the language. It decides nothing and computes nothing: every value comes from the result that is shown.
 //!
 //! | Form | Қазақша | Русский | English |
 //! |---|---|---|---|
@@ -13,11 +12,22 @@
 //! | bounds | кемінде 601 | не менее 601 | 601 or more |
 //! | bounds in a table | 385–394 | 385–394 | 385–394 |
 //!
-//! Groups of digits, a number and its unit, and the sign of per cent in Russian, are parted by no-break spaces (U+00A0). A
+//! Groups of digits, a number and its unit, and the sign of per cent in Russian, are separated by no-break spaces (U+00A0). A
 //! number below zero has a minus (U+2212), and not the hyphen of documents. A dash is long in Russian and short in Kazakh.
 //!
 //! Ids of documents are named: words of vocabularies, maps and policies by the library's data ([`Presenter::label`]), what is
-//! the caller's own by the document's `names` ([`Presenter::with_names`]). The ids themselves stand once, in the last line.
+//! the caller's own by the document's `names` ([`Presenter::with_names`]). The ids themselves appear once, in the last line.
+//!
+//! ```
+//! use volunteer_core::{Bounds, Context, Language, Presenter, Unit, calendar::parse_date};
+//!
+//! let context = Context::kazakhstan();
+//! let clubs = |language| Presenter::new(language, &context).count(&Bounds::exact(14.into()), &Unit::Club);
+//! assert_eq!(clubs(Language::Russian), "14\u{a0}клубов");
+//! assert_eq!(clubs(Language::Kazakh), "14\u{a0}клуб");
+//! assert_eq!(Presenter::new(Language::English, &context).as_of(parse_date("2026-12-31")?), "as of 31 December 2026");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod assessment;
 mod block;

@@ -1,4 +1,22 @@
-//! Roadmaps: a plan period with its measures and targets.
+//! Roadmaps: a plan period with its measures and targets, and what planning needs.
+//!
+//! A [`Target`] states an indicator, a place, a due date and a value: absolute, times the baseline, or plus the baseline; with
+//! [milestones](Milestone) and a [`Trajectory`] where the way matters. A [`Measure`] is something that will be done. [`Roadmap::builder`]
+//! puts them together; an indicator that is not defined there comes from the [catalogue](crate::indicator::Catalogue::proposal).
+//!
+//! [`allocate`] divides a total over places, [`year_pace`] says how a year stands, [`roll_over`] carries a shortfall into the next years,
+//! [`succeed`] makes the roadmap after this one.
+//!
+//! ```
+//! use volunteer_core::roadmap::{Roadmap, Target};
+//!
+//! let roadmap = Roadmap::builder("plan", "2024/2026".parse()?)
+//!     .target(Target::new("volunteers", "KZ-59", "2026".parse()?, 6_800))
+//!     .target(Target::new("volunteer-rate", "KZ-59", "2026".parse()?, 2))
+//!     .build()?;
+//! assert!(roadmap.indicator("volunteer-rate").is_some());
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod allocation;
 mod builder;
