@@ -96,7 +96,7 @@ fn story(language: Language) -> Result<String> {
     let counted = count_catalogue(&catalogue, &register, &ask, &context.gazetteer, &context.populations)?;
     let counted: Vec<Observation> = counted.into_iter().map(|value| value.observation).collect();
     let roadmap: Roadmap = document::from_slice(ROADMAP)?;
-    let asked = |one: &&Observation| roadmap.targets.iter().any(|target| target.indicator == one.indicator);
+    let asked = |one: &&Observation| roadmap.targets().iter().any(|target| target.indicator() == one.indicator());
     let series = IndicatorSeries::group(counted.iter().filter(asked).cloned());
     let assessment = assess(&roadmap, &series, &context, parse_date("2023-07-10")?)?;
     out.push_str(&presenter.assessment_text(&assessment));
@@ -104,7 +104,7 @@ fn story(language: Language) -> Result<String> {
     heading(&mut out, texts.reported);
     let told: Report = document::from_slice(TOLD.as_bytes())?;
     let told = told.observe(&WidthPolicy::figure_width_1())?;
-    let same = |one: &&Observation| one.indicator == told.indicator && one.period == told.period;
+    let same = |one: &&Observation| one.indicator() == told.indicator() && one.period() == told.period();
     if let Some(count) = counted.iter().find(same) {
         out.push_str(&presenter.comparison_text(&compare(count, &told)?));
         out.push('\n');
