@@ -112,14 +112,15 @@ fn observation() -> impl Strategy<Value = Observation> {
     (place, period, value, unit, nature, counted, any::<bool>()).prop_map(
         |(place, period, value, unit, nature, counted, early)| {
             let people = unit == Unit::Person;
-            let mut one = Observation::new("i", (place, "kz-20"), Period::parse(period).unwrap(), unit, nature, value);
+            let period = Period::parse(period).unwrap();
+            let mut one = Observation::builder("i", (place, "kz-20"), period, unit, nature).value(value);
             if people {
-                one.counted = counted;
+                one = one.counted(counted);
             }
             if early {
-                one.policy = Some("figure-width@1".into());
+                one = one.policy("figure-width@1");
             }
-            one.check().unwrap()
+            one.build().unwrap()
         },
     )
 }
@@ -149,7 +150,8 @@ proptest! {
         let gazetteer = &context.gazetteer;
         let year = Period::parse("2023").unwrap();
         let of = |place: &str, value: i64| {
-            Observation::new("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock, Bounds::exact(number(value)))
+            let one = Observation::builder("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock);
+            one.exactly(value).build().unwrap()
         };
         let now = &gazetteer.map("kz-20").unwrap().places;
         let all: Vec<Observation> = now.iter().zip(&clubs).map(|(place, value)| of(place, *value)).collect();
@@ -158,12 +160,12 @@ proptest! {
             let mut total = Number::ZERO;
             for place in &gazetteer.map(map).unwrap().places {
                 let carried = crosswalk(&refs, (place, map), &context).unwrap();
-                total = total.plus(carried.value.unwrap().as_exact().unwrap()).unwrap();
+                total = total.plus(carried.value().unwrap().as_exact().unwrap()).unwrap();
                 // And back: each part lies between nothing and the whole, and what stayed the same is the same.
                 for part in gazetteer.crosswalk(place, map, "kz-20").unwrap().places {
                     let back = crosswalk(&[&carried], (&part, "kz-20"), &context).unwrap();
-                    let truth = all.iter().find(|one| one.place == part).unwrap().value.unwrap().as_exact().unwrap();
-                    prop_assert!(back.value.unwrap().contains(truth));
+                    let truth = all.iter().find(|one| one.place() == part).unwrap().value().unwrap().as_exact().unwrap();
+                    prop_assert!(back.value().unwrap().contains(truth));
                 }
             }
             prop_assert_eq!(total, number(clubs.iter().sum()));

@@ -94,7 +94,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
             .and_then(|counted| Ok(compare(&counted, &required(input, "reported")?)?.to_json())),
         "indicator.count" => counting(input),
         "indicator.catalogue" => Catalogue::proposal().map(|catalogue| match text(input, "indicator") {
-            "" => catalogue.indicators.iter().map(|one| Value::from(one.id.as_str())).collect(),
+            "" => catalogue.indicators().iter().map(|one| Value::from(one.id())).collect(),
             id => catalogue.get(id).map_or(Value::Null, |one| one.to_json()),
         }),
         "observation.rollUpPeriods" => rolling_periods(input),
@@ -262,8 +262,8 @@ fn counting(input: &Value) -> Result<Value> {
 fn grouping(input: &Value) -> Result<Value> {
     let groups = match input["madeUp"].as_u64() {
         Some(count) => {
-            let one = |n: u64| Group { id: n.to_string(), people: Bounds::exact(Number::from(1)), area: None };
-            Groups { groups: (0..count).map(one).collect(), ties: Vec::new(), population: None }
+            let one = |n: u64| Group::new(n.to_string(), Bounds::exact(Number::from(1)));
+            Groups { groups: (0..count).map(one).collect::<Result<_>>()?, ties: Vec::new(), population: None }
         }
         None => required(input, "groups")?,
     };

@@ -60,11 +60,8 @@ fn clusters(rows: &[Row]) -> BTreeMap<String, i64> {
 }
 
 fn groups(clusters: &BTreeMap<String, i64>, population: Option<i64>) -> Groups {
-    let groups = clusters.iter().map(|(id, people)| Group {
-        id: id.clone(),
-        people: Bounds::exact(Number::from(*people)),
-        area: None,
-    });
+    let groups =
+        clusters.iter().map(|(id, people)| Group::new(id.clone(), Bounds::exact(Number::from(*people))).unwrap());
     let within = |id: &&str| Tie { of: (*id).into(), kind: TieKind::Within, to: PROTECTION.into(), people: None };
     Groups {
         groups: groups.collect(),
@@ -130,11 +127,9 @@ fn within_kabul_the_classes_add_up() {
     let of = |row: &Row| {
         let class = row["Category"].clone();
         let people = number(row, "Targeted")?;
-        classes.contains(&class.as_str()).then(|| Group {
-            id: format!("{} / {class}", row["Description"]),
-            people: Bounds::exact(Number::from(people)),
-            area: Some(class),
-        })
+        let id = format!("{} / {class}", row["Description"]);
+        let group = || Group::new(id, Bounds::exact(Number::from(people))).unwrap().with_area(class.as_str());
+        classes.contains(&class.as_str()).then(group)
     };
     let clusters = rows.iter().filter(here).filter(|row| row["Cluster"] != "ALL");
     let groups = Groups { groups: clusters.filter_map(of).collect(), ties: Vec::new(), population: None };
@@ -146,9 +141,9 @@ fn within_kabul_the_classes_add_up() {
         .groups
         .iter()
         .map(|group| PracticeRow {
-            area: group.area.clone().unwrap(),
-            group: group.id.clone(),
-            people: group.people.as_exact().unwrap(),
+            area: group.area().unwrap().to_owned(),
+            group: group.id().to_owned(),
+            people: group.people().as_exact().unwrap(),
             unique: None,
         })
         .collect();

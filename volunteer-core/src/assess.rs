@@ -105,14 +105,12 @@ fn assess_targets(
         }
         Ok(judged)
     };
-    // A roadmap that was made by hand is checked as one that was read.
-    let roadmap = &roadmap.clone().check()?;
     let counted = evidence.observe(roadmap, context, as_of)?;
     let mut index = Index::new(evidence.given().iter().chain(&counted));
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {
         let at = |error: crate::Error| error.at_index(position).at_key("targets");
-        // A roadmap that was checked defines every indicator; one built by hand may not.
+        // A roadmap defines every indicator that its targets name.
         let Some(indicator) = roadmap.indicator(&target.indicator) else {
             let kind =
                 crate::error::RoadmapError::IndicatorUndefined { indicator: crate::error::excerpt(&target.indicator) };

@@ -39,9 +39,9 @@ pub use parse::{MAX_BYTES, parse, parse_up_to};
 pub use schema::{SCHEMAS, schema, schema_of};
 pub(crate) use text::{read_text, read_text_or};
 
-use crate::error::{DocumentError, Error, Result};
-use serde::Serialize;
+use crate::error::{DocumentError, Error, Result, refuse};
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 /// Reads a document from JSON text (UTF-8).
@@ -147,6 +147,15 @@ pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }
 
+/// Reads the `format` key of a document: exactly this format and version.
+pub(crate) fn read_format<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &'static str,
+) -> std::result::Result<String, D::Error> {
+    let found = String::deserialize(deserializer)?;
+    if found == expected { Ok(found) } else { Err(refuse(DocumentError::FormatUnknown { expected })) }
+}
+
 /// Checks the `format` key of a document: exactly this format and version.
 ///
 /// # Errors
@@ -157,4 +166,12 @@ pub(crate) fn expect_format(found: &str, expected: &'static str) -> Result<()> {
     } else {
         Err(Error::from(DocumentError::FormatUnknown { expected }).at_key("format"))
     }
+}
+
+/// Checks the `id` key of a document, by which others name it.
+///
+/// # Errors
+/// `id-blank` at the key.
+pub(crate) fn expect_id(id: &str) -> Result<()> {
+    if id.trim().is_empty() { Err(Error::from(DocumentError::IdBlank {}).at_key("id")) } else { Ok(()) }
 }

@@ -24,6 +24,7 @@
 //! # Ok::<(), volunteer_core::Error>(())
 //! ```
 
+mod builder;
 mod catalogue;
 mod compare;
 mod count;
@@ -34,7 +35,8 @@ mod query;
 mod report;
 mod rule;
 
-pub use catalogue::{Catalogue, CatalogueStanding, INDICATORS_FORMAT};
+pub use builder::{CountRuleBuilder, IndicatorBuilder, RatioRuleBuilder};
+pub use catalogue::{Catalogue, CatalogueBuilder, CatalogueStanding, INDICATORS_FORMAT};
 pub use compare::{Agreement, COMPARISON_FORMAT, Comparison, ComparisonReason, compare};
 pub use count::{CountCode, CountStep, CountedValue};
 pub use counts::{CountRow, Counts};
@@ -44,7 +46,7 @@ pub use query::{CountQuery, IndicatorRef, Level, ReportQuery};
 pub use report::{NoChange, PERIOD_REPORT_FORMAT, PeriodReport, ReportRow, ReportValue};
 pub use rule::{AgeBand, CountOf, CountRule, Filter};
 
-use crate::document::{self, is_default};
+use crate::document::{self, expect_id, is_default};
 use crate::error::{IndicatorError, NumberError, Result, refuse};
 use crate::language::LocalText;
 use crate::number::{Number, Unit};
@@ -54,17 +56,100 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// What is measured, and how it may be added up.
 ///
 /// ```
-/// use volunteer_core::indicator::Indicator;
-/// let rate: Indicator = volunteer_core::document::from_slice(r#"{
-///     "id": "activities-per-1000", "unit": "activity", "nature": "ratio", "label": {"en": "Activities per 1,000"},
-///     "rule": {"numerator": "activities", "per": 1000}}"#.as_bytes())?;
-/// assert!(rate.rule.is_some());
+/// use volunteer_core::indicator::{CountOf, CountRule, Indicator};
+/// use volunteer_core::{Unit, observation::Nature};
+/// let count = CountRule::builder(CountOf::Minutes).build()?;
+/// let minutes = Indicator::builder("minutes", Unit::Minute, Nature::Flow).count(count).build()?;
+/// assert_eq!(minutes.id(), "minutes");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "IndicatorFields", into = "IndicatorFields")
+)]
 pub struct Indicator {
+    pub(crate) id: String,
+    pub(crate) label: LocalText,
+    pub(crate) unit: Unit,
+    pub(crate) nature: Nature,
+    pub(crate) counted: Counted,
+    pub(crate) definition: Option<String>,
+    pub(crate) stock_rule: StockRule,
+    pub(crate) rule: Option<RatioRule>,
+    pub(crate) count: Option<CountRule>,
+    pub(crate) source: Option<String>,
+}
+
+/// What it says.
+impl Indicator {
+    /// Its id, by which observations and targets name it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its name in three languages.
+    #[must_use]
+    pub fn label(&self) -> &LocalText {
+        &self.label
+    }
+
+    /// What the number counts.
+    #[must_use]
+    pub fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// How it adds up over periods and places.
+    #[must_use]
+    pub fn nature(&self) -> Nature {
+        self.nature
+    }
+
+    /// How often the same person may stand in the number. Absent: unknown for people.
+    #[must_use]
+    pub fn counted(&self) -> Counted {
+        self.counted
+    }
+
+    /// The version of its definition that observations must be of, unless they name a comparable one.
+    #[must_use]
+    pub fn definition(&self) -> Option<&str> {
+        self.definition.as_deref()
+    }
+
+    /// For a stock over periods: its last value or its mean. Absent: the last.
+    #[must_use]
+    pub fn stock_rule(&self) -> StockRule {
+        self.stock_rule
+    }
+
+    /// How it is made from others. Absent: it is observed or counted.
+    #[must_use]
+    pub fn rule(&self) -> Option<&RatioRule> {
+        self.rule.as_ref()
+    }
+
+    /// How it is counted over a register. Absent: it is observed or made from others.
+    #[must_use]
+    pub fn count(&self) -> Option<&CountRule> {
+        self.count.as_ref()
+    }
+
+    /// Where it is laid down; absent for one of the caller's own.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Indicator")]
+struct IndicatorFields {
     /// Its id, by which observations and targets name it.
     pub id: String,
     /// Its name in three languages.
@@ -96,28 +181,80 @@ pub struct Indicator {
 
 impl Serialize for Indicator {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| IndicatorFields::serialize(self, to),
+            |to| IndicatorFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Indicator {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        IndicatorFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 /// A ratio made from the observations of other indicators.
 ///
 /// ```
-/// use volunteer_core::{indicator::RatioRule, document};
-/// let read: RatioRule = document::from_slice(r#"{"numerator": "activities", "per": 1000}"#.as_bytes())?;
-/// assert!(read.denominator.is_none());
+/// use volunteer_core::indicator::RatioRule;
+/// let per_thousand = RatioRule::builder("activities", 1_000).build()?;
+/// assert!(per_thousand.denominator().is_none()); // of the population of the place
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "RatioRuleFields", into = "RatioRuleFields")
+)]
 pub struct RatioRule {
+    pub(crate) numerator: String,
+    pub(crate) denominator: Option<String>,
+    pub(crate) per: Number,
+    pub(crate) within: bool,
+    pub(crate) vintage: Option<String>,
+}
+
+/// What it says.
+impl RatioRule {
+    /// The indicator that is divided.
+    #[must_use]
+    pub fn numerator(&self) -> &str {
+        &self.numerator
+    }
+
+    /// The indicator it is divided by. Absent: the population of the place.
+    #[must_use]
+    pub fn denominator(&self) -> Option<&str> {
+        self.denominator.as_deref()
+    }
+
+    /// Per how many: 1, 100, 1,000 or 100,000.
+    #[must_use]
+    pub fn per(&self) -> Number {
+        self.per
+    }
+
+    /// Whether what is divided is a part of what it is divided by, so that the ratio is at most `per`: a share.
+    #[must_use]
+    pub fn within(&self) -> bool {
+        self.within
+    }
+
+    /// For a population: the edition of its numbers. Absent: the latest published one.
+    #[must_use]
+    pub fn vintage(&self) -> Option<&str> {
+        self.vintage.as_deref()
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "RatioRule")]
+struct RatioRuleFields {
     /// The indicator that is divided.
     pub numerator: String,
     /// The indicator it is divided by. Absent: the population of the place.
@@ -133,13 +270,39 @@ pub struct RatioRule {
     pub vintage: Option<String>,
 }
 
+impl Serialize for RatioRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(
+            serializer,
+            |to| RatioRuleFields::serialize(self, to),
+            |to| RatioRuleFields::serialize(self, to),
+        )
+    }
+}
+
+impl<'de> Deserialize<'de> for RatioRule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        RatioRuleFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
+}
+
+impl RatioRule {
+    fn check(self) -> Result<Self> {
+        if self.per.signum() <= 0 {
+            return Err(crate::Error::from(NumberError::DivisionByZero {}).at_key("per"));
+        }
+        Ok(self)
+    }
+}
+
 impl Indicator {
     /// Checks unit, way of counting and rules against each other, as when it is read from a document. What can only be one
     /// way is filled in: what is no number of people counts nobody.
     ///
     /// # Errors
-    /// `counting-contradicts-unit`; `division-by-zero`; `rule-twice`; what is wrong with the rule of a count.
-    pub fn check(mut self) -> Result<Self> {
+    /// `id-blank`; `counting-contradicts-unit`; `rule-twice`; `rule-contradicts`.
+    fn check(mut self) -> Result<Self> {
+        expect_id(&self.id)?;
         match self.counted {
             Counted::Unknown if !self.unit.counts_people() => self.counted = Counted::NotPeople,
             Counted::NotPeople if self.unit.counts_people() => return Err(contradiction(&self.unit, self.counted)),
@@ -148,10 +311,7 @@ impl Indicator {
             }
             _ => {}
         }
-        if let Some(rule) = &self.rule {
-            if rule.per.signum() <= 0 {
-                return Err(crate::Error::from(NumberError::DivisionByZero {}).at_key("per").at_key("rule"));
-            }
+        if self.rule.is_some() {
             if self.count.is_some() {
                 return Err(crate::Error::from(IndicatorError::RuleTwice {}).at_key("count"));
             }
@@ -161,7 +321,6 @@ impl Indicator {
             if count.of.counts_once() && self.unit.counts_people() && self.counted == Counted::Unknown {
                 self.counted = Counted::Distinct;
             }
-            count.check().map_err(|error| error.at_key("count"))?;
             count.check_kind(&self)?;
         }
         Ok(self)

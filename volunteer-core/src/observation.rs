@@ -23,6 +23,7 @@
 //! ```
 
 mod add;
+mod builder;
 mod crosswalk;
 mod groups;
 mod kinds;
@@ -36,6 +37,7 @@ mod source;
 mod until;
 
 pub use add::add;
+pub use builder::ObservationBuilder;
 pub use crosswalk::{CrosswalkRefusal, Crosswalked, crosswalk, crosswalk_series};
 pub use groups::{Group, GroupReach, Groups, MAX_GROUPS, Tie, TieKind};
 pub use kinds::{Act, Counted, Evidence, Missing, Nature};
@@ -59,17 +61,163 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// One value of one indicator, at a place on a map, for a period.
 ///
 /// ```
-/// use volunteer_core::observation::{Counted, Observation};
-/// let organisations: Observation = volunteer_core::document::from_slice(r#"{
-///     "indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2020",
-///     "unit": "organisation", "nature": "stock", "value": 224}"#.as_bytes())?;
-/// assert_eq!(organisations.counted, Counted::NotPeople);
+/// use volunteer_core::{Unit, observation::{Counted, Nature, Observation}};
+/// let organisations = Observation::builder("organisations", ("KZ", "kz-20"), "2020".parse()?, Unit::Organisation, Nature::Stock)
+///     .exactly(224)
+///     .build()?;
+/// assert_eq!(organisations.counted(), Counted::NotPeople);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "ObservationFields", into = "ObservationFields")
+)]
 pub struct Observation {
+    pub(crate) id: Option<String>,
+    pub(crate) indicator: String,
+    pub(crate) place: String,
+    pub(crate) map: String,
+    pub(crate) period: Period,
+    pub(crate) until: Option<Until>,
+    pub(crate) unit: Unit,
+    pub(crate) nature: Nature,
+    pub(crate) counted: Counted,
+    pub(crate) act: Act,
+    pub(crate) evidence: Evidence,
+    pub(crate) value: Option<Bounds>,
+    pub(crate) parts: Option<Parts>,
+    pub(crate) missing: Option<Missing>,
+    pub(crate) definition: Option<String>,
+    pub(crate) vintage: Option<String>,
+    pub(crate) text: Option<String>,
+    pub(crate) policy: Option<String>,
+    pub(crate) sources: Vec<Source>,
+}
+
+/// What it says.
+impl Observation {
+    /// The caller's own name for it, for references.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// What is measured, by the indicator's id.
+    #[must_use]
+    pub fn indicator(&self) -> &str {
+        &self.indicator
+    }
+
+    /// Where, by the place's code; several places counted together are joined by `+`.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+
+    /// The map on which the place is meant, as the source states it (`kz-16`, `kz-17`, `kz-20`).
+    #[must_use]
+    pub fn map(&self) -> &str {
+        &self.map
+    }
+
+    /// The period it belongs to; for a stock the day, or the period in which that day lies.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        self.period
+    }
+
+    /// Where the counting ended, if before the period did: a day, a period in which that day lies, or `unknown`.
+    #[must_use]
+    pub fn until(&self) -> Option<&Until> {
+        self.until.as_ref()
+    }
+
+    /// What the number counts.
+    #[must_use]
+    pub fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// How it adds up over periods and places.
+    #[must_use]
+    pub fn nature(&self) -> Nature {
+        self.nature
+    }
+
+    /// How often the same person may have been counted. Absent: unknown for people.
+    #[must_use]
+    pub fn counted(&self) -> Counted {
+        self.counted
+    }
+
+    /// Whether it has happened. Absent: done.
+    #[must_use]
+    pub fn act(&self) -> Act {
+        self.act
+    }
+
+    /// How well it is founded. Absent: reported.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        self.evidence
+    }
+
+    /// What is known of the value; a plain number is exact.
+    #[must_use]
+    pub fn value(&self) -> Option<Bounds> {
+        self.value
+    }
+
+    /// Numerator and denominator, where the value is a ratio that was made from them.
+    #[must_use]
+    pub fn parts(&self) -> Option<&Parts> {
+        self.parts.as_ref()
+    }
+
+    /// Why there is no value.
+    #[must_use]
+    pub fn missing(&self) -> Option<Missing> {
+        self.missing
+    }
+
+    /// The version of the indicator's definition. Absent: the indicator's own.
+    #[must_use]
+    pub fn definition(&self) -> Option<&str> {
+        self.definition.as_deref()
+    }
+
+    /// Which edition of the source's numbers.
+    #[must_use]
+    pub fn vintage(&self) -> Option<&str> {
+        self.vintage.as_deref()
+    }
+
+    /// The figure in the words of whoever reported it.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
+    /// The width policy by which the words became bounds.
+    #[must_use]
+    pub fn policy(&self) -> Option<&str> {
+        self.policy.as_deref()
+    }
+
+    /// Where it was published; several where it is a sum.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Observation")]
+struct ObservationFields {
     /// The caller's own name for it, for references.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
@@ -125,28 +273,69 @@ pub struct Observation {
 
 impl Serialize for Observation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| ObservationFields::serialize(self, to),
+            |to| ObservationFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Observation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        ObservationFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 /// The two parts of a ratio, so that it can be rebuilt over periods and places.
 ///
 /// ```
-/// use volunteer_core::{observation::Parts, document};
-/// let read: Parts = document::from_slice(r#"{"numerator": 390, "denominator": 534024, "per": 1000}"#.as_bytes())?;
-/// assert!(read.quotient()?.as_exact().is_some());
+/// use volunteer_core::{Bounds, observation::Parts};
+/// let per_thousand = Parts::new(Bounds::exact(390.into()), Bounds::exact(534_024.into()), 1_000)?;
+/// assert!(per_thousand.quotient()?.as_exact().is_some());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "PartsFields", into = "PartsFields"))]
 pub struct Parts {
+    pub(crate) numerator: Bounds,
+    pub(crate) denominator: Bounds,
+    pub(crate) per: Number,
+    pub(crate) within: bool,
+}
+
+/// What it says.
+impl Parts {
+    /// What is divided.
+    #[must_use]
+    pub fn numerator(&self) -> Bounds {
+        self.numerator
+    }
+
+    /// By what; above zero.
+    #[must_use]
+    pub fn denominator(&self) -> Bounds {
+        self.denominator
+    }
+
+    /// Per how many: 1, 100, 1,000 or 100,000.
+    #[must_use]
+    pub fn per(&self) -> Number {
+        self.per
+    }
+
+    /// Whether what is divided is a part of what it is divided by: then the quotient is at most `per`.
+    #[must_use]
+    pub fn within(&self) -> bool {
+        self.within
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Parts")]
+struct PartsFields {
     /// What is divided.
     pub numerator: Bounds,
     /// By what; above zero.
@@ -160,18 +349,18 @@ pub struct Parts {
 
 impl Serialize for Parts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(serializer, |to| PartsFields::serialize(self, to), |to| PartsFields::serialize(self, to))
     }
 }
 
 impl<'de> Deserialize<'de> for Parts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        PartsFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 impl Parts {
-    fn check(self) -> Result<Self> {
+    pub(super) fn check(self) -> Result<Self> {
         if self.per.signum() <= 0 {
             return Err(Error::from(NumberError::DivisionByZero {}).at_key("per"));
         }
@@ -195,19 +384,9 @@ impl Parts {
 }
 
 impl Observation {
-    /// A done, reported value with no source yet; its fields may be changed before it is used.
-    ///
-    /// ```
-    /// use volunteer_core::{Bounds, Number, Period, Unit};
-    /// use volunteer_core::observation::{Nature, Observation};
-    /// let year = Period::parse("2020")?;
-    /// let value = Bounds::exact(Number::from(224));
-    /// let stock = Observation::new("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock, value);
-    /// assert!(stock.sources.is_empty());
-    /// # Ok::<(), volunteer_core::Error>(())
-    /// ```
+    /// A done, reported value with no source yet, which is not checked.
     #[must_use]
-    pub fn new(
+    pub(crate) fn new(
         indicator: impl Into<String>,
         (place, map): (&str, &str),
         period: Period,
@@ -244,7 +423,7 @@ impl Observation {
     /// # Errors
     /// `value-missing`, `value-and-reason`, `counting-contradicts-unit`, `until-outside-period`, `parts-not-ratio`,
     /// `bounds-empty`.
-    pub fn check(mut self) -> Result<Self> {
+    pub(crate) fn check(mut self) -> Result<Self> {
         self.check_counting()?;
         match (&self.value, &self.parts, self.missing) {
             (None, None, None) => return Err(ObservationError::ValueMissing {}.into()),

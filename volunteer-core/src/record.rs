@@ -21,6 +21,7 @@
 mod activity;
 mod age;
 mod assistance;
+mod builder;
 mod clock;
 mod defined;
 mod definition_set;
@@ -33,6 +34,10 @@ pub use activity::{Activity, Organisation};
 pub(crate) use age::date_of;
 pub use age::{age_on, birthday, day_number};
 pub use assistance::{Assistance, Beneficiary};
+pub use builder::{
+    ActivityBuilder, AssistanceBuilder, BeneficiaryBuilder, OrganisationBuilder, ParticipationBuilder, RecordsBuilder,
+    VolunteerBuilder,
+};
 pub use clock::Clock;
 pub use defined::{Ages, Category, Defined, MinorRules, Threshold};
 pub use definition_set::{DEFINITIONS_FORMAT, DefinitionSet, DefinitionsDocument};

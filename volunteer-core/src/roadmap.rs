@@ -33,7 +33,7 @@ pub use allocation::{
     Allocation, AllocationHold, AllocationMethod, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie,
     TieRule, allocate,
 };
-pub use builder::RoadmapBuilder;
+pub use builder::{MeasureBuilder, RoadmapBuilder, TargetBuilder};
 pub use measure::{Delivery, Measure};
 pub use rollover::{RollOver, RollOverPolicy, RollOverRequest, RolledMilestone, roll_over};
 pub use successor::{Fate, NewStart, Passage, Reachable, Succession, succeed};
@@ -43,7 +43,7 @@ pub use trajectory::Trajectory;
 pub use year_pace::{NoCatchUp, YearPace, YearPaceRequest, YearProfile, year_pace};
 
 use crate::calendar::Period;
-use crate::document::{self, expect_format, is_default};
+use crate::document::{self, expect_format, expect_id, is_default};
 use crate::error::{Error, Result, RoadmapError, refuse};
 use crate::indicator::Indicator;
 use crate::language::{LocalText, Name};
@@ -58,21 +58,111 @@ pub const ROADMAP_FORMAT: &str = "volunteer/roadmap@1";
 /// A plan period with its measures and targets.
 ///
 /// ```
-/// use volunteer_core::roadmap::Roadmap;
-/// let roadmap: Roadmap = volunteer_core::document::from_slice(r#"{
-///     "format": "volunteer/roadmap@1", "id": "example", "status": "illustrative",
-///     "period": "2021-01-01/2023-12-31",
-///     "indicators": [{"id": "organisations", "unit": "organisation", "nature": "stock"}],
-///     "targets": [{"id": "tripled", "indicator": "organisations", "place": "KZ", "map": "kz-20",
-///         "baseline": {"period": "2020", "value": 224}, "value": {"timesBaseline": 3},
-///         "due": "2023", "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-/// assert_eq!(roadmap.targets[0].value.times_baseline.map(|n| n.to_string()), Some("3".into()));
+/// use volunteer_core::roadmap::{Roadmap, Status, Target};
+/// let roadmap = Roadmap::builder("plan", "2024/2026".parse()?)
+///     .status(Status::Draft)
+///     .target(Target::new("volunteers", "KZ-59", "2026".parse()?, 6_800))
+///     .build()?;
+/// assert_eq!(roadmap.targets()[0].indicator(), "volunteers");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "RoadmapFields", into = "RoadmapFields"))]
 pub struct Roadmap {
+    pub(crate) format: String,
+    pub(crate) id: String,
+    pub(crate) label: LocalText,
+    pub(crate) period: Period,
+    pub(crate) announced_period: Option<Period>,
+    pub(crate) status: Status,
+    pub(crate) predecessor: Option<String>,
+    pub(crate) indicators: Vec<Indicator>,
+    pub(crate) measures: Vec<Measure>,
+    pub(crate) targets: Vec<Target>,
+    pub(crate) names: Vec<Name>,
+    pub(crate) sources: Vec<Source>,
+}
+
+/// What it says.
+impl Roadmap {
+    /// `volunteer/roadmap@1`.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
+    }
+
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its name in three languages.
+    #[must_use]
+    pub fn label(&self) -> &LocalText {
+        &self.label
+    }
+
+    /// The period it is for, as adopted.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        self.period
+    }
+
+    /// The period that was announced, where it differs.
+    #[must_use]
+    pub fn announced_period(&self) -> Option<Period> {
+        self.announced_period
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// The id of the roadmap before it.
+    #[must_use]
+    pub fn predecessor(&self) -> Option<&str> {
+        self.predecessor.as_deref()
+    }
+
+    /// The indicators that its targets and measures name.
+    #[must_use]
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
+    }
+
+    /// What will be done, by whom and when.
+    #[must_use]
+    pub fn measures(&self) -> &[Measure] {
+        &self.measures
+    }
+
+    /// What shall be reached.
+    #[must_use]
+    pub fn targets(&self) -> &[Target] {
+        &self.targets
+    }
+
+    /// What its ids are called: units of its own, definitions, those who answer for measures.
+    #[must_use]
+    pub fn names(&self) -> &[Name] {
+        &self.names
+    }
+
+    /// Where it was published.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Roadmap")]
+struct RoadmapFields {
     /// `volunteer/roadmap@1`.
     pub format: String,
     /// Its id.
@@ -109,26 +199,28 @@ pub struct Roadmap {
 
 impl Serialize for Roadmap {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| RoadmapFields::serialize(self, to),
+            |to| RoadmapFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Roadmap {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        RoadmapFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 impl Roadmap {
-    /// Checks the roadmap and every part of it, as when it is read from a document. What parts leave open is filled in.
+    /// Checks that the parts, each of which is valid, fit together.
     ///
     /// # Errors
-    /// `format-unknown`; `id-duplicate`; `indicator-undefined`; what is wrong with an indicator, a target or a measure.
-    pub fn check(mut self) -> Result<Self> {
+    /// `format-unknown`; `id-blank`; `id-duplicate`; `indicator-undefined`.
+    fn check(self) -> Result<Self> {
         expect_format(&self.format, ROADMAP_FORMAT)?;
-        self.indicators = each("indicators", self.indicators, Indicator::check)?;
-        self.targets = each("targets", self.targets, Target::check)?;
-        self.measures = each("measures", self.measures, Measure::check)?;
+        expect_id(&self.id)?;
         unique("indicators", self.indicators.iter().map(|indicator| indicator.id.as_str()))?;
         unique("targets", self.targets.iter().map(|target| target.id.as_str()))?;
         unique("measures", self.measures.iter().map(|measure| measure.id.as_str()))?;
@@ -155,12 +247,6 @@ impl Roadmap {
     pub fn indicator(&self, id: &str) -> Option<&Indicator> {
         self.indicators.iter().find(|indicator| indicator.id == id)
     }
-}
-
-/// Every part of a list, checked.
-fn each<T>(list: &'static str, parts: Vec<T>, check: impl Fn(T) -> Result<T>) -> Result<Vec<T>> {
-    let parts = parts.into_iter().enumerate();
-    parts.map(|(index, part)| check(part).map_err(|error| error.at_index(index).at_key(list))).collect()
 }
 
 /// Whether weights can divide something: none below zero, and not all of them zero.

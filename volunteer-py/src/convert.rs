@@ -214,7 +214,7 @@ macro_rules! out_as_is {
         })+
     };
 }
-out_as_is!(String, Cow<'static, str>, bool, u32, u64, i64, f64, usize, Date);
+out_as_is!(str, String, Cow<'static, str>, bool, u32, u64, i64, f64, usize, Date);
 
 /// Words of the core's vocabularies, as text.
 macro_rules! out_as_word {
@@ -260,6 +260,12 @@ impl Out for Value {
     }
 }
 
+impl<T: Out + ?Sized> Out for &T {
+    fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        (**self).out(py)
+    }
+}
+
 impl<T: Out> Out for Option<T> {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.as_ref().map_or_else(|| Ok(PyNone::get(py).to_owned().into_any()), |inner| inner.out(py))
@@ -292,13 +298,6 @@ impl<T: Out> Out for BTreeMap<String, T> {
 impl<A: Out, B: Out> Out for (A, B) {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         (self.0.out(py)?, self.1.out(py)?).into_bound_py_any(py)
-    }
-}
-
-/// Documents come out as their own classes.
-impl<T: Classed> Out for T {
-    fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
-        Ok(self.clone().into_class(py)?.into_bound(py).into_any())
     }
 }
 

@@ -223,10 +223,20 @@ impl Text {
 ///
 /// After the type stand its fields: those that must be given, then, behind a semicolon, those that may be absent. The
 /// constructor takes them by name, and each is a property. A field whose name is a keyword of Python has another name there:
-/// `from_ => from`. Methods of its own may follow. A type without public fields lists its properties, and its methods make
-/// them and the constructor.
+/// `from_ => from`. A type whose fields are private has methods of the same names: `as methods` stands after it,
+/// or `as document` where the format alone is private. Methods of
+/// its own may follow. A type of another kind lists its properties, and its methods make them and the constructor.
 macro_rules! document {
-    ($(#[$meta:meta])* $class:ident = $core:ty {
+    ($(#[$meta:meta])* $class:ident = $core:ty { $($properties:tt)* } $($own:tt)*) => {
+        $crate::document::document!(@fields $(#[$meta])* $class = $core { $($properties)* } $($own)*);
+    };
+    ($(#[$meta:meta])* $class:ident = $core:ty as methods { $($properties:tt)* } $($own:tt)*) => {
+        $crate::document::document!(@methods $(#[$meta])* $class = $core { $($properties)* } $($own)*);
+    };
+    ($(#[$meta:meta])* $class:ident = $core:ty as document { $($properties:tt)* } $($own:tt)*) => {
+        $crate::document::document!(@document $(#[$meta])* $class = $core { $($properties)* } $($own)*);
+    };
+    (@$access:ident $(#[$meta:meta])* $class:ident = $core:ty {
         $($need:ident $(=> $need_field:ident)?),* ; $($may:ident $(=> $may_field:ident)?),* $(,)?
     } $($own:tt)*) => {
         $crate::document::document!($(#[$meta])* $class = $core [$($need,)* $($may),*]
@@ -244,11 +254,11 @@ macro_rules! document {
             }
             $(#[getter]
             fn $need<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                $crate::convert::Out::out(&$crate::document::field!(self.0, $need $(=> $need_field)?), py)
+                $crate::document::property!($access self.0, $need $(=> $need_field)?, py)
             })*
             $(#[getter]
             fn $may<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
-                $crate::convert::Out::out(&$crate::document::field!(self.0, $may $(=> $may_field)?), py)
+                $crate::document::property!($access self.0, $may $(=> $may_field)?, py)
             })*
             $($own)*
         );
@@ -264,6 +274,14 @@ macro_rules! document {
             fn initializer(inner: std::sync::Arc<Self>) -> pyo3::PyClassInitializer<$class> {
                 let document = $crate::document::Document::new(std::sync::Arc::clone(&inner));
                 pyo3::PyClassInitializer::from(document).add_subclass($class(inner))
+            }
+        }
+
+        /// Documents come out as their own classes.
+        impl $crate::convert::Out for $core {
+            fn out<'py>(&self, py: pyo3::Python<'py>) -> pyo3::PyResult<pyo3::Bound<'py, pyo3::PyAny>> {
+                let class = $crate::document::Classed::into_class(self.clone(), py)?;
+                Ok(class.into_bound(py).into_any())
             }
         }
 
@@ -290,13 +308,25 @@ macro_rules! document {
 }
 pub(crate) use document;
 
-/// A field of a core type, where Python names it otherwise or not.
-macro_rules! field {
-    ($inner:expr, $name:ident) => {
-        $inner.$name
+/// A property of a core type in Python, by its field or its method, where Python names it otherwise or not.
+macro_rules! property {
+    (fields $inner:expr, $name:ident, $py:expr) => {
+        $crate::convert::Out::out(&$inner.$name, $py)
     };
-    ($inner:expr, $name:ident => $field:ident) => {
-        $inner.$field
+    (fields $inner:expr, $name:ident => $field:ident, $py:expr) => {
+        $crate::convert::Out::out(&$inner.$field, $py)
+    };
+    (document $inner:expr, format, $py:expr) => {
+        $crate::convert::Out::out(&$inner.format(), $py)
+    };
+    (document $($property:tt)*) => {
+        $crate::document::property!(fields $($property)*)
+    };
+    (methods $inner:expr, $name:ident, $py:expr) => {
+        $crate::convert::Out::out(&$inner.$name(), $py)
+    };
+    (methods $inner:expr, $name:ident => $method:ident, $py:expr) => {
+        $crate::convert::Out::out(&$inner.$method(), $py)
     };
 }
-pub(crate) use field;
+pub(crate) use property;

@@ -19,7 +19,7 @@ out_as_word!(CountOf, CatalogueStanding);
 
 document! {
     /// A ratio made from the observations of other indicators, or per head of the population.
-    RatioRule = core::RatioRule { numerator, per; denominator, within, vintage }
+    RatioRule = core::RatioRule as methods { numerator, per; denominator, within, vintage }
 }
 
 document! {
@@ -42,7 +42,7 @@ document! {
     /// >>> from volunteer import CountRule
     /// >>> CountRule(of="active-volunteers", participations_at_least=3, within_months=12).within_months
     /// 12
-    CountRule = core::CountRule {
+    CountRule = core::CountRule as methods {
         of; statuses, only, ages, participations_at_least, within_months, months_before
     }
 }
@@ -55,7 +55,7 @@ document! {
     /// ...                  rule={"numerator": "activities", "per": 1000})
     /// >>> rate.rule.per, rate.stock_rule
     /// (1000, 'last')
-    Indicator = core::Indicator {
+    Indicator = core::Indicator as methods {
         id, unit, nature; label, counted, definition, stock_rule, rule, count, source
     }
 }
@@ -67,7 +67,7 @@ document! {
     /// >>> catalogue = Catalogue.proposal()
     /// >>> catalogue.standing, catalogue.get("volunteers").count.of
     /// ('proposal', 'volunteers')
-    Catalogue = core::Catalogue { format, id, standing; label, indicators, names }
+    Catalogue = core::Catalogue as methods { format, id, standing; label, indicators, names }
 
     /// The catalogue that comes with the library: a proposal, adopted by nobody.
     #[staticmethod]
@@ -81,7 +81,7 @@ document! {
     }
 
     fn __repr__(&self) -> String {
-        format!("<Catalogue {:?} of {} indicators>", self.0.id, self.0.indicators.len())
+        format!("<Catalogue {:?} of {} indicators>", self.0.id(), self.0.indicators().len())
     }
 }
 

@@ -33,7 +33,7 @@ document! {
 
 document! {
     /// The two parts of a ratio, so that it can be rebuilt over periods and places.
-    Parts = volunteer_core::observation::Parts { numerator, denominator, per; within }
+    Parts = volunteer_core::observation::Parts as methods { numerator, denominator, per; within }
 
     /// The bounds of the ratio.
     fn quotient(&self, py: Python<'_>) -> Result<Py<crate::number::RatioBounds>> {
@@ -49,7 +49,7 @@ document! {
     /// ...                        nature="stock", value=Bounds(lower=601), text="600-ден астам")
     /// >>> reported.value, reported.period, reported.counted
     /// (Bounds(lower=601), Period('2023'), 'not-people')
-    Observation = volunteer_core::observation::Observation {
+    Observation = volunteer_core::observation::Observation as methods {
         indicator, place, map, period, unit, nature;
         id, until, counted, act, evidence, value, parts, missing, definition, vintage, text, policy, sources
     }
@@ -78,7 +78,7 @@ document! {
     /// >>> from volunteer import Observations
     /// >>> Observations.from_json('{"format": "volunteer/observations@1"}').observations
     /// ()
-    Observations = volunteer_core::observation::Observations { format; observations }
+    Observations = volunteer_core::observation::Observations as document { format; observations }
 }
 
 document! {
@@ -102,7 +102,7 @@ document! {
 
 document! {
     /// A document of reports, as files hold them.
-    Reports = volunteer_core::observation::Reports { format; reports }
+    Reports = volunteer_core::observation::Reports as document { format; reports }
 
     /// Reads every report into an observation.
     fn observe<'py>(&self, py: Python<'py>, policy: &Bound<'py, crate::figure::WidthPolicy>) -> Result<Bound<'py, PyAny>> {

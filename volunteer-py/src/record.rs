@@ -55,50 +55,50 @@ impl Out for Clock {
 
 document! {
     /// Something organised at a place in a period.
-    Activity = volunteer_core::record::Activity {
+    Activity = volunteer_core::record::Activity as methods {
         id; label, form, field, place, period, organisation, status
     }
 }
 
 document! {
     /// An organisation, a group, a club, a centre, a branch, a front office.
-    Organisation = volunteer_core::record::Organisation { id, kind; label, parent, place, since, until }
+    Organisation = volunteer_core::record::Organisation as methods { id, kind; label, parent, place, since, until }
 }
 
 document! {
     /// Who volunteers.
-    Volunteer = volunteer_core::record::Volunteer { id; born, age_band, sex, skills, home, consent, parent }
+    Volunteer = volunteer_core::record::Volunteer as methods { id; born, age_band, sex, skills, home, consent, parent }
 }
 
 document! {
     /// One volunteer's, or an unnamed group's, part in an activity.
-    Participation = volunteer_core::record::Participation {
+    Participation = volunteer_core::record::Participation as methods {
         ; volunteer, heads, activity, period, start, end, minutes, role, skill, status, place, organisation, field, categories
     }
 }
 
 document! {
     /// Who is helped.
-    Beneficiary = volunteer_core::record::Beneficiary { id, unit; members, born, sex, categories, home }
+    Beneficiary = volunteer_core::record::Beneficiary as methods { id, unit; members, born, sex, categories, home }
 }
 
 document! {
     /// One beneficiary's, or an uncounted group's, benefit.
-    Assistance = volunteer_core::record::Assistance {
+    Assistance = volunteer_core::record::Assistance as methods {
         ; beneficiary, count, unit, category, service, direct, activity, period, place, organisation, text, categories
     }
 }
 
 document! {
     /// Records of volunteer work.
-    Records = volunteer_core::record::Records {
+    Records = volunteer_core::record::Records as methods {
         format; organisations, activities, volunteers, participations, beneficiaries, assistances
     }
 }
 
 document! {
     /// Ages from and until, both ends inclusive.
-    Ages = volunteer_core::record::Ages {; sex, from_ => from, until, unclear }
+    Ages = volunteer_core::record::Ages as methods {; sex, from_ => from, until, unclear }
 }
 
 document! {
@@ -137,7 +137,7 @@ document! {
 
 document! {
     /// Versions of definitions as a document.
-    Definitions = volunteer_core::record::DefinitionsDocument { format; sources, definitions }
+    Definitions = volunteer_core::record::DefinitionsDocument as methods { format; sources, definitions }
 }
 
 /// The age in completed years on a day; `None` before the birth.

@@ -18,7 +18,7 @@ out_as_word!(Aim, PaceCategory, Status, Trajectory);
 
 document! {
     /// Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them.
-    PacePolicy = volunteer_core::roadmap::PacePolicy { id, status, on_track_from, behind_from; }
+    PacePolicy = volunteer_core::roadmap::PacePolicy as methods { id, status, on_track_from, behind_from; }
 
     /// `pace@1`, illustrative.
     #[staticmethod]
@@ -29,7 +29,7 @@ document! {
 
 document! {
     /// The value to reach: exactly one of the three.
-    TargetValue = volunteer_core::roadmap::TargetValue {; absolute, times_baseline, plus_baseline }
+    TargetValue = volunteer_core::roadmap::TargetValue as methods {; absolute, times_baseline, plus_baseline }
 }
 
 document! {
@@ -50,7 +50,7 @@ document! {
     /// ...                  baseline={"period": "2020", "value": 224}, value={"timesBaseline": 3}, status="illustrative")
     /// >>> tripled.value, tripled.baseline.value
     /// (TargetValue(times_baseline=3), Bounds(lower=224, upper=224))
-    Target = volunteer_core::roadmap::Target {
+    Target = volunteer_core::roadmap::Target as methods {
         id, indicator, place, map, value, due, aim, status;
         label, baseline, milestones, trajectory, weights, ceiling, pace, sources
     }
@@ -68,7 +68,7 @@ document! {
 
 document! {
     /// Something a roadmap says will be done, by whom and when.
-    Measure = volunteer_core::roadmap::Measure {
+    Measure = volunteer_core::roadmap::Measure as methods {
         id, due, status; label, responsible, completion, planned, unit, delivery, indicators, sources
     }
 }
@@ -84,7 +84,7 @@ document! {
     /// Traceback (most recent call last):
     ///     ...
     /// volunteer.DocumentError: status: unknown word "draught"
-    Roadmap = volunteer_core::roadmap::Roadmap {
+    Roadmap = volunteer_core::roadmap::Roadmap as methods {
         format, id, period, status; label, announced_period, predecessor, indicators, measures, targets, names, sources
     }
 
@@ -94,7 +94,7 @@ document! {
     }
 
     fn __repr__(&self) -> String {
-        let (roadmap, targets, measures) = (&self.0, self.0.targets.len(), self.0.measures.len());
-        format!("<Roadmap {:?} for {}: {targets} targets, {measures} measures>", roadmap.id, roadmap.period)
+        let (roadmap, targets, measures) = (&self.0, self.0.targets().len(), self.0.measures().len());
+        format!("<Roadmap {:?} for {}: {targets} targets, {measures} measures>", roadmap.id(), roadmap.period())
     }
 }

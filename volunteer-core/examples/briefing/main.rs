@@ -48,7 +48,7 @@ fn make(options: &Options) -> std::result::Result<String, String> {
     let shown = |error: Error| presenter.error_text(&error);
     let roadmap_text = options.roadmap.as_deref().unwrap_or(ROADMAP);
     let roadmap: Roadmap = document::from_slice(roadmap_text).map_err(shown)?;
-    let presenter = presenter.with_names(&roadmap.names);
+    let presenter = presenter.with_names(roadmap.names());
     let shown = |error: Error| presenter.error_text(&error);
     match &options.figures {
         Some(figures) => {
@@ -85,7 +85,7 @@ fn briefing(roadmap: &Roadmap, context: &Context, options: &Options, presenter: 
     all.extend(alone.iter().cloned());
     out.push_str(&presenter.assessment_text(&judge(roadmap, all, context, options)?));
     heading(&mut out, texts.sum);
-    let of = |indicator: &str| alone.iter().find(|one| one.indicator == indicator);
+    let of = |indicator: &str| alone.iter().find(|one| one.indicator() == indicator);
     if let (Some(elders), Some(families)) = (of("elders-helped"), of("families-helped")) {
         let refused = add(elders, families, context).err();
         out.push_str(&refused.map_or_else(String::new, |error| presenter.error_text(&error)));

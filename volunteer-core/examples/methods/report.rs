@@ -38,7 +38,7 @@ pub(crate) fn make(
     let presenter = Presenter::new(language, &context);
     let shown = |error: Error| presenter.error_text(&error);
     let roadmap: Roadmap = document::from_slice(roadmap.unwrap_or(ROADMAP)).map_err(shown)?;
-    let presenter = presenter.with_names(&roadmap.names);
+    let presenter = presenter.with_names(roadmap.names());
     let shown = |error: Error| presenter.error_text(&error);
     let observations = read(figures.unwrap_or(FIGURES)).map_err(shown)?;
     let evidence = Evidence::of(observations.iter().cloned());

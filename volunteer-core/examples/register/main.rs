@@ -94,7 +94,7 @@ fn story(language: Language) -> Result<String> {
     heading(&mut out, texts.reported);
     let told: Report = document::from_slice(TOLD.as_bytes())?;
     let told = told.observe(&context.widths)?;
-    let query = CountQuery::of([told.indicator.as_str()]).place(told.place.as_str()).period(told.period);
+    let query = CountQuery::of([told.indicator()]).place(told.place()).period(told.period());
     if let Some(count) = register.count(&query, &context)?.values().first() {
         out.push_str(&presenter.comparison_text(&compare(&count.observation, &told)?));
         out.push('\n');

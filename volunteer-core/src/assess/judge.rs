@@ -26,7 +26,7 @@ pub(super) fn judge(
     context: &Context,
     as_of: Date,
 ) -> Result<TargetAssessment> {
-    let goal = target.value.goal().map_err(|error| error.at_key("value"))?;
+    let goal = target.value.goal();
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
     let value_of_target = goal.target(start.as_ref())?;
     let stage = if as_of < target.due.end() { Stage::Open } else { Stage::Due };
@@ -293,10 +293,10 @@ fn target_step(target: &Target, value: RatioBounds) -> Step {
         put(InputName::Baseline, Fact::Bounds(baseline.value));
         put(InputName::BaselinePeriod, Fact::Period(baseline.period));
     }
-    if let Some(factor) = target.value.times_baseline {
+    if let Some(factor) = target.value.times_baseline() {
         put(InputName::Factor, Fact::Bounds(Bounds::exact(factor)));
     }
-    if let Some(addend) = target.value.plus_baseline {
+    if let Some(addend) = target.value.plus_baseline() {
         put(InputName::Addend, Fact::Bounds(addend));
     }
     step

@@ -33,13 +33,58 @@ pub enum PaceCategory {
 /// Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them.
 ///
 /// ```
-/// use volunteer_core::context::{PacePolicy, Status};
-/// assert_eq!(PacePolicy::pace_1().status, Status::Illustrative);
+/// use volunteer_core::{Number, context::PacePolicy, definition::Status};
+/// assert_eq!(PacePolicy::pace_1().status(), Status::Illustrative);
+/// let own = PacePolicy::new("own@1", Status::Draft, 1, Number::parse("0.8")?)?;
+/// assert_eq!(own.on_track_from(), Number::ONE);
+/// assert_eq!(PacePolicy::new("own@2", Status::Draft, 1, 2).unwrap_err().code(), "pace-cuts");
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "PacePolicyFields", into = "PacePolicyFields")
+)]
 pub struct PacePolicy {
+    pub(crate) id: String,
+    pub(crate) status: Status,
+    pub(crate) on_track_from: Number,
+    pub(crate) behind_from: Number,
+}
+
+/// What it says.
+impl PacePolicy {
+    /// Id and version.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether somebody set it or it is illustrative.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// On track from this part of the expected way.
+    #[must_use]
+    pub fn on_track_from(&self) -> Number {
+        self.on_track_from
+    }
+
+    /// Behind from this part, off track below it.
+    #[must_use]
+    pub fn behind_from(&self) -> Number {
+        self.behind_from
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "PacePolicy")]
+struct PacePolicyFields {
     /// Id and version.
     pub id: String,
     /// Whether somebody set it or it is illustrative.
@@ -52,13 +97,17 @@ pub struct PacePolicy {
 
 impl Serialize for PacePolicy {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| PacePolicyFields::serialize(self, to),
+            |to| PacePolicyFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for PacePolicy {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        PacePolicyFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -71,11 +120,21 @@ impl PacePolicy {
         Self { id: "pace@1".into(), status: Status::Illustrative, on_track_from: percent(95), behind_from: percent(60) }
     }
 
-    /// Checks the order of the cuts.
+    /// A policy of the caller's own: on track from a part of the expected way, behind from a smaller one.
     ///
     /// # Errors
-    /// `pace-cuts`.
-    pub fn check(self) -> Result<Self> {
+    /// `id-blank`; `pace-cuts` unless the parts fall, above zero.
+    pub fn new(
+        id: impl Into<String>,
+        status: Status,
+        on_track_from: impl Into<Number>,
+        behind_from: impl Into<Number>,
+    ) -> Result<Self> {
+        Self { id: id.into(), status, on_track_from: on_track_from.into(), behind_from: behind_from.into() }.check()
+    }
+
+    fn check(self) -> Result<Self> {
+        document::expect_id(&self.id)?;
         if self.behind_from.signum() <= 0 || self.on_track_from <= self.behind_from {
             return Err(RoadmapError::PaceCuts {}.into());
         }

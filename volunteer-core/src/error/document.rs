@@ -103,4 +103,9 @@ pub enum DocumentError {
         /// Why.
         reason: String,
     },
+    /// An id of spaces alone, or of nothing.
+    #[error("an id is not blank")]
+    #[strum(serialize = "id-blank")]
+    #[serde(rename = "id-blank")]
+    IdBlank {},
 }

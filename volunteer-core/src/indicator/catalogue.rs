@@ -1,7 +1,7 @@
 //! Catalogues: lists of indicators that stand together.
 
-use super::Indicator;
-use crate::document::{self, expect_format, from_slice, is_default};
+use super::{Indicator, IndicatorBuilder};
+use crate::document::{self, expect_format, expect_id, from_slice, is_default};
 use crate::error::{Error, IndicatorError, Result, excerpt, refuse, unknown_word};
 use crate::language::{LocalText, Name};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -34,14 +34,69 @@ pub enum CatalogueStanding {
 /// ```
 /// use volunteer_core::indicator::{Catalogue, CatalogueStanding};
 /// let proposal = Catalogue::proposal()?;
-/// assert_eq!(proposal.standing, CatalogueStanding::Proposal);
+/// assert_eq!(proposal.standing(), CatalogueStanding::Proposal);
 /// assert!(proposal.get("volunteers").is_some());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "CatalogueFields", into = "CatalogueFields")
+)]
 pub struct Catalogue {
+    pub(crate) format: String,
+    pub(crate) id: String,
+    pub(crate) label: LocalText,
+    pub(crate) standing: CatalogueStanding,
+    pub(crate) indicators: Vec<Indicator>,
+    pub(crate) names: Vec<Name>,
+}
+
+/// What it says.
+impl Catalogue {
+    /// `volunteer/indicators@1`.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
+    }
+
+    /// Its id and version: `proposal@1`.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its name in three languages.
+    #[must_use]
+    pub fn label(&self) -> &LocalText {
+        &self.label
+    }
+
+    /// Who stands behind it.
+    #[must_use]
+    pub fn standing(&self) -> CatalogueStanding {
+        self.standing
+    }
+
+    /// The indicators, in the order in which reports show them.
+    #[must_use]
+    pub fn indicators(&self) -> &[Indicator] {
+        &self.indicators
+    }
+
+    /// What its ids are called, such as those of units of its own.
+    #[must_use]
+    pub fn names(&self) -> &[Name] {
+        &self.names
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Catalogue")]
+struct CatalogueFields {
     /// `volunteer/indicators@1`.
     pub format: String,
     /// Its id and version: `proposal@1`.
@@ -61,13 +116,17 @@ pub struct Catalogue {
 
 impl Serialize for Catalogue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| CatalogueFields::serialize(self, to),
+            |to| CatalogueFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Catalogue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        CatalogueFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -81,6 +140,23 @@ impl Catalogue {
         from_slice(PROPOSAL.as_bytes())
     }
 
+    /// A catalogue of the caller's own.
+    ///
+    /// ```
+    /// use volunteer_core::indicator::{Catalogue, CatalogueStanding, Indicator};
+    /// use volunteer_core::{Unit, observation::Nature};
+    /// let clubs = Indicator::builder("clubs", Unit::Club, Nature::Stock);
+    /// let own = Catalogue::builder("own@1", CatalogueStanding::Proposal).indicator(clubs).build()?;
+    /// assert!(own.get("clubs").is_some());
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn builder(id: impl Into<String>, standing: CatalogueStanding) -> CatalogueBuilder {
+        let (format, label) = (INDICATORS_FORMAT.into(), LocalText::default());
+        let (indicators, names) = (Vec::new(), Vec::new());
+        let catalogue = Self { format, id: id.into(), label, standing, indicators, names };
+        CatalogueBuilder { catalogue, indicators: Vec::new() }
+    }
+
     /// The indicator with this id.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&Indicator> {
@@ -89,6 +165,7 @@ impl Catalogue {
 
     fn check(self) -> Result<Self> {
         expect_format(&self.format, INDICATORS_FORMAT)?;
+        expect_id(&self.id)?;
         let at = |index: usize, error: Error| error.at_index(index).at_key("indicators");
         for (index, one) in self.indicators.iter().enumerate() {
             if self.indicators.iter().take(index).any(|other| other.id == one.id) {
@@ -106,5 +183,46 @@ impl Catalogue {
             }
         }
         Ok(self)
+    }
+}
+
+/// Makes a [`Catalogue`]; see [`Catalogue::builder`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct CatalogueBuilder {
+    catalogue: Catalogue,
+    indicators: Vec<IndicatorBuilder>,
+}
+
+impl CatalogueBuilder {
+    /// Its name in three languages.
+    pub fn label(mut self, label: LocalText) -> Self {
+        self.catalogue.label = label;
+        self
+    }
+
+    /// One more indicator, after those before in reports.
+    pub fn indicator(mut self, indicator: impl Into<IndicatorBuilder>) -> Self {
+        self.indicators.push(indicator.into());
+        self
+    }
+
+    /// What one of its ids is called, such as that of a unit of its own.
+    pub fn name(mut self, name: Name) -> Self {
+        self.catalogue.names.push(name);
+        self
+    }
+
+    /// The catalogue, checked as a document is when it is read.
+    ///
+    /// # Errors
+    /// `id-blank`; `catalogue-duplicate`; `catalogue-reference` where a ratio names what the catalogue does not have, or
+    /// another ratio; what is wrong with an indicator; with the path to it.
+    pub fn build(self) -> Result<Catalogue> {
+        let mut catalogue = self.catalogue;
+        for (index, indicator) in self.indicators.into_iter().enumerate() {
+            catalogue.indicators.push(indicator.build().map_err(|error| error.at_index(index).at_key("indicators"))?);
+        }
+        catalogue.check()
     }
 }

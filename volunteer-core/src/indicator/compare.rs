@@ -1,7 +1,7 @@
 //! A register's count beside a number that somebody reported for the same thing.
 
 use crate::document;
-use crate::error::{Error, Result, refuse, unknown_word};
+use crate::error::{Error, Result, unknown_word};
 use crate::number::{Bounds, RatioBounds};
 use crate::observation::{Act, Counted, Nature, Observation, Until};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -92,6 +92,7 @@ pub enum ComparisonReason {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Comparison {
     /// `volunteer/comparison@1`.
+    #[serde(deserialize_with = "format")]
     pub format: String,
     /// The version of the library.
     pub library: String,
@@ -117,15 +118,12 @@ impl Serialize for Comparison {
 
 impl<'de> Deserialize<'de> for Comparison {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        Self::deserialize(deserializer)
     }
 }
 
-impl Comparison {
-    fn check(self) -> Result<Self> {
-        document::expect_format(&self.format, COMPARISON_FORMAT)?;
-        Ok(self)
-    }
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    document::read_format(deserializer, COMPARISON_FORMAT)
 }
 
 /// Compares a register's count with a number that was reported for the same thing.

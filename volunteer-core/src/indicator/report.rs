@@ -5,8 +5,8 @@ use super::query::only_places;
 use super::{Catalogue, CatalogueStanding, CountQuery, CountedValue, Counts, ReportQuery};
 use crate::calendar::Period;
 use crate::context::Context;
-use crate::document::{self, expect_format, is_default};
-use crate::error::{CalendarError, Error, Result, refuse, unknown_word};
+use crate::document::{self, is_default};
+use crate::error::{CalendarError, Error, Result, unknown_word};
 use crate::language::{LocalText, Name};
 use crate::number::{Ratio, RatioBounds, Unit};
 use crate::observation::{Counted, Missing, Nature, Observation};
@@ -119,6 +119,7 @@ pub struct ReportRow {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct PeriodReport {
     /// `volunteer/period-report@1`.
+    #[serde(deserialize_with = "format")]
     pub format: String,
     /// The version of the library.
     pub library: String,
@@ -153,15 +154,12 @@ impl Serialize for PeriodReport {
 
 impl<'de> Deserialize<'de> for PeriodReport {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        Self::deserialize(deserializer)
     }
 }
 
-impl PeriodReport {
-    fn check(self) -> Result<Self> {
-        expect_format(&self.format, PERIOD_REPORT_FORMAT)?;
-        Ok(self)
-    }
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    document::read_format(deserializer, PERIOD_REPORT_FORMAT)
 }
 
 /// The same period a year before: whole months stay whole months.

@@ -2,11 +2,12 @@
 
 use super::Indicator;
 use crate::Word;
-use crate::error::{Error, IndicatorError, Result, unknown_word};
+use crate::document;
+use crate::error::{Error, IndicatorError, Result, refuse, unknown_word};
 use crate::number::Unit;
 use crate::observation::{Counted, Nature};
 use crate::record::RecordStatus;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What is counted over a register.
 ///
@@ -45,10 +46,9 @@ pub enum CountOf {
 /// A condition on one category of the rows: `skill` is one of `pro-bono`.
 ///
 /// ```
-/// use volunteer_core::{indicator::Filter, document};
-/// let women: Filter = document::from_slice(r#"{"category": "sex", "anyOf": ["female"]}"#.as_bytes())?;
+/// use volunteer_core::indicator::Filter;
+/// let women = Filter::new("sex", ["female"]);
 /// assert_eq!(women.any_of, ["female"]);
-/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -65,10 +65,9 @@ pub struct Filter {
 /// An age in completed years on the day of the row, both ends included.
 ///
 /// ```
-/// use volunteer_core::{indicator::AgeBand, document};
-/// let young: AgeBand = document::from_slice(r#"{"from": 14, "to": 34}"#.as_bytes())?;
+/// use volunteer_core::indicator::AgeBand;
+/// let young = AgeBand { from: Some(14), to: Some(34) };
 /// assert_eq!(young.to, Some(34));
-/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Copy, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -88,16 +87,78 @@ pub struct AgeBand {
 /// part of the rule and stand in its document, so that two numbers under one name can be told apart.
 ///
 /// ```
-/// use volunteer_core::{indicator::CountRule, document};
-/// let active: CountRule = document::from_slice(
-///     r#"{"of": "active-volunteers", "participationsAtLeast": 3, "withinMonths": 12}"#.as_bytes())?;
-/// assert_eq!(active.within_months, Some(12));
+/// use volunteer_core::indicator::{CountOf, CountRule};
+/// let active = CountRule::builder(CountOf::ActiveVolunteers).participations_at_least(3).within_months(12).build()?;
+/// assert_eq!(active.within_months(), Some(12));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "CountRuleFields", into = "CountRuleFields")
+)]
 pub struct CountRule {
+    pub(crate) of: CountOf,
+    pub(crate) statuses: Vec<RecordStatus>,
+    pub(crate) only: Vec<Filter>,
+    pub(crate) ages: Option<AgeBand>,
+    pub(crate) participations_at_least: Option<u32>,
+    pub(crate) within_months: Option<u32>,
+    pub(crate) months_before: Option<u32>,
+}
+
+/// What it says.
+impl CountRule {
+    /// What is counted.
+    #[must_use]
+    pub fn of(&self) -> CountOf {
+        self.of
+    }
+
+    /// The statuses that count; absent: done and verified. Organisations and help have no status.
+    #[must_use]
+    pub fn statuses(&self) -> &[RecordStatus] {
+        &self.statuses
+    }
+
+    /// Conditions that a row must satisfy, all of them.
+    #[must_use]
+    pub fn only(&self) -> &[Filter] {
+        &self.only
+    }
+
+    /// The ages that count, of volunteers or of the people helped.
+    #[must_use]
+    pub fn ages(&self) -> Option<AgeBand> {
+        self.ages
+    }
+
+    /// For active volunteers: at least so many participations.
+    #[must_use]
+    pub fn participations_at_least(&self) -> Option<u32> {
+        self.participations_at_least
+    }
+
+    /// For active volunteers: in so many months, which end with the period.
+    #[must_use]
+    pub fn within_months(&self) -> Option<u32> {
+        self.within_months
+    }
+
+    /// For new and retained volunteers: the months before the period that are looked back on. Absent: for new
+    /// volunteers all that the register holds, for retained ones the period before.
+    #[must_use]
+    pub fn months_before(&self) -> Option<u32> {
+        self.months_before
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "CountRule")]
+struct CountRuleFields {
     /// What is counted.
     pub of: CountOf,
     /// The statuses that count; absent: done and verified. Organisations and help have no status.
@@ -121,28 +182,25 @@ pub struct CountRule {
     pub months_before: Option<u32>,
 }
 
-impl CountRule {
-    /// A count with no conditions.
-    ///
-    /// ```
-    /// use volunteer_core::indicator::{CountOf, CountRule};
-    /// assert!(CountRule::new(CountOf::Minutes).only.is_empty());
-    /// ```
-    #[must_use]
-    pub const fn new(of: CountOf) -> Self {
-        Self {
-            of,
-            statuses: Vec::new(),
-            only: Vec::new(),
-            ages: None,
-            participations_at_least: None,
-            within_months: None,
-            months_before: None,
-        }
+impl Serialize for CountRule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(
+            serializer,
+            |to| CountRuleFields::serialize(self, to),
+            |to| CountRuleFields::serialize(self, to),
+        )
     }
+}
 
-    /// Whether the parameters are those that the count uses, and the indicator states what it makes.
-    pub(super) fn check(&self) -> Result<()> {
+impl<'de> Deserialize<'de> for CountRule {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        CountRuleFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
+}
+
+impl CountRule {
+    /// Whether the parameters are those that the count uses.
+    pub(super) fn check(self) -> Result<Self> {
         let count = self.of.as_str();
         let active = self.of == CountOf::ActiveVolunteers;
         let looks_back = matches!(self.of, CountOf::NewVolunteers | CountOf::RetainedVolunteers);
@@ -168,7 +226,7 @@ impl CountRule {
         if self.ages.is_some() && !has_age {
             return Err(Error::from(IndicatorError::RuleParameterUnused { count, parameter: "ages" }).at_key("ages"));
         }
-        Ok(())
+        Ok(self)
     }
 
     /// Whether the indicator's unit, nature and way of counting are what the rule makes.

@@ -35,15 +35,45 @@ pub enum TieKind {
 /// A count of people in which each stands once.
 ///
 /// ```
-/// use volunteer_core::{document, observation::Group};
-/// let health: Group = document::from_slice(br#"{"id": "health", "people": 12814550}"#)?;
-/// assert!(health.area.is_none());
+/// use volunteer_core::{Bounds, observation::Group};
+/// let health = Group::new("health", Bounds::exact(12_814_550.into()))?;
+/// assert!(health.area().is_none());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "GroupFields", into = "GroupFields"))]
 pub struct Group {
+    pub(crate) id: String,
+    pub(crate) people: Bounds,
+    pub(crate) area: Option<String>,
+}
+
+/// What it says.
+impl Group {
+    /// Its id, by which ties name it.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// How many people.
+    #[must_use]
+    pub fn people(&self) -> Bounds {
+        self.people
+    }
+
+    /// The area, or any other class, to which all of them belong: groups of different areas have nobody in common.
+    #[must_use]
+    pub fn area(&self) -> Option<&str> {
+        self.area.as_deref()
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Group")]
+struct GroupFields {
     /// Its id, by which ties name it.
     pub id: String,
     /// How many people.
@@ -55,13 +85,13 @@ pub struct Group {
 
 impl Serialize for Group {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(serializer, |to| GroupFields::serialize(self, to), |to| GroupFields::serialize(self, to))
     }
 }
 
 impl<'de> Deserialize<'de> for Group {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        GroupFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -161,7 +191,8 @@ impl<'de> Deserialize<'de> for GroupReach {
 }
 
 impl Group {
-    fn check(mut self) -> Result<Self> {
+    pub(super) fn check(mut self) -> Result<Self> {
+        document::expect_id(&self.id)?;
         self.people = self.people.counted(&Unit::Person).map_err(|error| error.at_key("people"))?;
         Ok(self)
     }
@@ -172,10 +203,12 @@ impl Group {
     /// `reach-not-people` where it does not count each person once; `value-missing`.
     ///
     /// ```
-    /// use volunteer_core::{document, observation::{Group, Observation}};
-    /// let helped: Observation = document::from_slice(br#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
-    ///     "period": "2023", "unit": "person", "nature": "flow", "counted": "distinct", "value": 14}"#)?;
-    /// assert_eq!(Group::of("clubs", &helped)?.id, "clubs");
+    /// use volunteer_core::{Unit, observation::{Counted, Group, Nature, Observation}};
+    /// let helped = Observation::builder("helped", ("KZ-59", "kz-20"), "2023".parse()?, Unit::Person, Nature::Flow)
+    ///     .exactly(14)
+    ///     .counted(Counted::Distinct)
+    ///     .build()?;
+    /// assert_eq!(Group::of("clubs", &helped)?.id(), "clubs");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn of(id: impl Into<String>, observation: &Observation) -> Result<Self> {

@@ -3,8 +3,8 @@
 use super::{Act, Counted, Evidence, Nature, Observation, Source, Until};
 use crate::Word;
 use crate::calendar::Period;
-use crate::document::{self, expect_format};
-use crate::error::{Error, ObservationError, Result, refuse};
+use crate::document::{self};
+use crate::error::{Error, ObservationError, Result};
 use crate::figure::{FigureKind, ReportedFigure, TextLanguage, WidthPolicy};
 use crate::number::Unit;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -15,9 +15,8 @@ pub const REPORTS_FORMAT: &str = "volunteer/reports@1";
 /// A document of reports.
 ///
 /// ```
-/// use volunteer_core::{observation::Reports, document};
-/// let read: Reports = document::from_slice(r#"{"format": "volunteer/reports@1"}"#.as_bytes())?;
-/// assert!(read.reports.is_empty());
+/// use volunteer_core::{document, observation::Reports};
+/// assert_eq!(document::to_string(&Reports::new([]))?, r#"{"format":"volunteer/reports@1"}"#);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -25,7 +24,8 @@ pub const REPORTS_FORMAT: &str = "volunteer/reports@1";
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Reports {
     /// `volunteer/reports@1`.
-    pub format: String,
+    #[serde(deserialize_with = "format")]
+    pub(crate) format: String,
     /// The reports, in any order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reports: Vec<Report>,
@@ -39,14 +39,25 @@ impl Serialize for Reports {
 
 impl<'de> Deserialize<'de> for Reports {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        Self::deserialize(deserializer)
     }
 }
 
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    document::read_format(deserializer, REPORTS_FORMAT)
+}
+
 impl Reports {
-    fn check(self) -> Result<Self> {
-        expect_format(&self.format, REPORTS_FORMAT)?;
-        Ok(self)
+    /// A document of these reports.
+    #[must_use]
+    pub fn new(reports: impl IntoIterator<Item = Report>) -> Self {
+        Self { format: REPORTS_FORMAT.into(), reports: reports.into_iter().collect() }
+    }
+
+    /// `volunteer/reports@1`.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
     }
 
     /// Reads every report into an observation.

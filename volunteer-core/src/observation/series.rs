@@ -2,8 +2,8 @@
 
 use super::Observation;
 use crate::document;
-use crate::document::{expect_format, text_of};
-use crate::error::{Result, refuse};
+use crate::document::text_of;
+use crate::error::Result;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 
@@ -14,8 +14,7 @@ pub const OBSERVATIONS_FORMAT: &str = "volunteer/observations@1";
 ///
 /// ```
 /// use volunteer_core::{document, observation::Observations};
-/// let document: Observations = document::from_slice(r#"{"format": "volunteer/observations@1"}"#.as_bytes())?;
-/// assert!(document.observations.is_empty());
+/// assert_eq!(document::to_string(&Observations::new([]))?, r#"{"format":"volunteer/observations@1"}"#);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -23,7 +22,8 @@ pub const OBSERVATIONS_FORMAT: &str = "volunteer/observations@1";
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Observations {
     /// `volunteer/observations@1`.
-    pub format: String,
+    #[serde(deserialize_with = "format")]
+    pub(crate) format: String,
     /// The observations, in any order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub observations: Vec<Observation>,
@@ -37,29 +37,40 @@ impl Serialize for Observations {
 
 impl<'de> Deserialize<'de> for Observations {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        Self::deserialize(deserializer)
     }
 }
 
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    document::read_format(deserializer, OBSERVATIONS_FORMAT)
+}
+
 impl Observations {
-    fn check(self) -> Result<Self> {
-        expect_format(&self.format, OBSERVATIONS_FORMAT)?;
-        Ok(self)
+    /// A document of these observations.
+    #[must_use]
+    pub fn new(observations: impl IntoIterator<Item = Observation>) -> Self {
+        Self { format: OBSERVATIONS_FORMAT.into(), observations: observations.into_iter().collect() }
+    }
+
+    /// `volunteer/observations@1`.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
     }
 }
 
 /// The observations of one indicator at one place on one map, oldest first.
 ///
 /// ```
-/// use volunteer_core::{document, observation::{IndicatorSeries, Observations}};
-/// let document: Observations = document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
-///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
-///      "nature": "stock", "value": 685},
-///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2020", "unit": "organisation",
-///      "nature": "stock", "value": 224}]}"#.as_bytes())?;
-/// let series = IndicatorSeries::group(document.observations);
+/// use volunteer_core::{Unit, observation::{IndicatorSeries, Nature, Observation}};
+/// let organisations = |year: &str, count: i64| {
+///     Observation::builder("organisations", ("KZ", "kz-20"), year.parse()?, Unit::Organisation, Nature::Stock)
+///         .exactly(count)
+///         .build()
+/// };
+/// let series = IndicatorSeries::group([organisations("2022", 685)?, organisations("2020", 224)?]);
 /// assert_eq!(series.len(), 1);
-/// assert_eq!(series[0].observations()[0].period.to_string(), "2020");
+/// assert_eq!(series[0].observations()[0].period().to_string(), "2020");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]

@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::document;
-use crate::error::{Error, refuse, unknown_word};
+use crate::error::{Error, unknown_word};
 use crate::language::Language;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -262,9 +262,10 @@ pub struct Event {
 /// A gazetteer as a document.
 ///
 /// ```
-/// use volunteer_core::{Gazetteer, document, place::GazetteerDocument};
-/// let text = br#"{"format":"volunteer/gazetteer@1","id":"x","places":[{"code":"X","kind":"country","name":{"en":"Xanadu"}}]}"#;
-/// let document: GazetteerDocument = document::from_slice(text)?;
+/// use volunteer_core::{Gazetteer, place::{GazetteerDocument, Names, Place, PlaceKind}};
+/// let xanadu = Names { en: Some("Xanadu".into()), kk: None, ru: None };
+/// let mut document = GazetteerDocument::new("x@1");
+/// document.places.push(Place::new("X", PlaceKind::Country, xanadu));
 /// assert_eq!(Gazetteer::new(document)?.find("xanadu")?.code, "X");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -273,7 +274,8 @@ pub struct Event {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct GazetteerDocument {
     /// Always `volunteer/gazetteer@1`.
-    pub format: String,
+    #[serde(deserialize_with = "format")]
+    pub(crate) format: String,
     /// Id and version of the gazetteer, as results name it.
     pub id: String,
     /// Citations, by the ids that places, maps and events name.
@@ -298,13 +300,52 @@ impl Serialize for GazetteerDocument {
 
 impl<'de> Deserialize<'de> for GazetteerDocument {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        Self::deserialize(deserializer)
     }
 }
 
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    document::read_format(deserializer, FORMAT)
+}
+
 impl GazetteerDocument {
-    fn check(self) -> crate::error::Result<Self> {
-        document::expect_format(&self.format, FORMAT)?;
-        Ok(self)
+    /// A document of no places yet; [`crate::Gazetteer::new`] checks it.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        let (sources, places, maps, events) = (BTreeMap::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { format: FORMAT.into(), id: id.into(), sources, places, maps, events }
+    }
+}
+
+impl Place {
+    /// A place of which no more is known than its code, its kind and its name.
+    #[must_use]
+    pub fn new(code: impl Into<String>, kind: PlaceKind, name: Names) -> Self {
+        Self {
+            code: code.into(),
+            kind,
+            parent: None,
+            name,
+            full: None,
+            aliases: Vec::new(),
+            codes: BTreeMap::new(),
+            centre: None,
+            since: None,
+            until: None,
+            source: None,
+        }
+    }
+}
+
+impl PlaceMap {
+    /// A map of a whole and the places it is divided into.
+    #[must_use]
+    pub fn new<Code: Into<String>>(
+        id: impl Into<String>,
+        whole: impl Into<String>,
+        places: impl IntoIterator<Item = Code>,
+    ) -> Self {
+        let places = places.into_iter().map(Into::into).collect();
+        Self { id: id.into(), whole: whole.into(), since: None, until: None, previous: None, places, source: None }
     }
 }

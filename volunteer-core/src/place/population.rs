@@ -2,7 +2,7 @@
 
 use crate::calendar::Date;
 use crate::document::{self, from_slice};
-use crate::error::{Error, Result, refuse, unknown_word};
+use crate::error::{Error, Result, unknown_word};
 use crate::number::{Bounds, Number};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -110,7 +110,8 @@ pub struct PopulationTable {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct PopulationDocument {
     /// Always `volunteer/population@1`.
-    pub format: String,
+    #[serde(deserialize_with = "format")]
+    pub(crate) format: String,
     /// Citations by id.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub sources: BTreeMap<String, String>,
@@ -127,16 +128,15 @@ impl Serialize for PopulationDocument {
 
 impl<'de> Deserialize<'de> for PopulationDocument {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        Self::deserialize(deserializer)
     }
 }
 
-impl PopulationDocument {
-    fn check(self) -> Result<Self> {
-        document::expect_format(&self.format, FORMAT)?;
-        Ok(self)
-    }
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    document::read_format(deserializer, FORMAT)
+}
 
+impl PopulationDocument {
     /// The tables row by row, citations in full.
     #[must_use]
     pub fn rows(&self) -> Vec<PopulationRow> {

@@ -10,16 +10,84 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// Something organised at a place in a period, in a field of work.
 ///
 /// ```
-/// use volunteer_core::{document, record::{Activity, ActivityForm}};
-/// let day: Activity = document::from_slice(
-///     br#"{"id": "a-1", "form": "clean-up", "field": "taza-alem", "place": "KZ-59", "period": "2025-04-19"}"#)?;
-/// assert_eq!(day.form, Some(ActivityForm::CleanUp));
+/// use volunteer_core::record::{Activity, ActivityForm};
+/// let day = Activity::builder("a-1").form(ActivityForm::CleanUp).field("taza-alem").place("KZ-59").build()?;
+/// assert_eq!(day.form(), Some(ActivityForm::CleanUp));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "ActivityFields", into = "ActivityFields")
+)]
 pub struct Activity {
+    pub(crate) id: String,
+    pub(crate) label: LocalText,
+    pub(crate) form: Option<ActivityForm>,
+    pub(crate) field: Option<String>,
+    pub(crate) place: Option<String>,
+    pub(crate) period: Option<Period>,
+    pub(crate) organisation: Option<String>,
+    pub(crate) status: RecordStatus,
+}
+
+/// What it says.
+impl Activity {
+    /// The caller's own id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(&self) -> &LocalText {
+        &self.label
+    }
+
+    /// Its form.
+    #[must_use]
+    pub fn form(&self) -> Option<ActivityForm> {
+        self.form
+    }
+
+    /// Its field of work, by the id in the definition that the register uses.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
+    }
+
+    /// Where, by the place's code.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+
+    /// When.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    /// Who organised it, by the organisation's id.
+    #[must_use]
+    pub fn organisation(&self) -> Option<&str> {
+        self.organisation.as_deref()
+    }
+
+    /// How far it has come. Absent: done.
+    #[must_use]
+    pub fn status(&self) -> RecordStatus {
+        self.status
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Activity")]
+struct ActivityFields {
     /// The caller's own id.
     pub id: String,
     /// What it is called.
@@ -45,19 +113,96 @@ pub struct Activity {
     pub status: RecordStatus,
 }
 
+impl Serialize for Activity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(
+            serializer,
+            |to| ActivityFields::serialize(self, to),
+            |to| ActivityFields::serialize(self, to),
+        )
+    }
+}
+
+impl<'de> Deserialize<'de> for Activity {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        ActivityFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
+}
+
 /// An organisation, a group, a club, a centre, a branch or a front office.
 ///
 /// ```
-/// use volunteer_core::{document, record::{Organisation, OrganisationKind}};
-/// let club: Organisation = document::from_slice(
-///     r#"{"id": "o-2", "kind": "club", "parent": "o-1", "place": "KZ-59", "since": "2023-09-01"}"#.as_bytes())?;
-/// assert_eq!(club.kind, OrganisationKind::Club);
+/// use volunteer_core::record::{Organisation, OrganisationKind};
+/// let club = Organisation::builder("o-2", OrganisationKind::Club).parent("o-1").build()?;
+/// assert_eq!(club.kind(), OrganisationKind::Club);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "OrganisationFields", into = "OrganisationFields")
+)]
 pub struct Organisation {
+    pub(crate) id: String,
+    pub(crate) label: LocalText,
+    pub(crate) kind: OrganisationKind,
+    pub(crate) parent: Option<String>,
+    pub(crate) place: Option<String>,
+    pub(crate) since: Option<Date>,
+    pub(crate) until: Option<Date>,
+}
+
+/// What it says.
+impl Organisation {
+    /// The caller's own id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(&self) -> &LocalText {
+        &self.label
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> OrganisationKind {
+        self.kind
+    }
+
+    /// The organisation it belongs to, by its id.
+    #[must_use]
+    pub fn parent(&self) -> Option<&str> {
+        self.parent.as_deref()
+    }
+
+    /// Where, by the place's code.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+
+    /// The first day it works.
+    #[must_use]
+    pub fn since(&self) -> Option<Date> {
+        self.since
+    }
+
+    /// The last day it works.
+    #[must_use]
+    pub fn until(&self) -> Option<Date> {
+        self.until
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Organisation")]
+struct OrganisationFields {
     /// The caller's own id.
     pub id: String,
     /// What it is called.
@@ -81,18 +226,30 @@ pub struct Organisation {
 
 impl Serialize for Organisation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| OrganisationFields::serialize(self, to),
+            |to| OrganisationFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Organisation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        OrganisationFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+    }
+}
+
+impl Activity {
+    pub(super) fn check(self) -> Result<Self> {
+        document::expect_id(&self.id)?;
+        Ok(self)
     }
 }
 
 impl Organisation {
-    fn check(self) -> Result<Self> {
+    pub(super) fn check(self) -> Result<Self> {
+        document::expect_id(&self.id)?;
         match (self.since, self.until) {
             (Some(start), Some(end)) if end < start => {
                 let kind = CalendarError::PeriodReversed { start: start.to_string(), end: end.to_string() };

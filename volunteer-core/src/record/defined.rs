@@ -11,15 +11,52 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A range of ages in completed years.
 ///
 /// ```
-/// use volunteer_core::{document, record::Ages};
-/// let youth: Ages = document::from_slice(br#"{"from": 14, "until": 35, "unclear": [35]}"#)?;
+/// use volunteer_core::record::Ages;
+/// let youth = Ages::new(Some(14), Some(35))?.with_unclear([35]);
 /// assert_eq!([13, 14, 34, 35, 36].map(|age| youth.holds(age)), [Some(false), Some(true), Some(true), None, Some(false)]);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "AgesFields", into = "AgesFields"))]
 pub struct Ages {
+    pub(crate) sex: Option<PersonSex>,
+    pub(crate) from: Option<u32>,
+    pub(crate) until: Option<u32>,
+    pub(crate) unclear: Vec<u32>,
+}
+
+/// What it says.
+impl Ages {
+    /// For whom it holds. Absent: everybody.
+    #[must_use]
+    pub fn sex(&self) -> Option<PersonSex> {
+        self.sex
+    }
+
+    /// The first age.
+    #[must_use]
+    pub fn from(&self) -> Option<u32> {
+        self.from
+    }
+
+    /// The last age.
+    #[must_use]
+    pub fn until(&self) -> Option<u32> {
+        self.until
+    }
+
+    /// Ages of the range for which the source leaves open whether they belong to it.
+    #[must_use]
+    pub fn unclear(&self) -> &[u32] {
+        &self.unclear
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Ages")]
+struct AgesFields {
     /// For whom it holds. Absent: everybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sex: Option<PersonSex>,
@@ -36,18 +73,18 @@ pub struct Ages {
 
 impl Serialize for Ages {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(serializer, |to| AgesFields::serialize(self, to), |to| AgesFields::serialize(self, to))
     }
 }
 
 impl<'de> Deserialize<'de> for Ages {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        AgesFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 impl Ages {
-    fn check(self) -> Result<Self> {
+    pub(super) fn check(self) -> Result<Self> {
         match (self.from, self.until) {
             (Some(start), Some(end)) if end < start => {
                 let kind = CalendarError::PeriodReversed { start: start.to_string(), end: end.to_string() };

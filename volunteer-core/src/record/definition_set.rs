@@ -22,17 +22,49 @@ pub const DEFINITIONS_FORMAT: &str = "volunteer/definitions@1";
 /// A document of definitions.
 ///
 /// ```
-/// use volunteer_core::{document, record::DefinitionsDocument};
-/// let own: DefinitionsDocument = document::from_slice(br#"{"format": "volunteer/definitions@1", "definitions": [
-///     {"definition": {"id": "fields", "version": "1", "label": {"en": "Fields"}},
-///      "categories": [{"id": "a", "label": {"en": "A"}}]}]}"#)?;
-/// assert_eq!(own.definitions.len(), 1);
+/// use volunteer_core::record::{DefinitionSet, DefinitionsDocument};
+/// let youth = DefinitionSet::kazakhstan()?.get("youth", "2")?.clone();
+/// assert_eq!(DefinitionsDocument::new([youth])?.definitions().len(), 1);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "DefinitionsDocumentFields", into = "DefinitionsDocumentFields")
+)]
 pub struct DefinitionsDocument {
+    pub(crate) format: String,
+    pub(crate) sources: BTreeMap<String, String>,
+    pub(crate) definitions: Vec<Defined>,
+}
+
+/// What it says.
+impl DefinitionsDocument {
+    /// Always `volunteer/definitions@1`.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
+    }
+
+    /// Citations by id.
+    #[must_use]
+    pub fn sources(&self) -> &BTreeMap<String, String> {
+        &self.sources
+    }
+
+    /// The definitions; a `source` that is an id of `sources` stands for its citation.
+    #[must_use]
+    pub fn definitions(&self) -> &[Defined] {
+        &self.definitions
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "DefinitionsDocument")]
+struct DefinitionsDocumentFields {
     /// Always `volunteer/definitions@1`.
     pub format: String,
     /// Citations by id.
@@ -45,17 +77,30 @@ pub struct DefinitionsDocument {
 
 impl Serialize for DefinitionsDocument {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| DefinitionsDocumentFields::serialize(self, to),
+            |to| DefinitionsDocumentFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for DefinitionsDocument {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        DefinitionsDocumentFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 impl DefinitionsDocument {
+    /// A document of these definitions, each with its source in full.
+    ///
+    /// # Errors
+    /// `record-duplicate` where a version stands twice.
+    pub fn new(definitions: impl IntoIterator<Item = Defined>) -> Result<Self> {
+        let (format, sources) = (DEFINITIONS_FORMAT.into(), BTreeMap::new());
+        Self { format, sources, definitions: definitions.into_iter().collect() }.check()
+    }
+
     fn check(mut self) -> Result<Self> {
         document::expect_format(&self.format, DEFINITIONS_FORMAT)?;
         for defined in &mut self.definitions {

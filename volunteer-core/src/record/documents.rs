@@ -15,16 +15,74 @@ pub const RECORDS_FORMAT: &str = "volunteer/records@1";
 /// register that is made from the records.
 ///
 /// ```
-/// use volunteer_core::{document, record::Records};
-/// let text = br#"{"format": "volunteer/records@1", "activities": [{"id": "a-1", "period": "2025-04-19"}],
-///     "participations": [{"volunteer": "v-1", "activity": "a-1", "minutes": 120}]}"#;
-/// assert_eq!(document::from_slice::<Records>(text)?.participations.len(), 1);
+/// use volunteer_core::record::{Participation, PersonId, Records};
+/// let shift = Participation::builder().volunteer(PersonId::new("v-1")?).minutes(120).build()?;
+/// let records = Records::builder().participation(shift).build()?;
+/// assert_eq!(records.participations().len(), 1);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "RecordsFields", into = "RecordsFields"))]
 pub struct Records {
+    pub(crate) format: String,
+    pub(crate) organisations: Vec<Organisation>,
+    pub(crate) activities: Vec<Activity>,
+    pub(crate) volunteers: Vec<Volunteer>,
+    pub(crate) participations: Vec<Participation>,
+    pub(crate) beneficiaries: Vec<Beneficiary>,
+    pub(crate) assistances: Vec<Assistance>,
+}
+
+/// What it says.
+impl Records {
+    /// Always `volunteer/records@1`.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
+    }
+
+    /// Organisations, groups, clubs, centres, branches, front offices.
+    #[must_use]
+    pub fn organisations(&self) -> &[Organisation] {
+        &self.organisations
+    }
+
+    /// What was organised.
+    #[must_use]
+    pub fn activities(&self) -> &[Activity] {
+        &self.activities
+    }
+
+    /// Who volunteers.
+    #[must_use]
+    pub fn volunteers(&self) -> &[Volunteer] {
+        &self.volunteers
+    }
+
+    /// Who took part in what.
+    #[must_use]
+    pub fn participations(&self) -> &[Participation] {
+        &self.participations
+    }
+
+    /// Who is helped.
+    #[must_use]
+    pub fn beneficiaries(&self) -> &[Beneficiary] {
+        &self.beneficiaries
+    }
+
+    /// Who was helped how.
+    #[must_use]
+    pub fn assistances(&self) -> &[Assistance] {
+        &self.assistances
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Records")]
+struct RecordsFields {
     /// Always `volunteer/records@1`.
     pub format: String,
     /// Organisations, groups, clubs, centres, branches, front offices.
@@ -49,18 +107,22 @@ pub struct Records {
 
 impl Serialize for Records {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| RecordsFields::serialize(self, to),
+            |to| RecordsFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Records {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        RecordsFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 impl Records {
-    fn check(self) -> Result<Self> {
+    pub(super) fn check(self) -> Result<Self> {
         document::expect_format(&self.format, RECORDS_FORMAT)?;
         once("organisations", self.organisations.iter().map(|one| one.id.as_str()))?;
         once("activities", self.activities.iter().map(|one| one.id.as_str()))?;

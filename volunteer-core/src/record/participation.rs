@@ -11,18 +11,127 @@ use std::collections::BTreeMap;
 /// One volunteer's part in an activity, or that of an unnamed group with a head-count.
 ///
 /// ```
-/// use volunteer_core::{document, record::Participation};
-/// let group: Participation = document::from_slice(
-///     br#"{"activity": "a-1", "heads": {"lower": 40, "upper": 50}, "period": "2025-04-19", "minutes": 6000}"#)?;
-/// assert!(group.volunteer.is_none());
-/// let nobody = document::from_slice::<Participation>(br#"{"activity": "a-1"}"#);
-/// assert_eq!(nobody.unwrap_err().code(), "participation-of-nobody");
+/// use volunteer_core::{Bounds, record::Participation};
+/// let group = Participation::builder().heads(Bounds::between(40.into(), 50.into())?).activity("a-1").minutes(6_000).build()?;
+/// assert!(group.volunteer().is_none());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "ParticipationFields", into = "ParticipationFields")
+)]
 pub struct Participation {
+    pub(crate) volunteer: Option<PersonId>,
+    pub(crate) heads: Option<Bounds>,
+    pub(crate) activity: Option<String>,
+    pub(crate) period: Option<Period>,
+    pub(crate) start: Option<Clock>,
+    pub(crate) end: Option<Clock>,
+    pub(crate) minutes: Option<Number>,
+    pub(crate) role: Option<Role>,
+    pub(crate) skill: Option<Skill>,
+    pub(crate) status: RecordStatus,
+    pub(crate) place: Option<String>,
+    pub(crate) organisation: Option<String>,
+    pub(crate) field: Option<String>,
+    pub(crate) categories: BTreeMap<String, String>,
+}
+
+/// What it says.
+impl Participation {
+    /// Who: the volunteer's id. Absent for an unnamed group.
+    #[must_use]
+    pub fn volunteer(&self) -> Option<&PersonId> {
+        self.volunteer.as_ref()
+    }
+
+    /// How many: the head-count of an unnamed group.
+    #[must_use]
+    pub fn heads(&self) -> Option<Bounds> {
+        self.heads
+    }
+
+    /// In what: the activity's id.
+    #[must_use]
+    pub fn activity(&self) -> Option<&str> {
+        self.activity.as_deref()
+    }
+
+    /// When: a day, or several. Absent: as the activity.
+    #[must_use]
+    pub fn period(&self) -> Option<Period> {
+        self.period
+    }
+
+    /// When on the day it began.
+    #[must_use]
+    pub fn start(&self) -> Option<Clock> {
+        self.start
+    }
+
+    /// When on the day it ended; earlier than the start: on the next day.
+    #[must_use]
+    pub fn end(&self) -> Option<Clock> {
+        self.end
+    }
+
+    /// Minutes of work, of the whole group where it is one. A whole number; what is suspicious (zero, below zero) is
+    /// kept and becomes a finding.
+    #[must_use]
+    pub fn minutes(&self) -> Option<Number> {
+        self.minutes
+    }
+
+    /// What the volunteer did.
+    #[must_use]
+    pub fn role(&self) -> Option<Role> {
+        self.role
+    }
+
+    /// Whether in their profession, or pro bono.
+    #[must_use]
+    pub fn skill(&self) -> Option<Skill> {
+        self.skill
+    }
+
+    /// How far it has come. Absent: done.
+    #[must_use]
+    pub fn status(&self) -> RecordStatus {
+        self.status
+    }
+
+    /// Where, by the place's code. Absent: as the activity.
+    #[must_use]
+    pub fn place(&self) -> Option<&str> {
+        self.place.as_deref()
+    }
+
+    /// With whom, by the organisation's id. Absent: as the activity.
+    #[must_use]
+    pub fn organisation(&self) -> Option<&str> {
+        self.organisation.as_deref()
+    }
+
+    /// In which field. Absent: as the activity.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        self.field.as_deref()
+    }
+
+    /// Other categories of the caller's own, by name.
+    #[must_use]
+    pub fn categories(&self) -> &BTreeMap<String, String> {
+        &self.categories
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Participation")]
+struct ParticipationFields {
     /// Who: the volunteer's id. Absent for an unnamed group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub volunteer: Option<PersonId>,
@@ -70,18 +179,22 @@ pub struct Participation {
 
 impl Serialize for Participation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| ParticipationFields::serialize(self, to),
+            |to| ParticipationFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Participation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        ParticipationFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 impl Participation {
-    fn check(mut self) -> Result<Self> {
+    pub(super) fn check(mut self) -> Result<Self> {
         match (&self.volunteer, &self.heads) {
             (None, None) => return Err(RecordError::ParticipationOfNobody {}.into()),
             (Some(_), Some(_)) => return Err(Error::from(RecordError::HeadsOfPerson {}).at_key("heads")),

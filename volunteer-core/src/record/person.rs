@@ -82,15 +82,84 @@ pub enum PersonSex {
 /// A volunteer.
 ///
 /// ```
-/// use volunteer_core::{document, record::Volunteer};
-/// let one: Volunteer = document::from_slice(br#"{"id": "v-1", "born": "2010-05-01", "consent": "yes"}"#)?;
-/// assert!(!format!("{one:?}").contains("v-1"));
+/// use volunteer_core::record::{PersonId, Volunteer};
+/// let volunteer = Volunteer::builder(PersonId::new("v-1")?).born("2010-05-01".parse()?).build()?;
+/// assert!(!format!("{volunteer:?}").contains("v-1"));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "VolunteerFields", into = "VolunteerFields")
+)]
 pub struct Volunteer {
+    pub(crate) id: PersonId,
+    pub(crate) born: Option<Period>,
+    pub(crate) age_band: Option<String>,
+    pub(crate) sex: Option<PersonSex>,
+    pub(crate) skills: Vec<String>,
+    pub(crate) home: Option<String>,
+    pub(crate) consent: Answer,
+    pub(crate) parent: Answer,
+}
+
+/// What it says.
+impl Volunteer {
+    /// The caller's own id.
+    #[must_use]
+    pub fn id(&self) -> &PersonId {
+        &self.id
+    }
+
+    /// The day of birth, or the period in which it lies where no more is known (`2010`).
+    #[must_use]
+    pub fn born(&self) -> Option<Period> {
+        self.born
+    }
+
+    /// The age band, by its id in the definition that the register uses; where no birth is given.
+    #[must_use]
+    pub fn age_band(&self) -> Option<&str> {
+        self.age_band.as_deref()
+    }
+
+    /// The sex.
+    #[must_use]
+    pub fn sex(&self) -> Option<PersonSex> {
+        self.sex
+    }
+
+    /// What the volunteer can do, by the caller's own words.
+    #[must_use]
+    pub fn skills(&self) -> &[String] {
+        &self.skills
+    }
+
+    /// Where the volunteer lives, by the place's code.
+    #[must_use]
+    pub fn home(&self) -> Option<&str> {
+        self.home.as_deref()
+    }
+
+    /// Whether a parent or guardian has consented in writing.
+    #[must_use]
+    pub fn consent(&self) -> Answer {
+        self.consent
+    }
+
+    /// Whether a parent or guardian takes part.
+    #[must_use]
+    pub fn parent(&self) -> Answer {
+        self.parent
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Volunteer")]
+struct VolunteerFields {
     /// The caller's own id.
     pub id: PersonId,
     /// The day of birth, or the period in which it lies where no more is known (`2010`).
@@ -118,18 +187,22 @@ pub struct Volunteer {
 
 impl Serialize for Volunteer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| VolunteerFields::serialize(self, to),
+            |to| VolunteerFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Volunteer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        VolunteerFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 impl Volunteer {
-    fn check(self) -> Result<Self> {
+    pub(super) fn check(self) -> Result<Self> {
         if self.born.is_some() && self.age_band.is_some() {
             return Err(Error::from(RecordError::AgeTwice {}).at_key("ageBand"));
         }

@@ -42,18 +42,70 @@ pub enum RowAction {
 /// A decision about the rows with a finding, or about rows by their numbers.
 ///
 /// ```
-/// use volunteer_core::{document, register::decision::RowDecision};
-/// let once: RowDecision = document::from_slice(r#"{"action": "count-once", "code": "duplicate-exact",
-///     "reason": "Entered twice at the month's end", "by": "Front office, Petropavl"}"#.as_bytes())?;
-/// assert!(once.rows.is_empty());
-/// let unfit = document::from_slice::<RowDecision>(br#"{"action": "count-once", "code": "hours-zero", "reason": "?"}"#);
-/// assert_eq!(unfit.unwrap_err().code(), "decision-invalid");
+/// use volunteer_core::register::{decision::{RowAction, RowDecision}, finding::FindingCode};
+/// let once = RowDecision::on_finding(RowAction::CountOnce, FindingCode::DuplicateExact, "Entered twice")?;
+/// assert!(once.rows().is_empty());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "RowDecisionFields", into = "RowDecisionFields")
+)]
 pub struct RowDecision {
+    pub(crate) action: RowAction,
+    pub(crate) code: Option<FindingCode>,
+    pub(crate) rows: Vec<RowRef>,
+    pub(crate) reason: String,
+    pub(crate) by: Option<String>,
+    pub(crate) on: Option<Date>,
+}
+
+/// What it says.
+impl RowDecision {
+    /// What is done.
+    #[must_use]
+    pub fn action(&self) -> RowAction {
+        self.action
+    }
+
+    /// To all rows with this finding; or else to `rows`.
+    #[must_use]
+    pub fn code(&self) -> Option<FindingCode> {
+        self.code
+    }
+
+    /// To these rows of the source.
+    #[must_use]
+    pub fn rows(&self) -> &[RowRef] {
+        &self.rows
+    }
+
+    /// Why, in the words of whoever decides.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// Who says so: an office or a role; no person need be named.
+    #[must_use]
+    pub fn by(&self) -> Option<&str> {
+        self.by.as_deref()
+    }
+
+    /// When it was decided.
+    #[must_use]
+    pub fn on(&self) -> Option<Date> {
+        self.on
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "RowDecision")]
+struct RowDecisionFields {
     /// What is done.
     pub action: RowAction,
     /// To all rows with this finding; or else to `rows`.
@@ -74,17 +126,66 @@ pub struct RowDecision {
 
 impl Serialize for RowDecision {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| RowDecisionFields::serialize(self, to),
+            |to| RowDecisionFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for RowDecision {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        RowDecisionFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 impl RowDecision {
+    /// What is done with all rows that have a finding, and why.
+    ///
+    /// # Errors
+    /// `decision-invalid` without a reason, or where rows that are no duplicates are to be counted once.
+    ///
+    /// ```
+    /// use volunteer_core::register::{decision::{RowAction, RowDecision}, finding::FindingCode};
+    /// let once = RowDecision::on_finding(RowAction::CountOnce, FindingCode::DuplicateExact, "Entered twice")?
+    ///     .with_author("Front office, Petropavl");
+    /// assert!(once.rows().is_empty());
+    /// let unfit = RowDecision::on_finding(RowAction::CountOnce, FindingCode::HoursZero, "?");
+    /// assert_eq!(unfit.unwrap_err().code(), "decision-invalid");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn on_finding(action: RowAction, code: FindingCode, reason: impl Into<String>) -> Result<Self> {
+        Self { action, code: Some(code), rows: Vec::new(), reason: reason.into(), by: None, on: None }.check()
+    }
+
+    /// What is done with rows of the source, and why.
+    ///
+    /// # Errors
+    /// `decision-invalid` without a reason or rows, or where rows are to be counted once.
+    pub fn on_rows(
+        action: RowAction,
+        rows: impl IntoIterator<Item = RowRef>,
+        reason: impl Into<String>,
+    ) -> Result<Self> {
+        let rows = rows.into_iter().collect();
+        Self { action, code: None, rows, reason: reason.into(), by: None, on: None }.check()
+    }
+
+    /// The same decision with who says so: an office or a role; no person need be named.
+    #[must_use]
+    pub fn with_author(mut self, by: impl Into<String>) -> Self {
+        self.by = Some(by.into());
+        self
+    }
+
+    /// The same decision with the day on which it was made.
+    #[must_use]
+    pub fn with_day(mut self, on: Date) -> Self {
+        self.on = Some(on);
+        self
+    }
+
     fn check(mut self) -> Result<Self> {
         self.rows.sort_unstable();
         self.rows.dedup();
@@ -101,8 +202,7 @@ impl RowDecision {
 ///
 /// ```
 /// use volunteer_core::{document, register::decision::RowDecisions};
-/// let none: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1"}"#)?;
-/// assert!(none.decisions.is_empty());
+/// assert_eq!(document::to_string(&RowDecisions::new([]))?, r#"{"format":"volunteer/decisions@1"}"#);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,7 +210,8 @@ impl RowDecision {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct RowDecisions {
     /// Always `volunteer/decisions@1`.
-    pub format: String,
+    #[serde(deserialize_with = "format")]
+    pub(crate) format: String,
     /// What was decided.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<RowDecision>,
@@ -124,14 +225,25 @@ impl Serialize for RowDecisions {
 
 impl<'de> Deserialize<'de> for RowDecisions {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        Self::deserialize(deserializer)
     }
 }
 
+fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    document::read_format(deserializer, DECISIONS_FORMAT)
+}
+
 impl RowDecisions {
-    fn check(self) -> Result<Self> {
-        document::expect_format(&self.format, DECISIONS_FORMAT)?;
-        Ok(self)
+    /// A document of these decisions.
+    #[must_use]
+    pub fn new(decisions: impl IntoIterator<Item = RowDecision>) -> Self {
+        Self { format: DECISIONS_FORMAT.into(), decisions: decisions.into_iter().collect() }
+    }
+
+    /// `volunteer/decisions@1`.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
     }
 }
 

@@ -3,10 +3,12 @@
 //! A table is only ever read under a layout that somebody has declared. [`guess`] offers one, with its reasons and its
 //! doubts; nothing applies it.
 
+mod builder;
 mod check;
 mod guess;
 mod words;
 
+pub use builder::LayoutBuilder;
 pub(crate) use check::{MAX_COLUMNS, sign};
 pub use guess::{LayoutOffer, OfferCode, OfferNote, guess};
 pub use words::{ColumnRole, Encoding, RowKind};
@@ -26,17 +28,152 @@ pub const LAYOUT_FORMAT: &str = "volunteer/layout@1";
 /// How a table is laid out.
 ///
 /// ```
-/// use volunteer_core::{document, register::layout::{Layout, RowKind}};
-/// let flat: Layout = document::from_slice(br#"{"format": "volunteer/layout@1", "row": "participation", "columns": [
-///     {"name": "who", "role": "person"}, {"name": "day", "role": "first-day", "dates": ["DD.MM.YYYY"]},
-///     {"name": "hours", "role": "hours"}, {"role": "field", "value": "environment"}]}"#)?;
-/// assert_eq!((flat.row, flat.columns.len()), (RowKind::Participation, 4));
+/// use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, RowKind};
+/// let mut day = ColumnRule::named("day", ColumnRole::FirstDay);
+/// day.dates = vec!["DD.MM.YYYY".into()];
+/// let flat = Layout::builder(RowKind::Participation)
+///     .column(ColumnRule::named("who", ColumnRole::Person))
+///     .column(day)
+///     .column(ColumnRule::constant(ColumnRole::Field, "environment"))
+///     .build()?;
+/// assert_eq!((flat.row(), flat.columns().len()), (RowKind::Participation, 3));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "LayoutFields", into = "LayoutFields"))]
 pub struct Layout {
+    pub(crate) format: String,
+    pub(crate) id: Option<String>,
+    pub(crate) row: RowKind,
+    pub(crate) encoding: Encoding,
+    pub(crate) delimiter: Option<String>,
+    pub(crate) header: Option<u32>,
+    pub(crate) decimal_mark: Option<String>,
+    pub(crate) group_mark: Option<String>,
+    pub(crate) dates: Vec<String>,
+    pub(crate) over_midnight: bool,
+    pub(crate) hours_each: bool,
+    pub(crate) null_words: Vec<String>,
+    pub(crate) sentinels: Option<Vec<String>>,
+    pub(crate) yes_words: Vec<String>,
+    pub(crate) language: Option<TextLanguage>,
+    pub(crate) places: PlaceRules,
+    pub(crate) columns: Vec<ColumnRule>,
+}
+
+/// What it says.
+impl Layout {
+    /// Always `volunteer/layout@1`.
+    #[must_use]
+    pub fn format(&self) -> &str {
+        &self.format
+    }
+
+    /// The caller's name for it.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        self.id.as_deref()
+    }
+
+    /// What one row is.
+    #[must_use]
+    pub fn row(&self) -> RowKind {
+        self.row
+    }
+
+    /// How its bytes are text. Absent: `auto`.
+    #[must_use]
+    pub fn encoding(&self) -> Encoding {
+        self.encoding
+    }
+
+    /// What stands between cells: one ASCII sign. Absent: a comma.
+    #[must_use]
+    pub fn delimiter(&self) -> Option<&str> {
+        self.delimiter.as_deref()
+    }
+
+    /// The row with the names of the columns, from 1; rows above it are left aside. 0: there is none. Absent: 1.
+    #[must_use]
+    pub fn header(&self) -> Option<u32> {
+        self.header
+    }
+
+    /// What stands before decimals: `.` or `,`. Absent: a point.
+    #[must_use]
+    pub fn decimal_mark(&self) -> Option<&str> {
+        self.decimal_mark.as_deref()
+    }
+
+    /// What stands between groups of three digits, beside the spaces that may always stand there.
+    #[must_use]
+    pub fn group_mark(&self) -> Option<&str> {
+        self.group_mark.as_deref()
+    }
+
+    /// The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`, `ДД.ММ.ГГГГ`,
+    /// `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of spreadsheets). A `*` at the
+    /// end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`.
+    #[must_use]
+    pub fn dates(&self) -> &[String] {
+        &self.dates
+    }
+
+    /// Whether an end before the start is on the next day.
+    #[must_use]
+    pub fn over_midnight(&self) -> bool {
+        self.over_midnight
+    }
+
+    /// Whether the hours of a row are those of each head, not of all together.
+    #[must_use]
+    pub fn hours_each(&self) -> bool {
+        self.hours_each
+    }
+
+    /// Words for "nothing there", beside the empty cell: `NA`, `-`, `н/д`.
+    #[must_use]
+    pub fn null_words(&self) -> &[String] {
+        &self.null_words
+    }
+
+    /// Numbers that may stand for something else: they are kept, and found. Absent: 9999, 99999, 999999, −1, −99, −999,
+    /// −9999; an empty list: none.
+    #[must_use]
+    pub fn sentinels(&self) -> Option<&[String]> {
+        self.sentinels.as_deref()
+    }
+
+    /// Words for yes, beside 1, true, yes, y, x, +, да, иә and whole numbers above zero.
+    #[must_use]
+    pub fn yes_words(&self) -> &[String] {
+        &self.yes_words
+    }
+
+    /// The language of figures in words. Absent: as each cell shows.
+    #[must_use]
+    pub fn language(&self) -> Option<TextLanguage> {
+        self.language
+    }
+
+    /// How names of places are settled.
+    #[must_use]
+    pub fn places(&self) -> &PlaceRules {
+        &self.places
+    }
+
+    /// The columns, in order of precedence where several say the same. Columns that are not listed are left aside.
+    #[must_use]
+    pub fn columns(&self) -> &[ColumnRule] {
+        &self.columns
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Layout")]
+struct LayoutFields {
     /// Always `volunteer/layout@1`.
     pub format: String,
     /// The caller's name for it.
@@ -93,14 +230,19 @@ pub struct Layout {
 
 impl Serialize for Layout {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(serializer, |to| LayoutFields::serialize(self, to), |to| LayoutFields::serialize(self, to))
     }
 }
 
 impl<'de> Deserialize<'de> for Layout {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        LayoutFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
+}
+
+/// Reads a layout that need not be whole, as a guess may not be.
+fn unchecked<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Layout, D::Error> {
+    LayoutFields::deserialize(deserializer)
 }
 
 /// How names of places are settled: first by the caller's words, then in the gazetteer among places of the kind and map.
@@ -176,75 +318,4 @@ pub struct ColumnRule {
     /// For `members`: what stands between names. Absent: a comma.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub separator: Option<String>,
-}
-
-impl Layout {
-    /// A layout without columns yet; its fields may be changed before it is used.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, RowKind};
-    /// let mut layout = Layout::new(RowKind::Participation);
-    /// layout.columns.push(ColumnRule::named("who", ColumnRole::Person));
-    /// assert!(layout.check().is_ok());
-    /// ```
-    #[must_use]
-    pub fn new(row: RowKind) -> Self {
-        Self {
-            format: LAYOUT_FORMAT.into(),
-            id: None,
-            row,
-            encoding: Encoding::Auto,
-            delimiter: None,
-            header: None,
-            decimal_mark: None,
-            group_mark: None,
-            dates: Vec::new(),
-            over_midnight: false,
-            hours_each: false,
-            null_words: Vec::new(),
-            sentinels: None,
-            yes_words: Vec::new(),
-            language: None,
-            places: PlaceRules::default(),
-            columns: Vec::new(),
-        }
-    }
-}
-
-impl ColumnRule {
-    /// The column of this name in the header.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::{ColumnRole, ColumnRule};
-    /// assert_eq!(ColumnRule::named("hours", ColumnRole::Hours).name.as_deref(), Some("hours"));
-    /// ```
-    #[must_use]
-    pub fn named(name: impl Into<String>, role: ColumnRole) -> Self {
-        Self {
-            name: Some(name.into()),
-            number: None,
-            role,
-            value: None,
-            optional: false,
-            dates: Vec::new(),
-            words: BTreeMap::new(),
-            category: None,
-            status: None,
-            unit: None,
-            service: None,
-            direct: Direct::Unknown,
-            separator: None,
-        }
-    }
-
-    /// The same value in every row of a table that has no such column.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::{ColumnRole, ColumnRule};
-    /// assert_eq!(ColumnRule::constant(ColumnRole::Place, "KZ-10").value.as_deref(), Some("KZ-10"));
-    /// ```
-    #[must_use]
-    pub fn constant(role: ColumnRole, value: impl Into<String>) -> Self {
-        Self { name: None, value: Some(value.into()), ..Self::named("", role) }
-    }
 }

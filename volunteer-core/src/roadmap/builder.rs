@@ -1,11 +1,14 @@
-//! Roadmaps and targets made in a program, valid once they exist.
+//! Roadmaps, targets and measures made in a program, valid once they exist.
 
-use super::{Aim, Baseline, Measure, Milestone, ROADMAP_FORMAT, Roadmap, Status, Target, TargetValue, Trajectory};
+use super::{
+    Aim, Baseline, Delivery, Measure, Milestone, PacePolicy, ROADMAP_FORMAT, Roadmap, Status, Target, TargetValue,
+    Trajectory,
+};
 use crate::calendar::Period;
 use crate::error::Result;
-use crate::indicator::{Catalogue, Indicator};
-use crate::language::LocalText;
-use crate::number::{Bounds, Number};
+use crate::indicator::{Catalogue, Indicator, IndicatorBuilder};
+use crate::language::{LocalText, Name};
+use crate::number::{Bounds, Number, Unit};
 use crate::observation::{Evidence, Source};
 
 /// The map of Kazakhstan's regions since 2022, on which a target is meant unless it says otherwise.
@@ -16,6 +19,9 @@ const CURRENT_MAP: &str = "kz-20";
 #[must_use]
 pub struct RoadmapBuilder {
     roadmap: Roadmap,
+    indicators: Vec<IndicatorBuilder>,
+    targets: Vec<TargetBuilder>,
+    measures: Vec<MeasureBuilder>,
 }
 
 impl Roadmap {
@@ -30,8 +36,8 @@ impl Roadmap {
     /// let roadmap = Roadmap::builder("plan", "2024/2026".parse()?)
     ///     .target(Target::new("volunteers", "KZ-59", "2026".parse()?, 6_800))
     ///     .build()?;
-    /// assert_eq!(roadmap.targets[0].id, "volunteers/KZ-59/2026");
-    /// assert_eq!(roadmap.indicators[0].id, "volunteers"); // from the catalogue
+    /// assert_eq!(roadmap.targets()[0].id(), "volunteers/KZ-59/2026");
+    /// assert_eq!(roadmap.indicators()[0].id(), "volunteers"); // from the catalogue
     ///
     /// let unknown = Target::new("volunters", "KZ-59", "2026".parse()?, 6_800);
     /// let error = Roadmap::builder("plan", "2024/2026".parse()?).target(unknown).build().unwrap_err();
@@ -39,22 +45,21 @@ impl Roadmap {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn builder(id: impl Into<String>, period: Period) -> RoadmapBuilder {
-        RoadmapBuilder {
-            roadmap: Self {
-                format: ROADMAP_FORMAT.into(),
-                id: id.into(),
-                label: LocalText::default(),
-                period,
-                announced_period: None,
-                status: Status::Illustrative,
-                predecessor: None,
-                indicators: Vec::new(),
-                measures: Vec::new(),
-                targets: Vec::new(),
-                names: Vec::new(),
-                sources: Vec::new(),
-            },
-        }
+        let roadmap = Self {
+            format: ROADMAP_FORMAT.into(),
+            id: id.into(),
+            label: LocalText::default(),
+            period,
+            announced_period: None,
+            status: Status::Illustrative,
+            predecessor: None,
+            indicators: Vec::new(),
+            measures: Vec::new(),
+            targets: Vec::new(),
+            names: Vec::new(),
+            sources: Vec::new(),
+        };
+        RoadmapBuilder { roadmap, indicators: Vec::new(), targets: Vec::new(), measures: Vec::new() }
     }
 }
 
@@ -65,27 +70,45 @@ impl RoadmapBuilder {
         self
     }
 
+    /// The period that was announced, where it differs from the adopted one.
+    pub fn announced_period(mut self, period: Period) -> Self {
+        self.roadmap.announced_period = Some(period);
+        self
+    }
+
     /// Its status.
     pub fn status(mut self, status: Status) -> Self {
         self.roadmap.status = status;
         self
     }
 
+    /// The id of the roadmap before it.
+    pub fn predecessor(mut self, id: impl Into<String>) -> Self {
+        self.roadmap.predecessor = Some(id.into());
+        self
+    }
+
     /// One more indicator that targets and measures may name.
-    pub fn indicator(mut self, indicator: Indicator) -> Self {
-        self.roadmap.indicators.push(indicator);
+    pub fn indicator(mut self, indicator: impl Into<IndicatorBuilder>) -> Self {
+        self.indicators.push(indicator.into());
         self
     }
 
-    /// One more target.
-    pub fn target(mut self, target: Target) -> Self {
-        self.roadmap.targets.push(target);
+    /// One more target: a [`Target`], or what makes one, which is then built with the roadmap.
+    pub fn target(mut self, target: impl Into<TargetBuilder>) -> Self {
+        self.targets.push(target.into());
         self
     }
 
-    /// One more measure.
-    pub fn measure(mut self, measure: Measure) -> Self {
-        self.roadmap.measures.push(measure);
+    /// One more measure: a [`Measure`], or what makes one, which is then built with the roadmap.
+    pub fn measure(mut self, measure: impl Into<MeasureBuilder>) -> Self {
+        self.measures.push(measure.into());
+        self
+    }
+
+    /// What one of its ids is called: a unit of its own, a definition, somebody who answers for a measure.
+    pub fn name(mut self, name: Name) -> Self {
+        self.roadmap.names.push(name);
         self
     }
 
@@ -98,29 +121,53 @@ impl RoadmapBuilder {
     /// The roadmap, checked as a document is when it is read.
     ///
     /// # Errors
-    /// As [`Roadmap::check`], with the path to the part.
-    pub fn build(mut self) -> Result<Roadmap> {
-        let catalogue = Catalogue::proposal()?;
-        let of_targets = self.roadmap.targets.iter().map(|target| &target.indicator);
-        let of_measures = self.roadmap.measures.iter().flat_map(|measure| &measure.indicators);
-        let mut from_catalogue: Vec<Indicator> = Vec::new();
-        for id in of_targets.chain(of_measures) {
-            let known = self.roadmap.indicators.iter().chain(&from_catalogue).any(|indicator| indicator.id == *id);
-            if let (false, Some(indicator)) = (known, catalogue.get(id)) {
-                // A ratio is made of others, which the roadmap has to have too.
-                let parts = indicator.rule.iter().flat_map(|rule| [Some(&rule.numerator), rule.denominator.as_ref()]);
-                for part in parts.flatten().filter_map(|id| catalogue.get(id)) {
-                    let known = self.roadmap.indicators.iter().chain(&from_catalogue).any(|one| one.id == part.id);
-                    if !known {
-                        from_catalogue.push(part.clone());
-                    }
-                }
-                from_catalogue.push(indicator.clone());
-            }
-        }
-        self.roadmap.indicators.extend(from_catalogue);
-        self.roadmap.check()
+    /// `id-blank`; `id-duplicate`; `indicator-undefined`; what is wrong with an indicator, a target or a measure; with the
+    /// path to the part.
+    pub fn build(self) -> Result<Roadmap> {
+        let mut roadmap = self.roadmap;
+        roadmap.indicators = each("indicators", self.indicators, IndicatorBuilder::build)?;
+        roadmap.targets = each("targets", self.targets, TargetBuilder::build)?;
+        roadmap.measures = each("measures", self.measures, MeasureBuilder::build)?;
+        complete(&mut roadmap)?;
+        roadmap.check()
     }
+}
+
+/// Adds the indicators that are named and not defined, as the catalogue defines them.
+fn complete(roadmap: &mut Roadmap) -> Result<()> {
+    let catalogue = Catalogue::proposal()?;
+    let of_targets = roadmap.targets.iter().map(|target| &target.indicator);
+    let of_measures = roadmap.measures.iter().flat_map(|measure| &measure.indicators);
+    let mut from_catalogue: Vec<Indicator> = Vec::new();
+    for id in of_targets.chain(of_measures) {
+        let known = roadmap.indicators.iter().chain(&from_catalogue).any(|indicator| indicator.id == *id);
+        if let (false, Some(indicator)) = (known, catalogue.get(id)) {
+            // A ratio is made of others, which the roadmap has to have too.
+            let parts = indicator.rule.iter().flat_map(|rule| [Some(&rule.numerator), rule.denominator.as_ref()]);
+            for part in parts.flatten().filter_map(|id| catalogue.get(id)) {
+                let known = roadmap.indicators.iter().chain(&from_catalogue).any(|other| other.id == part.id);
+                if !known {
+                    from_catalogue.push(part.clone());
+                }
+            }
+            from_catalogue.push(indicator.clone());
+        }
+    }
+    roadmap.indicators.extend(from_catalogue);
+    Ok(())
+}
+
+/// Every part of a list, built.
+fn each<Builder, T>(list: &'static str, parts: Vec<Builder>, build: impl Fn(Builder) -> Result<T>) -> Result<Vec<T>> {
+    let parts = parts.into_iter().enumerate();
+    parts.map(|(index, part)| build(part).map_err(|error| error.at_index(index).at_key(list))).collect()
+}
+
+/// Makes a [`Target`]; see [`Target::builder`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct TargetBuilder {
+    target: Target,
 }
 
 impl Target {
@@ -128,21 +175,12 @@ impl Target {
     /// `indicator/place/due`.
     ///
     /// ```
-    /// use volunteer_core::roadmap::{Aim, Target, TargetValue};
-    /// use volunteer_core::{Bounds, Number};
-    ///
-    /// let tripled = Target::new("organisations", "KZ", "2023".parse()?, TargetValue::times_baseline(3.into()))
-    ///     .with_baseline("2020".parse()?, Bounds::exact(Number::from(224)))
-    ///     .check()?;
-    /// assert_eq!((tripled.aim, tripled.map.as_str()), (Aim::Increase, "kz-20"));
+    /// use volunteer_core::roadmap::{Aim, Target};
+    /// let target = Target::new("volunteers", "KZ-59", "2026".parse()?, 6_800);
+    /// assert_eq!((target.id(), target.aim()), ("volunteers/KZ-59/2026", Aim::Increase));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn new(
-        indicator: impl Into<String>,
-        place: impl Into<String>,
-        due: Period,
-        value: impl Into<TargetValue>,
-    ) -> Self {
+    pub fn new(indicator: impl Into<String>, place: impl Into<String>, due: Period, value: impl Into<Number>) -> Self {
         let (indicator, place) = (indicator.into(), place.into());
         Self {
             id: format!("{indicator}/{place}/{due}"),
@@ -151,7 +189,7 @@ impl Target {
             place,
             map: CURRENT_MAP.into(),
             baseline: None,
-            value: value.into(),
+            value: value.into().into(),
             due,
             aim: Aim::Increase,
             milestones: Vec::new(),
@@ -164,83 +202,266 @@ impl Target {
         }
     }
 
-    /// The same target under another id.
-    #[must_use]
-    pub fn with_id(mut self, id: impl Into<String>) -> Self {
-        self.id = id.into();
-        self
-    }
-
-    /// The same target on another map.
-    #[must_use]
-    pub fn on_map(mut self, map: impl Into<String>) -> Self {
-        self.map = map.into();
-        self
-    }
-
-    /// The same target with another aim.
-    #[must_use]
-    pub fn with_aim(mut self, aim: Aim) -> Self {
-        self.aim = aim;
-        self
-    }
-
-    /// The same target from a reported value on.
-    #[must_use]
-    pub fn with_baseline(mut self, period: Period, value: Bounds) -> Self {
-        let (evidence, text, sources) = (Evidence::default(), None, Vec::new());
-        self.baseline = Some(Baseline { period, value, evidence, text, sources });
-        self
-    }
-
-    /// The same target with one more announced value on the way.
-    #[must_use]
-    pub fn with_milestone(mut self, due: Period, value: Bounds) -> Self {
-        self.milestones.push(Milestone { due, value });
-        self
+    /// As [`Target::new`], with more to say.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::{Target, TargetValue};
+    /// use volunteer_core::Bounds;
+    ///
+    /// let tripled = || Ok::<_, volunteer_core::Error>(
+    ///     Target::builder("organisations", "KZ", "2023".parse()?, TargetValue::TimesBaseline(3.into())));
+    /// let target = tripled()?.baseline("2020".parse()?, Bounds::exact(224.into())).build()?;
+    /// assert_eq!(target.map(), "kz-20");
+    ///
+    /// let error = tripled()?.build().unwrap_err();
+    /// assert_eq!((error.code(), error.pointer().as_str()), ("baseline-missing", "/baseline"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn builder(
+        indicator: impl Into<String>,
+        place: impl Into<String>,
+        due: Period,
+        value: impl Into<TargetValue>,
+    ) -> TargetBuilder {
+        TargetBuilder { target: Self { value: value.into(), ..Self::new(indicator, place, due, Number::ZERO) } }
     }
 }
 
-impl TargetValue {
-    /// So many times the baseline: 3 for "tripled".
-    #[must_use]
-    pub const fn times_baseline(factor: Number) -> Self {
-        Self { absolute: None, times_baseline: Some(factor), plus_baseline: None }
+impl TargetBuilder {
+    /// Its id.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.target.id = id.into();
+        self
     }
 
-    /// So much more than the baseline; below zero for less.
+    /// Its name in three languages.
+    pub fn label(mut self, label: LocalText) -> Self {
+        self.target.label = label;
+        self
+    }
+
+    /// The map on which the place is meant.
+    pub fn map(mut self, map: impl Into<String>) -> Self {
+        self.target.map = map.into();
+        self
+    }
+
+    /// Which way is better.
+    pub fn aim(mut self, aim: Aim) -> Self {
+        self.target.aim = aim;
+        self
+    }
+
+    /// Where the way starts: a [`Baseline`], or a reported value of a period.
+    pub fn baseline(self, period: Period, value: Bounds) -> Self {
+        self.sourced_baseline(Baseline::new(period, value))
+    }
+
+    /// As [`TargetBuilder::baseline`], with evidence and sources.
+    pub fn sourced_baseline(mut self, baseline: Baseline) -> Self {
+        self.target.baseline = Some(baseline);
+        self
+    }
+
+    /// One more announced value on the way, later than those before.
+    pub fn milestone(mut self, due: Period, value: Bounds) -> Self {
+        self.target.milestones.push(Milestone { due, value });
+        self
+    }
+
+    /// The way from one announced value to the next.
+    pub fn trajectory(mut self, trajectory: Trajectory) -> Self {
+        self.target.trajectory = trajectory;
+        self
+    }
+
+    /// For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time.
+    pub fn weights<Weight: Into<Number>>(mut self, weights: impl IntoIterator<Item = Weight>) -> Self {
+        self.target.weights = weights.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// For the trajectory `logistic`: the value that is never reached.
+    pub fn ceiling(mut self, ceiling: impl Into<Number>) -> Self {
+        self.target.ceiling = Some(ceiling.into());
+        self
+    }
+
+    /// How pace is judged.
+    pub fn pace(mut self, policy: PacePolicy) -> Self {
+        self.target.pace = Some(policy);
+        self
+    }
+
+    /// Where it stands.
+    pub fn status(mut self, status: Status) -> Self {
+        self.target.status = status;
+        self
+    }
+
+    /// One more source: who set it, where.
+    pub fn source(mut self, source: Source) -> Self {
+        self.target.sources.push(source);
+        self
+    }
+
+    /// The target, checked as a document is when it is read.
+    ///
+    /// # Errors
+    /// `id-blank`; `baseline-missing`; `baseline-too-late`; `target-wrong-side`; `band-missing`; `milestone-order`;
+    /// `trajectory-weights`; `trajectory-ceiling`.
+    pub fn build(self) -> Result<Target> {
+        self.target.check()
+    }
+}
+
+impl From<Target> for TargetBuilder {
+    fn from(target: Target) -> Self {
+        Self { target }
+    }
+}
+
+/// Makes a [`Measure`]; see [`Measure::builder`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct MeasureBuilder {
+    measure: Measure,
+}
+
+impl Measure {
+    /// A measure of this id by when, illustrative until [`MeasureBuilder::status`] says otherwise.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::{Delivery, Measure, Status};
+    /// let done = Delivery { completed: true, ..Delivery::new("2023-06-30".parse()?) };
+    /// let measure = Measure::builder("3.1", "2023".parse()?).status(Status::Adopted).delivery(done).build()?;
+    /// assert!(measure.delivery().is_some_and(|delivery| delivery.completed));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn builder(id: impl Into<String>, due: Period) -> MeasureBuilder {
+        let measure = Self {
+            id: id.into(),
+            label: LocalText::default(),
+            responsible: None,
+            due,
+            completion: None,
+            planned: None,
+            unit: None,
+            delivery: None,
+            status: Status::Illustrative,
+            indicators: Vec::new(),
+            sources: Vec::new(),
+        };
+        MeasureBuilder { measure }
+    }
+}
+
+impl MeasureBuilder {
+    /// What will be done.
+    pub fn label(mut self, label: LocalText) -> Self {
+        self.measure.label = label;
+        self
+    }
+
+    /// Who answers for it.
+    pub fn responsible(mut self, who: impl Into<String>) -> Self {
+        self.measure.responsible = Some(who.into());
+        self
+    }
+
+    /// How its completion is shown: a report, an order, an event.
+    pub fn completion(mut self, how: impl Into<String>) -> Self {
+        self.measure.completion = Some(how.into());
+        self
+    }
+
+    /// How many of what were planned.
+    pub fn planned(mut self, planned: Bounds, unit: Unit) -> Self {
+        (self.measure.planned, self.measure.unit) = (Some(planned), Some(unit));
+        self
+    }
+
+    /// What was reported of its delivery.
+    pub fn delivery(mut self, delivery: Delivery) -> Self {
+        self.measure.delivery = Some(delivery);
+        self
+    }
+
+    /// Where it stands in the plan.
+    pub fn status(mut self, status: Status) -> Self {
+        self.measure.status = status;
+        self
+    }
+
+    /// One more indicator that it should move.
+    pub fn indicator(mut self, id: impl Into<String>) -> Self {
+        self.measure.indicators.push(id.into());
+        self
+    }
+
+    /// Where it was published.
+    pub fn source(mut self, source: Source) -> Self {
+        self.measure.sources.push(source);
+        self
+    }
+
+    /// The measure, checked as a document is when it is read.
+    ///
+    /// # Errors
+    /// `id-blank`; `bounds-empty` where no whole number lies within the bounds of a count.
+    pub fn build(self) -> Result<Measure> {
+        self.measure.check()
+    }
+}
+
+impl From<Measure> for MeasureBuilder {
+    fn from(measure: Measure) -> Self {
+        Self { measure }
+    }
+}
+
+impl Baseline {
+    /// A reported value of a period, with no source yet.
     #[must_use]
-    pub const fn plus_baseline(more: Bounds) -> Self {
-        Self { absolute: None, times_baseline: None, plus_baseline: Some(more) }
+    pub const fn new(period: Period, value: Bounds) -> Self {
+        Self { period, value, evidence: Evidence::Reported, text: None, sources: Vec::new() }
+    }
+}
+
+impl Delivery {
+    /// A report for a day or period that says nothing yet.
+    #[must_use]
+    pub const fn new(period: Period) -> Self {
+        Self { period, delivered: None, completed: false, evidence: Evidence::Reported, sources: Vec::new() }
     }
 }
 
 impl From<Bounds> for TargetValue {
     fn from(value: Bounds) -> Self {
-        Self { absolute: Some(value), times_baseline: None, plus_baseline: None }
+        Self::Absolute(value)
     }
 }
 
 impl From<Number> for TargetValue {
     fn from(value: Number) -> Self {
-        Self::exactly(value)
+        Self::Absolute(Bounds::exact(value))
     }
 }
 
 impl From<i32> for TargetValue {
     fn from(value: i32) -> Self {
-        Self::exactly(value.into())
+        Number::from(value).into()
     }
 }
 
 impl From<i64> for TargetValue {
     fn from(value: i64) -> Self {
-        Self::exactly(value.into())
+        Number::from(value).into()
     }
 }
 
 impl From<u32> for TargetValue {
     fn from(value: u32) -> Self {
-        Self::exactly(value.into())
+        Number::from(value).into()
     }
 }

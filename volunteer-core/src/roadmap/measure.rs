@@ -2,7 +2,7 @@
 
 use super::Status;
 use crate::calendar::Period;
-use crate::document::{self, is_default};
+use crate::document::{self, expect_id, is_default};
 use crate::error::{Result, refuse};
 use crate::language::LocalText;
 use crate::number::{Bounds, Unit};
@@ -12,16 +12,101 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// Something a roadmap says will be done, by whom and when.
 ///
 /// ```
-/// use volunteer_core::roadmap::Measure;
-/// let projects: Measure = volunteer_core::document::from_slice(r#"{
-///     "id": "projects", "due": "2023", "planned": 3, "unit": "project", "status": "adopted"}"#.as_bytes())?;
-/// assert!(projects.delivery.is_none());
+/// use volunteer_core::{Bounds, Unit, roadmap::Measure};
+/// let projects = Measure::builder("projects", "2023".parse()?).planned(Bounds::exact(3.into()), Unit::Project).build()?;
+/// assert!(projects.delivery().is_none());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "MeasureFields", into = "MeasureFields"))]
 pub struct Measure {
+    pub(crate) id: String,
+    pub(crate) label: LocalText,
+    pub(crate) responsible: Option<String>,
+    pub(crate) due: Period,
+    pub(crate) completion: Option<String>,
+    pub(crate) planned: Option<Bounds>,
+    pub(crate) unit: Option<Unit>,
+    pub(crate) delivery: Option<Delivery>,
+    pub(crate) status: Status,
+    pub(crate) indicators: Vec<String>,
+    pub(crate) sources: Vec<Source>,
+}
+
+/// What it says.
+impl Measure {
+    /// Its id, often its number in the plan.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What will be done.
+    #[must_use]
+    pub fn label(&self) -> &LocalText {
+        &self.label
+    }
+
+    /// Who answers for it.
+    #[must_use]
+    pub fn responsible(&self) -> Option<&str> {
+        self.responsible.as_deref()
+    }
+
+    /// By when.
+    #[must_use]
+    pub fn due(&self) -> Period {
+        self.due
+    }
+
+    /// How its completion is shown: a report, an order, an event.
+    #[must_use]
+    pub fn completion(&self) -> Option<&str> {
+        self.completion.as_deref()
+    }
+
+    /// How many were planned, where they are counted.
+    #[must_use]
+    pub fn planned(&self) -> Option<Bounds> {
+        self.planned
+    }
+
+    /// What is counted.
+    #[must_use]
+    pub fn unit(&self) -> Option<&Unit> {
+        self.unit.as_ref()
+    }
+
+    /// What was reported of its delivery. Absent: nothing.
+    #[must_use]
+    pub fn delivery(&self) -> Option<&Delivery> {
+        self.delivery.as_ref()
+    }
+
+    /// Where it stands in the plan.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// The indicators it should move.
+    #[must_use]
+    pub fn indicators(&self) -> &[String] {
+        &self.indicators
+    }
+
+    /// Where it was published.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Measure")]
+struct MeasureFields {
     /// Its id, often its number in the plan.
     pub id: String,
     /// What will be done.
@@ -56,22 +141,26 @@ pub struct Measure {
 
 impl Serialize for Measure {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| MeasureFields::serialize(self, to),
+            |to| MeasureFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for Measure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        MeasureFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
 /// What was reported of a measure's delivery.
 ///
 /// ```
-/// use volunteer_core::{roadmap::Delivery, document};
-/// let read: Delivery = document::from_slice(r#"{"period": "2023-06-30", "delivered": 2}"#.as_bytes())?;
-/// assert!(!read.completed);
+/// use volunteer_core::{Bounds, roadmap::Delivery};
+/// let so_far = Delivery { delivered: Some(Bounds::exact(2.into())), ..Delivery::new("2023-06-30".parse()?) };
+/// assert!(!so_far.completed);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,8 +187,9 @@ impl Measure {
     /// Narrows counts to whole numbers.
     ///
     /// # Errors
-    /// `bounds-empty`.
-    pub fn check(mut self) -> Result<Self> {
+    /// `id-blank`; `bounds-empty`.
+    pub(super) fn check(mut self) -> Result<Self> {
+        expect_id(&self.id)?;
         let Some(unit) = &self.unit else { return Ok(self) };
         if let Some(planned) = self.planned {
             self.planned = Some(planned.counted(unit).map_err(|error| error.at_key("planned"))?);

@@ -286,7 +286,7 @@ fn reachable(series: &IndicatorSeries, target: &Target, probability: f64) -> Res
     }
     // Beyond one end of a two-sided interval lies half of what is outside.
     let level = (2.0 * probability - 100.0).abs();
-    let goal = target.value.goal()?.target(target.baseline.as_ref().map(|one| one.value.to_ratios()).as_ref())?;
+    let goal = target.value.goal().target(target.baseline.as_ref().map(|one| one.value.to_ratios()).as_ref())?;
     let goal = goal.as_exact().map(|value| crate::forecast::ForecastTarget { value: value.to_f64(), falling: !rising });
     let said = forecast(&ForecastRequest {
         methods: ForecastMethod::DEFAULT.to_vec(),

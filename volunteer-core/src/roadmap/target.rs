@@ -3,7 +3,7 @@
 use super::{PacePolicy, Status, Trajectory};
 use crate::Word;
 use crate::calendar::{Date, Period};
-use crate::document::{self, is_default};
+use crate::document::{self, expect_id, is_default};
 use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::language::LocalText;
 use crate::number::{Bounds, Number, Ratio, RatioBounds};
@@ -54,68 +54,89 @@ impl Aim {
 /// The value to reach: exactly one of the three.
 ///
 /// ```
-/// use volunteer_core::{roadmap::TargetValue, document};
-/// let read: TargetValue = document::from_slice(r#"{"timesBaseline": 3}"#.as_bytes())?;
-/// assert!(read.absolute.is_none());
+/// use volunteer_core::{Bounds, document, roadmap::TargetValue};
+/// assert_eq!(TargetValue::from(672), TargetValue::Absolute(Bounds::exact(672.into())));
+/// assert_eq!(document::to_string(&TargetValue::TimesBaseline(3.into()))?, r#"{"timesBaseline":3}"#);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct TargetValue {
+#[cfg_attr(feature = "schema", schemars(from = "TargetValueFields", into = "TargetValueFields"))]
+pub enum TargetValue {
+    /// An absolute value; for `maintain-within` the two ends. Bounds mean that the target itself is uncertain; a
+    /// threshold "more than 600" is the exact value 601.
+    Absolute(Bounds),
+    /// So many times the baseline: 3 for "tripled".
+    TimesBaseline(Number),
+    /// So much more than the baseline; below zero for less.
+    PlusBaseline(Bounds),
+}
+
+/// In documents the value is an object with one key of three.
+#[derive(Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct TargetValueFields {
     /// An absolute value; for `maintain-within` the two ends. Bounds mean that the target itself is uncertain; a
     /// threshold "more than 600" is the exact value 601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub absolute: Option<Bounds>,
+    absolute: Option<Bounds>,
     /// So many times the baseline: 3 for "tripled".
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub times_baseline: Option<Number>,
+    times_baseline: Option<Number>,
     /// So much more than the baseline; below zero for less.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plus_baseline: Option<Bounds>,
+    plus_baseline: Option<Bounds>,
 }
 
 impl Serialize for TargetValue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        let (absolute, times_baseline, plus_baseline) = (self.absolute(), self.times_baseline(), self.plus_baseline());
+        let fields = TargetValueFields { absolute, times_baseline, plus_baseline };
+        document::serialize(serializer, |to| fields.serialize(to), |to| fields.serialize(to))
     }
 }
 
 impl<'de> Deserialize<'de> for TargetValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        let fields = TargetValueFields::deserialize(deserializer)?;
+        match (fields.absolute, fields.times_baseline, fields.plus_baseline) {
+            (Some(value), None, None) => Ok(Self::Absolute(value)),
+            (None, Some(factor), None) => Ok(Self::TimesBaseline(factor)),
+            (None, None, Some(more)) => Ok(Self::PlusBaseline(more)),
+            _ => Err(refuse(RoadmapError::TargetValue {})),
+        }
     }
 }
 
 impl TargetValue {
-    /// Exactly this value.
-    ///
-    /// ```
-    /// use volunteer_core::{Number, roadmap::TargetValue};
-    /// assert!(TargetValue::exactly(Number::from(672)).goal().is_ok());
-    /// ```
+    /// The absolute value, where it is one.
     #[must_use]
-    pub const fn exactly(value: Number) -> Self {
-        Self { absolute: Some(Bounds::exact(value)), times_baseline: None, plus_baseline: None }
+    pub fn absolute(&self) -> Option<Bounds> {
+        if let Self::Absolute(value) = self { Some(*value) } else { None }
     }
 
-    fn check(self) -> Result<Self> {
-        self.goal()?;
-        Ok(self)
+    /// The factor, where the value is so many times the baseline.
+    #[must_use]
+    pub fn times_baseline(&self) -> Option<Number> {
+        if let Self::TimesBaseline(factor) = self { Some(*factor) } else { None }
+    }
+
+    /// What is added, where the value is so much more than the baseline.
+    #[must_use]
+    pub fn plus_baseline(&self) -> Option<Bounds> {
+        if let Self::PlusBaseline(more) = self { Some(*more) } else { None }
     }
 
     /// The value as a function of the baseline.
-    ///
-    /// # Errors
-    /// `target-value` unless exactly one of the three is stated.
-    pub fn goal(&self) -> Result<Goal> {
-        match (self.absolute, self.times_baseline, self.plus_baseline) {
-            (Some(value), None, None) => Ok(Goal { factor: Ratio::ZERO, addend: value.to_ratios() }),
-            (None, Some(factor), None) => {
-                Ok(Goal { factor: factor.into(), addend: Bounds::exact(Number::ZERO).to_ratios() })
+    #[must_use]
+    pub fn goal(&self) -> Goal {
+        match self {
+            Self::Absolute(value) => Goal { factor: Ratio::ZERO, addend: value.to_ratios() },
+            Self::TimesBaseline(factor) => {
+                Goal { factor: (*factor).into(), addend: Bounds::exact(Number::ZERO).to_ratios() }
             }
-            (None, None, Some(more)) => Ok(Goal { factor: Number::ONE.into(), addend: more.to_ratios() }),
-            _ => Err(RoadmapError::TargetValue {}.into()),
+            Self::PlusBaseline(more) => Goal { factor: Number::ONE.into(), addend: more.to_ratios() },
         }
     }
 }
@@ -123,9 +144,9 @@ impl TargetValue {
 /// Where the way to a target starts; indicator, place and map are the target's.
 ///
 /// ```
-/// use volunteer_core::{roadmap::Baseline, document};
-/// let read: Baseline = document::from_slice(r#"{"period": "2020", "value": 224}"#.as_bytes())?;
-/// assert!(read.sources.is_empty());
+/// use volunteer_core::{Bounds, roadmap::Baseline};
+/// let baseline = Baseline::new("2020".parse()?, Bounds::exact(224.into()));
+/// assert!(baseline.sources.is_empty());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,9 +171,9 @@ pub struct Baseline {
 /// What the value should be on the way.
 ///
 /// ```
-/// use volunteer_core::{roadmap::Milestone, document};
-/// let read: Milestone = document::from_slice(r#"{"due": "2022", "value": 450}"#.as_bytes())?;
-/// assert!(read.value.as_exact().is_some());
+/// use volunteer_core::{Bounds, roadmap::Milestone};
+/// let half_way = Milestone { due: "2022".parse()?, value: Bounds::exact(450.into()) };
+/// assert!(half_way.value.as_exact().is_some());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -168,15 +189,136 @@ pub struct Milestone {
 /// Value and date to reach for an indicator at a place.
 ///
 /// ```
-/// use volunteer_core::{roadmap::Target, document};
-/// let read: Target = document::from_slice(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20", "value": {"absolute": 672}, "due": "2023", "aim": "increase", "status": "illustrative"}"#.as_bytes())?;
-/// assert!(read.milestones.is_empty());
+/// use volunteer_core::roadmap::Target;
+/// let target = Target::new("organisations", "KZ", "2023".parse()?, 672);
+/// assert_eq!((target.id(), target.map()), ("organisations/KZ/2023", "kz-20"));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "TargetFields", into = "TargetFields"))]
 pub struct Target {
+    pub(crate) id: String,
+    pub(crate) label: LocalText,
+    pub(crate) indicator: String,
+    pub(crate) place: String,
+    pub(crate) map: String,
+    pub(crate) baseline: Option<Baseline>,
+    pub(crate) value: TargetValue,
+    pub(crate) due: Period,
+    pub(crate) aim: Aim,
+    pub(crate) milestones: Vec<Milestone>,
+    pub(crate) trajectory: Trajectory,
+    pub(crate) weights: Vec<Number>,
+    pub(crate) ceiling: Option<Number>,
+    pub(crate) pace: Option<PacePolicy>,
+    pub(crate) status: Status,
+    pub(crate) sources: Vec<Source>,
+}
+
+/// What it says.
+impl Target {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Its name in three languages.
+    #[must_use]
+    pub fn label(&self) -> &LocalText {
+        &self.label
+    }
+
+    /// What is measured, by the id of an indicator of the roadmap.
+    #[must_use]
+    pub fn indicator(&self) -> &str {
+        &self.indicator
+    }
+
+    /// Where, by the place's code.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.place
+    }
+
+    /// On which map.
+    #[must_use]
+    pub fn map(&self) -> &str {
+        &self.map
+    }
+
+    /// Where the way starts.
+    #[must_use]
+    pub fn baseline(&self) -> Option<&Baseline> {
+        self.baseline.as_ref()
+    }
+
+    /// The value to reach.
+    #[must_use]
+    pub fn value(&self) -> &TargetValue {
+        &self.value
+    }
+
+    /// When it shall be reached: a day, or for a flow the period that counts.
+    #[must_use]
+    pub fn due(&self) -> Period {
+        self.due
+    }
+
+    /// Which way is better.
+    #[must_use]
+    pub fn aim(&self) -> Aim {
+        self.aim
+    }
+
+    /// Announced values on the way; they override the trajectory.
+    #[must_use]
+    pub fn milestones(&self) -> &[Milestone] {
+        &self.milestones
+    }
+
+    /// The way from one announced value to the next. Absent: linear.
+    #[must_use]
+    pub fn trajectory(&self) -> Trajectory {
+        self.trajectory
+    }
+
+    /// For the trajectory `s-curve`: how much of the way falls to each of equal parts of the time.
+    #[must_use]
+    pub fn weights(&self) -> &[Number] {
+        &self.weights
+    }
+
+    /// For the trajectory `logistic`: the value that is never reached, such as 100 per cent.
+    #[must_use]
+    pub fn ceiling(&self) -> Option<Number> {
+        self.ceiling
+    }
+
+    /// How pace is judged. Absent: the policy of the context.
+    #[must_use]
+    pub fn pace(&self) -> Option<&PacePolicy> {
+        self.pace.as_ref()
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        self.status
+    }
+
+    /// Who set it, where.
+    #[must_use]
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Target")]
+struct TargetFields {
     /// Its id.
     pub id: String,
     /// Its name in three languages.
@@ -221,13 +363,13 @@ pub struct Target {
 
 impl Serialize for Target {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(serializer, |to| TargetFields::serialize(self, to), |to| TargetFields::serialize(self, to))
     }
 }
 
 impl<'de> Deserialize<'de> for Target {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        TargetFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -235,17 +377,17 @@ impl Target {
     /// Checks value, baseline, aim and milestones against each other.
     ///
     /// # Errors
-    /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`,
+    /// `id-blank`, `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`,
     /// `trajectory-weights`, `trajectory-ceiling`.
-    pub fn check(self) -> Result<Self> {
-        let goal = self.value.goal().map_err(|error| error.at_key("value"))?;
-        if goal.factor.signum() != 0 && self.baseline.is_none()
-            || self.value.plus_baseline.is_some() && self.baseline.is_none()
-        {
+    pub(super) fn check(self) -> Result<Self> {
+        expect_id(&self.id)?;
+        let goal = self.value.goal();
+        let relative = goal.factor.signum() != 0 || self.value.plus_baseline().is_some();
+        if relative && self.baseline.is_none() {
             return Err(Error::from(RoadmapError::BaselineMissing {}).at_key("baseline"));
         }
         if self.aim == Aim::MaintainWithin
-            && self.value.absolute.is_none_or(|band| band.lower().is_none() || band.upper().is_none())
+            && self.value.absolute().is_none_or(|band| band.lower().is_none() || band.upper().is_none())
         {
             return Err(Error::from(RoadmapError::BandMissing {}).at_key("value"));
         }
@@ -290,19 +432,21 @@ impl Target {
     /// Announced milestones override the trajectory; it only fills the time between them.
     ///
     /// # Errors
-    /// `target-value`; `number-out-of-range`.
+    /// `number-out-of-range`.
     ///
     /// ```
-    /// use volunteer_core::{Number, Ratio, calendar::parse_date, document, roadmap::Target};
-    /// let target: Target = document::from_slice(r#"{"id": "t", "indicator": "organisations", "place": "KZ", "map": "kz-20",
-    ///     "baseline": {"period": "2020", "value": 100}, "value": {"absolute": 200}, "due": "2024", "aim": "increase",
-    ///     "trajectory": "s-curve", "weights": [1, 4, 4, 1], "status": "illustrative"}"#.as_bytes())?;
+    /// use volunteer_core::{Bounds, calendar::parse_date, roadmap::{Target, Trajectory}};
+    /// let target = Target::builder("organisations", "KZ", "2024".parse()?, 200)
+    ///     .baseline("2020".parse()?, Bounds::exact(100.into()))
+    ///     .trajectory(Trajectory::SCurve)
+    ///     .weights([1, 4, 4, 1])
+    ///     .build()?;
     /// let half_way = target.expected_at(parse_date("2022-12-31")?)?.and_then(|bounds| bounds.as_exact());
     /// assert!(half_way.is_some_and(|value| (value.to_f64() - 150.0).abs() < 0.2));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn expected_at(&self, date: Date) -> Result<Option<RatioBounds>> {
-        let curve = super::Curve::new(self, self.value.goal()?);
+        let curve = super::Curve::new(self, self.value.goal());
         Ok(curve.at(date)?.map(|expected| expected.value))
     }
 }

@@ -10,13 +10,40 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// ```
 /// use volunteer_core::roadmap::YearProfile;
-/// assert_eq!(YearProfile::even(4)?.weights.len(), 4);
+/// assert_eq!(YearProfile::even(4)?.weights().len(), 4);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "YearProfileFields", into = "YearProfileFields")
+)]
 pub struct YearProfile {
+    pub(crate) id: String,
+    pub(crate) weights: Vec<Number>,
+}
+
+/// What it says.
+impl YearProfile {
+    /// Id and version: `even@1`, `seasonal@1`, or the caller's own.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// What each period of the year brings, in relation to the others.
+    #[must_use]
+    pub fn weights(&self) -> &[Number] {
+        &self.weights
+    }
+}
+
+/// The document of it, which is checked when it is read.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "YearProfile")]
+struct YearProfileFields {
     /// Id and version: `even@1`, `seasonal@1`, or the caller's own.
     pub id: String,
     /// What each period of the year brings, in relation to the others.
@@ -26,13 +53,17 @@ pub struct YearProfile {
 
 impl Serialize for YearProfile {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(
+            serializer,
+            |to| YearProfileFields::serialize(self, to),
+            |to| YearProfileFields::serialize(self, to),
+        )
     }
 }
 
 impl<'de> Deserialize<'de> for YearProfile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        YearProfileFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -56,7 +87,7 @@ impl YearProfile {
     /// use volunteer_core::{Number, roadmap::YearProfile};
     /// let year = |values: [i32; 2]| values.map(Number::from).to_vec();
     /// let profile = YearProfile::seasonal(&[year([1, 3]), year([30, 50])])?;
-    /// assert_eq!(profile.weights, [Number::parse("0.625")?, Number::parse("1.375")?]);
+    /// assert_eq!(profile.weights(), [Number::parse("0.625")?, Number::parse("1.375")?]);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn seasonal(years: &[Vec<Number>]) -> Result<Self> {
@@ -75,11 +106,24 @@ impl YearProfile {
         Self { id: "seasonal@1".into(), weights }.check()
     }
 
-    /// Checks the weights.
+    /// A profile of the caller's own: what each period of the year brings, in relation to the others.
     ///
     /// # Errors
-    /// `profile-weights`.
-    pub fn check(self) -> Result<Self> {
+    /// `id-blank`; `profile-weights` unless there are 1 to 366 weights, none below zero and not all of them zero.
+    ///
+    /// ```
+    /// use volunteer_core::roadmap::YearProfile;
+    /// let quarters = YearProfile::new("school-year@1", [3, 3, 1, 3])?;
+    /// assert_eq!(quarters.weights().len(), 4);
+    /// assert_eq!(YearProfile::new("nothing@1", [0, 0]).unwrap_err().code(), "profile-weights");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn new<Weight: Into<Number>>(id: impl Into<String>, weights: impl IntoIterator<Item = Weight>) -> Result<Self> {
+        Self { id: id.into(), weights: weights.into_iter().map(Into::into).collect() }.check()
+    }
+
+    fn check(self) -> Result<Self> {
+        document::expect_id(&self.id)?;
         let many = u32::try_from(self.weights.len()).unwrap_or(u32::MAX) > MAX_PERIODS;
         if many || !super::usable(&self.weights) {
             return Err(Error::from(RoadmapError::ProfileWeights {}).at_key("weights"));
@@ -202,7 +246,7 @@ pub fn year_pace(request: &YearPaceRequest) -> Result<YearPace> {
     if request.nature != Nature::Flow {
         return Err(Error::from(RoadmapError::NotAFlow { nature: request.nature.as_str() }).at_key("nature"));
     }
-    let profile = request.profile.clone().check().map_err(|error| error.at_key("profile"))?;
+    let profile = &request.profile;
     let count = |size: usize| u32::try_from(size).unwrap_or(u32::MAX);
     let (done, periods) = (count(request.done.len()), count(profile.weights.len()));
     let Some(remaining) = profile.weights.get(request.done.len()..) else {
@@ -235,7 +279,7 @@ pub fn year_pace(request: &YearPaceRequest) -> Result<YearPace> {
     };
     Ok(YearPace {
         method: "year-pace@1".into(),
-        profile: profile.id,
+        profile: profile.id.clone(),
         so_far,
         share,
         expected: times(&request.target.to_ratios(), share)?,

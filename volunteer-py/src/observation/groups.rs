@@ -11,7 +11,7 @@ out_as_word!(Flag, PracticeRule, TieKind);
 
 document! {
     /// A group of people with its bounds.
-    Group = core::Group { id, people; area }
+    Group = core::Group as methods { id, people; area }
 }
 
 document! {

@@ -10,12 +10,12 @@ out_as_word!(RowAction);
 
 document! {
     /// A decision about the rows with a finding, or about rows by their numbers.
-    RowDecision = volunteer_core::register::decision::RowDecision { action, reason; code, rows, by, on }
+    RowDecision = volunteer_core::register::decision::RowDecision as methods { action, reason; code, rows, by, on }
 }
 
 document! {
     /// Decisions about a register.
-    RowDecisions = volunteer_core::register::decision::RowDecisions { format; decisions }
+    RowDecisions = volunteer_core::register::decision::RowDecisions as document { format; decisions }
 
     /// For notebooks, in the language of `volunteer.notebook_language`.
     fn _repr_html_(&self, py: Python<'_>) -> Result<String> {

@@ -1,16 +1,17 @@
 //! Layouts: what one row of a table is, and which column is what.
 
 use crate::convert::{Out, out_as_word};
-use crate::document::{Text, document};
+use crate::document::{Text, construct, document};
 use crate::error::Result;
-use pyo3::prelude::{Bound, PyAny, Python};
+use pyo3::PyClassInitializer;
+use pyo3::prelude::{Bound, PyAny, PyResult, Python};
 use volunteer_core::register::layout::{ColumnRole, Encoding, OfferCode, RowKind};
 
 out_as_word!(ColumnRole, Encoding, OfferCode, RowKind);
 
 document! {
     /// How a table is laid out: a table is only ever read under a layout that somebody has declared.
-    Layout = volunteer_core::register::layout::Layout {
+    Layout = volunteer_core::register::layout::Layout as methods {
         format, row;
         id, encoding, delimiter, header, decimal_mark, group_mark, dates, over_midnight, hours_each, null_words, sentinels,
         yes_words, language, places, columns
@@ -36,7 +37,37 @@ document! {
 
 document! {
     /// A layout that is offered, with its reasons and its doubts; nothing applies it.
-    LayoutOffer = volunteer_core::register::layout::LayoutOffer { layout; reasons, doubts }
+    LayoutOffer = volunteer_core::register::layout::LayoutOffer [layout, reasons, doubts]
+
+    #[new]
+    #[pyo3(signature = (*, layout, reasons = None, doubts = None))]
+    fn new(
+        layout: &Bound<'_, PyAny>,
+        reasons: Option<&Bound<'_, PyAny>>,
+        doubts: Option<&Bound<'_, PyAny>>,
+    ) -> Result<PyClassInitializer<Self>> {
+        construct::<volunteer_core::register::layout::LayoutOffer>(&[
+            ("layout", Some(layout)),
+            ("reasons", reasons),
+            ("doubts", doubts),
+        ])
+    }
+
+    /// The layout; an error where it is not a whole one, which stands among the doubts.
+    #[getter]
+    fn layout<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>> {
+        Ok(self.0.layout()?.out(py)?)
+    }
+
+    #[getter]
+    fn reasons<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.reasons.out(py)
+    }
+
+    #[getter]
+    fn doubts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.doubts.out(py)
+    }
 }
 
 /// Offers a layout for a table, from its header and its first rows. Nothing is read or applied by it.

@@ -91,7 +91,7 @@ document! {
     /// >>> from volunteer import YearProfile
     /// >>> YearProfile.even(4).weights
     /// (1, 1, 1, 1)
-    YearProfile = core::YearProfile { id; weights }
+    YearProfile = core::YearProfile as methods { id; weights }
 
     /// So many equal periods.
     #[staticmethod]

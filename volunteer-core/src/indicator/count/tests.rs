@@ -106,13 +106,13 @@ fn rules() -> Vec<CountRule> {
         CountOf::ActiveVolunteers,
         CountOf::Activities,
     ] {
-        let mut rule = CountRule::new(of);
-        if of == CountOf::ActiveVolunteers {
-            (rule.participations_at_least, rule.within_months) = (Some(2), Some(6));
-        }
-        if of == CountOf::RetainedVolunteers {
-            rule.months_before = Some(5);
-        }
+        let rule = CountRule::builder(of);
+        let rule = match of {
+            CountOf::ActiveVolunteers => rule.participations_at_least(2).within_months(6),
+            CountOf::RetainedVolunteers => rule.months_before(5),
+            _ => rule,
+        };
+        let rule = rule.build().unwrap();
         all.push(rule.clone());
         if of != CountOf::Activities {
             all.push(CountRule { only: vec![pro_bono.clone(), women.clone()], ..rule.clone() });

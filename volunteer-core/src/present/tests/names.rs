@@ -127,7 +127,7 @@ fn an_offered_layout_is_said_in_every_language() {
     };
     for language in Language::ALL {
         let notes: Vec<OfferNote> = OfferCode::ALL.iter().map(|code| note(*code)).collect();
-        let offer = LayoutOffer { layout: Layout::new(RowKind::Event), reasons: notes.clone(), doubts: notes };
+        let offer = LayoutOffer { layout: Layout::empty(RowKind::Event), reasons: notes.clone(), doubts: notes };
         let presenter = presenter(*language);
         let text = presenter.layout_offer_text(&offer);
         assert_eq!(text.lines().filter(|line| line.starts_with("    - ")).count(), 2 * OfferCode::ALL.len(), "{text}");
@@ -138,7 +138,7 @@ fn an_offered_layout_is_said_in_every_language() {
         let html = presenter.layout_offer_html(&offer);
         check_html(&html);
         assert!(html.contains("&lt;Сағаты&gt;"));
-        let sure = LayoutOffer { layout: Layout::new(RowKind::Event), reasons: Vec::new(), doubts: Vec::new() };
+        let sure = LayoutOffer { layout: Layout::empty(RowKind::Event), reasons: Vec::new(), doubts: Vec::new() };
         assert_eq!(presenter.layout_offer_text(&sure).lines().count(), 4);
     }
 }

@@ -31,12 +31,7 @@ impl Layout {
     ///
     /// # Errors
     /// `format-unknown`, `layout-conflict` with the rule, `date-pattern`, `table-too-large`.
-    ///
-    /// ```
-    /// use volunteer_core::register::layout::{Layout, RowKind};
-    /// assert_eq!(Layout::new(RowKind::Volunteer).check().unwrap_err().code(), "layout-conflict");
-    /// ```
-    pub fn check(self) -> Result<Self> {
+    pub(crate) fn check(self) -> Result<Self> {
         document::expect_format(&self.format, LAYOUT_FORMAT)?;
         for (key, mark) in
             [("delimiter", &self.delimiter), ("decimalMark", &self.decimal_mark), ("groupMark", &self.group_mark)]

@@ -82,14 +82,16 @@ pub struct OfferNote {
 /// use volunteer_core::register::layout::{OfferCode, guess};
 /// let offer = guess(b"ID,Date,Hours\n17,03/04/2023,2\n18,05/04/2023,3\n");
 /// assert!(offer.doubts.iter().any(|doubt| doubt.code == OfferCode::DayOrMonth));
-/// assert_eq!(offer.layout.columns.len(), 3);
+/// assert_eq!(offer.layout()?.columns().len(), 3);
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct LayoutOffer {
     /// The layout.
-    pub layout: Layout,
+    #[serde(deserialize_with = "super::unchecked")]
+    pub(crate) layout: Layout,
     /// What it rests on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<OfferNote>,
@@ -119,15 +121,16 @@ const ROWS: usize = 200;
 /// ```
 /// use volunteer_core::register::layout::{ColumnRole, guess};
 /// let offer = guess("Волонтер;Күні;Сағат\nA17;19.04.2025;2,5\n".as_bytes());
-/// let roles: Vec<ColumnRole> = offer.layout.columns.iter().map(|column| column.role).collect();
+/// let layout = offer.layout()?;
+/// let roles: Vec<ColumnRole> = layout.columns().iter().map(|column| column.role).collect();
 /// assert_eq!(roles, [ColumnRole::Person, ColumnRole::FirstDay, ColumnRole::Hours]);
-/// assert_eq!(offer.layout.dates, ["DD.MM.YYYY"]);
-/// assert_eq!(offer.layout.decimal_mark.as_deref(), Some(","));
+/// assert_eq!((layout.dates()[0].as_str(), layout.decimal_mark()), ("DD.MM.YYYY", Some(",")));
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[must_use]
 pub fn guess(bytes: &[u8]) -> LayoutOffer {
     let mut offer =
-        LayoutOffer { layout: Layout::new(RowKind::Participation), reasons: Vec::new(), doubts: Vec::new() };
+        LayoutOffer { layout: Layout::empty(RowKind::Participation), reasons: Vec::new(), doubts: Vec::new() };
     let table = table::Sample::new(bytes, &mut offer);
     let mut taken: Vec<ColumnRole> = Vec::new();
     for (at, name) in table.header.iter().enumerate() {
@@ -182,6 +185,21 @@ pub fn guess(bytes: &[u8]) -> LayoutOffer {
 }
 
 impl LayoutOffer {
+    /// The layout that is offered.
+    ///
+    /// # Errors
+    /// `layout-conflict` where it is not a whole one: which row the table has could not be seen (`row-kind-unknown` among
+    /// the doubts).
+    ///
+    /// ```
+    /// use volunteer_core::register::layout::guess;
+    /// assert!(guess(b"who,hours\nA,2\n").layout().is_ok());
+    /// assert_eq!(guess(b"colour\nred\n").layout().unwrap_err().code(), "layout-conflict");
+    /// ```
+    pub fn layout(&self) -> crate::error::Result<Layout> {
+        self.layout.clone().check()
+    }
+
     fn reason(&mut self, code: OfferCode, column: Option<&str>, seen: Option<&str>) {
         self.reasons.push(OfferNote { code, column: column.map(excerpt), seen: seen.map(str::to_owned) });
     }

@@ -15,7 +15,7 @@ fn target(more: &str) -> Result<Target> {
 
 fn at(more: &str, date: &str) -> f64 {
     let target = target(more).unwrap();
-    let curve = Curve::new(&target, target.value.goal().unwrap());
+    let curve = Curve::new(&target, target.value.goal());
     curve.at(parse_date(date).unwrap()).unwrap().unwrap().value.as_exact().unwrap().to_f64()
 }
 
@@ -56,7 +56,7 @@ fn a_logistic_way_is_steepest_at_half_of_its_ceiling() {
     assert!(at(logistic, "2021-12-31") < at("", "2021-12-31"));
     assert!((at(logistic, "2024-12-31") - 200.0).abs() < 1e-9);
     let low = target(r#", "trajectory": "logistic", "ceiling": 150"#).unwrap();
-    let curve = Curve::new(&low, low.value.goal().unwrap());
+    let curve = Curve::new(&low, low.value.goal());
     assert!(curve.at(parse_date("2022-12-31").unwrap()).unwrap().is_none());
 }
 
