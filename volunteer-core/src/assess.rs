@@ -71,13 +71,13 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// use volunteer_core::{Bounds, Context, Unit, calendar::parse_date};
 ///
 /// let year = "2023".parse()?;
-/// let tripled = Target::new("organisations", "KZ", year, TargetValue::times_baseline(3.into()))
-///     .with_baseline("2020".parse()?, Bounds::exact(224.into()));
+/// let tripled = Target::builder("organisations", "KZ", year, TargetValue::TimesBaseline(3.into()))
+///     .baseline("2020".parse()?, Bounds::exact(224.into()));
 /// let roadmap = Roadmap::builder("example", "2021/2023".parse()?).target(tripled).build()?;
 ///
-/// let more_than_600 = Bounds::at_least(601.into());
-/// let reported =
-///     Observation::new("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock, more_than_600);
+/// let reported = Observation::builder("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock)
+///     .value(Bounds::at_least(601.into())) // more than 600
+///     .build()?;
 /// let as_of = parse_date("2023-12-31")?;
 /// let assessment = assess(&roadmap, &Evidence::of([reported]), &Context::kazakhstan(), as_of)?;
 /// assert_eq!(assessment.targets[0].verdict, Verdict::Undetermined); // 672 is three times 224

@@ -13,7 +13,7 @@
 //! | a register | a half-year report, with the year to date | [`report`] |
 //! | offices that may not share names | people counted once over all of them | [`offices`] |
 //! | populations of your own | rates per inhabitant | [`rates`] |
-//! | another country | the same arithmetic | `country` |
+//! | another country | the same arithmetic | [`country`] |
 //! | a verdict | what it hangs on | [`what_if`] |
 //! | a few past years and a goal | forecasts, and shares for regions | [`planning`] |
 //! | a file of a million rows | progress and cancel | [`jobs`] |
@@ -28,5 +28,5 @@ macro_rules! recipes {
 }
 
 recipes! {
-    rows columns spreadsheet http toml press compare pace report offices rates what_if planning jobs
+    rows columns spreadsheet http toml press compare pace report offices rates country what_if planning jobs
 }

@@ -21,14 +21,6 @@ use crate::language::LocalText;
 use serde::{Deserialize, Serialize};
 
 /// One version of a definition.
-///
-/// ```
-/// use volunteer_core::{definition::Definition, document};
-/// let youth: Definition = document::from_slice(r#"{"id": "youth", "version": "2", "label": {"en": "14 to 34"},
-///     "from": "2023-01-01", "predecessor": "1", "breaksSeries": true}"#.as_bytes())?;
-/// assert!(youth.breaks_series);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -10,11 +10,10 @@
 //!
 //! ```
 //! use volunteer_core::observation::{Nature, Observation, add};
-//! use volunteer_core::{Bounds, Context, Unit};
+//! use volunteer_core::{Context, Unit};
 //!
 //! let helped = |unit: Unit, value: i32| {
-//!     let (place, year) = (("KZ-59", "kz-20"), "2025".parse()?);
-//!     Ok::<_, volunteer_core::Error>(Observation::new("helped", place, year, unit, Nature::Flow, Bounds::exact(value.into())))
+//!     Observation::builder("helped", ("KZ-59", "kz-20"), "2025".parse()?, unit, Nature::Flow).exactly(value).build()
 //! };
 //! let (families, people) = (helped(Unit::Family, 120)?, helped(Unit::Person, 600)?);
 //! let refused = add(&families, &people, &Context::kazakhstan()).unwrap_err();

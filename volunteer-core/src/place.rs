@@ -320,12 +320,15 @@ impl Gazetteer {
     /// `place-invalid`; the path counts the overlay's places from 0.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, document, place::Place};
+    /// use volunteer_core::Gazetteer;
+    /// use volunteer_core::place::{Names, Place, PlaceKind};
+    ///
     /// let gazetteer = Gazetteer::kazakhstan()?;
     /// assert_eq!(gazetteer.find("Petropavl").unwrap_err().details()["centreOf"]["code"], "KZ-59");
-    /// let town: Place = document::from_slice(
-    ///     r#"{"code":"591010000","kind":"town","parent":"KZ-59","name":{"kk":"Петропавл","ru":"Петропавловск"}}"#.as_bytes(),
-    /// )?;
+    ///
+    /// let names = Names { kk: Some("Петропавл".into()), ru: Some("Петропавловск".into()), en: None };
+    /// let mut town = Place::new("591010000", PlaceKind::Town, names);
+    /// town.parent = Some("KZ-59".into());
     /// assert_eq!(gazetteer.with_overlay(&[town])?.find("Petropavl")?.code, "591010000");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

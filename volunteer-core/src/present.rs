@@ -59,12 +59,12 @@ pub use sentence::{ASSESSMENTS, ERRORS, METHODS, PLANS, RECORDS, REPORTS, SHARED
 /// Writes results and errors in one language, with names of places from one gazetteer.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Unit};
-/// let gazetteer = Gazetteer::kazakhstan()?;
+/// use volunteer_core::{Bounds, Context, Language, Number, Presenter, Unit};
+/// let context = Context::kazakhstan();
 /// let clubs = Bounds::exact(Number::from(14));
-/// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}clubs");
-/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клубов");
-/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клуб");
+/// assert_eq!(Presenter::new(Language::English, &context).count(&clubs, &Unit::Club), "14\u{a0}clubs");
+/// assert_eq!(Presenter::new(Language::Russian, &context).count(&clubs, &Unit::Club), "14\u{a0}клубов");
+/// assert_eq!(Presenter::new(Language::Kazakh, &context).count(&clubs, &Unit::Club), "14\u{a0}клуб");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl Presenter {
     /// A presenter for a language and the places it may have to name.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.language(), Language::Kazakh);
     /// # Ok::<(), volunteer_core::Error>(())
@@ -93,9 +93,9 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::present::{ERRORS, Presenter, SHARED, SentenceFile};
-    /// use volunteer_core::{Gazetteer, Language, Number};
+    /// use volunteer_core::{Context, Language, Number};
     /// static FILES: [&SentenceFile; 2] = [&SHARED, &ERRORS];
-    /// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &FILES);
+    /// let presenter = Presenter::with(Language::English, &Context::kazakhstan(), &FILES);
     /// let error = Number::parse("12,5").unwrap_err();
     /// assert!(presenter.error_text(&error).contains("number"));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -114,7 +114,7 @@ impl Presenter {
     /// The full name of a place, or of several joined by `+`, by code; a code that the gazetteer does not have stays.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.place("KZ-59"), "Солтүстік Қазақстан облысы");
     /// # Ok::<(), volunteer_core::Error>(())

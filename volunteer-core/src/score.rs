@@ -30,10 +30,9 @@ pub use tree::{MAX_DEPTH, Score, ScoreNode, ScorePart, ScoreRequest, score};
 /// One unit's or one part's value, or that there is none.
 ///
 /// ```
-/// use volunteer_core::{score::ScoreValue, document};
-/// let read: ScoreValue = document::from_slice(r#"{"id": "KZ-10"}"#.as_bytes())?;
-/// assert!(read.value.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
+/// use volunteer_core::score::ScoreValue;
+/// let missing = ScoreValue { id: "KZ-10".into(), value: None };
+/// assert_ne!(missing, ScoreValue::new("KZ-10", 0.0)); // nothing known is not zero
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -186,13 +186,6 @@ pub enum Standing {
 }
 
 /// An observation beside the verdict that it alone would give.
-///
-/// ```
-/// use volunteer_core::{assess::ObservationVerdict, document};
-/// let read: ObservationVerdict = document::from_slice(r#"{"wouldBe": "met", "observation": {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2023", "unit": "organisation", "nature": "stock", "value": 680}}"#.as_bytes())?;
-/// assert!(read.passed_over.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -207,13 +200,6 @@ pub struct ObservationVerdict {
 }
 
 /// Another value for the baseline, beside the verdict it would give.
-///
-/// ```
-/// use volunteer_core::{assess::BaselineVerdict, document};
-/// let read: BaselineVerdict = document::from_slice(r#"{"wouldBe": "met", "target": {"lower": {"numerator": 672, "denominator": 1}}, "observation": {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2023", "unit": "organisation", "nature": "stock", "value": 680}}"#.as_bytes())?;
-/// assert!(read.target.upper().is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -227,13 +213,6 @@ pub struct BaselineVerdict {
 }
 
 /// What would decide an undetermined verdict.
-///
-/// ```
-/// use volunteer_core::{assess::Decision, document};
-/// let read: Decision = document::from_slice(r#"{"needs": ["as-of-date"]}"#.as_bytes())?;
-/// assert!(read.met_by.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -250,13 +229,6 @@ pub struct Decision {
 }
 
 /// Where the value should be at a date.
-///
-/// ```
-/// use volunteer_core::{assess::Expected, document};
-/// let read: Expected = document::from_slice(r#"{"date": "2023-12-31", "value": {}}"#.as_bytes())?;
-/// assert!(read.value.lower().is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -269,13 +241,6 @@ pub struct Expected {
 }
 
 /// How the value compares with where it should be.
-///
-/// ```
-/// use volunteer_core::{assess::Pace, document};
-/// let read: Pace = document::from_slice(r#"{"date": "2023-06-30", "expected": {}, "categories": ["behind"], "policy": "pace@1", "profile": "even"}"#.as_bytes())?;
-/// assert_eq!(read.categories.len(), 1);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -298,13 +263,6 @@ pub struct Pace {
 }
 
 /// What is left to do.
-///
-/// ```
-/// use volunteer_core::{assess::Required, document};
-/// let read: Required = document::from_slice(r#"{"remaining": {}, "years": {"numerator": 1, "denominator": 2}}"#.as_bytes())?;
-/// assert!(read.per_year.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -352,13 +310,6 @@ pub enum NoCourse {
 }
 
 /// An observation that methods of judging progress were not given.
-///
-/// ```
-/// use volunteer_core::{assess::LeftOut, document};
-/// let read: LeftOut = document::from_slice(r#"{"why": "part-of-year", "observation": {"indicator": "activities", "place": "KZ", "map": "kz-20", "period": "2023-Q1", "unit": "activity", "nature": "flow", "value": 90}}"#.as_bytes())?;
-/// assert_eq!(read.why, volunteer_core::assess::PassedOver::PartOfYear);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -370,13 +321,6 @@ pub struct LeftOut {
 }
 
 /// What methods of judging progress are given for a target, before any of them has run.
-///
-/// ```
-/// use volunteer_core::{assess::{TargetCourse, TargetProgress}, document};
-/// let read: TargetCourse = document::from_slice(br#"{"noCourse": "no-year"}"#)?;
-/// assert!(TargetProgress::from(read).results.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -400,13 +344,6 @@ impl From<TargetCourse> for TargetProgress {
 }
 
 /// What published methods of judging progress say of a target.
-///
-/// ```
-/// use volunteer_core::{assess::TargetProgress, document};
-/// let read: TargetProgress = document::from_slice(br#"{"noCourse": "aim-within"}"#)?;
-/// assert!(read.course.is_none() && read.results.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -522,13 +459,6 @@ pub struct TargetAssessment {
 }
 
 /// The assessment of one measure.
-///
-/// ```
-/// use volunteer_core::{assess::MeasureAssessment, document};
-/// let read: MeasureAssessment = document::from_slice(r#"{"id": "projects", "due": "2023", "stage": "due", "standing": "not-reported"}"#.as_bytes())?;
-/// assert!(read.delivered.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -562,13 +492,6 @@ pub struct MeasureAssessment {
 }
 
 /// Observations that no target of the roadmap asks for.
-///
-/// ```
-/// use volunteer_core::{assess::Unused, document};
-/// let read: Unused = document::from_slice(r#"{"indicator": "clubs", "place": "KZ-59", "observations": 2}"#.as_bytes())?;
-/// assert_eq!(read.observations, 2);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -585,13 +508,6 @@ pub struct Unused {
 }
 
 /// The assessment of a roadmap.
-///
-/// ```
-/// use volunteer_core::{assess::Assessment, document};
-/// let read: Assessment = document::from_slice(r#"{"format": "volunteer/assessment@1", "library": "0.1.0", "roadmap": "r", "status": "draft", "period": "2023", "asOf": "2023-12-31"}"#.as_bytes())?;
-/// assert!(read.targets.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

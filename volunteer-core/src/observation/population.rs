@@ -15,8 +15,8 @@ use crate::place::{Sex, kazakhstan_population};
 /// let population = Population::kazakhstan()?;
 /// let date = PopulationDate { on: parse_date("2023-06-30")?, vintage: None };
 /// let north = population.find(("KZ-59", "kz-20"), &date)?;
-/// assert_eq!(north.value, Some(Bounds::exact(Number::from(534_024))));
-/// assert_eq!(north.period.to_string(), "2023-01-01");
+/// assert_eq!(north.value(), Some(Bounds::exact(Number::from(534_024))));
+/// assert_eq!(north.period().to_string(), "2023-01-01");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]

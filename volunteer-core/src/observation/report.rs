@@ -80,7 +80,7 @@ impl Reports {
 ///     "text": "600-ден астам волонтерлік ұйым", "language": "kk", "indicator": "organisations",
 ///     "place": "KZ", "map": "kz-20", "period": "2023", "nature": "stock"}"#.as_bytes())?;
 /// let observation = report.observe(&WidthPolicy::figure_width_1())?;
-/// assert_eq!(observation.value, Some(Bounds::at_least(Number::from(601))));
+/// assert_eq!(observation.value(), Some(Bounds::at_least(Number::from(601))));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -29,7 +29,7 @@ impl Presenter {
     /// A period report as small HTML, as [`Presenter::assessment_html`] writes it.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::PeriodReport, document};
+    /// use volunteer_core::{Context, Language, Presenter, indicator::PeriodReport, document};
     /// let report: PeriodReport = document::from_slice(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
     ///     "catalogue": "a<b", "standing": "proposal", "map": "kz-20", "period": "2023", "sinceStartOfYear": "2023",
     ///     "yearBefore": "2022"}"#)?;
@@ -137,7 +137,7 @@ impl Presenter {
     /// A count beside a reported number: both, whether they agree, the difference and why.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::compare, document, observation::Observation};
+    /// use volunteer_core::{Context, Language, Presenter, indicator::compare, document, observation::Observation};
     /// let year = |value: &str| document::from_slice::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
     ///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
     /// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
@@ -170,7 +170,7 @@ impl Presenter {
     /// What a rule of practice gives, and that it is no number of people.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Practice};
+    /// use volunteer_core::{Context, Language, Presenter, document, observation::Practice};
     /// let sum: Practice = document::from_slice(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
     ///     "method": "practice-sum@1"}"#)?;
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).practice_text(&sum);

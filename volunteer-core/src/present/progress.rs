@@ -15,7 +15,7 @@ impl Presenter {
     /// and how far the method can be trusted; first whether they agree.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document};
+    /// use volunteer_core::{Context, Language, Presenter, document};
     /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, run};
     /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
     /// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
@@ -32,7 +32,7 @@ impl Presenter {
     /// The same as small HTML: one `div` with its own style and a table.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).progress_html(&[]);
     /// assert!(html.contains("lang=\"kk\""));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -246,7 +246,7 @@ impl Presenter {
     /// A common word in the language, the first letter a capital.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, progress::CommonCategory};
+    /// use volunteer_core::{Context, Language, Presenter, progress::CommonCategory};
     /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// assert_eq!(presenter.common_word(CommonCategory::OnTrack), "On track");
     /// # Ok::<(), volunteer_core::Error>(())

@@ -248,15 +248,6 @@ impl RowDecisions {
 }
 
 /// A step of the trail: a decision and what it did.
-///
-/// ```
-/// use volunteer_core::{document, register::decision::RowDecisionStep};
-/// let step: RowDecisionStep = document::from_slice(
-///     br#"{"decision": {"action": "leave-out", "rows": [{"row": 7}], "reason": "test"}, "participations": 1, "assistances": 0,
-///         "minutes": 120}"#)?;
-/// assert_eq!(step.minutes.to_string(), "120");
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -391,11 +382,22 @@ impl Register {
     /// `decision-row-unknown`.
     ///
     /// ```
-    /// use volunteer_core::{Context, document, register::{Register, decision::RowDecisions, finding::Findings}};
-    /// let decisions: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1", "decisions": [
-    ///     {"action": "leave-out", "code": "row-over-24h", "reason": "Entered for a whole month on its last day"}]}"#)?;
-    /// let register = Register::default().decide(&decisions, &Findings::new(), &Context::kazakhstan())?;
-    /// assert_eq!(register.decisions().len(), 1);
+    /// use volunteer_core::Context;
+    /// use volunteer_core::register::decision::{RowAction, RowDecision, RowDecisions};
+    /// use volunteer_core::register::finding::FindingCode;
+    /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+    ///
+    /// let context = Context::kazakhstan();
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// let mut rows = builder.participation_rows("shifts");
+    /// rows.push(&ParticipationRow { person: Some("A17"), minutes: Some(30 * 60), ..ParticipationRow::default() })?;
+    /// rows.done()?;
+    /// let register = builder.finish_checked(&context);
+    ///
+    /// let month = RowDecision::on_finding(RowAction::LeaveOut, FindingCode::RowOver24h, "A month entered on its last day")?;
+    /// let found = register.findings().clone();
+    /// let register = register.decide(&RowDecisions::new([month]), &found, &context)?;
+    /// assert_eq!(register.decisions()[0].participations, 1);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn decide(

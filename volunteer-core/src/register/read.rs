@@ -10,8 +10,8 @@ use crate::error::Result;
 ///
 /// ```
 /// use volunteer_core::register::{ReadJob, RegisterBuilder, Scope, layout::{ColumnRole, ColumnRule, Layout, RowKind}};
-/// let mut layout = Layout::new(RowKind::Participation);
-/// layout.columns.push(ColumnRule::named("who", ColumnRole::Person));
+/// let who = ColumnRule::named("who", ColumnRole::Person);
+/// let layout = Layout::builder(RowKind::Participation).column(who).build()?;
 /// let context = volunteer_core::Context::kazakhstan();
 /// let mut job = ReadJob::new("x.csv", b"who\nA\nB\n", &layout, &context)?;
 /// while !job.step(3)?.is_done() {}

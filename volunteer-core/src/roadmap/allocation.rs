@@ -67,13 +67,6 @@ pub enum AllocationHold {
 }
 
 /// A place that has a claim to a part of the total.
-///
-/// ```
-/// use volunteer_core::{roadmap::AllocationPlace, document};
-/// let read: AllocationPlace = document::from_slice(r#"{"place": "KZ-75", "weight": 2200000, "floor": 1}"#.as_bytes())?;
-/// assert!(read.ceiling.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -91,14 +84,6 @@ pub struct AllocationPlace {
 }
 
 /// What to divide, over which places, by which method.
-///
-/// ```
-/// use volunteer_core::{roadmap::AllocationRequest, document};
-/// let read: AllocationRequest = document::from_slice(r#"{"method": "webster", "total": 12, "places": [
-///     {"place": "KZ-75", "weight": 14}, {"place": "KZ-71", "weight": 28}]}"#.as_bytes())?;
-/// assert_eq!(read.places.len(), 2);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

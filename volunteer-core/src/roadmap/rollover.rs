@@ -49,14 +49,6 @@ impl RollOverPolicy {
 }
 
 /// The amounts planned for each period, and what came in those that are over.
-///
-/// ```
-/// use volunteer_core::{document, roadmap::RollOverRequest};
-/// let read: RollOverRequest = document::from_slice(r#"{"policy": "next-year", "nature": "flow",
-///     "milestones": [{"due": "2023", "value": 100}, {"due": "2024", "value": 120}], "actuals": [80]}"#.as_bytes())?;
-/// assert_eq!(read.actuals.len(), 1);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
