@@ -38,7 +38,7 @@ impl Population {
     /// Populations from observations of stocks that count each person once.
     ///
     /// # Errors
-    /// `reach-not-people` where the unit is not a person; as [`Observation::check`].
+    /// `reach-not-people` where the unit is not a person; as [`ObservationBuilder::build`](super::ObservationBuilder::build).
     pub fn new(observations: Vec<Observation>) -> Result<Self> {
         let mut checked = Vec::with_capacity(observations.len());
         for (index, observation) in observations.into_iter().enumerate() {
