@@ -12,7 +12,7 @@ use crate::roadmap::PacePolicy;
 /// ```
 /// use volunteer_core::assess::Context;
 /// let context = Context::kazakhstan()?;
-/// assert_eq!(context.pace.id, "pace@1");
+/// assert_eq!(context.pace.id(), "pace@1");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]

@@ -195,7 +195,7 @@ pub struct CountedValue {
 /// let ask: Ask = document::from_slice(br#"{"map": "kz-20", "places": ["KZ"], "periods": ["2023"]}"#)?;
 /// let minutes = catalogue.get("minutes").unwrap();
 /// let values = count(minutes, &Register::default(), &ask, &Gazetteer::kazakhstan()?)?;
-/// assert_eq!(document::to_string(&values[0].observation.value.unwrap())?, r#"{"lower":0,"upper":0}"#);
+/// assert_eq!(document::to_string(&values[0].observation.value().unwrap())?, r#"{"lower":0,"upper":0}"#);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn count(

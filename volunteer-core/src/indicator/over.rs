@@ -24,7 +24,7 @@ use crate::register::Register;
 /// let catalogue = Catalogue::proposal()?;
 /// let (places, people) = (Gazetteer::kazakhstan()?, Population::kazakhstan()?);
 /// let values = count_catalogue(&catalogue, &Register::default(), &ask, &places, &people)?;
-/// assert_eq!(values.len(), catalogue.indicators.len());
+/// assert_eq!(values.len(), catalogue.indicators().len());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn count_catalogue(

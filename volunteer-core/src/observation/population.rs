@@ -66,15 +66,16 @@ impl Population {
         let rows = kazakhstan_population()?;
         let observation = |row: &crate::place::PopulationRow| {
             let place = (row.place.as_str(), row.map.as_str());
-            let period = Period::day(row.date);
-            let mut one = Observation::new("population", place, period, Unit::Person, Nature::Stock, row.value);
-            one.counted = Counted::Distinct;
-            one.evidence = Evidence::Final;
-            one.vintage = Some(row.vintage.clone());
-            one.sources = vec![Source { title: row.source.clone(), url: None, published: None }];
-            one
+            Observation::builder("population", place, Period::day(row.date), Unit::Person, Nature::Stock)
+                .value(row.value)
+                .counted(Counted::Distinct)
+                .evidence(Evidence::Final)
+                .vintage(row.vintage.as_str())
+                .source(Source { title: row.source.clone(), url: None, published: None })
+                .build()
         };
-        Self::new(rows.iter().filter(|row| row.sex == Sex::Total).map(observation).collect())
+        let total = rows.iter().filter(|row| row.sex == Sex::Total);
+        Self::new(total.map(observation).collect::<Result<_>>()?)
     }
 
     /// The observations, oldest first.
