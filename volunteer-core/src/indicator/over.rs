@@ -28,7 +28,7 @@ impl Register {
     /// use volunteer_core::{Context, register::Register};
     /// let query = CountQuery::of(["minutes"]).place("KZ").period("2023".parse()?);
     /// let counts = Register::default().count(&query, &Context::kazakhstan())?;
-    /// assert_eq!(counts.values()[0].observation.value.unwrap().to_string(), "0");
+    /// assert_eq!(counts.values()[0].observation.value().unwrap().to_string(), "0");
     ///
     /// let misspelt = CountQuery::of(["volunters"]).period("2023".parse()?);
     /// let error = Register::default().count(&misspelt, &Context::kazakhstan()).unwrap_err();

@@ -18,16 +18,15 @@ use crate::number::Bounds;
 /// `not-additive` with the reason and what can be said instead; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Context, Number, Period, Unit};
+/// use volunteer_core::{Bounds, Context, Unit};
 /// use volunteer_core::observation::{Nature, Observation, add};
 /// let activities = |period: &str, count: i64| {
-///     let value = Bounds::exact(Number::from(count));
-///     let period = Period::parse(period)?;
-///     Ok::<_, volunteer_core::Error>(Observation::new("activities", ("KZ-59", "kz-20"), period, Unit::Activity, Nature::Flow, value))
+///     let place = ("KZ-59", "kz-20");
+///     Observation::builder("activities", place, period.parse()?, Unit::Activity, Nature::Flow).exactly(count).build()
 /// };
 /// let year = add(&activities("2023-S1", 180)?, &activities("2023-S2", 210)?, &Context::kazakhstan())?;
-/// assert_eq!(year.period.to_string(), "2023");
-/// assert_eq!(year.value, Some(Bounds::exact(Number::from(390))));
+/// assert_eq!(year.period().to_string(), "2023");
+/// assert_eq!(year.value(), Some(Bounds::exact(390.into())));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn add(a: &Observation, b: &Observation, context: &Context) -> Result<Observation> {

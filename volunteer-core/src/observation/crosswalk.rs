@@ -25,16 +25,15 @@ use serde_json::Value;
 /// carried; `place-unknown`, `crosswalk-unknown`; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Gazetteer, Number, Period, Unit};
+/// use volunteer_core::{Bounds, Context, Unit};
 /// use volunteer_core::observation::{Nature, Observation, crosswalk};
 /// let clubs = |place: &str, count: i64| {
-///     let value = Bounds::exact(Number::from(count));
-///     let year = Period::parse("2023")?;
-///     Ok::<_, volunteer_core::Error>(Observation::new("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock, value))
+///     let year = "2023".parse()?;
+///     Observation::builder("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock).exactly(count).build()
 /// };
 /// let on_20 = [clubs("KZ-63", 9)?, clubs("KZ-10", 7)?];
 /// let east = crosswalk(&[&on_20[0], &on_20[1]], ("KZ-63", "kz-17"), &Context::kazakhstan())?; // East Kazakhstan before the split
-/// assert_eq!(east.value, Some(Bounds::exact(Number::from(16))));
+/// assert_eq!(east.value(), Some(Bounds::exact(16.into())));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), context: &Context) -> Result<Observation> {
@@ -145,17 +144,16 @@ pub struct CrosswalkRefusal {
 /// is listed with the reason; nothing is left out silently.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Gazetteer, Number, Period, Unit};
+/// use volunteer_core::{Gazetteer, Unit};
 /// use volunteer_core::observation::{Nature, Observation, crosswalk_series};
 /// let clubs = |place: &str, year: &str| {
-///     let value = Bounds::exact(Number::from(8));
-///     let year = Period::parse(year)?;
-///     Ok::<_, volunteer_core::Error>(Observation::new("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock, value))
+///     let year = year.parse()?;
+///     Observation::builder("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock).exactly(8).build()
 /// };
 /// let on_20 = [clubs("KZ-63", "2022")?, clubs("KZ-63", "2023")?, clubs("KZ-10", "2023")?];
 /// let all: Vec<&Observation> = on_20.iter().collect();
 /// let east = crosswalk_series(&all, ("KZ-63", "kz-17"), &Gazetteer::kazakhstan()?);
-/// assert_eq!(east.carried[0].period.to_string(), "2023");
+/// assert_eq!(east.carried[0].period().to_string(), "2023");
 /// assert_eq!(east.refused[0].error["details"]["missing"][0], "KZ-10"); // for 2022 Abai is missing
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```

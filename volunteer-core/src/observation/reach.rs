@@ -91,14 +91,12 @@ impl<'de> Deserialize<'de> for Reach {
 /// `nothing-given`; `reach-not-people`; `value-missing`; `reach-exceeds-population`; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Number, Period, Unit};
+/// use volunteer_core::{Bounds, Number, Unit};
 /// use volunteer_core::observation::{Counted, Nature, Observation, ReachOptions, reach};
 /// let helped = |people: i64| {
-///     let value = Bounds::exact(Number::from(people));
 ///     let place = ("KZ-59", "kz-20");
-///     let mut part = Observation::new("helped", place, Period::parse("2023")?, Unit::Person, Nature::Flow, value);
-///     part.counted = Counted::Distinct;
-///     Ok::<_, volunteer_core::Error>(part)
+///     let part = Observation::builder("helped", place, "2023".parse()?, Unit::Person, Nature::Flow);
+///     part.exactly(people).counted(Counted::Distinct).build()
 /// };
 /// let parts = [helped(390)?, helped(600)?, helped(30_000)?];
 /// let reached = reach(&[&parts[0], &parts[1], &parts[2]], &ReachOptions::default())?;

@@ -80,7 +80,7 @@ impl Reports {
 ///     "text": "600-ден астам волонтерлік ұйым", "language": "kk", "indicator": "organisations",
 ///     "place": "KZ", "map": "kz-20", "period": "2023", "nature": "stock"}"#.as_bytes())?;
 /// let observation = report.observe(&WidthPolicy::figure_width_1())?;
-/// assert_eq!(observation.value, Some(Bounds::at_least(Number::from(601))));
+/// assert_eq!(observation.value(), Some(Bounds::at_least(Number::from(601))));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -149,7 +149,7 @@ impl Report {
     ///
     /// # Errors
     /// As [`ReportedFigure::read`]; `figure-not-a-value` where the words state a factor, a change or a period;
-    /// `offer-unanswered` where they mark what the report does not state; as [`Observation::check`].
+    /// `offer-unanswered` where they mark what the report does not state; as [`super::ObservationBuilder::build`].
     pub fn observe(&self, policy: &WidthPolicy) -> Result<Observation> {
         let figure = ReportedFigure::read_with(&self.text, self.language, self.unit.as_ref(), policy)
             .map_err(|error| error.at_key("text"))?;

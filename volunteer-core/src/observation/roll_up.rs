@@ -33,16 +33,15 @@ pub enum StockRule {
 /// something is missing; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Number, Period, Unit};
+/// use volunteer_core::{Bounds, Unit};
 /// use volunteer_core::observation::{Nature, Observation, StockRule, roll_up_periods};
 /// let clubs = |month: &str, count: i64| {
-///     let value = Bounds::exact(Number::from(count));
-///     let month = Period::parse(month)?;
-///     Ok::<_, volunteer_core::Error>(Observation::new("clubs", ("KZ-59", "kz-20"), month, Unit::Club, Nature::Stock, value))
+///     let place = ("KZ-59", "kz-20");
+///     Observation::builder("clubs", place, month.parse()?, Unit::Club, Nature::Stock).exactly(count).build()
 /// };
-/// let year = Period::parse("2023")?;
+/// let year = "2023".parse()?;
 /// let last = roll_up_periods(&[&clubs("2023-12", 14)?, &clubs("2023-03", 9)?], year, StockRule::Last)?;
-/// assert_eq!(last.value, Some(Bounds::exact(Number::from(14))));
+/// assert_eq!(last.value(), Some(Bounds::exact(14.into())));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -> Result<Observation> {

@@ -69,7 +69,7 @@ impl RegisterBuilder {
     /// An error leaves the builder as it was. What is wrong with rows and cells is no error: it becomes findings.
     ///
     /// # Errors
-    /// As [`Layout::check`]; `column-missing`, `header-duplicate`; `map-unknown`, `place-unknown` in the layout's rules;
+    /// `column-missing`, `header-duplicate`; `map-unknown`, `place-unknown` in the layout's rules;
     /// `table-too-large`.
     pub fn read(&mut self, name: &str, bytes: &[u8], layout: &Layout, context: &Context) -> Result<Reading> {
         let mut job = ReadJob::new(name, bytes, layout, context)?;
@@ -84,8 +84,8 @@ impl RegisterBuilder {
     ///
     /// ```
     /// use volunteer_core::register::{RegisterBuilder, Scope, layout::{ColumnRole, ColumnRule, Layout, RowKind}};
-    /// let mut layout = Layout::new(RowKind::Participation);
-    /// layout.columns.push(ColumnRule::named("who", ColumnRole::Person));
+    /// let who = ColumnRule::named("who", ColumnRole::Person);
+    /// let layout = Layout::builder(RowKind::Participation).column(who).build()?;
     /// let mut builder = RegisterBuilder::new(Scope::default());
     /// let reading = builder.read_from("x", &mut "who\nA\n".as_bytes(), &layout, &Context::kazakhstan())?;
     /// assert_eq!(reading.rows, 1);

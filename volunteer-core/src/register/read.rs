@@ -10,8 +10,8 @@ use crate::error::Result;
 ///
 /// ```
 /// use volunteer_core::register::{ReadJob, RegisterBuilder, Scope, layout::{ColumnRole, ColumnRule, Layout, RowKind}};
-/// let mut layout = Layout::new(RowKind::Participation);
-/// layout.columns.push(ColumnRule::named("who", ColumnRole::Person));
+/// let who = ColumnRule::named("who", ColumnRole::Person);
+/// let layout = Layout::builder(RowKind::Participation).column(who).build()?;
 /// let context = volunteer_core::Context::kazakhstan();
 /// let mut job = ReadJob::new("x.csv", b"who\nA\nB\n", &layout, &context)?;
 /// while !job.step(3)?.is_done() {}
@@ -53,7 +53,7 @@ impl<'a> ReadJob<'a> {
     /// Begins to read; nothing is read yet.
     ///
     /// # Errors
-    /// As [`Layout::check`]; `map-unknown`, `place-unknown` in the layout's rules.
+    /// `map-unknown`, `place-unknown` in the layout's rules.
     pub fn new(name: &str, bytes: &'a [u8], layout: &Layout, context: &'a Context) -> Result<Self> {
         Ok(Self { bytes, at: 0, reader: Reader::new(name, layout, &context.gazetteer)? })
     }
