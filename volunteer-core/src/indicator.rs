@@ -63,6 +63,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// assert_eq!(minutes.id(), "minutes");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
+///
+/// What was checked stays so: nothing can be changed past the check.
+///
+/// ```compile_fail,E0616
+/// use volunteer_core::{Unit, indicator::Indicator, observation::{Counted, Nature}};
+/// let mut clubs = Indicator::builder("clubs", Unit::Club, Nature::Stock).build()?;
+/// clubs.counted = Counted::Distinct;
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "schema",

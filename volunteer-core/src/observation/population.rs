@@ -38,18 +38,24 @@ impl Population {
     /// Populations from observations of stocks that count each person once.
     ///
     /// # Errors
-    /// `reach-not-people` where the unit is not a person; as [`ObservationBuilder::build`](super::ObservationBuilder::build).
-    pub fn new(observations: Vec<Observation>) -> Result<Self> {
-        let mut checked = Vec::with_capacity(observations.len());
-        for (index, observation) in observations.into_iter().enumerate() {
-            if observation.unit != Unit::Person {
-                let kind = ObservationError::ReachNotPeople { unit: observation.unit.to_string() };
-                return Err(crate::Error::from(kind).at_key("unit").at_index(index));
-            }
-            checked.push(observation.check().map_err(|error| error.at_index(index))?);
+    /// `reach-not-people` where the unit is not a person.
+    ///
+    /// ```
+    /// use volunteer_core::{Unit, observation::{Counted, Nature, Observation, Population}};
+    /// let people = Observation::builder("population", ("X-1", "x@1"), "2026-01-01".parse()?, Unit::Person, Nature::Stock)
+    ///     .exactly(534_024)
+    ///     .counted(Counted::Distinct)
+    ///     .build()?;
+    /// assert_eq!(Population::new(vec![people])?.observations().len(), 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn new(mut observations: Vec<Observation>) -> Result<Self> {
+        if let Some((index, other)) = observations.iter().enumerate().find(|(_, one)| one.unit != Unit::Person) {
+            let kind = ObservationError::ReachNotPeople { unit: other.unit.to_string() };
+            return Err(crate::Error::from(kind).at_key("unit").at_index(index));
         }
-        checked.sort_unstable_by(super::series::canonical_order);
-        Ok(Self { observations: checked })
+        observations.sort_unstable_by(super::series::canonical_order);
+        Ok(Self { observations })
     }
 
     /// The dated populations of Kazakhstan that come with the library, men and women together.
@@ -60,15 +66,16 @@ impl Population {
         let rows = kazakhstan_population()?;
         let observation = |row: &crate::place::PopulationRow| {
             let place = (row.place.as_str(), row.map.as_str());
-            let period = Period::day(row.date);
-            let mut one = Observation::new("population", place, period, Unit::Person, Nature::Stock, row.value);
-            one.counted = Counted::Distinct;
-            one.evidence = Evidence::Final;
-            one.vintage = Some(row.vintage.clone());
-            one.sources = vec![Source { title: row.source.clone(), url: None, published: None }];
-            one
+            Observation::builder("population", place, Period::day(row.date), Unit::Person, Nature::Stock)
+                .value(row.value)
+                .counted(Counted::Distinct)
+                .evidence(Evidence::Final)
+                .vintage(row.vintage.as_str())
+                .source(Source { title: row.source.clone(), url: None, published: None })
+                .build()
         };
-        Self::new(rows.iter().filter(|row| row.sex == Sex::Total).map(observation).collect())
+        let total = rows.iter().filter(|row| row.sex == Sex::Total);
+        Self::new(total.map(observation).collect::<Result<_>>()?)
     }
 
     /// The observations, oldest first.

@@ -149,7 +149,7 @@ impl Report {
     ///
     /// # Errors
     /// As [`ReportedFigure::read`]; `figure-not-a-value` where the words state a factor, a change or a period;
-    /// `offer-unanswered` where they mark what the report does not state; as [`ObservationBuilder::build`](super::ObservationBuilder::build).
+    /// `offer-unanswered` where they mark what the report does not state; as [`super::ObservationBuilder::build`].
     pub fn observe(&self, policy: &WidthPolicy) -> Result<Observation> {
         let figure = ReportedFigure::read_with(&self.text, self.language, self.unit.as_ref(), policy)
             .map_err(|error| error.at_key("text"))?;

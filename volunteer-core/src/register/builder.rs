@@ -76,7 +76,7 @@ impl RegisterBuilder {
     /// An error leaves the builder as it was. What is wrong with rows and cells is no error: it becomes findings.
     ///
     /// # Errors
-    /// As [`LayoutBuilder::build`](super::layout::LayoutBuilder::build); `column-missing`, `header-duplicate`; `map-unknown`, `place-unknown` in the layout's rules;
+    /// `column-missing`, `header-duplicate`; `map-unknown`, `place-unknown` in the layout's rules;
     /// `table-too-large`.
     pub fn read(&mut self, name: &str, bytes: &[u8], layout: &Layout, context: &Context) -> Result<Reading> {
         let mut job = ReadJob::new(name, bytes, layout, context)?;

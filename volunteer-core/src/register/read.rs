@@ -53,7 +53,7 @@ impl<'a> ReadJob<'a> {
     /// Begins to read; nothing is read yet.
     ///
     /// # Errors
-    /// As [`LayoutBuilder::build`](super::layout::LayoutBuilder::build); `map-unknown`, `place-unknown` in the layout's rules.
+    /// `map-unknown`, `place-unknown` in the layout's rules.
     pub fn new(name: &str, bytes: &'a [u8], layout: &Layout, context: &'a Context) -> Result<Self> {
         Ok(Self { bytes, at: 0, reader: Reader::new(name, layout, &context.gazetteer)? })
     }

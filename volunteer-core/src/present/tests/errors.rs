@@ -50,6 +50,7 @@ fn one_of_each() -> Vec<Error> {
         DocumentError::WordUnknown { word: s(), known: vec!["met", "open"], suggestion: Some("met".into()) },
         DocumentError::FormatUnknown { expected: "volunteer/roadmap@1" },
         DocumentError::Refused { reason: s() },
+        DocumentError::IdBlank {},
         DocumentError::Unwritable { reason: s() },
     ];
     let calendar = [

@@ -44,7 +44,7 @@ pub(crate) struct Reader<'g> {
 
 impl<'g> Reader<'g> {
     pub(crate) fn new(name: &str, layout: &Layout, gazetteer: &'g Gazetteer) -> Result<Self> {
-        let layout = layout.clone().check()?;
+        let layout = layout.clone();
         let rules = layout.places.clone();
         if let Some(map) = &rules.map {
             gazetteer.map(map).map_err(|error| error.at_key("map").at_key("places"))?;
