@@ -39,8 +39,9 @@ fn a_mistake_is_answered_with_its_place_and_a_sentence_in_the_language_of_the_ca
     let plan = &responses("/roadmap")[0];
     assert_eq!((plan.status, &plan.body["code"]), (422, &json!("indicator-undefined")));
     assert_eq!(plan.body["pointer"], "/targets/0/indicator");
-    assert_eq!(plan.body["details"]["indicator"], "volunters");
-    assert!(plan.body["message"].as_str().unwrap().contains("показатель"));
+    assert_eq!(plan.body["details"], json!({"indicator": "volunters", "suggestion": "volunteers"}));
+    let message = plan.body["message"].as_str().unwrap();
+    assert!(message.contains("показатель") && message.contains("volunteers"), "{message}");
 
     let as_of = &responses("/verdicts")[1];
     assert_eq!((as_of.status, &as_of.body["pointer"]), (422, &json!("/asOf")));

@@ -112,8 +112,8 @@ fn assess_targets(
         let at = |error: crate::Error| error.at_index(position).at_key("targets");
         // A roadmap defines every indicator that its targets name.
         let Some(indicator) = roadmap.indicator(&target.indicator) else {
-            let kind =
-                crate::error::RoadmapError::IndicatorUndefined { indicator: crate::error::excerpt(&target.indicator) };
+            let indicator = crate::error::excerpt(&target.indicator);
+            let kind = crate::error::RoadmapError::IndicatorUndefined { indicator, suggestion: None };
             return Err(at(crate::Error::from(kind).at_key("indicator")));
         };
         let judged = if let Some(rule) = &indicator.rule {

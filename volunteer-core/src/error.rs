@@ -12,7 +12,7 @@
 //! let error = Roadmap::builder("plan", "2026".parse()?).target(misspelled).build().unwrap_err();
 //! assert_eq!(error.code(), "indicator-undefined");
 //! assert_eq!(error.pointer(), "/targets/0/indicator"); // JSON Pointer, for a form
-//! assert_eq!(error.details()["indicator"], "volunters");
+//! assert_eq!(error.details()["suggestion"], "volunteers");
 //! # Ok::<(), volunteer_core::Error>(())
 //! ```
 
