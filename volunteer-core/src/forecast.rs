@@ -44,9 +44,9 @@ use crate::error::{Error, ForecastError, Result};
 use fit::{Ahead, Fit, Series};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// At most so many points.
+/// The largest number of points.
 pub const MAX_POINTS: u32 = 10_000;
-/// At most so many periods ahead.
+/// The largest number of periods ahead.
 pub const MAX_AHEAD: u32 = 1_000;
 
 /// The value of one period: exactly known, or between two ends.
@@ -283,7 +283,7 @@ fn target(target: Option<&ForecastTarget>) -> Result<Option<&ForecastTarget>> {
     }
 }
 
-/// What is asked of every method.
+/// What every method gets.
 struct Ask<'a> {
     levels: &'a [f64],
     target: Option<&'a ForecastTarget>,

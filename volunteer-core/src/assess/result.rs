@@ -125,7 +125,7 @@ pub enum PassedOver {
     Overlapping,
     /// For methods of judging progress: it covers a part of the year.
     PartOfYear,
-    /// For methods of judging progress: it cannot be told which year it belongs to.
+    /// For methods of judging progress: it is not known which year it belongs to.
     SeveralYears,
     /// For methods of judging progress: the roadmap states another value for that year, its baseline.
     BaselineStated,

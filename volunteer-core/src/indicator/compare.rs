@@ -29,7 +29,7 @@ pub enum Agreement {
     Undetermined,
 }
 
-/// What an agreement rests on, or why it cannot be told.
+/// What an agreement rests on, or why it cannot be determined.
 ///
 /// ```
 /// use volunteer_core::indicator::ComparisonReason;
@@ -135,7 +135,7 @@ fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
 ///
 /// They agree where the count lies within the bounds of what was reported («390-ға жуық» is 385 to 394, and 388 lies
 /// within), contradict each other where the two have no value in common, and are undetermined otherwise. Where they do not
-/// count the same thing (unit, nature, definition, place, map, period, status) nothing can be told, and the reasons say
+/// count the same thing (unit, nature, definition, place, map, period, status) nothing can be concluded, and the reasons say
 /// what differs. Two differences still allow a contradiction: a number that may hold a person several times is never
 /// smaller than the number of people, and one that stops within the period is, for a flow, never larger than the whole.
 ///

@@ -28,7 +28,7 @@ pub enum TieKind {
     Within,
     /// Nobody is in both.
     Apart,
-    /// So many are in both.
+    /// This number of people is in both.
     Share,
 }
 

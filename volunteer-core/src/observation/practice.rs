@@ -31,7 +31,7 @@ pub enum PracticeRule {
     LargestPerArea,
 }
 
-/// A row of a report: so many people, in an area, in a group.
+/// A row of a report: a number of people, in an area, in a group.
 ///
 /// ```
 /// use volunteer_core::{document, observation::PracticeRow};

@@ -82,7 +82,7 @@ impl Presenter {
         self.span(&bounds.to_ratios(), Some(EXACT), Mark::Plain, Wording::Alone).text
     }
 
-    /// Bounds of a quotient, rounded outward to so many decimals (at most 12); where only one value is possible, it is
+    /// Bounds of a quotient, rounded outward to a number of decimals (at most 12); where only one value is possible, it is
     /// rounded to the nearest and marked `≈` unless it is shown exactly.
     ///
     /// ```
@@ -98,7 +98,7 @@ impl Presenter {
         self.span(bounds, Some(decimals), Mark::Plain, Wording::Alone).text
     }
 
-    /// Bounds of a quotient as a percentage, rounded outward to so many decimals: 0.457 is 45.7%.
+    /// Bounds of a quotient as a percentage, rounded outward to a number of decimals: 0.457 is 45.7%.
     ///
     /// ```
     /// use volunteer_core::{Context, Language, Number, Presenter, Ratio, RatioBounds};

@@ -194,7 +194,7 @@ impl RegisterBuilder {
         ParticipationRows::new(&mut self.all, name)
     }
 
-    /// The finishing as a job in steps, on so many threads (1: on the caller's alone).
+    /// The joining as a job in steps, on a number of threads (1: on the caller's alone).
     #[must_use]
     pub fn finish_job(self, threads: usize) -> FinishJob {
         FinishJob::new(self.scope, self.all, threads)

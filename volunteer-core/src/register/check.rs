@@ -123,7 +123,7 @@ impl Plain {
 /// What reading has found of the codes that checks find too.
 struct Told {
     rows: BTreeSet<(FindingCode, RowRef)>,
-    /// Sources of which a list was cut, so that all rows of theirs were told.
+    /// Sources of which a list was cut, so that their findings may not name all rows.
     cut: BTreeSet<(FindingCode, Option<u32>)>,
 }
 

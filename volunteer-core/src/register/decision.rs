@@ -3,6 +3,19 @@
 //! A finding removes nothing. A [`RowDecision`] says what to leave out of counts, or which values to take as not recorded, with
 //! the reason and whoever says so. The rows stay in the register; the [`Selection`] says row by row what counts, and lists
 //! what each decision did, as steps of the trail.
+//!
+//! ```
+//! use volunteer_core::register::decision::{RowAction, RowDecision};
+//! use volunteer_core::register::finding::FindingCode;
+//!
+//! let once = RowDecision::on_finding(RowAction::CountOnce, FindingCode::DuplicateExact, "Entered twice at the month's end")?;
+//! assert_eq!(once.with_author("Front office, Petropavl").by(), Some("Front office, Petropavl"));
+//!
+//! // Hours of zero are no duplicates, so that there is nothing to count once.
+//! let unfit = RowDecision::on_finding(RowAction::CountOnce, FindingCode::HoursZero, "?");
+//! assert_eq!(unfit.unwrap_err().code(), "decision-invalid");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod apply;
 #[cfg(test)]

@@ -209,7 +209,7 @@ impl Finding {
         self
     }
 
-    /// The same, seen so many times.
+    /// The same, seen `count` times.
     ///
     /// ```
     /// use volunteer_core::register::finding::{Finding, FindingCode, RowRef};

@@ -2,6 +2,23 @@
 //!
 //! A table is only ever read under a layout that somebody has declared. [`guess`] offers one, with its reasons and its
 //! doubts; nothing applies it.
+//!
+//! ```
+//! use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, OfferCode, RowKind, guess};
+//!
+//! let layout = Layout::builder(RowKind::Participation)
+//!     .dates(["DD.MM.YYYY"])
+//!     .column(ColumnRule::named("who", ColumnRole::Person))
+//!     .column(ColumnRule::named("day", ColumnRole::FirstDay))
+//!     .column(ColumnRule::constant(ColumnRole::Place, "KZ-59")) // one office, one region
+//!     .build()?;
+//! assert_eq!(layout.columns().len(), 3);
+//!
+//! // For a table that nobody has described: an offer, with what has to be decided first.
+//! let offer = guess(b"ID,Date,Hours\n17,03/04/2023,2\n18,05/04/2023,3\n");
+//! assert!(offer.doubts.iter().any(|doubt| doubt.code == OfferCode::DayOrMonth)); // 3 April, or 4 March?
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod builder;
 mod check;

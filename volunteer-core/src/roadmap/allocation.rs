@@ -22,9 +22,9 @@ use fill::Level;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeSet;
 
-/// At most so many places.
+/// The largest number of places.
 pub const MAX_PLACES: usize = 100_000;
-/// At most so many steps in a total.
+/// The largest number of steps in a total.
 pub const MAX_STEPS: i64 = 1_000_000_000_000;
 /// Weights are whole numbers up to this, after their common factor is taken out.
 const MAX_WEIGHT: i128 = 1 << 62;
@@ -75,10 +75,10 @@ pub struct AllocationPlace {
     pub place: String,
     /// Its claim: population, young people, last year's value. Only the relation to the others counts.
     pub weight: Number,
-    /// At least so much. Absent: zero.
+    /// The least amount. Absent: zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<Number>,
-    /// At most so much. Absent: no limit.
+    /// The largest amount. Absent: no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ceiling: Option<Number>,
 }

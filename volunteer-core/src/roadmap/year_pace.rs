@@ -132,7 +132,7 @@ impl YearProfile {
     }
 }
 
-/// A year has at most so many periods: days.
+/// The largest number of periods in a year: days.
 const MAX_PERIODS: u32 = 366;
 
 /// Why there is no catch-up factor.
