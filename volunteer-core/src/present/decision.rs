@@ -69,11 +69,24 @@ impl Presenter {
     /// What was decided about a register and what it did, as plain text.
     ///
     /// ```
-    /// use volunteer_core::{Context, Language, Presenter, document, register::decision::RowDecisionStep};
-    /// let step: RowDecisionStep = document::from_slice(br#"{"decision": {"action": "not-recorded", "code": "row-over-24h",
-    ///     "reason": "A month on one day"}, "participations": 34, "assistances": 0, "minutes": 90000}"#)?;
-    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_steps_text(&[step]);
-    /// assert!(text.contains("34 rows") && text.contains("recorded time: 1,500\u{a0}hours."), "{text}");
+    /// use volunteer_core::register::decision::{RowAction, RowDecision, RowDecisions};
+    /// use volunteer_core::register::finding::FindingCode;
+    /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+    /// use volunteer_core::{Context, Language, Presenter};
+    ///
+    /// let context = Context::kazakhstan();
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// let mut rows = builder.participation_rows("shifts");
+    /// for person in ["A17", "B4"] {
+    ///     rows.push(&ParticipationRow { person: Some(person), minutes: Some(30 * 60), ..ParticipationRow::default() })?;
+    /// }
+    /// rows.done()?;
+    /// let register = builder.finish_checked(&context);
+    /// let month = RowDecision::on_finding(RowAction::NotRecorded, FindingCode::RowOver24h, "A month on one day")?;
+    /// let found = register.findings().clone();
+    /// let register = register.decide(&RowDecisions::new([month]), &found, &context)?;
+    /// let text = Presenter::new(Language::English, &context).row_decision_steps_text(register.decisions());
+    /// assert!(text.contains("2 rows") && text.contains("recorded time: 60\u{a0}hours."), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
