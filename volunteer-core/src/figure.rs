@@ -88,7 +88,7 @@ impl Serialize for TextLanguage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Auto => serializer.serialize_str("auto"),
-            Self::Of(language) => language.serialize(serializer),
+            Self::Of(language) => serializer.collect_str(language),
         }
     }
 }
@@ -169,7 +169,7 @@ impl Serialize for ReportedFigure {
 
 impl<'de> Deserialize<'de> for ReportedFigure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

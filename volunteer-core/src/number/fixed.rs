@@ -18,7 +18,8 @@ const SAFE: i128 = 9_007_199_254_740_991;
 /// It is read from at most 15 significant digits and 12 decimals, so that it survives every language's floating-point
 /// numbers; sums and products may have more. Every operation is exact or answers an error.
 ///
-/// In JSON it is a number, or, where it needs more than 15 digits, a text of decimal digits.
+/// In JSON it is a number, or, where it needs more than 15 digits, a text of decimal digits; in formats that are not read
+/// by people it is a text, except inside documents.
 ///
 /// ```
 /// use volunteer_core::Number;
@@ -337,7 +338,7 @@ impl FromStr for Number {
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !self.fits_json_number() {
+        if !self.fits_json_number() || !serializer.is_human_readable() {
             return serializer.collect_str(self);
         }
         match self.to_integer().and_then(|integer| i64::try_from(integer).ok()) {
@@ -349,7 +350,12 @@ impl Serialize for Number {
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NumberVisitor)
+        // A format without types of its own can only read what it is told to expect.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(NumberVisitor)
+        } else {
+            deserializer.deserialize_string(NumberVisitor)
+        }
     }
 }
 

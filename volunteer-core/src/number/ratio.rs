@@ -2,8 +2,8 @@
 
 use super::wide::compare_products;
 use super::{Interval, Number};
-use crate::error::refuse;
-use crate::error::{NumberError, Result};
+use crate::document;
+use crate::error::{NumberError, Result, refuse};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
 
@@ -247,13 +247,14 @@ struct Fraction {
 impl Serialize for Ratio {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let reduced = self.reduced();
-        Fraction { numerator: reduced.numerator, denominator: reduced.denominator }.serialize(serializer)
+        let fraction = Fraction { numerator: reduced.numerator, denominator: reduced.denominator };
+        document::serialize(serializer, |to| fraction.serialize(to), |to| fraction.serialize(to))
     }
 }
 
 impl<'de> Deserialize<'de> for Ratio {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = Fraction::deserialize(deserializer)?;
+        let read = document::deserialize(deserializer, Fraction::deserialize, |from| Fraction::deserialize(from))?;
         Self::new(read.numerator, read.denominator).map_err(|error| refuse(error.at_key("denominator")))
     }
 }

@@ -39,7 +39,8 @@ impl Serialize for Reports {
 
 impl<'de> Deserialize<'de> for Reports {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -127,7 +128,7 @@ impl Serialize for Report {
 
 impl<'de> Deserialize<'de> for Report {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

@@ -37,7 +37,8 @@ impl Serialize for Observations {
 
 impl<'de> Deserialize<'de> for Observations {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -18,7 +18,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Activity {
     /// The caller's own id.
     pub id: String,
@@ -87,7 +87,8 @@ impl Serialize for Organisation {
 
 impl<'de> Deserialize<'de> for Organisation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -99,7 +99,8 @@ impl Serialize for Layout {
 
 impl<'de> Deserialize<'de> for Layout {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -113,7 +114,7 @@ impl<'de> Deserialize<'de> for Layout {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct PlaceRules {
     /// What the caller's words stand for, by code of the gazetteer.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -136,7 +137,7 @@ pub struct PlaceRules {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ColumnRule {
     /// Its name in the header.
     #[serde(default, skip_serializing_if = "Option::is_none")]

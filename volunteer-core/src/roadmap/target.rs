@@ -83,7 +83,8 @@ impl Serialize for TargetValue {
 
 impl<'de> Deserialize<'de> for TargetValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -130,7 +131,7 @@ impl TargetValue {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Baseline {
     /// The day or period of the value.
     pub period: Period,
@@ -157,7 +158,7 @@ pub struct Baseline {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Milestone {
     /// When.
     pub due: Period,
@@ -227,7 +228,8 @@ impl Serialize for Target {
 
 impl<'de> Deserialize<'de> for Target {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
