@@ -55,7 +55,7 @@ pub const MAX_CHARACTERS: usize = 100_000;
 /// assert_eq!(TextLanguage::from(Language::Kazakh), TextLanguage::Of(Language::Kazakh));
 /// assert_eq!("auto".parse(), Ok(TextLanguage::Auto));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TextLanguage {
     /// The language that its letters and words show.
     Auto,

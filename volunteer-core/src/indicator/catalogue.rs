@@ -109,3 +109,29 @@ impl Catalogue {
         Ok(self)
     }
 }
+
+impl Catalogue {
+    /// The indicators, in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Indicator> {
+        self.indicators.iter()
+    }
+}
+
+impl IntoIterator for Catalogue {
+    type Item = Indicator;
+    type IntoIter = std::vec::IntoIter<Indicator>;
+
+    /// The indicators, in their order.
+    fn into_iter(self) -> Self::IntoIter {
+        self.indicators.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Catalogue {
+    type Item = &'a Indicator;
+    type IntoIter = std::slice::Iter<'a, Indicator>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.indicators.iter()
+    }
+}

@@ -16,7 +16,7 @@ pub type Bounds = Interval<Number>;
 pub type RatioBounds = Interval<Ratio>;
 
 /// One end of bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct End<T> {
     /// Where it lies.
     pub value: T,
@@ -34,10 +34,17 @@ pub struct End<T> {
 /// assert_eq!(more_than_600.reaches(&Bounds::exact(Number::from(700))), None);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Interval<T> {
     lower: Option<End<T>>,
     upper: Option<End<T>>,
+}
+
+impl<T> Default for Interval<T> {
+    /// Nothing known.
+    fn default() -> Self {
+        Self { lower: None, upper: None }
+    }
 }
 
 impl<T: Ord + Copy> Interval<T> {

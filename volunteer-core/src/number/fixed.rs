@@ -160,7 +160,8 @@ impl Number {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn plus(self, other: Self) -> Result<Self> {
-        Ok(Self(self.0.checked_add(other.0).ok_or(out_of_range("sum"))?))
+        let sum = self.0.checked_add(other.0).filter(|sum| *sum != i128::MIN);
+        Ok(Self(sum.ok_or(out_of_range("sum"))?))
     }
 
     /// The difference.
@@ -174,7 +175,8 @@ impl Number {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn minus(self, other: Self) -> Result<Self> {
-        Ok(Self(self.0.checked_sub(other.0).ok_or(out_of_range("difference"))?))
+        let difference = self.0.checked_sub(other.0).filter(|difference| *difference != i128::MIN);
+        Ok(Self(difference.ok_or(out_of_range("difference"))?))
     }
 
     /// The exact product.
@@ -257,6 +259,11 @@ impl Number {
         self.0.signum()
     }
 
+    /// A whole number of at most 64 bits, which always fits.
+    pub(super) fn from_whole(value: impl Into<i128>) -> Self {
+        Self(value.into() * SCALE)
+    }
+
     pub(crate) const fn units(self) -> i128 {
         self.0
     }
@@ -278,24 +285,6 @@ impl Number {
             significant /= 10;
         }
         significant < 10_u128.pow(DIGITS)
-    }
-}
-
-impl From<i64> for Number {
-    fn from(value: i64) -> Self {
-        Self(i128::from(value) * SCALE)
-    }
-}
-
-impl From<u32> for Number {
-    fn from(value: u32) -> Self {
-        Self(i128::from(value) * SCALE)
-    }
-}
-
-impl From<i32> for Number {
-    fn from(value: i32) -> Self {
-        Self(i128::from(value) * SCALE)
     }
 }
 
@@ -330,9 +319,9 @@ impl fmt::Debug for Number {
 impl FromStr for Number {
     type Err = Error;
 
-    /// As [`Self::parse`].
+    /// Reads what `to_string` writes: as [`Self::parse`], with as many significant digits as a sum may have.
     fn from_str(text: &str) -> Result<Self> {
-        Self::parse(text)
+        Self::parse_exact(text)
     }
 }
 

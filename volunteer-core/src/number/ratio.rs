@@ -6,9 +6,10 @@ use crate::document;
 use crate::error::{NumberError, Result, refuse};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
 
 /// Which way a shown decimal is rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rounding {
     /// Towards minus infinity: for a lower end.
     Down,
@@ -81,6 +82,12 @@ impl Ratio {
     #[must_use]
     pub const fn denominator(self) -> Number {
         self.denominator
+    }
+
+    /// The negative.
+    #[must_use]
+    pub fn negate(self) -> Self {
+        Self { numerator: -self.numerator, denominator: self.denominator }
     }
 
     /// The nearest double: for show and for rates.
@@ -218,6 +225,14 @@ impl PartialEq for Ratio {
 }
 
 impl Eq for Ratio {}
+
+impl Hash for Ratio {
+    /// Of the lowest terms, which equal quotients share.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let reduced = self.reduced();
+        (reduced.numerator, reduced.denominator).hash(state);
+    }
+}
 
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {

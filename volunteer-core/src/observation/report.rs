@@ -175,3 +175,29 @@ impl Report {
         observation.check()
     }
 }
+
+impl Reports {
+    /// The reports, in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Report> {
+        self.reports.iter()
+    }
+}
+
+impl IntoIterator for Reports {
+    type Item = Report;
+    type IntoIter = std::vec::IntoIter<Report>;
+
+    /// The reports, in their order.
+    fn into_iter(self) -> Self::IntoIter {
+        self.reports.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Reports {
+    type Item = &'a Report;
+    type IntoIter = std::slice::Iter<'a, Report>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.reports.iter()
+    }
+}

@@ -123,3 +123,55 @@ impl IndicatorSeries {
 pub(crate) fn canonical_order(a: &Observation, b: &Observation) -> Ordering {
     (a.period, a.evidence).cmp(&(b.period, b.evidence)).then_with(|| text_of(a).cmp(&text_of(b)))
 }
+
+impl Observations {
+    /// The observations, in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Observation> {
+        self.observations.iter()
+    }
+}
+
+impl IntoIterator for Observations {
+    type Item = Observation;
+    type IntoIter = std::vec::IntoIter<Observation>;
+
+    /// The observations, in their order.
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Observations {
+    type Item = &'a Observation;
+    type IntoIter = std::slice::Iter<'a, Observation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.iter()
+    }
+}
+
+impl IndicatorSeries {
+    /// The observations, in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Observation> {
+        self.observations.iter()
+    }
+}
+
+impl IntoIterator for IndicatorSeries {
+    type Item = Observation;
+    type IntoIter = std::vec::IntoIter<Observation>;
+
+    /// The observations, in their order.
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a IndicatorSeries {
+    type Item = &'a Observation;
+    type IntoIter = std::slice::Iter<'a, Observation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.iter()
+    }
+}

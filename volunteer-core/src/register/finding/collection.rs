@@ -277,5 +277,25 @@ impl<'de> Deserialize<'de> for Findings {
     }
 }
 
+/// The listed findings, as [`Findings::iter`].
+impl<'a> IntoIterator for &'a Findings {
+    type Item = &'a Finding;
+    type IntoIter = Box<dyn Iterator<Item = &'a Finding> + 'a>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Box::new(self.iter())
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Finding;
+    type IntoIter = std::vec::IntoIter<Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let listed = self.by_code.into_values().flat_map(|of_code| of_code.listed.into_values());
+        listed.collect::<Vec<_>>().into_iter()
+    }
+}
+
 #[cfg(test)]
 mod tests;
