@@ -179,7 +179,8 @@ impl Serialize for Indicator {
 
 impl<'de> Deserialize<'de> for Indicator {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        IndicatorFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, IndicatorFields::deserialize, |from| IndicatorFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -1,8 +1,10 @@
 //! Exact numbers, bounds and units.
 
 mod bounds;
+mod convert;
 mod double;
 mod fixed;
+mod notation;
 mod ratio;
 mod unit;
 mod wide;

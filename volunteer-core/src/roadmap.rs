@@ -191,7 +191,8 @@ impl Serialize for Roadmap {
 
 impl<'de> Deserialize<'de> for Roadmap {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RoadmapFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, RoadmapFields::deserialize, |from| RoadmapFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

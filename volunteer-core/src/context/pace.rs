@@ -107,7 +107,8 @@ impl Serialize for PacePolicy {
 
 impl<'de> Deserialize<'de> for PacePolicy {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        PacePolicyFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, PacePolicyFields::deserialize, |from| PacePolicyFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

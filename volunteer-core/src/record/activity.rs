@@ -236,7 +236,10 @@ impl Serialize for Organisation {
 
 impl<'de> Deserialize<'de> for Organisation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        OrganisationFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, OrganisationFields::deserialize, |from| {
+            OrganisationFields::deserialize(from)
+        })
+        .and_then(|read| read.check().map_err(refuse))
     }
 }
 

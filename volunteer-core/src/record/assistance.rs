@@ -115,7 +115,8 @@ impl Serialize for Beneficiary {
 
 impl<'de> Deserialize<'de> for Beneficiary {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        BeneficiaryFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, BeneficiaryFields::deserialize, |from| BeneficiaryFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -289,7 +290,8 @@ impl Serialize for Assistance {
 
 impl<'de> Deserialize<'de> for Assistance {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        AssistanceFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, AssistanceFields::deserialize, |from| AssistanceFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

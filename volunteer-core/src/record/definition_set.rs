@@ -87,7 +87,10 @@ impl Serialize for DefinitionsDocument {
 
 impl<'de> Deserialize<'de> for DefinitionsDocument {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        DefinitionsDocumentFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, DefinitionsDocumentFields::deserialize, |from| {
+            DefinitionsDocumentFields::deserialize(from)
+        })
+        .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -117,7 +117,8 @@ impl Serialize for Records {
 
 impl<'de> Deserialize<'de> for Records {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RecordsFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, RecordsFields::deserialize, |from| RecordsFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

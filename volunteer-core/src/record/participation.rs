@@ -189,7 +189,10 @@ impl Serialize for Participation {
 
 impl<'de> Deserialize<'de> for Participation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ParticipationFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, ParticipationFields::deserialize, |from| {
+            ParticipationFields::deserialize(from)
+        })
+        .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -197,7 +197,8 @@ impl Serialize for Volunteer {
 
 impl<'de> Deserialize<'de> for Volunteer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        VolunteerFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, VolunteerFields::deserialize, |from| VolunteerFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

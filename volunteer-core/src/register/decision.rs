@@ -136,7 +136,8 @@ impl Serialize for RowDecision {
 
 impl<'de> Deserialize<'de> for RowDecision {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RowDecisionFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, RowDecisionFields::deserialize, |from| RowDecisionFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -225,7 +226,7 @@ impl Serialize for RowDecisions {
 
 impl<'de> Deserialize<'de> for RowDecisions {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 
@@ -259,7 +260,7 @@ impl RowDecisions {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct RowDecisionStep {
     /// What was decided.
     pub decision: RowDecision,

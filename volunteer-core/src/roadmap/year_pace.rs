@@ -63,7 +63,8 @@ impl Serialize for YearProfile {
 
 impl<'de> Deserialize<'de> for YearProfile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        YearProfileFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, YearProfileFields::deserialize, |from| YearProfileFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -166,7 +167,7 @@ pub enum NoCatchUp {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct YearPaceRequest {
     /// The nature of the indicator: a flow.
     pub nature: Nature,
@@ -221,7 +222,7 @@ impl Serialize for YearPace {
 
 impl<'de> Deserialize<'de> for YearPace {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 
