@@ -215,7 +215,6 @@ pub struct Target {
     pub(crate) sources: Vec<Source>,
 }
 
-/// What it says.
 impl Target {
     /// Its id.
     #[must_use]
@@ -314,7 +313,7 @@ impl Target {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Target")]
