@@ -70,7 +70,6 @@ pub struct Indicator {
     pub(crate) source: Option<String>,
 }
 
-/// What it says.
 impl Indicator {
     /// Its id, by which observations and targets name it.
     #[must_use]
@@ -133,7 +132,7 @@ impl Indicator {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Indicator")]
@@ -206,7 +205,6 @@ pub struct RatioRule {
     pub(crate) vintage: Option<String>,
 }
 
-/// What it says.
 impl RatioRule {
     /// The indicator that is divided.
     #[must_use]
@@ -239,7 +237,7 @@ impl RatioRule {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "RatioRule")]

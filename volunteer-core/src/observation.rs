@@ -74,7 +74,6 @@ pub struct Observation {
     pub(crate) sources: Vec<Source>,
 }
 
-/// What it says.
 impl Observation {
     /// The caller's own name for it, for references.
     #[must_use]
@@ -191,7 +190,7 @@ impl Observation {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Observation")]
@@ -283,7 +282,6 @@ pub struct Parts {
     pub(crate) within: bool,
 }
 
-/// What it says.
 impl Parts {
     /// What is divided.
     #[must_use]
@@ -310,7 +308,7 @@ impl Parts {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Parts")]

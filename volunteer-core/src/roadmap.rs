@@ -65,7 +65,6 @@ pub struct Roadmap {
     pub(crate) sources: Vec<Source>,
 }
 
-/// What it says.
 impl Roadmap {
     /// `volunteer/roadmap@1`.
     #[must_use]
@@ -140,7 +139,7 @@ impl Roadmap {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Roadmap")]

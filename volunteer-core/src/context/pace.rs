@@ -53,7 +53,6 @@ pub struct PacePolicy {
     pub(crate) behind_from: Number,
 }
 
-/// What it says.
 impl PacePolicy {
     /// Id and version.
     #[must_use]
@@ -80,7 +79,7 @@ impl PacePolicy {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "PacePolicy")]

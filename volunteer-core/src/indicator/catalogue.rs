@@ -53,7 +53,6 @@ pub struct Catalogue {
     pub(crate) names: Vec<Name>,
 }
 
-/// What it says.
 impl Catalogue {
     /// `volunteer/indicators@1`.
     #[must_use]
@@ -92,7 +91,7 @@ impl Catalogue {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Catalogue")]

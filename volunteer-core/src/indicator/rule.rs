@@ -108,7 +108,6 @@ pub struct CountRule {
     pub(crate) months_before: Option<u32>,
 }
 
-/// What it says.
 impl CountRule {
     /// What is counted.
     #[must_use]
@@ -154,7 +153,7 @@ impl CountRule {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "CountRule")]

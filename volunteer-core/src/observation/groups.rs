@@ -48,7 +48,6 @@ pub struct Group {
     pub(crate) area: Option<String>,
 }
 
-/// What it says.
 impl Group {
     /// Its id, by which ties name it.
     #[must_use]
@@ -69,7 +68,7 @@ impl Group {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Group")]

@@ -32,7 +32,6 @@ pub struct Beneficiary {
     pub(crate) home: Option<String>,
 }
 
-/// What it says.
 impl Beneficiary {
     /// The caller's own id.
     #[must_use]
@@ -77,7 +76,7 @@ impl Beneficiary {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Beneficiary")]
@@ -160,7 +159,6 @@ pub struct Assistance {
     pub(crate) categories: BTreeMap<String, String>,
 }
 
-/// What it says.
 impl Assistance {
     /// Who: the beneficiary's id. Absent for a group known by its count.
     #[must_use]
@@ -235,7 +233,7 @@ impl Assistance {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Assistance")]

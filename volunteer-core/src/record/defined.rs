@@ -25,7 +25,6 @@ pub struct Ages {
     pub(crate) unclear: Vec<u32>,
 }
 
-/// What it says.
 impl Ages {
     /// For whom it holds. Absent: everybody.
     #[must_use]
@@ -52,7 +51,7 @@ impl Ages {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Ages")]

@@ -39,7 +39,6 @@ pub struct DefinitionsDocument {
     pub(crate) definitions: Vec<Defined>,
 }
 
-/// What it says.
 impl DefinitionsDocument {
     /// Always `volunteer/definitions@1`.
     #[must_use]
@@ -60,7 +59,7 @@ impl DefinitionsDocument {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "DefinitionsDocument")]

@@ -62,7 +62,6 @@ pub struct RowDecision {
     pub(crate) on: Option<Date>,
 }
 
-/// What it says.
 impl RowDecision {
     /// What is done.
     #[must_use]
@@ -101,7 +100,7 @@ impl RowDecision {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "RowDecision")]

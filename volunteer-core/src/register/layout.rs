@@ -61,7 +61,6 @@ pub struct Layout {
     pub(crate) columns: Vec<ColumnRule>,
 }
 
-/// What it says.
 impl Layout {
     /// Always `volunteer/layout@1`.
     #[must_use]
@@ -169,7 +168,7 @@ impl Layout {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Layout")]

@@ -33,7 +33,6 @@ pub struct Measure {
     pub(crate) sources: Vec<Source>,
 }
 
-/// What it says.
 impl Measure {
     /// Its id, often its number in the plan.
     #[must_use]
@@ -102,7 +101,7 @@ impl Measure {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Measure")]

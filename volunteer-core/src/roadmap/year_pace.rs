@@ -24,7 +24,6 @@ pub struct YearProfile {
     pub(crate) weights: Vec<Number>,
 }
 
-/// What it says.
 impl YearProfile {
     /// Id and version: `even@1`, `seasonal@1`, or the caller's own.
     #[must_use]
@@ -39,7 +38,7 @@ impl YearProfile {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "YearProfile")]
