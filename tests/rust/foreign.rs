@@ -169,7 +169,7 @@ fn the_whole_path_is_told_inside_a_structure_of_the_callers_own() {
         ("/plan/indicators/0/unit", json!("persn"), "plan.indicators[0].unit", r#"did you mean "person"?"#),
         ("/plan/indicators/0/label/kk", json!(5), "plan.indicators[0].label.kk", "expected a string"),
         ("/observations/0/value/lower", json!(0.000_000_000_000_1), "observations[0].value.lower", "12 decimals"),
-        ("/as_of", json!("2026-02-30"), "as_of", "YYYY-MM-DD"),
+        ("/as_of", json!("2026-02-30"), "as_of", "not a date"),
         ("/factor", json!("a"), "factor", "decimal number"),
     ];
     let mut differ = Vec::new();
