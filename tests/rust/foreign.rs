@@ -118,7 +118,7 @@ fn a_key_that_occurs_twice_is_refused_in_binary_formats() {
     // {"lower": 1, "lower": 2}
     let bytes = b"\xa2\x65lower\x01\x65lower\x02";
     let error = ciborium::from_reader::<Bounds, _>(bytes.as_slice()).unwrap_err().to_string();
-    assert!(error.contains(r#"the key "lower" stands twice"#), "{error}");
+    assert!(error.contains("stands twice in one object"), "{error}");
 }
 
 #[test]
@@ -162,23 +162,26 @@ fn fault(value: &Value) -> (String, String) {
 fn the_whole_path_is_told_inside_a_structure_of_the_callers_own() {
     assert!(serde_json::from_value::<Request>(request()).is_ok());
     let changes: &[(&str, Value, &str, &str)] = &[
-        ("/plan/targets/1/due", json!("2026-13"), "plan.targets[1].due", "the month 13"),
+        ("/plan/targets/1/due", json!("2026-13"), "plan.targets[1].due", "no month 13"),
         ("/plan/targets/0/baseline/value", json!({"lower": 2, "upper": 1}), "plan.targets[0].baseline.value", "empty"),
         ("/plan/targets/0/value/absolute", json!("many"), "plan.targets[0].value.absolute", "an object"),
         ("/plan/targets/0/aim", json!("increse"), "plan.targets[0].aim", "increse"),
         ("/plan/indicators/0/unit", json!("persn"), "plan.indicators[0].unit", r#"did you mean "person"?"#),
         ("/plan/indicators/0/label/kk", json!(5), "plan.indicators[0].label.kk", "expected a string"),
         ("/observations/0/value/lower", json!(0.000_000_000_000_1), "observations[0].value.lower", "12 decimals"),
-        ("/as_of", json!("2026-02-30"), "as_of", "YYYY-MM-DD"),
+        ("/as_of", json!("2026-02-30"), "as_of", "not a date"),
         ("/factor", json!("a"), "factor", "decimal number"),
     ];
+    let mut differ = Vec::new();
     for (pointer, wrong, path, message) in changes {
         let mut changed = request();
         *changed.pointer_mut(pointer).expect("a place") = wrong.clone();
         let told = fault(&changed);
-        assert_eq!(told.0, *path, "{}", told.1);
-        assert!(told.1.contains(message), "{pointer}: {}", told.1);
+        if told.0 != *path || !told.1.contains(message) {
+            differ.push(format!("{pointer}: {} {}", told.0, told.1));
+        }
     }
+    assert!(differ.is_empty(), "{}", differ.join("\n"));
 }
 
 /// What a check of a whole part refuses lies at that part; its own message says where within.

@@ -43,7 +43,8 @@ pub(super) fn validate_text_by(text: &[u8], validate: impl FnOnce(&Value) -> Vec
 /// Everything that is wrong with a document; empty where [`from_value`](super::from_value) reads it.
 ///
 /// The first error is the one that reading answers; the others follow in the order in which they are found, at most
-/// [`MAX_ERRORS`]. A check of an object as a whole answers its first error only.
+/// [`MAX_ERRORS`]. Of several keys that one object lacks the first is named, and a check of an object as a whole answers
+/// its first error: the next one shows when that is mended.
 ///
 /// ```
 /// use volunteer_core::{document, roadmap::Target};
