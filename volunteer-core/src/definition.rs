@@ -23,7 +23,7 @@ use serde::{Deserialize, Serialize};
 /// One version of a definition.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Definition {
     /// What is defined, by its id.
     pub id: String,

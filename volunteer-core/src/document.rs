@@ -5,9 +5,13 @@
 //! format that stores positions instead of keys (postcard, bincode) cannot leave anything out, and is refused when a
 //! document is written to it.
 //!
+//! In formats that are not read by people, a [`Number`](crate::Number) of a caller's own structure is its decimal text,
+//! as periods, dates and units are everywhere: so every format can store it. Inside a document it is a number.
+//!
 //! This room is the library's own door for JSON. What it adds to `serde_json`:
 //!
 //! - errors are [`Error`]s with a code, the path to the value and the nearest known key or word;
+//! - [`validate`] answers all that is wrong with a document, for forms;
 //! - a key that occurs twice is an error, not the last one;
 //! - [`to_string`] writes *canonical* bytes, by which results of different languages are compared.
 //!
@@ -26,18 +30,21 @@ mod canonical;
 mod keyed;
 mod kinds;
 mod parse;
+mod parts;
 mod read;
 #[cfg(feature = "schema")]
 mod schema;
 mod text;
+mod validate;
 
 pub use canonical::canonical;
-pub(crate) use keyed::serialize;
-pub use kinds::{canonical_document, canonical_text};
+pub(crate) use keyed::{deserialize, serialize};
+pub use kinds::{canonical_document, canonical_text, validate_document, validate_text};
 pub use parse::{MAX_BYTES, parse, parse_up_to};
 #[cfg(feature = "schema")]
 pub use schema::{SCHEMAS, schema, schema_of};
 pub(crate) use text::{read_text, read_text_or};
+pub use validate::{MAX_ERRORS, validate, validate_slice};
 
 use crate::error::{DocumentError, Error, Result, refuse};
 use serde::de::DeserializeOwned;

@@ -84,7 +84,7 @@ struct Inner {
 /// let error = volunteer_core::Number::parse("x").unwrap_err().at_index(1).at_key("figures");
 /// assert_eq!(error.path(), [Step::Key("figures".into()), Step::Index(1)]);
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Step {
     /// A key of an object, as documents write it (camelCase).

@@ -69,7 +69,7 @@ pub const MAX_CHARACTERS: usize = 100_000;
 /// assert_eq!(TextLanguage::from(Language::Kazakh), TextLanguage::Of(Language::Kazakh));
 /// assert_eq!("auto".parse(), Ok(TextLanguage::Auto));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TextLanguage {
     /// The language that its letters and words show.
     Auto,
@@ -102,7 +102,7 @@ impl Serialize for TextLanguage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Auto => serializer.serialize_str("auto"),
-            Self::Of(language) => language.serialize(serializer),
+            Self::Of(language) => serializer.collect_str(language),
         }
     }
 }
@@ -183,7 +183,7 @@ impl Serialize for ReportedFigure {
 
 impl<'de> Deserialize<'de> for ReportedFigure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

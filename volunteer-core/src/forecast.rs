@@ -58,7 +58,7 @@ pub const MAX_AHEAD: u32 = 1_000;
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ForecastPoint {
     /// The year, or the number of another period.
     pub at: u32,
@@ -105,7 +105,7 @@ impl ForecastPoint {
 /// What shall be reached, for the probability that it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ForecastTarget {
     /// The value.
     pub value: f64,
@@ -117,7 +117,7 @@ pub struct ForecastTarget {
 /// What to forecast, and by which methods.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ForecastRequest {
     /// The methods. Absent: last value, drift and damped smoothing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -138,7 +138,7 @@ pub struct ForecastRequest {
 /// From one number to another; both are the same where the points were exact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Span {
     /// The least.
     pub lower: f64,
@@ -160,7 +160,7 @@ impl Span {
 /// Where the value will lie with a stated probability, if the method is right.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ForecastInterval {
     /// The probability, in per cent.
     pub level: f64,
@@ -173,7 +173,7 @@ pub struct ForecastInterval {
 /// The forecast of one period.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ForecastValue {
     /// The period.
     pub at: u32,
@@ -229,7 +229,7 @@ impl Serialize for Forecast {
 
 impl<'de> Deserialize<'de> for Forecast {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

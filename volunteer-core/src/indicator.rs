@@ -91,7 +91,6 @@ pub struct Indicator {
     pub(crate) source: Option<String>,
 }
 
-/// What it says.
 impl Indicator {
     /// Its id, by which observations and targets name it.
     #[must_use]
@@ -154,7 +153,7 @@ impl Indicator {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Indicator")]
@@ -200,7 +199,8 @@ impl Serialize for Indicator {
 
 impl<'de> Deserialize<'de> for Indicator {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        IndicatorFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, IndicatorFields::deserialize, |from| IndicatorFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -226,7 +226,6 @@ pub struct RatioRule {
     pub(crate) vintage: Option<String>,
 }
 
-/// What it says.
 impl RatioRule {
     /// The indicator that is divided.
     #[must_use]
@@ -259,7 +258,7 @@ impl RatioRule {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "RatioRule")]

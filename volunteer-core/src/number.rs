@@ -17,8 +17,10 @@
 //! ```
 
 mod bounds;
+mod convert;
 mod double;
 mod fixed;
+mod notation;
 mod ratio;
 mod unit;
 mod wide;

@@ -95,7 +95,6 @@ pub struct Observation {
     pub(crate) sources: Vec<Source>,
 }
 
-/// What it says.
 impl Observation {
     /// The caller's own name for it, for references.
     #[must_use]
@@ -212,7 +211,7 @@ impl Observation {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Observation")]
@@ -282,7 +281,8 @@ impl Serialize for Observation {
 
 impl<'de> Deserialize<'de> for Observation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ObservationFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, ObservationFields::deserialize, |from| ObservationFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -303,7 +303,6 @@ pub struct Parts {
     pub(crate) within: bool,
 }
 
-/// What it says.
 impl Parts {
     /// What is divided.
     #[must_use]
@@ -330,7 +329,7 @@ impl Parts {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Parts")]
@@ -354,7 +353,8 @@ impl Serialize for Parts {
 
 impl<'de> Deserialize<'de> for Parts {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        PartsFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, PartsFields::deserialize, |from| PartsFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -83,7 +83,6 @@ pub struct Roadmap {
     pub(crate) sources: Vec<Source>,
 }
 
-/// What it says.
 impl Roadmap {
     /// `volunteer/roadmap@1`.
     #[must_use]
@@ -158,7 +157,7 @@ impl Roadmap {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Roadmap")]
@@ -209,7 +208,8 @@ impl Serialize for Roadmap {
 
 impl<'de> Deserialize<'de> for Roadmap {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RoadmapFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, RoadmapFields::deserialize, |from| RoadmapFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -36,7 +36,7 @@ pub use tree::{MAX_DEPTH, Score, ScoreNode, ScorePart, ScoreRequest, score};
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ScoreValue {
     /// The unit (a place, say) or the part (an indicator).
     pub id: String,

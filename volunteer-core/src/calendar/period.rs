@@ -2,7 +2,7 @@
 
 use super::PeriodForm;
 use super::date::{DateText, YEARS, in_range};
-use crate::error::{CalendarError, Result};
+use crate::error::{CalendarError, Error, Result};
 use chrono::{Datelike, Months, NaiveDate as Date, Weekday};
 use std::cmp::Ordering;
 
@@ -320,5 +320,42 @@ impl Ord for Period {
 impl PartialOrd for Period {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
+    }
+}
+
+impl TryFrom<Date> for Period {
+    type Error = Error;
+
+    /// One day.
+    ///
+    /// # Errors
+    /// `period-out-of-range` outside the years 0001 to 9999.
+    ///
+    /// ```
+    /// use volunteer_core::calendar::{Date, Period};
+    /// assert_eq!(Period::try_from(Date::default())?.to_string(), "1970-01-01");
+    /// assert_eq!(Period::try_from(Date::MAX).unwrap_err().code(), "period-out-of-range");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    fn try_from(date: Date) -> Result<Self> {
+        Self::new(date, date)
+    }
+}
+
+impl TryFrom<i32> for Period {
+    type Error = Error;
+
+    /// As [`Period::year`].
+    fn try_from(year: i32) -> Result<Self> {
+        Self::year(year)
+    }
+}
+
+impl TryFrom<&str> for Period {
+    type Error = Error;
+
+    /// As [`Period::parse`].
+    fn try_from(text: &str) -> Result<Self> {
+        Self::parse(text)
     }
 }

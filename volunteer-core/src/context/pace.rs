@@ -53,7 +53,6 @@ pub struct PacePolicy {
     pub(crate) behind_from: Number,
 }
 
-/// What it says.
 impl PacePolicy {
     /// Id and version.
     #[must_use]
@@ -80,7 +79,7 @@ impl PacePolicy {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "PacePolicy")]
@@ -107,7 +106,8 @@ impl Serialize for PacePolicy {
 
 impl<'de> Deserialize<'de> for PacePolicy {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        PacePolicyFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, PacePolicyFields::deserialize, |from| PacePolicyFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

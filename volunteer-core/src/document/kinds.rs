@@ -1,6 +1,7 @@
 //! Which types are documents of their own, and under which name.
 
-use super::{from_value, parse, to_string};
+use super::validate::validate_text_by;
+use super::{from_value, parse, to_string, validate};
 use crate::assess::Assessment;
 use crate::error::{DocumentError, Error, Result};
 use crate::indicator::{Catalogue, Comparison, PeriodReport};
@@ -34,24 +35,70 @@ pub fn canonical_text(text: &[u8]) -> Result<String> {
 /// # Errors
 /// As [`canonical_text`].
 pub fn canonical_document(value: &Value) -> Result<String> {
-    fn through<T: Serialize + DeserializeOwned>(value: &Value) -> Result<String> {
-        to_string(&from_value::<T>(value)?)
+    (kind(value)?.canonical)(value)
+}
+
+/// All that is wrong with a document that names its format, as [`validate`] of its type.
+///
+/// ```
+/// let document = serde_json::json!({"format": "volunteer/roadmap@1", "id": "r", "period": "2024-13", "stauts": "official"});
+/// let errors = volunteer_core::document::validate_document(&document);
+/// assert_eq!(errors.iter().map(|error| error.code()).collect::<Vec<_>>(), ["key-unknown", "period-invalid"]);
+/// ```
+#[must_use]
+pub fn validate_document(value: &Value) -> Vec<Error> {
+    match kind(value) {
+        Ok(kind) => (kind.validate)(value),
+        Err(error) => vec![error],
     }
+}
+
+/// As [`validate_document`], from JSON text: with every key that occurs twice.
+///
+/// ```
+/// let errors = volunteer_core::document::validate_text(br#"{"format": "volunteer/roadmap@2", "format": 1}"#);
+/// assert_eq!(errors.iter().map(|error| error.code()).collect::<Vec<_>>(), ["key-duplicate", "format-unknown"]);
+/// ```
+#[must_use]
+pub fn validate_text(text: &[u8]) -> Vec<Error> {
+    validate_text_by(text, validate_document)
+}
+
+/// A type of document that names its format.
+struct Kind {
+    format: &'static str,
+    canonical: fn(&Value) -> Result<String>,
+    validate: fn(&Value) -> Vec<Error>,
+}
+
+impl Kind {
+    const fn of<T: Serialize + DeserializeOwned>(format: &'static str) -> Self {
+        Self { format, canonical: |value| to_string(&from_value::<T>(value)?), validate: validate::<T> }
+    }
+}
+
+const KINDS: &[Kind] = &[
+    Kind::of::<Roadmap>("volunteer/roadmap"),
+    Kind::of::<Observations>("volunteer/observations"),
+    Kind::of::<Reports>("volunteer/reports"),
+    Kind::of::<Assessment>("volunteer/assessment"),
+    Kind::of::<Comparison>("volunteer/comparison"),
+    Kind::of::<PeriodReport>("volunteer/period-report"),
+    Kind::of::<Catalogue>("volunteer/indicators"),
+    Kind::of::<Layout>("volunteer/layout"),
+    Kind::of::<GazetteerDocument>("volunteer/gazetteer"),
+    Kind::of::<Records>("volunteer/records"),
+    Kind::of::<DefinitionsDocument>("volunteer/definitions"),
+    Kind::of::<Findings>("volunteer/findings"),
+    Kind::of::<RowDecisions>("volunteer/decisions"),
+];
+
+/// The type that the key `format` names.
+fn kind(value: &Value) -> Result<&'static Kind> {
     let format = value.get("format").and_then(Value::as_str).unwrap_or_default();
-    match format.split('@').next() {
-        Some("volunteer/roadmap") => through::<Roadmap>(value),
-        Some("volunteer/observations") => through::<Observations>(value),
-        Some("volunteer/reports") => through::<Reports>(value),
-        Some("volunteer/assessment") => through::<Assessment>(value),
-        Some("volunteer/comparison") => through::<Comparison>(value),
-        Some("volunteer/period-report") => through::<PeriodReport>(value),
-        Some("volunteer/indicators") => through::<Catalogue>(value),
-        Some("volunteer/layout") => through::<Layout>(value),
-        Some("volunteer/gazetteer") => through::<GazetteerDocument>(value),
-        Some("volunteer/records") => through::<Records>(value),
-        Some("volunteer/definitions") => through::<DefinitionsDocument>(value),
-        Some("volunteer/findings") => through::<Findings>(value),
-        Some("volunteer/decisions") => through::<RowDecisions>(value),
-        _ => Err(Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format")),
-    }
+    let name = format.split('@').next().unwrap_or_default();
+    KINDS
+        .iter()
+        .find(|kind| kind.format == name)
+        .ok_or_else(|| Error::from(DocumentError::FormatUnknown { expected: "volunteer/…@1" }).at_key("format"))
 }

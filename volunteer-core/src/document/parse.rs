@@ -1,7 +1,7 @@
 //! JSON text to values (RFC 8259), more strictly than usual: a key that occurs twice is an error, not the last one.
 
-use crate::error::{DocumentError, Error, Result, excerpt};
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use crate::error::{DocumentError, Error, Result, excerpt, refuse};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use std::fmt;
 
@@ -31,25 +31,54 @@ pub fn parse(text: &[u8]) -> Result<Value> {
 /// assert_eq!(parse_up_to(b"[1, 2]", 5).unwrap_err().code(), "document-too-large");
 /// ```
 pub fn parse_up_to(text: &[u8], limit: usize) -> Result<Value> {
+    let mut duplicates = Vec::new();
+    let value = read(text, limit, Strict::new(&mut duplicates));
+    match duplicates.pop() {
+        Some(duplicate) => Err(duplicate),
+        None => value,
+    }
+}
+
+/// Reads JSON text to its end, with an error for every key that occurs twice; the first of its values is kept.
+pub(super) fn parse_all(text: &[u8]) -> (Result<Value>, Vec<Error>) {
+    let mut duplicates = Vec::new();
+    let value = read(text, MAX_BYTES, Strict { duplicates: &mut duplicates, goes_on: true });
+    (value, duplicates)
+}
+
+fn read(text: &[u8], limit: usize, strict: Strict<'_>) -> Result<Value> {
     if text.len() > limit {
         return Err(DocumentError::TooLarge { size: text.len(), limit }.into());
     }
     let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(text);
-    let mut duplicate = None;
     let mut reader = serde_json::Deserializer::from_slice(text);
-    let read = Strict { duplicate: &mut duplicate }.deserialize(&mut reader).and_then(|value| {
+    let read = strict.deserialize(&mut reader).and_then(|value| {
         reader.end()?;
         Ok(value)
     });
-    read.map_err(|error| match duplicate {
-        Some(key) => DocumentError::KeyDuplicate { key }.into(),
-        None => Error::from(DocumentError::JsonSyntax { line: error.line(), column: error.column() }),
-    })
+    read.map_err(|error| DocumentError::JsonSyntax { line: error.line(), column: error.column() }.into())
 }
 
-/// Reads any value; a key that occurs twice ends the reading and is put aside, since the error of `serde_json` is a text.
-struct Strict<'a> {
-    duplicate: &'a mut Option<String>,
+/// Reads any value; keys that occur twice are put aside, since the errors of formats are texts. The first one ends the
+/// reading, unless all are asked for.
+pub(super) struct Strict<'a> {
+    duplicates: &'a mut Vec<Error>,
+    goes_on: bool,
+}
+
+impl<'a> Strict<'a> {
+    pub(super) const fn new(duplicates: &'a mut Vec<Error>) -> Self {
+        Self { duplicates, goes_on: false }
+    }
+
+    /// The same for a value within this one, which lies one step deeper.
+    fn within<T>(&mut self, read: impl FnOnce(Strict<'_>) -> T, step: impl Fn(Error) -> Error) -> T {
+        let known = self.duplicates.len();
+        let value = read(Strict { duplicates: &mut *self.duplicates, goes_on: self.goes_on });
+        let found = self.duplicates.split_off(known);
+        self.duplicates.extend(found.into_iter().map(step));
+        value
+    }
 }
 
 impl<'de> DeserializeSeed<'de> for Strict<'_> {
@@ -69,6 +98,14 @@ impl<'de> Visitor<'de> for Strict<'_> {
 
     fn visit_unit<E>(self) -> Result<Value, E> {
         Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.deserialize(deserializer)
     }
 
     fn visit_bool<E>(self, flag: bool) -> Result<Value, E> {
@@ -91,23 +128,30 @@ impl<'de> Visitor<'de> for Strict<'_> {
         Ok(text.into())
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Value, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<Value, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = seq.next_element_seed(Strict { duplicate: &mut *self.duplicate })? {
+        while let Some(item) = {
+            let index = items.len();
+            self.within(|strict| seq.next_element_seed(strict), |error| error.at_index(index))?
+        } {
             items.push(item);
         }
         Ok(Value::Array(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(mut self, mut entries: A) -> Result<Value, A::Error> {
         let mut map = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
-            let value = entries.next_value_seed(Strict { duplicate: &mut *self.duplicate })?;
+            let value = self.within(|strict| entries.next_value_seed(strict), |error| error.at_key(key.as_str()))?;
             if map.contains_key(&key) {
-                *self.duplicate = Some(excerpt(&key));
-                return Err(A::Error::custom("a key occurs twice"));
+                let duplicate = Error::from(DocumentError::KeyDuplicate { key: excerpt(&key) });
+                self.duplicates.push(duplicate.clone());
+                if !self.goes_on {
+                    return Err(refuse(duplicate));
+                }
+            } else {
+                map.insert(key, value);
             }
-            map.insert(key, value);
         }
         Ok(Value::Object(map))
     }

@@ -3,33 +3,71 @@
 use crate::error::{DocumentError, Error, carried, excerpt, nearest, word_not_in};
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected,
-    VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer, MapAccess, SeqAccess,
+    Unexpected, VariantAccess, Visitor,
 };
 use serde::forward_to_deserialize_any;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::fmt;
 
 /// The largest whole number that every language's numbers hold exactly.
 const SAFE: u64 = 9_007_199_254_740_991;
 
+/// The kinds of JSON values, as errors call them.
+const NULL: &str = "null";
+const TRUE_OR_FALSE: &str = "true or false";
+const A_NUMBER: &str = "a number";
+const TEXT: &str = "text";
+const A_LIST: &str = "a list";
+const AN_OBJECT: &str = "an object";
+/// A word with something in it.
+const AN_OBJECT_WITH_ONE_KEY: &str = "an object with one key";
+
 /// The library's error as an error of `serde`.
 #[derive(Debug)]
-pub(super) struct Refusal(Error);
+pub(crate) struct Refusal {
+    error: Error,
+    /// How many steps of the path lead to the value that refused; the rest lies within it.
+    depth: usize,
+}
+
+/// An error, and how deep the value lies that was refused as a whole.
+pub(super) struct Located {
+    pub(super) error: Error,
+    pub(super) depth: usize,
+}
+
+/// Reads a value; an error tells which value refused.
+pub(super) fn located<T: DeserializeOwned>(reader: Reader<'_>) -> Result<T, Located> {
+    T::deserialize(reader).map_err(|Refusal { error, depth }| Located { error, depth })
+}
 
 impl Refusal {
+    fn new(error: impl Into<Error>) -> Self {
+        Self { error: error.into(), depth: 0 }
+    }
+
     pub(super) fn into_error(self) -> Error {
-        self.0
+        self.error
+    }
+
+    fn mismatch(expected: impl Into<Cow<'static, str>>, found: &'static str) -> Self {
+        Self::new(DocumentError::TypeMismatch { expected: expected.into(), found: found.into() })
     }
 
     fn at_key(self, key: &str) -> Self {
-        Self(self.0.at_key(key))
+        Self { error: self.error.at_key(key), depth: self.depth + 1 }
+    }
+
+    fn at_index(self, index: usize) -> Self {
+        Self { error: self.error.at_index(index), depth: self.depth + 1 }
     }
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.error.fmt(f)
     }
 }
 
@@ -37,19 +75,19 @@ impl std::error::Error for Refusal {}
 
 impl serde::de::Error for Refusal {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self(carried().unwrap_or_else(|| DocumentError::Refused { reason: message.to_string() }.into()))
+        Self::new(carried().unwrap_or_else(|| DocumentError::Refused { reason: message.to_string() }.into()))
     }
 
     fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let found = match unexpected {
-            Unexpected::Bool(_) => "true or false",
-            Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => "a number",
-            Unexpected::Str(_) | Unexpected::Char(_) => "text",
-            Unexpected::Seq => "a list",
-            Unexpected::Unit | Unexpected::Option => "null",
-            _ => "an object",
+            Unexpected::Bool(_) => TRUE_OR_FALSE,
+            Unexpected::Unsigned(_) | Unexpected::Signed(_) | Unexpected::Float(_) => A_NUMBER,
+            Unexpected::Str(_) | Unexpected::Char(_) => TEXT,
+            Unexpected::Seq => A_LIST,
+            Unexpected::Unit | Unexpected::Option => NULL,
+            _ => AN_OBJECT,
         };
-        Self(DocumentError::TypeMismatch { expected: expected.to_string().into(), found: found.into() }.into())
+        Self::mismatch(expected.to_string(), found)
     }
 
     fn invalid_value(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -57,7 +95,7 @@ impl serde::de::Error for Refusal {
     }
 
     fn unknown_variant(word: &str, known: &'static [&'static str]) -> Self {
-        Self(word_not_in(word, known))
+        Self::new(word_not_in(word, known))
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
@@ -65,18 +103,18 @@ impl serde::de::Error for Refusal {
     }
 
     fn missing_field(key: &'static str) -> Self {
-        Self(DocumentError::KeyMissing { key: key.to_owned() }.into())
+        Self::new(DocumentError::KeyMissing { key: key.to_owned() })
     }
 }
 
 fn unknown_key(key: &str, known: &[&'static str]) -> Refusal {
     let suggestion = nearest(key, known.iter().copied()).map(str::to_owned);
-    Refusal(DocumentError::KeyUnknown { key: excerpt(key), suggestion }.into())
+    Refusal::new(DocumentError::KeyUnknown { key: excerpt(key), suggestion })
 }
 
 /// The entries of an object that has no other keys than these.
 pub(super) fn check_keys<'de>(value: &'de Value, known: &[&'static str]) -> Result<&'de Map<String, Value>, Refusal> {
-    let Value::Object(map) = value else { return Err(Reader(value).mismatch("an object")) };
+    let Value::Object(map) = value else { return Err(Reader(value).mismatch(AN_OBJECT)) };
     match map.keys().find(|key| !known.contains(&key.as_str())) {
         Some(key) => Err(unknown_key(key, known)),
         None => Ok(map),
@@ -85,7 +123,7 @@ pub(super) fn check_keys<'de>(value: &'de Value, known: &[&'static str]) -> Resu
 
 /// A JSON value to read from.
 #[derive(Clone, Copy)]
-pub(super) struct Reader<'de>(&'de Value);
+pub(crate) struct Reader<'de>(&'de Value);
 
 impl<'de> Reader<'de> {
     pub(super) const fn new(value: &'de Value) -> Self {
@@ -95,14 +133,14 @@ impl<'de> Reader<'de> {
     #[cold]
     fn mismatch(self, expected: &'static str) -> Refusal {
         let found = match self.0 {
-            Value::Null => "null",
-            Value::Bool(_) => "true or false",
-            Value::Number(_) => "a number",
-            Value::String(_) => "text",
-            Value::Array(_) => "a list",
-            Value::Object(_) => "an object",
+            Value::Null => NULL,
+            Value::Bool(_) => TRUE_OR_FALSE,
+            Value::Number(_) => A_NUMBER,
+            Value::String(_) => TEXT,
+            Value::Array(_) => A_LIST,
+            Value::Object(_) => AN_OBJECT,
         };
-        Refusal(DocumentError::TypeMismatch { expected: expected.into(), found: found.into() }.into())
+        Refusal::mismatch(expected, found)
     }
 
     /// A whole number; JavaScript and Python may hand one over as a float.
@@ -152,7 +190,7 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.0.as_bool().ok_or_else(|| self.mismatch("true or false")).and_then(|flag| visitor.visit_bool(flag))
+        self.0.as_bool().ok_or_else(|| self.mismatch(TRUE_OR_FALSE)).and_then(|flag| visitor.visit_bool(flag))
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -160,11 +198,11 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.0.as_f64().ok_or_else(|| self.mismatch("a number")).and_then(|number| visitor.visit_f64(number))
+        self.0.as_f64().ok_or_else(|| self.mismatch(A_NUMBER)).and_then(|number| visitor.visit_f64(number))
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        self.0.as_str().ok_or_else(|| self.mismatch("text")).and_then(|text| visitor.visit_borrowed_str(text))
+        self.0.as_str().ok_or_else(|| self.mismatch(TEXT)).and_then(|text| visitor.visit_borrowed_str(text))
     }
 
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
@@ -184,12 +222,12 @@ impl<'de> Deserializer<'de> for Reader<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        let Value::Array(items) = self.0 else { return Err(self.mismatch("a list")) };
+        let Value::Array(items) = self.0 else { return Err(self.mismatch(A_LIST)) };
         visitor.visit_seq(Items { items: items.iter(), index: 0 })
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        let Value::Object(map) = self.0 else { return Err(self.mismatch("an object")) };
+        let Value::Object(map) = self.0 else { return Err(self.mismatch(AN_OBJECT)) };
         visitor.visit_map(Entries::all(map))
     }
 
@@ -216,16 +254,10 @@ impl<'de> Deserializer<'de> for Reader<'de> {
                 let mut entries = map.iter();
                 match (entries.next(), entries.next()) {
                     (Some((word, content)), None) => visitor.visit_enum(Variant { word, content: Some(content) }),
-                    _ => Err(Refusal(
-                        DocumentError::TypeMismatch {
-                            expected: "an object with one key".into(),
-                            found: "something else".into(),
-                        }
-                        .into(),
-                    )),
+                    _ => Err(Refusal::mismatch(AN_OBJECT_WITH_ONE_KEY, "something else")),
                 }
             }
-            _ => Err(self.mismatch("text")),
+            _ => Err(self.mismatch(TEXT)),
         }
     }
 
@@ -250,7 +282,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
         let Some(item) = self.items.next() else { return Ok(None) };
         let index = self.index;
         self.index += 1;
-        seed.deserialize(Reader(item)).map(Some).map_err(|refusal| Refusal(refusal.0.at_index(index)))
+        seed.deserialize(Reader(item)).map(Some).map_err(|refusal| refusal.at_index(index))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -311,11 +343,7 @@ impl<'de> EnumAccess<'de> for Variant<'de> {
 
 impl<'de> Variant<'de> {
     fn content(&self) -> Result<Reader<'de>, Refusal> {
-        self.content.map(Reader).ok_or_else(|| {
-            Refusal(
-                DocumentError::TypeMismatch { expected: "an object with one key".into(), found: "text".into() }.into(),
-            )
-        })
+        self.content.map(Reader).ok_or_else(|| Refusal::mismatch(AN_OBJECT_WITH_ONE_KEY, TEXT))
     }
 }
 
@@ -325,7 +353,7 @@ impl<'de> VariantAccess<'de> for Variant<'de> {
     fn unit_variant(self) -> Result<(), Refusal> {
         match self.content {
             None => Ok(()),
-            Some(content) => Err(Reader(content).mismatch("text")),
+            Some(content) => Err(Reader(content).mismatch(TEXT)),
         }
     }
 

@@ -130,6 +130,10 @@ impl Transform for AsWritten {
                 schema.insert("type".into(), only);
             }
         }
+        // An optional word of a list: the list has a `null` of its own.
+        if let Some(Value::Array(words)) = schema.get_mut("enum") {
+            words.retain(|word| !word.is_null());
+        }
         let Some(Value::Array(options)) = schema.get_mut("anyOf") else { return };
         options.retain(|option| option.get("type").is_none_or(|kind| kind != "null"));
         if let [Value::Object(only)] = options.as_slice() {
@@ -365,3 +369,6 @@ same_schema! {
     Gazetteer => GazetteerDocument;
     Findings => FindingsDocument;
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,7 +25,13 @@ pub(crate) fn read_text_or<'de, T, D: Deserializer<'de>>(
     parse: impl Fn(&str) -> Result<T>,
     whole: impl Fn(u64) -> Option<Result<T>>,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_any(TextVisitor { expected, parse, whole, value: PhantomData })
+    let visitor = TextVisitor { expected, parse, whole, value: PhantomData };
+    // A format without types of its own can only read what it is told to expect.
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(visitor)
+    } else {
+        deserializer.deserialize_string(visitor)
+    }
 }
 
 struct TextVisitor<T, P, W> {

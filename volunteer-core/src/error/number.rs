@@ -28,7 +28,7 @@ pub enum NumberError {
     #[strum(serialize = "number-out-of-range")]
     #[serde(rename = "number-out-of-range")]
     OutOfRange {
-        /// Which operation: sum, difference, product, quotient, reading.
+        /// Which operation: sum, difference, product, quotient, reading, conversion.
         operation: &'static str,
     },
     /// Division by zero, or by something that may be zero.
@@ -41,6 +41,17 @@ pub enum NumberError {
     #[strum(serialize = "bounds-empty")]
     #[serde(rename = "bounds-empty")]
     BoundsEmpty {},
+    /// The text is not bounds.
+    #[error(
+        "{} is no number of bounds, which are written 14, 91.5..93.5, 91.5..<93.5, >600, >=601, <5 or <=5",
+        quoted(part)
+    )]
+    #[strum(serialize = "bounds-syntax")]
+    #[serde(rename = "bounds-syntax")]
+    BoundsSyntax {
+        /// The part that is no number (at most 40 characters of it).
+        part: String,
+    },
     /// A count that is not a whole number.
     #[error("a count of {unit} is a whole number, not less than zero")]
     #[strum(serialize = "not-a-count")]

@@ -144,7 +144,7 @@ pub enum UnitLink {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct UnitSource {
     /// The words; empty where the caller passed the unit.
     pub text: String,
@@ -166,7 +166,7 @@ pub struct UnitSource {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Offers {
     /// Words of a plan or an intention.
     #[serde(default, skip_serializing_if = "Option::is_none")]

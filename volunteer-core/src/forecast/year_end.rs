@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 /// A flow within a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct YearEndRequest {
     /// The methods. Absent: last value, drift and damped smoothing of the periods.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -53,7 +53,6 @@ pub struct Catalogue {
     pub(crate) names: Vec<Name>,
 }
 
-/// What it says.
 impl Catalogue {
     /// `volunteer/indicators@1`.
     #[must_use]
@@ -92,7 +91,7 @@ impl Catalogue {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Catalogue")]
@@ -126,7 +125,8 @@ impl Serialize for Catalogue {
 
 impl<'de> Deserialize<'de> for Catalogue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        CatalogueFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, CatalogueFields::deserialize, |from| CatalogueFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -224,5 +224,31 @@ impl CatalogueBuilder {
             catalogue.indicators.push(indicator.build().map_err(|error| error.at_index(index).at_key("indicators"))?);
         }
         catalogue.check()
+    }
+}
+
+impl Catalogue {
+    /// The indicators, in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Indicator> {
+        self.indicators.iter()
+    }
+}
+
+impl IntoIterator for Catalogue {
+    type Item = Indicator;
+    type IntoIter = std::vec::IntoIter<Indicator>;
+
+    /// The indicators, in their order.
+    fn into_iter(self) -> Self::IntoIter {
+        self.indicators.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Catalogue {
+    type Item = &'a Indicator;
+    type IntoIter = std::slice::Iter<'a, Indicator>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.indicators.iter()
     }
 }

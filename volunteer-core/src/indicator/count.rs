@@ -84,7 +84,7 @@ pub enum CountCode {
 /// One step of the way to a value: what, and how many rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct CountStep {
     /// What.
     pub code: CountCode,
@@ -96,7 +96,7 @@ pub struct CountStep {
 /// A value that was counted over a register, with its categories and the way to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct CountedValue {
     /// The value; of a part by categories its indicator is named `id[category=code]`, so that no series mixes them.
     pub observation: Observation,

@@ -223,7 +223,7 @@ impl<'de> Deserialize<'de> for IndicatorRef {
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 #[non_exhaustive]
 pub struct CountQuery {
     /// The indicators, each by its id or with its definition. `hours` are `minutes`, shown in hours. Absent: all of the
@@ -354,7 +354,7 @@ pub(super) const MINUTES: &str = "minutes";
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 #[non_exhaustive]
 pub struct ReportQuery {
     /// The period: a month, a quarter, a half-year, a year, or any range.

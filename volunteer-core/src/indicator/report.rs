@@ -40,7 +40,7 @@ pub enum NoChange {
 /// The value of one period, or why there is none, and the way to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ReportValue {
     /// The period; for a stock its last day.
     pub period: Period,
@@ -58,7 +58,7 @@ pub struct ReportValue {
 /// One indicator at one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ReportRow {
     /// The indicator.
     pub indicator: String,
@@ -129,7 +129,7 @@ impl Serialize for PeriodReport {
 
 impl<'de> Deserialize<'de> for PeriodReport {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

@@ -52,7 +52,7 @@ pub enum CountOf {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Filter {
     /// The category: `activity`, `organisation`, `field`, `form`, `role`, `skill`, `service`, `beneficiary`, `kind`,
     /// `direct`, `sex`, or any other by which the register sorts its rows or its people.
@@ -71,7 +71,7 @@ pub struct Filter {
 /// ```
 #[derive(Clone, Debug, PartialEq, Copy, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct AgeBand {
     /// The youngest; absent: from birth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -108,7 +108,6 @@ pub struct CountRule {
     pub(crate) months_before: Option<u32>,
 }
 
-/// What it says.
 impl CountRule {
     /// What is counted.
     #[must_use]
@@ -154,7 +153,7 @@ impl CountRule {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "CountRule")]

@@ -2,10 +2,10 @@
 
 use super::fixed::NumberVisitor;
 use super::{Number, Ratio, Unit};
-use crate::error::refuse;
-use crate::error::{NumberError, Result};
+use crate::document;
+use crate::error::{NumberError, Result, refuse};
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{self, MapAccess, Visitor};
+use serde::de::{self, DeserializeOwned, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::marker::PhantomData;
@@ -16,7 +16,7 @@ pub type Bounds = Interval<Number>;
 pub type RatioBounds = Interval<Ratio>;
 
 /// One end of bounds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct End<T> {
     /// Where it lies.
     pub value: T,
@@ -34,10 +34,17 @@ pub struct End<T> {
 /// assert_eq!(more_than_600.reaches(&Bounds::exact(Number::from(700))), None);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Interval<T> {
     lower: Option<End<T>>,
     upper: Option<End<T>>,
+}
+
+impl<T> Default for Interval<T> {
+    /// Nothing known.
+    fn default() -> Self {
+        Self { lower: None, upper: None }
+    }
 }
 
 impl<T: Ord + Copy> Interval<T> {
@@ -360,26 +367,31 @@ fn is_false(flag: &bool) -> bool {
 impl<T: Copy + Serialize> Serialize for Interval<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let is_open = |end: &Option<End<T>>| end.as_ref().is_some_and(|end| end.open);
-        Ends {
+        let ends = Ends {
             lower: self.lower.map(|end| end.value),
             lower_open: is_open(&self.lower),
             upper: self.upper.map(|end| end.value),
             upper_open: is_open(&self.upper),
-        }
-        .serialize(serializer)
+        };
+        document::serialize(serializer, |to| ends.serialize(to), |to| ends.serialize(to))
     }
 }
 
-impl<'de, T: Ord + Copy + From<Number> + Deserialize<'de>> Deserialize<'de> for Interval<T> {
+impl<'de, T: Ord + Copy + From<Number> + DeserializeOwned> Deserialize<'de> for Interval<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(IntervalVisitor(PhantomData))
+        let visitor = || IntervalVisitor(PhantomData);
+        document::deserialize(
+            deserializer,
+            |from| from.deserialize_any(visitor()),
+            |from| from.deserialize_any(visitor()),
+        )
     }
 }
 
 /// Reads two ends; a plain number stands for exactly this value.
 struct IntervalVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Ord + Copy + From<Number> + Deserialize<'de>> Visitor<'de> for IntervalVisitor<T> {
+impl<'de, T: Ord + Copy + From<Number> + DeserializeOwned> Visitor<'de> for IntervalVisitor<T> {
     type Value = Interval<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -18,7 +18,8 @@ const SAFE: i128 = 9_007_199_254_740_991;
 /// It is read from at most 15 significant digits and 12 decimals, so that it survives every language's floating-point
 /// numbers; sums and products may have more. Every operation is exact or answers an error.
 ///
-/// In JSON it is a number, or, where it needs more than 15 digits, a text of decimal digits.
+/// In JSON it is a number, or, where it needs more than 15 digits, a text of decimal digits; in formats that are not read
+/// by people it is a text, except inside documents.
 ///
 /// ```
 /// use volunteer_core::Number;
@@ -159,7 +160,8 @@ impl Number {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn plus(self, other: Self) -> Result<Self> {
-        Ok(Self(self.0.checked_add(other.0).ok_or(out_of_range("sum"))?))
+        let sum = self.0.checked_add(other.0).filter(|sum| *sum != i128::MIN);
+        Ok(Self(sum.ok_or(out_of_range("sum"))?))
     }
 
     /// The difference.
@@ -173,7 +175,8 @@ impl Number {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn minus(self, other: Self) -> Result<Self> {
-        Ok(Self(self.0.checked_sub(other.0).ok_or(out_of_range("difference"))?))
+        let difference = self.0.checked_sub(other.0).filter(|difference| *difference != i128::MIN);
+        Ok(Self(difference.ok_or(out_of_range("difference"))?))
     }
 
     /// The exact product.
@@ -256,6 +259,11 @@ impl Number {
         self.0.signum()
     }
 
+    /// A whole number of at most 64 bits, which always fits.
+    pub(super) fn from_whole(value: impl Into<i128>) -> Self {
+        Self(value.into() * SCALE)
+    }
+
     pub(crate) const fn units(self) -> i128 {
         self.0
     }
@@ -277,24 +285,6 @@ impl Number {
             significant /= 10;
         }
         significant < 10_u128.pow(DIGITS)
-    }
-}
-
-impl From<i64> for Number {
-    fn from(value: i64) -> Self {
-        Self(i128::from(value) * SCALE)
-    }
-}
-
-impl From<u32> for Number {
-    fn from(value: u32) -> Self {
-        Self(i128::from(value) * SCALE)
-    }
-}
-
-impl From<i32> for Number {
-    fn from(value: i32) -> Self {
-        Self(i128::from(value) * SCALE)
     }
 }
 
@@ -329,15 +319,15 @@ impl fmt::Debug for Number {
 impl FromStr for Number {
     type Err = Error;
 
-    /// As [`Self::parse`].
+    /// Reads what `to_string` writes: as [`Self::parse`], with as many significant digits as a sum may have.
     fn from_str(text: &str) -> Result<Self> {
-        Self::parse(text)
+        Self::parse_exact(text)
     }
 }
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if !self.fits_json_number() {
+        if !self.fits_json_number() || !serializer.is_human_readable() {
             return serializer.collect_str(self);
         }
         match self.to_integer().and_then(|integer| i64::try_from(integer).ok()) {
@@ -349,7 +339,12 @@ impl Serialize for Number {
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(NumberVisitor)
+        // A format without types of its own can only read what it is told to expect.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(NumberVisitor)
+        } else {
+            deserializer.deserialize_string(NumberVisitor)
+        }
     }
 }
 

@@ -2,13 +2,14 @@
 
 use super::wide::compare_products;
 use super::{Interval, Number};
-use crate::error::refuse;
-use crate::error::{NumberError, Result};
+use crate::document;
+use crate::error::{NumberError, Result, refuse};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::cmp::Ordering;
+use std::hash::{Hash, Hasher};
 
 /// Which way a shown decimal is rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rounding {
     /// Towards minus infinity: for a lower end.
     Down,
@@ -81,6 +82,12 @@ impl Ratio {
     #[must_use]
     pub const fn denominator(self) -> Number {
         self.denominator
+    }
+
+    /// The negative.
+    #[must_use]
+    pub fn negate(self) -> Self {
+        Self { numerator: -self.numerator, denominator: self.denominator }
     }
 
     /// The nearest double: for show and for rates.
@@ -219,6 +226,14 @@ impl PartialEq for Ratio {
 
 impl Eq for Ratio {}
 
+impl Hash for Ratio {
+    /// Of the lowest terms, which equal quotients share.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let reduced = self.reduced();
+        (reduced.numerator, reduced.denominator).hash(state);
+    }
+}
+
 impl Ord for Ratio {
     fn cmp(&self, other: &Self) -> Ordering {
         if self.denominator == other.denominator {
@@ -247,13 +262,14 @@ struct Fraction {
 impl Serialize for Ratio {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let reduced = self.reduced();
-        Fraction { numerator: reduced.numerator, denominator: reduced.denominator }.serialize(serializer)
+        let fraction = Fraction { numerator: reduced.numerator, denominator: reduced.denominator };
+        document::serialize(serializer, |to| fraction.serialize(to), |to| fraction.serialize(to))
     }
 }
 
 impl<'de> Deserialize<'de> for Ratio {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = Fraction::deserialize(deserializer)?;
+        let read = document::deserialize(deserializer, Fraction::deserialize, |from| Fraction::deserialize(from))?;
         Self::new(read.numerator, read.denominator).map_err(|error| refuse(error.at_key("denominator")))
     }
 }

@@ -242,3 +242,12 @@ impl<'de> Deserialize<'de> for Unit {
         read_text(deserializer, "text", Self::parse)
     }
 }
+
+impl TryFrom<&str> for Unit {
+    type Error = Error;
+
+    /// As [`Unit::parse`].
+    fn try_from(text: &str) -> Result<Self> {
+        Self::parse(text)
+    }
+}

@@ -30,7 +30,7 @@ pub enum Relation {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ReachOptions {
     /// How the groups lie to each other. Absent: unknown.
     #[serde(default)]
@@ -75,7 +75,7 @@ impl Serialize for Reach {
 
 impl<'de> Deserialize<'de> for Reach {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

@@ -39,7 +39,7 @@ impl Serialize for Reports {
 
 impl<'de> Deserialize<'de> for Reports {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 
@@ -138,7 +138,7 @@ impl Serialize for Report {
 
 impl<'de> Deserialize<'de> for Report {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 
@@ -183,5 +183,31 @@ impl Report {
         observation.policy.clone_from(&figure.policy);
         observation.sources.clone_from(&self.sources);
         observation.check()
+    }
+}
+
+impl Reports {
+    /// The reports, in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Report> {
+        self.reports.iter()
+    }
+}
+
+impl IntoIterator for Reports {
+    type Item = Report;
+    type IntoIter = std::vec::IntoIter<Report>;
+
+    /// The reports, in their order.
+    fn into_iter(self) -> Self::IntoIter {
+        self.reports.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Reports {
+    type Item = &'a Report;
+    type IntoIter = std::slice::Iter<'a, Report>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.reports.iter()
     }
 }

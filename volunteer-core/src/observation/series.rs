@@ -37,7 +37,7 @@ impl Serialize for Observations {
 
 impl<'de> Deserialize<'de> for Observations {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 
@@ -132,4 +132,56 @@ impl IndicatorSeries {
 /// By period, then by evidence (best first), then by canonical bytes: an order that no input order can change.
 pub(crate) fn canonical_order(a: &Observation, b: &Observation) -> Ordering {
     (a.period, a.evidence).cmp(&(b.period, b.evidence)).then_with(|| text_of(a).cmp(&text_of(b)))
+}
+
+impl Observations {
+    /// The observations, in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Observation> {
+        self.observations.iter()
+    }
+}
+
+impl IntoIterator for Observations {
+    type Item = Observation;
+    type IntoIter = std::vec::IntoIter<Observation>;
+
+    /// The observations, in their order.
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Observations {
+    type Item = &'a Observation;
+    type IntoIter = std::slice::Iter<'a, Observation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.iter()
+    }
+}
+
+impl IndicatorSeries {
+    /// The observations, in their order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Observation> {
+        self.observations.iter()
+    }
+}
+
+impl IntoIterator for IndicatorSeries {
+    type Item = Observation;
+    type IntoIter = std::vec::IntoIter<Observation>;
+
+    /// The observations, in their order.
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a IndicatorSeries {
+    type Item = &'a Observation;
+    type IntoIter = std::slice::Iter<'a, Observation>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.observations.iter()
+    }
 }

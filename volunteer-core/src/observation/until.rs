@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// use volunteer_core::{document, observation::Until};
 /// assert_eq!(document::from_slice::<Until>(br#""unknown""#), Ok(Until::Unknown));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Until {
     /// The source does not say.
     Unknown,

@@ -38,7 +38,7 @@ pub enum MethodsAgree {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct MethodsOfWord {
     /// The common word.
     pub common: CommonCategory,
@@ -60,7 +60,7 @@ pub struct MethodsOfWord {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct MethodAgreement {
     /// Whether those that have an answer say the same.
     pub finding: MethodsAgree,

@@ -1,7 +1,7 @@
 //! What methods are given: yearly points and a plain goal.
 
 use super::span::Span;
-use crate::document::is_default;
+use crate::document::{self, is_default};
 use crate::error::refuse;
 use crate::error::{DocumentError, Error, NumberError, Result, unknown_word};
 use serde::{Deserialize, Serialize};
@@ -99,13 +99,14 @@ impl Serialize for ProgressPoint {
         } else {
             Fields { year: self.year, value: None, lower: finite(lower), upper: finite(upper) }
         };
-        fields.serialize(serializer)
+        document::serialize(serializer, |to| fields.serialize(to), |to| fields.serialize(to))
     }
 }
 
 impl<'de> Deserialize<'de> for ProgressPoint {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Fields { year, value, lower, upper } = Fields::deserialize(deserializer)?;
+        let Fields { year, value, lower, upper } =
+            document::deserialize(deserializer, Fields::deserialize, |from| Fields::deserialize(from))?;
         let read = match (value, lower, upper) {
             (Some(exact), None, None) => Self::exactly(year, exact),
             (Some(_), _, _) => {
@@ -150,7 +151,7 @@ pub enum WantedChange {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ProgressGoal {
     /// Which change is wanted.
     pub wanted: WantedChange,
@@ -212,7 +213,7 @@ impl ProgressGoal {
 /// ```
 #[derive(Clone, Debug, PartialEq, Copy, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ProgressScale {
     /// The value that gives 100.
     pub best: f64,
@@ -232,7 +233,7 @@ pub struct ProgressScale {
 /// ```
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct MethodOptions {
     /// Whether a baseline or target of zero is replaced by 0.001, as Open SDG and its variants do. Without it they have
     /// no answer for zero.

@@ -78,7 +78,7 @@ impl Serialize for ProgressResult {
 
 impl<'de> Deserialize<'de> for ProgressResult {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

@@ -32,7 +32,6 @@ pub struct Activity {
     pub(crate) status: RecordStatus,
 }
 
-/// What it says.
 impl Activity {
     /// The caller's own id.
     #[must_use]
@@ -83,7 +82,7 @@ impl Activity {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Activity")]
@@ -153,7 +152,6 @@ pub struct Organisation {
     pub(crate) until: Option<Date>,
 }
 
-/// What it says.
 impl Organisation {
     /// The caller's own id.
     #[must_use]
@@ -198,7 +196,7 @@ impl Organisation {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Organisation")]
@@ -236,7 +234,10 @@ impl Serialize for Organisation {
 
 impl<'de> Deserialize<'de> for Organisation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        OrganisationFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, OrganisationFields::deserialize, |from| {
+            OrganisationFields::deserialize(from)
+        })
+        .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -32,7 +32,6 @@ pub struct Beneficiary {
     pub(crate) home: Option<String>,
 }
 
-/// What it says.
 impl Beneficiary {
     /// The caller's own id.
     #[must_use]
@@ -77,7 +76,7 @@ impl Beneficiary {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Beneficiary")]
@@ -115,7 +114,8 @@ impl Serialize for Beneficiary {
 
 impl<'de> Deserialize<'de> for Beneficiary {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        BeneficiaryFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, BeneficiaryFields::deserialize, |from| BeneficiaryFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -159,7 +159,6 @@ pub struct Assistance {
     pub(crate) categories: BTreeMap<String, String>,
 }
 
-/// What it says.
 impl Assistance {
     /// Who: the beneficiary's id. Absent for a group known by its count.
     #[must_use]
@@ -234,7 +233,7 @@ impl Assistance {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Assistance")]
@@ -289,7 +288,8 @@ impl Serialize for Assistance {
 
 impl<'de> Deserialize<'de> for Assistance {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        AssistanceFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, AssistanceFields::deserialize, |from| AssistanceFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

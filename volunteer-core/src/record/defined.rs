@@ -25,7 +25,6 @@ pub struct Ages {
     pub(crate) unclear: Vec<u32>,
 }
 
-/// What it says.
 impl Ages {
     /// For whom it holds. Absent: everybody.
     #[must_use]
@@ -52,7 +51,7 @@ impl Ages {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Ages")]
@@ -79,7 +78,8 @@ impl Serialize for Ages {
 
 impl<'de> Deserialize<'de> for Ages {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        AgesFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, AgesFields::deserialize, |from| AgesFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -137,7 +137,7 @@ pub enum Threshold {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Category {
     /// Its id, unique in the list.
     pub id: String,
@@ -172,7 +172,7 @@ pub struct Category {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct MinorRules {
     /// From this age nothing restricts a volunteer.
     pub adult_from: u32,
@@ -204,7 +204,7 @@ pub struct MinorRules {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Defined {
     /// Id, version, dates, predecessor, source.
     pub definition: Definition,

@@ -39,7 +39,6 @@ pub struct DefinitionsDocument {
     pub(crate) definitions: Vec<Defined>,
 }
 
-/// What it says.
 impl DefinitionsDocument {
     /// Always `volunteer/definitions@1`.
     #[must_use]
@@ -60,7 +59,7 @@ impl DefinitionsDocument {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "DefinitionsDocument")]
@@ -87,7 +86,10 @@ impl Serialize for DefinitionsDocument {
 
 impl<'de> Deserialize<'de> for DefinitionsDocument {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        DefinitionsDocumentFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, DefinitionsDocumentFields::deserialize, |from| {
+            DefinitionsDocumentFields::deserialize(from)
+        })
+        .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -33,7 +33,6 @@ pub struct Records {
     pub(crate) assistances: Vec<Assistance>,
 }
 
-/// What it says.
 impl Records {
     /// Always `volunteer/records@1`.
     #[must_use]
@@ -78,7 +77,7 @@ impl Records {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Records")]
@@ -117,7 +116,8 @@ impl Serialize for Records {
 
 impl<'de> Deserialize<'de> for Records {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RecordsFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, RecordsFields::deserialize, |from| RecordsFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

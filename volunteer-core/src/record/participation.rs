@@ -39,7 +39,6 @@ pub struct Participation {
     pub(crate) categories: BTreeMap<String, String>,
 }
 
-/// What it says.
 impl Participation {
     /// Who: the volunteer's id. Absent for an unnamed group.
     #[must_use]
@@ -127,7 +126,7 @@ impl Participation {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Participation")]
@@ -189,7 +188,10 @@ impl Serialize for Participation {
 
 impl<'de> Deserialize<'de> for Participation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ParticipationFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, ParticipationFields::deserialize, |from| {
+            ParticipationFields::deserialize(from)
+        })
+        .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -104,7 +104,6 @@ pub struct Volunteer {
     pub(crate) parent: Answer,
 }
 
-/// What it says.
 impl Volunteer {
     /// The caller's own id.
     #[must_use]
@@ -155,7 +154,7 @@ impl Volunteer {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Volunteer")]
@@ -197,7 +196,8 @@ impl Serialize for Volunteer {
 
 impl<'de> Deserialize<'de> for Volunteer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        VolunteerFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, VolunteerFields::deserialize, |from| VolunteerFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -75,7 +75,6 @@ pub struct RowDecision {
     pub(crate) on: Option<Date>,
 }
 
-/// What it says.
 impl RowDecision {
     /// What is done.
     #[must_use]
@@ -114,7 +113,7 @@ impl RowDecision {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "RowDecision")]
@@ -149,7 +148,8 @@ impl Serialize for RowDecision {
 
 impl<'de> Deserialize<'de> for RowDecision {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RowDecisionFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, RowDecisionFields::deserialize, |from| RowDecisionFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -238,7 +238,7 @@ impl Serialize for RowDecisions {
 
 impl<'de> Deserialize<'de> for RowDecisions {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 
@@ -263,7 +263,7 @@ impl RowDecisions {
 /// A step of the trail: a decision and what it did.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct RowDecisionStep {
     /// What was decided.
     pub decision: RowDecision,

@@ -78,7 +78,6 @@ pub struct Layout {
     pub(crate) columns: Vec<ColumnRule>,
 }
 
-/// What it says.
 impl Layout {
     /// Always `volunteer/layout@1`.
     #[must_use]
@@ -186,7 +185,7 @@ impl Layout {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Layout")]
@@ -253,7 +252,8 @@ impl Serialize for Layout {
 
 impl<'de> Deserialize<'de> for Layout {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        LayoutFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, LayoutFields::deserialize, |from| LayoutFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -284,7 +284,7 @@ fn unchecked<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Layout, D::Er
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct PlaceRules {
     /// What the caller's words stand for, by code of the gazetteer.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
@@ -318,7 +318,7 @@ pub struct PlaceRules {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct ColumnRule {
     /// Its name in the header.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -33,7 +33,6 @@ pub struct Measure {
     pub(crate) sources: Vec<Source>,
 }
 
-/// What it says.
 impl Measure {
     /// Its id, often its number in the plan.
     #[must_use]
@@ -102,7 +101,7 @@ impl Measure {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Measure")]
@@ -151,7 +150,8 @@ impl Serialize for Measure {
 
 impl<'de> Deserialize<'de> for Measure {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        MeasureFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, MeasureFields::deserialize, |from| MeasureFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -165,7 +165,7 @@ impl<'de> Deserialize<'de> for Measure {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Delivery {
     /// The day or period it was reported for.
     pub period: Period,

@@ -51,7 +51,7 @@ impl RollOverPolicy {
 /// The amounts planned for each period, and what came in those that are over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct RollOverRequest {
     /// The policy.
     pub policy: RollOverPolicy,
@@ -68,7 +68,7 @@ pub struct RollOverRequest {
 /// What a later period should bring after the roll-over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct RolledMilestone {
     /// The period.
     pub due: crate::calendar::Period,
@@ -100,7 +100,7 @@ impl Serialize for RollOver {
 
 impl<'de> Deserialize<'de> for RollOver {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

@@ -36,7 +36,7 @@ pub enum Fate {
 /// One indicator or measure in two plans.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Passage {
     /// Its id.
     pub id: String,
@@ -50,7 +50,7 @@ pub struct Passage {
 /// A value that will be reached with the stated probability, by one method.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Reachable {
     /// Id and version of the method.
     pub method: String,
@@ -72,7 +72,7 @@ pub struct Reachable {
 /// Where a target of the new plan starts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct NewStart {
     /// The target's id.
     pub target: String,
@@ -130,7 +130,7 @@ impl Serialize for Succession {
 
 impl<'de> Deserialize<'de> for Succession {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

@@ -99,7 +99,9 @@ impl Serialize for TargetValue {
 
 impl<'de> Deserialize<'de> for TargetValue {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let fields = TargetValueFields::deserialize(deserializer)?;
+        let fields = document::deserialize(deserializer, TargetValueFields::deserialize, |from| {
+            TargetValueFields::deserialize(from)
+        })?;
         match (fields.absolute, fields.times_baseline, fields.plus_baseline) {
             (Some(value), None, None) => Ok(Self::Absolute(value)),
             (None, Some(factor), None) => Ok(Self::TimesBaseline(factor)),
@@ -151,7 +153,7 @@ impl TargetValue {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Baseline {
     /// The day or period of the value.
     pub period: Period,
@@ -178,7 +180,7 @@ pub struct Baseline {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Milestone {
     /// When.
     pub due: Period,
@@ -215,7 +217,6 @@ pub struct Target {
     pub(crate) sources: Vec<Source>,
 }
 
-/// What it says.
 impl Target {
     /// Its id.
     #[must_use]
@@ -314,7 +315,7 @@ impl Target {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Target")]
@@ -369,7 +370,8 @@ impl Serialize for Target {
 
 impl<'de> Deserialize<'de> for Target {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        TargetFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, TargetFields::deserialize, |from| TargetFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

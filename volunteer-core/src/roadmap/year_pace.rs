@@ -24,7 +24,6 @@ pub struct YearProfile {
     pub(crate) weights: Vec<Number>,
 }
 
-/// What it says.
 impl YearProfile {
     /// Id and version: `even@1`, `seasonal@1`, or the caller's own.
     #[must_use]
@@ -39,7 +38,7 @@ impl YearProfile {
     }
 }
 
-/// The document of it, which is checked when it is read.
+/// Its form in documents: private, because what is read by it alone is not checked.
 #[derive(Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "YearProfile")]
@@ -63,7 +62,8 @@ impl Serialize for YearProfile {
 
 impl<'de> Deserialize<'de> for YearProfile {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        YearProfileFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, YearProfileFields::deserialize, |from| YearProfileFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -158,7 +158,7 @@ pub enum NoCatchUp {
 /// A year's target, its profile, and what came in the periods that are over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct YearPaceRequest {
     /// The nature of the indicator: a flow.
     pub nature: Nature,
@@ -213,7 +213,7 @@ impl Serialize for YearPace {
 
 impl<'de> Deserialize<'de> for YearPace {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer)
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
     }
 }
 

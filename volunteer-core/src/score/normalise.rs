@@ -63,7 +63,7 @@ impl Normalisation {
 /// The values of one indicator over units, and how to make them comparable.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct NormaliseRequest {
     /// The method.
     pub method: Normalisation,
@@ -96,7 +96,7 @@ pub struct NormaliseRequest {
 /// Values made comparable, in the order in which they came.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Normalised {
     /// Id and version of the method.
     pub method: String,

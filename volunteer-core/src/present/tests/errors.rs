@@ -36,6 +36,7 @@ fn one_of_each() -> Vec<Error> {
         NumberError::OutOfRange { operation: "sum" },
         NumberError::DivisionByZero {},
         NumberError::BoundsEmpty {},
+        NumberError::BoundsSyntax { part: "many".into() },
         NumberError::NotACount { unit: "person".into() },
         NumberError::UnitUnknown { unit: "persn".into(), suggestion: Some("person".into()) },
         NumberError::UnitMismatch { expected: "person".into(), found: "family+person".into() },

@@ -1,6 +1,6 @@
 //! From series to an indicator: means over nested groups.
 
-use crate::document::is_default;
+use crate::document::{self, is_default};
 use crate::error::Result;
 use crate::progress::words::ProgressCategory;
 use serde::de::value::MapAccessDeserializer;
@@ -45,8 +45,8 @@ struct Series {
     achieved: bool,
 }
 
-impl Serialize for ScoreNode {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl ScoreNode {
+    fn plain<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Group(children) => children.serialize(serializer),
             Self::Series { score, achieved } => Series { score: *score, achieved: *achieved }.serialize(serializer),
@@ -54,9 +54,16 @@ impl Serialize for ScoreNode {
     }
 }
 
+impl Serialize for ScoreNode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| self.plain(to), |to| self.plain(to))
+    }
+}
+
 impl<'de> Deserialize<'de> for ScoreNode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        NodeVisitor { depth: 0 }.deserialize(deserializer)
+        let node = || NodeVisitor { depth: 0 };
+        document::deserialize(deserializer, |from| node().deserialize(from), |from| node().deserialize(from))
     }
 }
 
@@ -107,7 +114,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct GroupResult {
     /// The mean score; absent where no series has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -238,7 +238,8 @@ impl Serialize for FindingsDocument {
 
 impl<'de> Deserialize<'de> for FindingsDocument {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -273,6 +274,26 @@ impl<'de> Deserialize<'de> for Findings {
             of_code.count = of_code.count.max(count);
         }
         Ok(findings)
+    }
+}
+
+/// The listed findings, as [`Findings::iter`].
+impl<'a> IntoIterator for &'a Findings {
+    type Item = &'a Finding;
+    type IntoIter = Box<dyn Iterator<Item = &'a Finding> + 'a>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        Box::new(self.iter())
+    }
+}
+
+impl IntoIterator for Findings {
+    type Item = Finding;
+    type IntoIter = std::vec::IntoIter<Finding>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        let listed = self.by_code.into_values().flat_map(|of_code| of_code.listed.into_values());
+        listed.collect::<Vec<_>>().into_iter()
     }
 }
 
