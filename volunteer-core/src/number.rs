@@ -3,6 +3,7 @@
 mod bounds;
 mod double;
 mod fixed;
+mod fraction;
 mod ratio;
 mod unit;
 mod wide;
@@ -11,6 +12,7 @@ pub use bounds::{Bounds, End, Interval, RatioBounds};
 pub(crate) use bounds::{change, combine};
 pub(crate) use double::{rounded, whole};
 pub use fixed::Number;
+pub(crate) use fraction::Fraction;
 pub use ratio::{Ratio, Rounding};
 pub use unit::Unit;
 pub(crate) use wide::compare_products;

@@ -43,6 +43,8 @@ pub enum StepCode {
     Pace,
     /// What is left.
     Required,
+    /// Judges an announced value on the way.
+    Milestone,
     /// Leaves an observation out of what methods of judging progress are given.
     LeftOut,
     /// Takes the value of a year for them.

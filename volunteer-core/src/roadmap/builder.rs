@@ -1,6 +1,8 @@
 //! Roadmaps and targets made in a program, valid once they exist.
 
-use super::{Aim, Baseline, Measure, Milestone, ROADMAP_FORMAT, Roadmap, Status, Target, TargetValue, Trajectory};
+use super::{
+    Aim, Baseline, DueRule, Measure, Milestone, ROADMAP_FORMAT, Roadmap, Status, Target, TargetValue, Trajectory,
+};
 use crate::calendar::Period;
 use crate::error::Result;
 use crate::indicator::{Catalogue, Indicator};
@@ -153,11 +155,13 @@ impl Target {
             baseline: None,
             value: value.into(),
             due,
+            due_rule: DueRule::default(),
             aim: Aim::Increase,
             milestones: Vec::new(),
             trajectory: Trajectory::default(),
             weights: Vec::new(),
             ceiling: None,
+            profile: None,
             pace: None,
             status: Status::Illustrative,
             sources: Vec::new(),

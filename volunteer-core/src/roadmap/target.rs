@@ -165,6 +165,26 @@ pub struct Milestone {
     pub value: Bounds,
 }
 
+/// Which value of the due period is judged, where a state is: of a stock, a running total or a ratio. What is counted over
+/// a period is always judged by the whole of it.
+///
+/// ```
+/// use volunteer_core::roadmap::DueRule;
+/// assert_eq!("latest".parse(), Ok(DueRule::Latest));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum DueRule {
+    /// The value of its last day; one of an earlier day says what is reached so far.
+    #[default]
+    End,
+    /// The latest value on whichever day of it, where whoever set the target asks for no more.
+    Latest,
+}
+
 /// Value and date to reach for an indicator at a place.
 ///
 /// ```
@@ -193,8 +213,12 @@ pub struct Target {
     pub baseline: Option<Baseline>,
     /// The value to reach.
     pub value: TargetValue,
-    /// When it shall be reached: a day, or for a flow the period that counts.
+    /// When it shall be reached: a day, or for a flow the period that counts. A state is judged by its value at the end of
+    /// a period.
     pub due: Period,
+    /// Which value of the due period is judged, where a state is. Absent: the one at its end.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub due_rule: DueRule,
     /// Which way is better.
     pub aim: Aim,
     /// Announced values on the way; they override the trajectory.
@@ -209,6 +233,11 @@ pub struct Target {
     /// For the trajectory `logistic`: the value that is never reached, such as 100 per cent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ceiling: Option<Number>,
+    /// For pace within the due period: how what it brings is spread over equal parts of it, or, for people counted once,
+    /// how many of them come for the first time in each. Absent: evenly; for people counted once as in earlier years of
+    /// the same sources, or not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<super::YearProfile>,
     /// How pace is judged. Absent: the policy of the context.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<PacePolicy>,

@@ -75,6 +75,21 @@ impl YearProfile {
         Self { id: "seasonal@1".into(), weights }.check()
     }
 
+    /// Which part of the total has come when a part of the time is over, each period's weight spread evenly within it.
+    ///
+    /// # Errors
+    /// `number-out-of-range`; `division-by-zero` for a profile that was made by hand and has no weights.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, Ratio, roadmap::YearProfile};
+    /// let spring = YearProfile { id: "spring@1".into(), weights: [1, 3, 1, 1].map(Number::from).to_vec() };
+    /// assert_eq!(spring.share(Ratio::new(Number::ONE, Number::from(2))?)?, Ratio::new(Number::from(2), Number::from(3))?);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn share(&self, elapsed: Ratio) -> Result<Ratio> {
+        super::trajectory::over(&self.weights, elapsed)
+    }
+
     /// Checks the weights.
     ///
     /// # Errors
