@@ -18,7 +18,7 @@ pub use builder::RoadmapBuilder;
 pub use measure::{Delivery, Measure};
 pub use pace::{PaceCategory, PacePolicy};
 pub use rollover::{RollOver, RollOverPolicy, RollOverRequest, RolledMilestone, roll_over};
-pub use successor::{Fate, NewStart, Passage, Reachable, Succession, succeed};
+pub use successor::{Fate, LeftBehind, LeftObservation, NewStart, Passage, Reachable, Succession, succeed};
 pub use target::{Aim, Baseline, DueRule, Milestone, Target, TargetValue};
 pub(crate) use trajectory::Curve;
 pub use trajectory::Trajectory;

@@ -264,8 +264,8 @@ impl Target {
     /// Checks value, baseline, aim and milestones against each other.
     ///
     /// # Errors
-    /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`,
-    /// `trajectory-weights`, `trajectory-ceiling`.
+    /// `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `milestone-beyond-target`,
+    /// `band-missing`, `trajectory-weights`, `trajectory-ceiling`, `profile-weights`.
     pub fn check(self) -> Result<Self> {
         let goal = self.value.goal().map_err(|error| error.at_key("value"))?;
         if goal.factor.signum() != 0 && self.baseline.is_none()
@@ -302,13 +302,33 @@ impl Target {
         {
             return Err(Error::from(RoadmapError::TrajectoryCeiling {}).at_key("ceiling"));
         }
+        let start = self.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
+        let end = goal.target(start.as_ref()).map_err(|error| error.at_key("value"))?;
+        if let Some(ceiling) = self.ceiling
+            && end.reaches(&RatioBounds::exact(ceiling.into())) == Some(true)
+        {
+            return Err(Error::from(RoadmapError::TrajectoryCeiling {}).at_key("ceiling"));
+        }
         let mut before = self.baseline.as_ref().map(|baseline| baseline.period.end());
         for (index, milestone) in self.milestones.iter().enumerate() {
             let at = milestone.due.end();
             if before.is_some_and(|before| at <= before) || at >= self.due.end() {
                 return Err(Error::from(RoadmapError::MilestoneOrder {}).at_index(index).at_key("milestones"));
             }
+            let value = milestone.value.to_ratios();
+            let beyond = match self.aim {
+                Aim::Increase => end.reaches(&value) == Some(false),
+                Aim::Decrease => end.stays_within(&value) == Some(false),
+                _ => false,
+            };
+            if beyond {
+                let error = Error::from(RoadmapError::MilestoneBeyondTarget { aim: self.aim.as_str() });
+                return Err(error.at_key("value").at_index(index).at_key("milestones"));
+            }
             before = Some(at);
+        }
+        if let Some(profile) = &self.profile {
+            profile.clone().check().map_err(|error| error.at_key("profile"))?;
         }
         Ok(self)
     }
