@@ -15,8 +15,8 @@ pub use context::Context;
 pub use methods::assess_with;
 pub use result::{
     Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, MilestoneVerdict, Need, NoCourse,
-    NoPace, ObservationVerdict, Pace, PassedOver, Reason, Required, Stage, Standing, TargetAssessment, TargetCourse,
-    TargetProgress, Unused, Verdict,
+    NoPace, ObservationVerdict, Pace, PassedOver, Reason, Required, RestsOn, Stage, Standing, TargetAssessment,
+    TargetCourse, TargetProgress, Unused, Verdict,
 };
 pub use trail::{Fact, Input, InputName, Step, StepCode};
 

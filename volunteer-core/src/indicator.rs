@@ -13,7 +13,7 @@ mod rule;
 
 pub use catalogue::{Catalogue, CatalogueStanding, INDICATORS_FORMAT};
 pub use compare::{Agreement, COMPARISON_FORMAT, Comparison, ComparisonReason, compare};
-pub use count::{Ask, CountCode, CountStep, CountedValue, PlaceLevel, count};
+pub use count::{Ask, CountCode, CountStep, CountedValue, PlaceLevel, count, count_flagged};
 pub use evaluate::evaluate;
 pub(crate) use evaluate::ratios;
 pub use over::count_catalogue;

@@ -2,6 +2,7 @@
 
 mod add;
 mod crosswalk;
+mod flagged;
 mod groups;
 mod kinds;
 mod population;
@@ -15,6 +16,7 @@ mod until;
 
 pub use add::{Addition, add};
 pub use crosswalk::{CrosswalkRefusal, Crosswalked, crosswalk, crosswalk_series};
+pub use flagged::Flagged;
 pub use groups::{Group, GroupReach, Groups, MAX_GROUPS, Tie, TieKind};
 pub use kinds::{Act, Counted, Evidence, Missing, Nature};
 pub use population::{Population, PopulationDate};
@@ -99,6 +101,9 @@ pub struct Observation {
     /// Where it was published; several where it is a sum.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was flagged in that from which it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flagged: Option<Flagged>,
 }
 
 impl Serialize for Observation {
@@ -214,6 +219,7 @@ impl Observation {
             text: None,
             policy: None,
             sources: Vec::new(),
+            flagged: None,
         }
     }
 

@@ -4,7 +4,7 @@ use super::select::{Coverage, Selection, grows, is_state, lower_limit, select_fl
 use super::way;
 use super::{
     BaselineVerdict, Context, Decision, Fact, Input, InputName, MilestoneVerdict, Need, ObservationVerdict, PassedOver,
-    Reason, Stage, Step, StepCode, TargetAssessment, Verdict,
+    Reason, RestsOn, Stage, Step, StepCode, TargetAssessment, Verdict,
 };
 use crate::Word;
 use crate::calendar::Date;
@@ -98,6 +98,13 @@ pub(super) fn judge(
         &mut trail,
     )?;
     let milestones = milestones(target, indicator, given, context, as_of, &mut trail)?;
+    let rests_on = rests_on(target, indicator, given, &selection.used, context, as_of)?;
+    if let Some(rests_on) = &rests_on {
+        let findings =
+            rests_on.findings.iter().map(|code| Input { name: InputName::Finding, fact: Fact::Word(code.clone()) });
+        let result = Some(Fact::Word(rests_on.would_be.as_str().into()));
+        trail.push(Step { code: StepCode::RestsOn, inputs: findings.collect(), result });
+    }
     let would_be = |one: &Observation| -> Result<Verdict> {
         Ok(one.quotient()?.map_or(Verdict::Undetermined, |value| compare(target.aim, &value, &value_of_target)))
     };
@@ -135,6 +142,7 @@ pub(super) fn judge(
         target: value_of_target,
         value: selection.value,
         value_through: selection.through,
+        rests_on,
         used: used?,
         passed_over: passed_over?,
         other_baselines: other_baselines(target, &goal, &usable, selection.value.as_ref())?,
@@ -149,6 +157,41 @@ pub(super) fn judge(
         progress: None,
         trail,
     })
+}
+
+/// What was flagged in the observations used, and the verdict if nothing of that were there.
+fn rests_on(
+    target: &Target,
+    indicator: &Indicator,
+    given: &[&Observation],
+    used: &[&Observation],
+    context: &Context,
+    as_of: Date,
+) -> Result<Option<RestsOn>> {
+    let mut findings: Vec<String> =
+        used.iter().filter_map(|one| one.flagged.as_ref()).flat_map(|one| one.findings.clone()).collect();
+    if findings.is_empty() {
+        return Ok(None);
+    }
+    findings.sort_unstable();
+    findings.dedup();
+    let mut without = Vec::with_capacity(given.len());
+    for one in given {
+        match &one.flagged {
+            None => without.push((*one).clone()),
+            Some(flagged) => {
+                let mut left = (*one).clone();
+                left.value = flagged.without;
+                // Of a made ratio only the parts are there, and they cannot be taken apart again.
+                if left.value.is_some() && left.parts.is_none() {
+                    without.push(left);
+                }
+            }
+        }
+    }
+    let without: Vec<&Observation> = without.iter().collect();
+    let settled = settle(target, indicator, &without, context, as_of)?;
+    Ok(Some(RestsOn { findings, would_be: settled.outcome.verdict, value: settled.selection.value }))
 }
 
 /// Judges the announced values on the way like targets of their own; they need no baseline.

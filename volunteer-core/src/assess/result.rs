@@ -358,6 +358,27 @@ pub struct MilestoneVerdict {
     pub value_through: Option<Date>,
 }
 
+/// What a verdict rests on that somebody should look at first.
+///
+/// ```
+/// use volunteer_core::{assess::{RestsOn, Verdict}, document};
+/// let read: RestsOn = document::from_slice(br#"{"findings": ["minutes-outlier"], "wouldBe": "not-met"}"#)?;
+/// assert_eq!(read.would_be, Verdict::NotMet);
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RestsOn {
+    /// The codes of what was flagged in the values used, in order of the alphabet.
+    pub findings: Vec<String>,
+    /// The verdict without what was flagged.
+    pub would_be: Verdict,
+    /// The value without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<RatioBounds>,
+}
+
 /// What is left to do.
 ///
 /// ```
@@ -547,6 +568,9 @@ pub struct TargetAssessment {
     /// The last day of that value, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::calendar::MaybeIsoDate")]
     pub value_through: Option<Date>,
+    /// What was flagged in the observations that make it, and the verdict without that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rests_on: Option<RestsOn>,
     /// The observations that make it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub used: Vec<ObservationVerdict>,

@@ -7,10 +7,13 @@
 
 mod cells;
 mod columns;
+mod flagged;
 mod history;
 mod periods;
 mod places;
 mod rows;
+
+pub use flagged::count_flagged;
 
 use super::Indicator;
 use crate::calendar::Period;
@@ -331,6 +334,7 @@ fn valueless(
         text: None,
         policy: None,
         sources: ask.sources.clone(),
+        flagged: None,
     };
     Ok(CountedValue { observation: observation.check()?, categories: BTreeMap::new(), trail })
 }

@@ -38,6 +38,17 @@ impl Presenter {
             items.push(Item { text: self.say("milestones", &[]), inner });
         }
         items.extend(self.observations("used", &target.used));
+        if let Some(rests_on) = &target.rests_on {
+            let name = |code: &String| {
+                let doubt = self.label("doubt", code);
+                if doubt == *code { self.label("finding", code) } else { doubt }
+            };
+            let findings: Vec<String> = rests_on.findings.iter().map(name).collect();
+            let verdict = self.label("verdict", rests_on.would_be.as_str());
+            items.push(
+                self.say("restsOn", &[("findings", findings.join("; ").into()), ("verdict", verdict.into())]).into(),
+            );
+        }
         if let Some(decision) = &target.decided_by {
             items.push(self.decision(decision, target));
         }
