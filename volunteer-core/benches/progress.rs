@@ -78,6 +78,7 @@ fn mix(width: f64) -> Vec<Case> {
             wanted: if up { WantedChange::Increase } else { WantedChange::Decrease },
             baseline_year: Some(2012),
             target: (number % 4 != 0).then_some(if up { 70.0 } else { 35.0 }),
+            target_to: None,
             target_year: Some(2030),
             every_year: number % 10 == 0,
             limit: (number % 5 == 0).then_some(100.0),

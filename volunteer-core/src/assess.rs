@@ -27,6 +27,7 @@ mod evidence;
 mod judge;
 mod measures;
 mod methods;
+mod profile;
 mod result;
 mod select;
 mod trail;
@@ -35,9 +36,9 @@ mod way;
 pub use evidence::Evidence;
 pub use methods::assess_with;
 pub use result::{
-    Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, Need, NoCourse, ObservationVerdict,
-    Pace, PassedOver, Reason, Required, Stage, Standing, TargetAssessment, TargetCourse, TargetProgress, Unused,
-    Verdict,
+    Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, MilestoneVerdict, Need, NoCourse,
+    NoPace, ObservationVerdict, Pace, PassedOver, Reason, Required, RestsOn, Stage, Standing, TargetAssessment,
+    TargetCourse, TargetProgress, Unused, Verdict,
 };
 pub use trail::{Fact, Input, InputName, Step, StepCode};
 

@@ -24,6 +24,7 @@
 //! # Ok::<(), volunteer_core::Error>(())
 //! ```
 
+mod corners;
 mod fit;
 mod line;
 mod method;
@@ -41,6 +42,7 @@ pub use year_end::{YearEndRequest, forecast_year_end};
 
 use crate::document::{self, is_default};
 use crate::error::{Error, ForecastError, Result};
+use crate::number::Unit;
 use fit::{Ahead, Fit, Series};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -133,6 +135,15 @@ pub struct ForecastRequest {
     /// What shall be reached.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<ForecastTarget>,
+    /// What is counted. A count is never below zero, unless `least` says otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// The least that the value can be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<f64>,
+    /// The most that the value can be, such as the population.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<f64>,
 }
 
 /// From one number to another; both are the same where the points were exact.
@@ -211,11 +222,19 @@ pub struct Forecast {
     /// The periods forecast.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<ForecastValue>,
-    /// How points with bounds were treated (`corners@1`): every forecast is made of all lower ends, of all upper ends,
-    /// and of the ends that make a line steepest either way, and what is shown holds all four. For last value, drift
-    /// and line these are the true extremes of the points in the middle. Absent: all points were exact.
+    /// How points with bounds were treated. `vertices@1`: every forecast is made of every choice of ends and of the
+    /// smoothest points between them, and what is shown holds all of them. For last value, drift and line the ends of the
+    /// intervals are the true extremes, and for last value the probability is too. `corners@1`, where more than eight points
+    /// have bounds: of all lower ends, of all upper ends, of the ends that make a line steepest either way, of the ends that
+    /// make the steps largest, and of the smoothest points. Absent: all points were exact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bounds: Option<String>,
+    /// Below this nothing is forecast: the unit is that of a count, or the request says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<f64>,
+    /// Above this nothing is forecast.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<f64>,
     /// Why there is no forecast.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<ForecastRefusal>,
@@ -247,6 +266,7 @@ impl<'de> Deserialize<'de> for Forecast {
 ///     until: 2025,
 ///     levels: Vec::new(),
 ///     target: Some(ForecastTarget { value: 700.0, falling: false }),
+///     unit: None, least: None, most: None,
 /// };
 /// let said = &forecast(&request)?[0];
 /// assert_eq!(said.values[1].point.lower, 601.0 + 2.0 * (601.0 - 224.0) / 4.0);
@@ -256,7 +276,8 @@ impl<'de> Deserialize<'de> for Forecast {
 pub fn forecast(request: &ForecastRequest) -> Result<Vec<Forecast>> {
     let corners = Corners::new(&request.points, request.until)?;
     let levels = levels(&request.levels)?;
-    let ask = Ask { levels: &levels, target: target(request.target.as_ref())?, until: request.until };
+    let limits = Limits::of(request.unit.as_ref(), request.least, request.most)?;
+    let ask = Ask { levels: &levels, target: target(request.target.as_ref())?, until: request.until, limits };
     Ok(methods(&request.methods).iter().map(|method| say(*method, &corners, &ask)).collect())
 }
 
@@ -268,9 +289,37 @@ fn levels(named: &[f64]) -> Result<Vec<f64>> {
     if named.is_empty() {
         return Ok(vec![80.0, 95.0]);
     }
-    match named.iter().position(|level| !(*level > 0.0 && *level < 100.0)) {
+    match named.iter().position(|level| !is_level(*level)) {
         Some(index) => Err(Error::from(ForecastError::Level {}).at_index(index).at_key("levels")),
         None => Ok(named.to_vec()),
+    }
+}
+
+/// Per cent: 80, not 0.8.
+pub(crate) fn is_level(level: f64) -> bool {
+    (1.0..100.0).contains(&level)
+}
+
+/// Between what a value can lie.
+#[derive(Clone, Copy, Default)]
+struct Limits {
+    least: Option<f64>,
+    most: Option<f64>,
+}
+
+impl Limits {
+    fn of(unit: Option<&Unit>, least: Option<f64>, most: Option<f64>) -> Result<Self> {
+        let least = least.or(unit.filter(|unit| unit.is_counted()).map(|_| 0.0));
+        let wrong = |key| Err(Error::from(ForecastError::Point {}).at_key(key));
+        match (least, most) {
+            (Some(least), _) if !least.is_finite() => wrong("least"),
+            (_, Some(most)) if !most.is_finite() || least.is_some_and(|least| least > most) => wrong("most"),
+            _ => Ok(Self { least, most }),
+        }
+    }
+
+    fn keep(self, value: f64) -> f64 {
+        value.max(self.least.unwrap_or(f64::NEG_INFINITY)).min(self.most.unwrap_or(f64::INFINITY))
     }
 }
 
@@ -288,6 +337,7 @@ struct Ask<'a> {
     levels: &'a [f64],
     target: Option<&'a ForecastTarget>,
     until: u32,
+    limits: Limits,
 }
 
 /// The series that stand for the points: one where all are exact, else four.
@@ -297,6 +347,8 @@ struct Corners {
     count: u32,
     /// `None` where a point has only one end.
     series: Option<Vec<Series>>,
+    /// How points with bounds are treated.
+    treated: &'static str,
 }
 
 impl Corners {
@@ -319,30 +371,18 @@ impl Corners {
         }
         let known: Option<Vec<(u32, f64, f64)>> =
             ends.iter().map(|(at, ends)| ends.map(|(lower, upper)| (*at, lower, upper))).collect();
-        let series = known.map(|known| corners(&known, until));
-        Ok(Self { first, last, count, series })
+        let many = known.iter().flatten().filter(|(_, lower, upper)| lower < upper).count() > corners::MOST_VERTICES;
+        let treated = if many { "corners@1" } else { "vertices@1" };
+        let series = known.map(|known| corners::corners(&known, until));
+        Ok(Self { first, last, count, series, treated })
     }
-}
-
-/// All lower ends, all upper ends, and the ends that pull the line up or down at the last period.
-fn corners(known: &[(u32, f64, f64)], until: u32) -> Vec<Series> {
-    let pick = |upper: &dyn Fn(usize) -> bool| {
-        let points = known.iter().enumerate();
-        Series::new(points.map(|(index, (at, low, high))| (*at, if upper(index) { *high } else { *low })).collect())
-    };
-    if known.iter().all(|(_, lower, upper)| lower >= upper) {
-        return vec![pick(&|_| false)];
-    }
-    let up = line::pulls_up(known.iter().map(|(at, ..)| *at), until);
-    let pulls = |index: usize| up.get(index).copied().unwrap_or(false);
-    vec![pick(&|_| false), pick(&|_| true), pick(&pulls), pick(&|index| !pulls(index))]
 }
 
 /// What one method says of all periods up to the last one asked for.
 fn say(method: ForecastMethod, corners: &Corners, ask: &Ask) -> Forecast {
     let horizon = ask.until.saturating_sub(corners.last);
     let fits = fit_all(method, corners, horizon);
-    answer(method, corners, fits.map(|(fits, log)| values(&fits, log, corners.last, ask)))
+    answer(method, corners, ask, fits.map(|(fits, log)| values(&fits, log, corners.last, ask)))
 }
 
 /// The method on every corner.
@@ -352,7 +392,10 @@ fn fit_all(method: ForecastMethod, corners: &Corners, horizon: u32) -> Result<(V
     }
     let series = corners.series.as_ref().ok_or(ForecastRefusal::EndMissing)?;
     let fits: Result<Vec<Fit>, ForecastRefusal> = series.iter().map(|series| method.fit(series, horizon)).collect();
-    let fits = fits?;
+    let mut fits = fits?;
+    for (fit, series) in fits.iter_mut().zip(series) {
+        fit.settle(series);
+    }
     let finite = |ahead: &Ahead| [ahead.point, ahead.error, ahead.sum, ahead.sum_error].into_iter().all(f64::is_finite);
     if fits.iter().all(|fit| fit.ahead.iter().all(finite)) {
         Ok((fits, method == ForecastMethod::LogLine))
@@ -364,6 +407,7 @@ fn fit_all(method: ForecastMethod, corners: &Corners, horizon: u32) -> Result<(V
 fn answer(
     method: ForecastMethod,
     corners: &Corners,
+    ask: &Ask<'_>,
     said: Result<(u32, Vec<ForecastValue>), ForecastRefusal>,
 ) -> Forecast {
     let finite = |values: &[ForecastValue]| {
@@ -386,7 +430,9 @@ fn answer(
         to: (corners.count > 0).then_some(corners.last),
         degrees,
         values,
-        bounds: (several && refusal.is_none()).then(|| "corners@1".to_owned()),
+        bounds: (several && refusal.is_none()).then(|| corners.treated.to_owned()),
+        least: ask.limits.least,
+        most: ask.limits.most,
         refusal,
     }
 }
@@ -410,7 +456,7 @@ fn values(fits: &[Fit], log: bool, last: u32, ask: &Ask) -> (u32, Vec<ForecastVa
 
 /// One period by one distribution; of logarithms, it is shown as the values they stand for.
 fn value(at: u32, point: f64, error: f64, degrees: u32, log: bool, ask: &Ask) -> ForecastValue {
-    let show = |x: f64| if log { libm::exp(x) } else { x };
+    let show = |x: f64| ask.limits.keep(if log { libm::exp(x) } else { x });
     let mut intervals = Vec::new();
     let mut met = None;
     if error > 0.0 {

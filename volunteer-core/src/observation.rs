@@ -24,6 +24,7 @@
 mod add;
 mod builder;
 mod crosswalk;
+mod flagged;
 mod groups;
 mod kinds;
 mod population;
@@ -38,6 +39,7 @@ mod until;
 pub use add::add;
 pub use builder::ObservationBuilder;
 pub use crosswalk::{CrosswalkRefusal, Crosswalked, crosswalk, crosswalk_series};
+pub use flagged::Flagged;
 pub use groups::{Group, GroupReach, Groups, MAX_GROUPS, Tie, TieKind};
 pub use kinds::{Act, Counted, Evidence, Missing, Nature};
 pub use population::{Population, PopulationDate};
@@ -93,6 +95,7 @@ pub struct Observation {
     pub(crate) text: Option<String>,
     pub(crate) policy: Option<String>,
     pub(crate) sources: Vec<Source>,
+    pub(crate) flagged: Option<Flagged>,
 }
 
 impl Observation {
@@ -172,6 +175,12 @@ impl Observation {
     #[must_use]
     pub fn parts(&self) -> Option<&Parts> {
         self.parts.as_ref()
+    }
+
+    /// What was flagged in that from which it was made.
+    #[must_use]
+    pub fn flagged(&self) -> Option<&Flagged> {
+        self.flagged.as_ref()
     }
 
     /// Why there is no value.
@@ -267,6 +276,9 @@ struct ObservationFields {
     /// Where it was published; several where it is a sum.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+    /// What was flagged in that from which it was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub flagged: Option<Flagged>,
 }
 
 impl Serialize for Observation {
@@ -414,6 +426,7 @@ impl Observation {
             text: None,
             policy: None,
             sources: Vec::new(),
+            flagged: None,
         }
     }
 

@@ -36,19 +36,20 @@ pub use allocation::{
 pub use builder::{MeasureBuilder, RoadmapBuilder, TargetBuilder};
 pub use measure::{Delivery, Measure};
 pub use rollover::{RollOver, RollOverPolicy, RollOverRequest, RolledMilestone, roll_over};
-pub use successor::{Fate, NewStart, Passage, Reachable, Succession, succeed};
-pub use target::{Aim, Baseline, Milestone, Target, TargetValue};
+pub use successor::{Fate, LeftBehind, LeftObservation, NewStart, Passage, Reachable, Succession, succeed};
+pub use target::{Aim, Baseline, DueRule, Milestone, Target, TargetValue};
 pub(crate) use trajectory::Curve;
 pub use trajectory::Trajectory;
 pub use year_pace::{NoCatchUp, YearPace, YearPaceRequest, YearProfile, year_pace};
 
+use crate::Word;
 use crate::calendar::Period;
 use crate::document::{self, expect_format, expect_id, is_default};
 use crate::error::{Error, Result, RoadmapError, excerpt, nearest, refuse};
 use crate::indicator::Indicator;
 use crate::language::{LocalText, Name};
 use crate::number::Number;
-use crate::observation::Source;
+use crate::observation::{Nature, Source};
 use crate::sorted::Sorted;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -235,9 +236,14 @@ impl Roadmap {
             RoadmapError::IndicatorUndefined { indicator: excerpt(id), suggestion }
         };
         for (index, target) in self.targets.iter().enumerate() {
-            if self.indicator(&target.indicator).is_none() {
+            let Some(indicator) = self.indicator(&target.indicator) else {
                 let error = Error::from(undefined(&target.indicator));
                 return Err(error.at_key("indicator").at_index(index).at_key("targets"));
+            };
+            let nature = indicator.nature;
+            if target.due_rule != DueRule::End && matches!(nature, Nature::Flow | Nature::Peak) {
+                let error = Error::from(RoadmapError::DueRuleNotAState { nature: nature.as_str() });
+                return Err(error.at_key("dueRule").at_index(index).at_key("targets"));
             }
         }
         for (index, measure) in self.measures.iter().enumerate() {

@@ -14,12 +14,12 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyInt, PyString, PyTuple};
 use std::sync::Arc;
 use volunteer_core::assess::{
-    Evidence, Fact, InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict,
+    Evidence, Fact, InputName, Need, NoCourse, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict,
 };
 use volunteer_core::progress::MethodSet;
 use volunteer_core::{Number, Word};
 
-out_as_word!(InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
+out_as_word!(InputName, Need, NoCourse, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
 
 impl Out for Fact {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -131,7 +131,19 @@ document! {
 
 document! {
     /// Where the value should be at a date.
-    Expected = volunteer_core::assess::Expected { date, value; }
+    Expected = volunteer_core::assess::Expected { date, value, profile; }
+}
+
+document! {
+    /// An announced value on the way, judged like a target of its own.
+    MilestoneVerdict = volunteer_core::assess::MilestoneVerdict {
+        due, target, stage, verdict; reached_so_far, reasons, decided_by, value, value_through
+    }
+}
+
+document! {
+    /// What a verdict rests on that somebody should look at first, and the verdict without it.
+    RestsOn = volunteer_core::assess::RestsOn { findings, would_be; value }
 }
 
 document! {
@@ -149,7 +161,7 @@ document! {
     TargetAssessment = volunteer_core::assess::TargetAssessment {
         id, indicator, unit, nature, place, map, due, aim, status, stage, verdict, target;
         label, reached_so_far, reasons, decided_by, baseline, value, value_through, used, passed_over, other_baselines,
-        share, achievement, expected, pace, required, methods, progress, trail
+        share, achievement, expected, pace, no_pace, required, milestones, rests_on, methods, progress, trail
     }
 }
 

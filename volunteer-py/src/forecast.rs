@@ -29,7 +29,7 @@ document! {
     /// >>> [last] = volunteer.forecast(ForecastRequest(methods=("last-value",), points=points, until=2024))
     /// >>> last.method, [(value.at, value.point.lower) for value in last.values]
     /// ('last-value@1', [(2023, 130.0), (2024, 130.0)])
-    ForecastRequest = core::ForecastRequest { until; methods, points, levels, target }
+    ForecastRequest = core::ForecastRequest { until; methods, points, levels, target, unit, least, most }
 }
 
 document! {
@@ -50,13 +50,13 @@ document! {
 document! {
     /// What one method says, or why it says nothing.
     Forecast = core::Forecast {
-        method, source, least_points; from_ => from, to, degrees, values, bounds, refusal
+        method, source, least_points; from_ => from, to, degrees, values, bounds, least, most, refusal
     }
 }
 
 document! {
     /// What a forecast of a year's end is asked for, from the periods of the year and of years before.
-    YearEndRequest = core::YearEndRequest { from_ => from, until; methods, points, levels, target }
+    YearEndRequest = core::YearEndRequest { from_ => from, until; methods, points, levels, target, unit, least, most }
 }
 
 /// Where a series will be: one answer for each method.

@@ -36,8 +36,8 @@ mod _volunteer {
 
     #[pymodule_export]
     use crate::assess::{
-        Assessment, BaselineVerdict, Decision, Expected, Input, LeftOut, MeasureAssessment, ObservationVerdict, Pace,
-        Required, Step, TargetAssessment, TargetProgress, Unused, assess,
+        Assessment, BaselineVerdict, Decision, Expected, Input, LeftOut, MeasureAssessment, MilestoneVerdict,
+        ObservationVerdict, Pace, Required, RestsOn, Step, TargetAssessment, TargetProgress, Unused, assess,
     };
     #[pymodule_export]
     use crate::calendar::Period;
@@ -63,9 +63,9 @@ mod _volunteer {
     use crate::number::{Bounds, RatioBounds, Unit};
     #[pymodule_export]
     use crate::observation::{
-        CrosswalkRefusal, Crosswalked, Group, GroupReach, Groups, Observation, Observations, Parts, Population,
-        Practice, PracticeRow, Reach, Report, Reports, Source, Tie, add, crosswalk, crosswalk_series, practice, reach,
-        roll_up_periods, roll_up_places,
+        CrosswalkRefusal, Crosswalked, Flagged, Group, GroupReach, Groups, Observation, Observations, Parts,
+        Population, Practice, PracticeRow, Reach, Report, Reports, Source, Tie, add, crosswalk, crosswalk_series,
+        practice, reach, roll_up_periods, roll_up_places,
     };
     #[pymodule_export]
     use crate::place::{Centre, Crosswalk, Event, Gazetteer, Names, Place, PlaceMap};
@@ -94,10 +94,10 @@ mod _volunteer {
     use crate::register::{CheckPolicy, Reading, Register, RegisterBuilder, Scope, check_parts, check_shares};
     #[pymodule_export]
     use crate::roadmap::{
-        Allocation, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie, Baseline, Delivery, Measure,
-        Milestone, NewStart, PacePolicy, Passage, Reachable, Roadmap, RollOver, RollOverRequest, RolledMilestone,
-        Succession, Target, TargetValue, YearPace, YearPaceRequest, YearProfile, allocate, roll_over, succeed,
-        year_pace,
+        Allocation, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie, Baseline, Delivery,
+        LeftObservation, Measure, Milestone, NewStart, PacePolicy, Passage, Reachable, Roadmap, RollOver,
+        RollOverRequest, RolledMilestone, Succession, Target, TargetValue, YearPace, YearPaceRequest, YearProfile,
+        allocate, roll_over, succeed, year_pace,
     };
     #[pymodule_export]
     use crate::score::{

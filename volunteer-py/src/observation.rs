@@ -42,6 +42,11 @@ document! {
 }
 
 document! {
+    /// What was flagged in the rows or words from which a value was made, and what is left without them.
+    Flagged = volunteer_core::observation::Flagged { ; findings, without }
+}
+
+document! {
     /// One value of one indicator, at a place on a map, for a period.
     ///
     /// >>> from volunteer import Bounds, Observation
@@ -51,7 +56,7 @@ document! {
     /// (Bounds(lower=601), Period('2023'), 'not-people')
     Observation = volunteer_core::observation::Observation as methods {
         indicator, place, map, period, unit, nature;
-        id, until, counted, act, evidence, value, parts, missing, definition, vintage, text, policy, sources
+        id, until, counted, act, evidence, value, parts, missing, definition, vintage, text, policy, sources, flagged
     }
 
     /// The bounds as quotients: of the value, or rebuilt from the parts; `None` where there is no value.

@@ -3,18 +3,18 @@
 mod planning;
 
 pub(crate) use planning::{
-    Allocation, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie, NewStart, Passage, Reachable,
-    RollOver, RollOverRequest, RolledMilestone, Succession, YearPace, YearPaceRequest, YearProfile, allocate,
-    roll_over, succeed, year_pace,
+    Allocation, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie, LeftObservation, NewStart, Passage,
+    Reachable, RollOver, RollOverRequest, RolledMilestone, Succession, YearPace, YearPaceRequest, YearProfile,
+    allocate, roll_over, succeed, year_pace,
 };
 
 use crate::convert::{Out, out_as_word, read_date};
 use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python};
-use volunteer_core::roadmap::{Aim, PaceCategory, Status, Trajectory};
+use volunteer_core::roadmap::{Aim, DueRule, LeftBehind, PaceCategory, Status, Trajectory};
 
-out_as_word!(Aim, PaceCategory, Status, Trajectory);
+out_as_word!(Aim, DueRule, LeftBehind, PaceCategory, Status, Trajectory);
 
 document! {
     /// Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them.
@@ -52,7 +52,7 @@ document! {
     /// (TargetValue(times_baseline=3), Bounds(lower=224, upper=224))
     Target = volunteer_core::roadmap::Target as methods {
         id, indicator, place, map, value, due, aim, status;
-        label, baseline, milestones, trajectory, weights, ceiling, pace, sources
+        label, due_rule, baseline, milestones, trajectory, weights, ceiling, profile, pace, sources
     }
 
     /// Where the value should be on a day, by the target's way; `None` before the baseline or where there is none.

@@ -14,7 +14,16 @@ fn numbers(cell: &str) -> Vec<f64> {
 fn request(method: ForecastMethod, history: &[f64], ahead: u32) -> ForecastRequest {
     let points: Vec<ForecastPoint> = (1..).zip(history).map(|(at, value)| ForecastPoint::exact(at, *value)).collect();
     let until = u32::try_from(points.len()).unwrap() + ahead;
-    ForecastRequest { methods: vec![method], points, until, levels: Vec::new(), target: None }
+    ForecastRequest {
+        methods: vec![method],
+        points,
+        until,
+        levels: Vec::new(),
+        target: None,
+        unit: None,
+        least: None,
+        most: None,
+    }
 }
 
 /// What one method did over all series.

@@ -25,6 +25,7 @@ fn goal(higher: bool) -> ProgressGoal {
         wanted: if higher { WantedChange::Increase } else { WantedChange::Decrease },
         baseline_year: None,
         target: None,
+        target_to: None,
         target_year: None,
         every_year: false,
         limit: None,

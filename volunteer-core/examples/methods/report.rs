@@ -90,6 +90,9 @@ fn forecasts(
         until: year,
         levels: vec![80.0],
         target: Some(ForecastTarget { value, falling: course.goal.wanted == WantedChange::Decrease }),
+        unit: None,
+        least: None,
+        most: None,
     };
     let said = forecast(&request)?;
     let mut rows = vec![[

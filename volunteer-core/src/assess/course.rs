@@ -17,7 +17,7 @@ use crate::indicator::Indicator;
 use crate::number::{Number, Ratio, RatioBounds};
 use crate::observation::Observation;
 use crate::progress::{Course, ProgressGoal, ProgressPoint, WantedChange};
-use crate::roadmap::{Aim, Target};
+use crate::roadmap::{Aim, DueRule, Target};
 
 /// A year that may have a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,9 +80,9 @@ pub(super) fn make(
         points.add(
             year,
             if is_state(indicator.nature) {
-                select_state(&pool, year.period, true)?
+                select_state(&pool, year.period, indicator.nature, DueRule::Latest)?
             } else {
-                select_flow(&pool, year.period, indicator.counted)?
+                select_flow(&pool, year.period, indicator.nature, indicator.counted)?
             },
         )?;
     }
@@ -120,9 +120,15 @@ fn goal(
         return Err(NoCourse::WithinOneYear);
     }
     let percentage = indicator.rule.as_ref().is_some_and(|rule| rule.within && rule.per == Number::from(100));
+    let (goal_from, target_to) = match (value.as_exact(), value.lower(), value.upper()) {
+        (Some(exact), ..) => (exact.to_f64(), None),
+        (None, Some(low), Some(high)) => (double(low.value, f64::next_down), Some(double(high.value, f64::next_up))),
+        _ => return Err(NoCourse::TargetUncertain),
+    };
     let goal = ProgressGoal {
         baseline_year: baseline.map(|(year, _)| year.number),
-        target: Some(value.as_exact().ok_or(NoCourse::TargetUncertain)?.to_f64()),
+        target: Some(goal_from),
+        target_to,
         target_year: Some(due.number),
         every_year: matches!(target.aim, Aim::MaintainAtLeast | Aim::MaintainAtMost),
         percentage,
@@ -176,7 +182,7 @@ impl<'a> Points<'a> {
         for (one, why) in selection.passed_over {
             self.leave_out(one, why);
         }
-        let whole = matches!(selection.reach, Coverage::Whole | Coverage::Uncertain);
+        let whole = matches!(selection.reach, Coverage::Whole | Coverage::Dated);
         if let Some(value) = selection.value.filter(|_| whole) {
             return self.push(year, &value, selection.used.len());
         }

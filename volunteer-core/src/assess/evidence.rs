@@ -3,7 +3,7 @@
 use crate::calendar::{Date, Period};
 use crate::context::Context;
 use crate::error::{Error, Result};
-use crate::indicator::{Catalogue, CountQuery, Counts, Indicator};
+use crate::indicator::{Catalogue, CountQuery, Counts, Indicator, count_flagged};
 use crate::observation::{Observation, Observations, Report, Until};
 use crate::register::Register;
 use crate::roadmap::{Roadmap, Target};
@@ -193,7 +193,8 @@ fn count(
             periods.entry(key).or_default().extend(periods_of(target, register, last));
         }
     }
-    let mut counted = Vec::new();
+    let mut queries = Vec::new();
+    let mut cuts = Vec::new();
     for ((id, map), places) in places {
         let whole = periods.remove(&(id.clone(), map)).unwrap_or_default();
         let ends = whole.iter().filter(|period| last < period.end());
@@ -208,10 +209,14 @@ fn count(
             map: Some(map.to_owned()),
             ..CountQuery::default()
         };
-        if query.periods.is_empty() {
-            continue;
+        if !query.periods.is_empty() {
+            queries.push(query);
+            cuts.push(cut);
         }
-        for value in register.count(&query, context)? {
+    }
+    let mut counted = Vec::new();
+    for (counts, cut) in count_flagged(register, &queries, context)?.into_iter().zip(cuts) {
+        for value in counts {
             let mut observation = value.observation;
             if let Some(whole) = cut.get(&observation.period) {
                 observation.period = *whole;

@@ -1,10 +1,10 @@
 //! The verdict on one target.
 
-use super::select::{Coverage, Selection, is_state, lower_limit, select_flow, select_state, unusable};
+use super::select::{Coverage, Selection, grows, is_state, lower_limit, select_flow, select_state, unusable};
 use super::way;
 use super::{
-    BaselineVerdict, Context, Decision, Fact, Input, InputName, Need, ObservationVerdict, PassedOver, Reason, Stage,
-    Step, StepCode, TargetAssessment, Verdict,
+    BaselineVerdict, Context, Decision, Fact, Input, InputName, MilestoneVerdict, Need, ObservationVerdict, PassedOver,
+    Reason, RestsOn, Stage, Step, StepCode, TargetAssessment, Verdict,
 };
 use crate::Word;
 use crate::calendar::Date;
@@ -13,19 +13,29 @@ use crate::indicator::Indicator;
 use crate::number::{Bounds, End, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
 use crate::progress::plain;
-use crate::roadmap::{Aim, Target};
+use crate::roadmap::{Aim, Target, TargetValue};
 
 /// How many steps a trail has at most.
 const MOST_STEPS: usize = 10;
 
-/// Judges one target against the observations of its indicator at its place, in canonical order.
-pub(super) fn judge(
+/// What is known of one target: the observations sorted, the value chosen, and what follows from it.
+struct Settled<'a> {
+    goal: plain::Goal,
+    value_of_target: RatioBounds,
+    stage: Stage,
+    usable: Vec<&'a Observation>,
+    rejected: Vec<(&'a Observation, PassedOver)>,
+    selection: Selection<'a>,
+    outcome: Outcome,
+}
+
+fn settle<'a>(
     target: &Target,
     indicator: &Indicator,
-    given: &[&Observation],
+    given: &[&'a Observation],
     context: &Context,
     as_of: Date,
-) -> Result<TargetAssessment> {
+) -> Result<Settled<'a>> {
     let goal = target.value.goal();
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
     let value_of_target = goal.target(start.as_ref())?;
@@ -39,11 +49,24 @@ pub(super) fn judge(
         }
     }
     let selection = if is_state(indicator.nature) {
-        select_state(&usable, target.due, stage == Stage::Due)?
+        select_state(&usable, target.due, indicator.nature, target.due_rule)?
     } else {
-        select_flow(&usable, target.due, indicator.counted)?
+        select_flow(&usable, target.due, indicator.nature, indicator.counted)?
     };
     let outcome = decide(target, indicator, &selection, &rejected, &value_of_target, stage);
+    Ok(Settled { goal, value_of_target, stage, usable, rejected, selection, outcome })
+}
+
+/// Judges one target against the observations of its indicator at its place, in canonical order.
+pub(super) fn judge(
+    target: &Target,
+    indicator: &Indicator,
+    given: &[&Observation],
+    context: &Context,
+    as_of: Date,
+) -> Result<TargetAssessment> {
+    let Settled { goal, value_of_target, stage, usable, rejected, selection, outcome } =
+        settle(target, indicator, given, context, as_of)?;
     let mut trail = Vec::with_capacity(MOST_STEPS);
     trail.extend([
         Step::new(
@@ -69,7 +92,19 @@ pub(super) fn judge(
             Some(Fact::Word(word.as_str().into())),
         ));
     }
-    let way = way::measure(target, indicator, &goal, &selection, context, as_of, &mut trail)?;
+    let way = way::measure(
+        &way::Case { target, indicator, goal: &goal, usable: &usable, context, as_of },
+        &selection,
+        &mut trail,
+    )?;
+    let milestones = milestones(target, indicator, given, context, as_of, &mut trail)?;
+    let rests_on = rests_on(target, indicator, given, &selection.used, context, as_of)?;
+    if let Some(rests_on) = &rests_on {
+        let findings =
+            rests_on.findings.iter().map(|code| Input { name: InputName::Finding, fact: Fact::Word(code.clone()) });
+        let result = Some(Fact::Word(rests_on.would_be.as_str().into()));
+        trail.push(Step { code: StepCode::RestsOn, inputs: findings.collect(), result });
+    }
     let would_be = |one: &Observation| -> Result<Verdict> {
         Ok(one.quotient()?.map_or(Verdict::Undetermined, |value| compare(target.aim, &value, &value_of_target)))
     };
@@ -107,6 +142,7 @@ pub(super) fn judge(
         target: value_of_target,
         value: selection.value,
         value_through: selection.through,
+        rests_on,
         used: used?,
         passed_over: passed_over?,
         other_baselines: other_baselines(target, &goal, &usable, selection.value.as_ref())?,
@@ -114,11 +150,91 @@ pub(super) fn judge(
         achievement: way.achievement,
         expected: way.expected,
         pace: way.pace,
+        no_pace: way.no_pace,
         required: way.required,
+        milestones,
         methods: vec![plain::METHOD.into()],
         progress: None,
         trail,
     })
+}
+
+/// What was flagged in the observations used, and the verdict if nothing of that were there.
+fn rests_on(
+    target: &Target,
+    indicator: &Indicator,
+    given: &[&Observation],
+    used: &[&Observation],
+    context: &Context,
+    as_of: Date,
+) -> Result<Option<RestsOn>> {
+    let mut findings: Vec<String> =
+        used.iter().filter_map(|one| one.flagged.as_ref()).flat_map(|one| one.findings.clone()).collect();
+    if findings.is_empty() {
+        return Ok(None);
+    }
+    findings.sort_unstable();
+    findings.dedup();
+    let mut without = Vec::with_capacity(given.len());
+    for one in given {
+        match &one.flagged {
+            None => without.push((*one).clone()),
+            Some(flagged) => {
+                let mut left = (*one).clone();
+                left.value = flagged.without;
+                // Of a made ratio only the parts are there, and they cannot be taken apart again.
+                if left.value.is_some() && left.parts.is_none() {
+                    without.push(left);
+                }
+            }
+        }
+    }
+    let without: Vec<&Observation> = without.iter().collect();
+    let settled = settle(target, indicator, &without, context, as_of)?;
+    Ok(Some(RestsOn { findings, would_be: settled.outcome.verdict, value: settled.selection.value }))
+}
+
+/// Judges the announced values on the way like targets of their own; they need no baseline.
+fn milestones(
+    target: &Target,
+    indicator: &Indicator,
+    given: &[&Observation],
+    context: &Context,
+    as_of: Date,
+    trail: &mut Vec<Step>,
+) -> Result<Vec<MilestoneVerdict>> {
+    let mut judged = Vec::with_capacity(target.milestones.len());
+    for (index, milestone) in target.milestones.iter().enumerate() {
+        let value = TargetValue::Absolute(milestone.value);
+        let own = Target { due: milestone.due, value, baseline: None, milestones: Vec::new(), ..target.clone() };
+        let settled = settle(&own, indicator, given, context, as_of)
+            .map_err(|error| error.at_index(index).at_key("milestones"))?;
+        let verdict = settled.outcome.verdict;
+        let mut step = Step::new(
+            StepCode::Milestone,
+            [
+                (InputName::Due, Fact::Period(milestone.due)),
+                (InputName::Target, Fact::Quotient(settled.value_of_target)),
+            ],
+            Some(Fact::Word(verdict.as_str().into())),
+        );
+        if let Some(value) = settled.outcome.compared {
+            step.inputs.push(Input { name: InputName::Value, fact: Fact::Quotient(value) });
+        }
+        trail.push(step);
+        judged.push(MilestoneVerdict {
+            due: milestone.due,
+            target: milestone.value,
+            stage: settled.stage,
+            verdict,
+            reached_so_far: settled.outcome.reached_so_far,
+            reasons: settled.outcome.reasons,
+            decided_by: settled.outcome.decided_by,
+            value: settled.selection.value,
+            value_through: settled.selection.through,
+        });
+    }
+    Ok(judged)
 }
 
 struct Outcome {
@@ -129,6 +245,35 @@ struct Outcome {
     compared: Option<RatioBounds>,
 }
 
+/// What surely holds at the end of the due period.
+fn at_end(nature: Nature, selection: &Selection<'_>) -> Option<RatioBounds> {
+    let value = selection.value?;
+    match selection.reach {
+        Coverage::Whole | Coverage::Dated => Some(selection.at_end.unwrap_or(value)),
+        // What was true before the date need not be true at it, unless it can only grow.
+        Coverage::Part | Coverage::PartUnknown | Coverage::Within | Coverage::Before if grows(nature) => {
+            let of_other_period = selection.reach == Coverage::Before && nature != Nature::Cumulative;
+            if of_other_period || selection.falls {
+                return None;
+            }
+            Some(selection.at_end.unwrap_or_else(|| lower_limit(&value)))
+        }
+        Coverage::Uncertain => selection.at_end,
+        _ => None,
+    }
+}
+
+/// What the value itself says of the day up to which it counts.
+fn so_far(nature: Nature, selection: &Selection<'_>) -> Option<RatioBounds> {
+    let value = selection.value?;
+    match selection.reach {
+        Coverage::Before if !is_state(nature) => None,
+        // Up to a day that is not named: what grows may have been more.
+        _ if selection.through.is_none() && grows(nature) => Some(lower_limit(&value)),
+        _ => Some(value),
+    }
+}
+
 fn decide(
     target: &Target,
     indicator: &Indicator,
@@ -137,68 +282,63 @@ fn decide(
     value_of_target: &RatioBounds,
     stage: Stage,
 ) -> Outcome {
-    let mut reasons = Vec::new();
-    let mut needs = Vec::new();
-    // A part of a flow, or a running total from before the date, can only grow.
-    let grows = match selection.reach {
-        Coverage::Part | Coverage::PartUnknown => true,
-        Coverage::Before => indicator.nature == Nature::Cumulative,
-        Coverage::Whole | Coverage::Uncertain => stage == Stage::Open && indicator.nature == Nature::Cumulative,
-    };
-    let compared = selection.value.map(|value| if grows { lower_limit(&value) } else { value });
-    let of_other_period = selection.reach == Coverage::Before && indicator.nature == Nature::Flow;
-    let mut found = match &compared {
-        Some(value) if !of_other_period => compare(target.aim, value, value_of_target),
-        _ => Verdict::Undetermined,
-    };
-    match selection.reach {
-        _ if selection.conflict => {
-            reasons.push(Reason::Conflict);
-            needs.push(Need::ResolveConflict);
-        }
+    let nature = indicator.nature;
+    let verdict_of = |value: RatioBounds| compare(target.aim, &value, value_of_target);
+    let at_end = at_end(nature, selection).filter(|_| !selection.conflict);
+    let so_far = so_far(nature, selection).filter(|_| !selection.conflict);
+    let found = at_end.map_or(Verdict::Undetermined, verdict_of);
+    let (mut reasons, mut needs): (Vec<Reason>, Vec<Need>) = (Vec::new(), Vec::new());
+    let open = found == Verdict::Undetermined;
+    let (reason, need): (Option<Reason>, &[Need]) = match selection.reach {
+        _ if selection.conflict => (Some(Reason::Conflict), &[Need::ResolveConflict]),
         _ if selection.used.is_empty() => {
-            let (reason, need) = nothing_used(rejected);
-            reasons.push(reason);
+            let (reason, need) = nothing_used(rejected, !selection.passed_over.is_empty());
             needs.push(need);
+            (Some(reason), &[])
         }
-        Coverage::Part if found == Verdict::Undetermined => {
-            reasons.push(Reason::PeriodNotCovered);
-            needs.push(Need::WholePeriod);
+        Coverage::Part if open => (Some(Reason::PeriodNotCovered), &[Need::WholePeriod]),
+        Coverage::PartUnknown if open && nature == Nature::Stock => {
+            (Some(Reason::AsOfMissing), &[Need::AsOfDate, Need::ValueAtDue])
         }
-        Coverage::PartUnknown if found == Verdict::Undetermined => {
-            reasons.push(Reason::AsOfMissing);
-            needs.extend([Need::AsOfDate, Need::WholePeriod]);
+        Coverage::PartUnknown if open => (Some(Reason::AsOfMissing), &[Need::AsOfDate, Need::WholePeriod]),
+        Coverage::Uncertain if open => (Some(Reason::DateUncertain), &[Need::AsOfDate]),
+        // Before its date nobody misses the value at it.
+        Coverage::Before | Coverage::Within if open && (stage == Stage::Due || !is_state(nature)) => {
+            (Some(Reason::NoObservationAtDue), &[Need::ValueAtDue])
         }
-        Coverage::Before if !grows || found == Verdict::Undetermined => {
-            // What was true before the date need not be true at it.
-            found = Verdict::Undetermined;
-            reasons.push(Reason::NoObservationAtDue);
-            needs.push(Need::ValueAtDue);
-        }
-        Coverage::Uncertain => reasons.push(Reason::DateUncertain),
-        _ => {}
-    }
-    if found == Verdict::Undetermined && needs.is_empty() {
+        Coverage::Dated => (Some(Reason::DateUncertain), &[]),
+        _ => (None, &[]),
+    };
+    reasons.extend(reason);
+    needs.extend_from_slice(need);
+    let so_far_found = so_far.map(verdict_of);
+    // Before the date of a state the bounds of what is there now decide whether it is reached so far.
+    let now = if open { so_far_found } else { Some(found) };
+    let straddles = now.is_none_or(|now| now == Verdict::Undetermined);
+    if straddles && needs.is_empty() {
         reasons.push(Reason::BoundsStraddle);
         needs.push(Need::NarrowerBounds);
     }
+    if selection.overruled {
+        reasons.push(Reason::Overruled);
+    }
     // What can only grow and has passed a target from below is met for good, also before its date.
-    let flows = matches!(indicator.nature, Nature::Flow | Nature::Cumulative);
-    let for_good = flows && target.aim == Aim::Increase && found == Verdict::Met;
-    if for_good && (stage == Stage::Open || grows) {
+    let partial = !matches!(selection.reach, Coverage::Whole | Coverage::Dated);
+    let for_good = grows(nature) && target.aim.rises() == Some(true) && found == Verdict::Met;
+    if for_good && (stage == Stage::Open || partial) {
         reasons.push(Reason::PassedForGood);
     }
-    let (verdict, reached_so_far) = match stage {
-        Stage::Open if !for_good => (Verdict::Open, compared.filter(|_| !of_other_period).map(|_| found)),
-        _ => (found, None),
-    };
-    let decided_by =
-        (found == Verdict::Undetermined).then(|| decision(target.aim, value_of_target, &indicator.unit, needs));
+    let verdict = if stage == Stage::Open && !for_good { Verdict::Open } else { found };
+    let before_end = verdict == Verdict::Open || open && partial;
+    let reached_so_far = if before_end { so_far_found } else { None };
+    let undecided = open && (stage == Stage::Due || straddles || !needs.is_empty());
+    let decided_by = undecided.then(|| decision(target.aim, value_of_target, &indicator.unit, needs));
+    let compared = at_end.or(so_far).or(selection.value);
     Outcome { verdict, reached_so_far, reasons, decided_by, compared }
 }
 
 /// Why nothing could be used: the observations that come nearest decide what is said.
-fn nothing_used(rejected: &[(&Observation, PassedOver)]) -> (Reason, Need) {
+fn nothing_used(rejected: &[(&Observation, PassedOver)], of_other_times: bool) -> (Reason, Need) {
     let is = |why: &dyn Fn(PassedOver) -> bool| rejected.iter().any(|(_, passed)| why(*passed));
     if is(&|why| {
         use PassedOver::{OtherCounting, OtherDefinition, OtherMap, OtherNature, OtherUnit};
@@ -207,6 +347,10 @@ fn nothing_used(rejected: &[(&Observation, PassedOver)]) -> (Reason, Need) {
         (Reason::NothingComparable, Need::ComparableValue)
     } else if is(&|why| why == PassedOver::NotDone) {
         (Reason::NothingDone, Need::DoneValue)
+    } else if is(&|why| why == PassedOver::MayBeAfterAsOf) {
+        (Reason::AsOfMissing, Need::AsOfDate)
+    } else if of_other_times {
+        (Reason::NoObservationAtDue, Need::ValueAtDue)
     } else {
         (Reason::NoObservation, Need::ValueAtDue)
     }

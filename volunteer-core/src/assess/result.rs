@@ -83,6 +83,8 @@ pub enum Reason {
     DateUncertain,
     /// A flow that has passed its target stays there.
     PassedForGood,
+    /// A better founded value contradicts a weaker one, which was not used.
+    Overruled,
 }
 
 /// Why an observation was not used.
@@ -113,6 +115,8 @@ pub enum PassedOver {
     NoValue,
     /// It is later than the date of the judgement.
     AfterAsOf,
+    /// Its last day is not named, and may be later than the date of the judgement.
+    MayBeAfterAsOf,
     /// It is later than the date of the target.
     AfterDue,
     /// A later one was used.
@@ -238,6 +242,8 @@ pub struct Expected {
     pub date: Date,
     /// The value.
     pub value: RatioBounds,
+    /// By what it is expected: a trajectory, or a profile of the due period.
+    pub profile: String,
 }
 
 /// How the value compares with where it should be.
@@ -258,8 +264,69 @@ pub struct Pace {
     pub categories: Vec<PaceCategory>,
     /// The policy by which they were told apart.
     pub policy: String,
-    /// The curve: `linear`, `geometric`, or `even` within a period.
+    /// The curve: `linear`, `geometric`, …; within a period `even`, `earlier-years@1`, or the target's own profile.
     pub profile: String,
+}
+
+/// Why there is no pace, where one could be expected.
+///
+/// ```
+/// use volunteer_core::assess::NoPace;
+/// assert_eq!("same-people-again".parse(), Ok(NoPace::SamePeopleAgain));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum NoPace {
+    /// People are counted once, and the same people come again, so that their number does not grow evenly. Pace needs
+    /// whole earlier years of the same sources with their values up to the same day, or a profile in the target.
+    SamePeopleAgain,
+}
+
+/// An announced value on the way, judged like a target of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct MilestoneVerdict {
+    /// When it shall be reached.
+    pub due: Period,
+    /// The announced value.
+    pub target: Bounds,
+    /// Whether its date has come.
+    pub stage: Stage,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What the value up to its own last day gives, where there is no verdict yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reached_so_far: Option<Verdict>,
+    /// Why it is undetermined, or what it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<Reason>,
+    /// What would decide it, where it is undetermined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<Decision>,
+    /// The value that was judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<RatioBounds>,
+    /// The last day of that value, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::calendar::MaybeIsoDate")]
+    pub value_through: Option<Date>,
+}
+
+/// What a verdict rests on that somebody should look at first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RestsOn {
+    /// The codes of what was flagged in the values used, in order of the alphabet.
+    pub findings: Vec<String>,
+    /// The verdict without what was flagged.
+    pub would_be: Verdict,
+    /// The value without it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<RatioBounds>,
 }
 
 /// What is left to do.
@@ -297,7 +364,7 @@ pub struct Required {
 pub enum NoCourse {
     /// The aim is to stay within two ends, and methods know one target.
     AimWithin,
-    /// The value of the target is only known within bounds.
+    /// The value of the target has no lower or no upper end.
     TargetUncertain,
     /// The target is of no single year.
     TargetOfNoYear,
@@ -403,7 +470,7 @@ pub struct TargetAssessment {
     pub stage: Stage,
     /// The verdict.
     pub verdict: Verdict,
-    /// Before the date: what the value so far would give.
+    /// What the value gives of the day up to which it counts, where that is not the end of the due period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reached_so_far: Option<Verdict>,
     /// Why it is undetermined, or what it rests on.
@@ -423,6 +490,9 @@ pub struct TargetAssessment {
     /// The last day of that value, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "crate::calendar::MaybeIsoDate")]
     pub value_through: Option<Date>,
+    /// What was flagged in the observations that make it, and the verdict without that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rests_on: Option<RestsOn>,
     /// The observations that make it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub used: Vec<ObservationVerdict>,
@@ -444,9 +514,15 @@ pub struct TargetAssessment {
     /// How it compares with that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<Pace>,
+    /// Why there is no pace within the due period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub no_pace: Option<NoPace>,
     /// What is left to do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub required: Option<Required>,
+    /// The announced values on the way.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<MilestoneVerdict>,
     /// The methods that made these numbers, with their versions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub methods: Vec<String>,

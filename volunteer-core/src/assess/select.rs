@@ -1,12 +1,19 @@
 //! Which observations make the value, and which are passed over.
 
+mod flow;
+mod state;
+mod sums;
+
+pub(super) use flow::select_flow;
+pub(super) use state::select_state;
+
 use super::PassedOver;
-use crate::calendar::{Date, Period};
+use crate::calendar::Date;
 use crate::definition::{Definition, comparable};
 use crate::error::Result;
 use crate::indicator::Indicator;
-use crate::number::{Interval, Number, Ratio, RatioBounds, combine};
-use crate::observation::{Act, Counted, Nature, Observation, Until};
+use crate::number::{Number, Ratio, RatioBounds};
+use crate::observation::{Act, Nature, Observation, Until};
 use crate::roadmap::Target;
 
 /// The observations that make the value, and how.
@@ -20,27 +27,38 @@ pub(super) struct Selection<'a> {
     pub value: Option<RatioBounds>,
     /// How far it reaches.
     pub reach: Coverage,
-    /// Whether the values of one date contradict each other.
+    /// What surely holds at the end of the due period, where that is more than the value itself says: for a running total
+    /// no less than before and no more than later, for a flow no less than all its known parts.
+    pub at_end: Option<RatioBounds>,
+    /// Whether values of one date, or parts of one whole, contradict each other.
     pub conflict: bool,
+    /// Whether a better founded value contradicts a weaker one, which is not used.
+    pub overruled: bool,
     /// The last day of the value, where it is known.
     pub through: Option<Date>,
     /// Whether parts of a period were added.
     pub summed: bool,
+    /// Whether what is counted over the period may be below zero, so that more of it may be less.
+    pub falls: bool,
 }
 
 /// How far a value reaches towards what the target asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Coverage {
-    /// It is the value at the date, or of the whole period.
+    /// It is the value at the end, or of the whole period.
     #[default]
     Whole,
-    /// It is a value at the date, dated only to a longer period.
-    Uncertain,
-    /// It is from before the date or period.
+    /// It is a value at the end, dated only to a longer period.
+    Dated,
+    /// It is from before the due period.
     Before,
+    /// It is the state on a day of the due period before its end.
+    Within,
+    /// It is a state on a day that may be the last one of the due period, or an earlier or later one.
+    Uncertain,
     /// It is a part of the period, up to a known day.
     Part,
-    /// It is a part of the period, up to a day that is not named.
+    /// It is a part of the period, or a state within it, up to a day that is not named.
     PartUnknown,
 }
 
@@ -69,188 +87,90 @@ pub(super) fn unusable(
         Some(PassedOver::OtherCounting)
     } else if observation.value.is_none() && observation.parts.is_none() {
         Some(PassedOver::NoValue)
-    } else if !known_by(observation, as_of) {
-        Some(PassedOver::AfterAsOf)
-    } else if observation.period.start() > target.due.end() {
+    } else if let Some(late) = after(observation, as_of) {
+        Some(late)
+    } else if is_after(observation, indicator.nature, target.due.end()) {
         Some(PassedOver::AfterDue)
     } else {
         None
     }
 }
 
-/// Whether its last day has surely come; a day that is not named lies somewhere in the period.
-fn known_by(observation: &Observation, as_of: Date) -> bool {
-    match observation.until {
-        Some(Until::Unknown) => observation.period.start() <= as_of,
-        _ => observation.last_day() <= as_of,
+/// The first and the last day on which the counting may have ended.
+pub(super) fn last_days(observation: &Observation) -> (Date, Date) {
+    match &observation.until {
+        None => (observation.period.end(), observation.period.end()),
+        Some(Until::Within(day)) => (day.start(), day.end()),
+        // Nothing is published before it has been counted.
+        Some(Until::Unknown) => {
+            let published = observation.sources.iter().map(|source| source.published.map(|day| day.end()));
+            let known = published.collect::<Option<Vec<Date>>>().and_then(|days| days.into_iter().max());
+            let last = known.unwrap_or(observation.period.end()).min(observation.period.end());
+            (observation.period.start(), last.max(observation.period.start()))
+        }
     }
 }
 
-/// Selects among usable observations of a state: a stock, a running total, a ratio or a peak.
-pub(super) fn select_state<'a>(usable: &[&'a Observation], due: Period, is_due: bool) -> Result<Selection<'a>> {
-    let mut selection = Selection::default();
-    let at_due = |observation: &Observation| observation.period.overlaps(&due);
-    let pool: Vec<&Observation> = usable.iter().copied().filter(|one| at_due(one)).collect();
-    let before = pool.is_empty();
-    let pool = if before { usable.to_vec() } else { pool };
-    let Some(latest) = pool.iter().map(|one| one.period).max() else { return Ok(selection) };
-    take_best(&mut selection, usable, |one| {
-        one.period == latest && pool.iter().any(|other| std::ptr::eq(*other, one))
-    })?;
-    // A rate made from a part of a year is a part too: its numerator still grows.
-    let partial = selection.used.iter().find(|one| !one.is_whole());
-    selection.reach = match partial.map(|one| one.until) {
-        Some(Some(Until::Unknown)) => Coverage::PartUnknown,
-        Some(_) => Coverage::Part,
-        None if before && is_due => Coverage::Before,
-        None if !before && !due.covers(&latest) => Coverage::Uncertain,
-        None => Coverage::Whole,
-    };
-    selection.through = match selection.reach {
-        Coverage::PartUnknown => None,
-        _ => selection.used.iter().map(|one| one.last_day()).max(),
-    };
-    Ok(selection)
+/// Whether it counts beyond the date of the judgement, surely or perhaps.
+fn after(observation: &Observation, as_of: Date) -> Option<PassedOver> {
+    let (first, last) = last_days(observation);
+    if last <= as_of {
+        None
+    } else if first <= as_of {
+        Some(PassedOver::MayBeAfterAsOf)
+    } else {
+        Some(PassedOver::AfterAsOf)
+    }
 }
 
-/// Uses the best founded of those that match, intersecting their bounds; passes over the rest.
-fn take_best<'a>(
-    selection: &mut Selection<'a>,
-    usable: &[&'a Observation],
-    matches: impl Fn(&Observation) -> bool,
-) -> Result<()> {
-    let best = usable.iter().filter(|one| matches(one)).map(|one| one.evidence).min();
-    for one in usable.iter().copied() {
-        if !matches(one) {
-            selection.passed_over.push((one, PassedOver::Earlier));
-        } else if Some(one.evidence) != best {
-            selection.passed_over.push((one, PassedOver::WeakerEvidence));
-        } else {
+/// Whether it says nothing of the due period because it is later. A later running total still does: it was no more before.
+fn is_after(observation: &Observation, nature: Nature, due: Date) -> bool {
+    match nature {
+        Nature::Cumulative => false,
+        Nature::Flow | Nature::Peak => observation.period.start() > due,
+        Nature::Stock | Nature::Ratio => last_days(observation).0 > due,
+    }
+}
+
+/// What several observations of one date or period say together.
+pub(super) struct Group<'a> {
+    /// The best founded of them.
+    pub used: Vec<&'a Observation>,
+    /// The others.
+    pub weaker: Vec<&'a Observation>,
+    /// What all of the best founded allow; absent where they contradict each other.
+    pub value: Option<RatioBounds>,
+    /// Whether one of the others contradicts it.
+    pub overruled: bool,
+}
+
+impl<'a> Group<'a> {
+    /// Takes the best founded and narrows them by each other.
+    pub(super) fn of(all: impl IntoIterator<Item = &'a Observation>) -> Result<Self> {
+        let all: Vec<&Observation> = all.into_iter().collect();
+        let best = all.iter().map(|one| one.evidence).min();
+        let (used, weaker): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| Some(one.evidence) == best);
+        let mut value: Option<RatioBounds> = None;
+        for (index, one) in used.iter().enumerate() {
             let bounds = one.quotient()?;
-            selection.value = match (selection.used.is_empty(), selection.value, bounds) {
-                (true, _, bounds) => bounds,
-                (false, Some(so_far), Some(bounds)) => so_far.intersect(&bounds),
-                (false, ..) => None,
+            value = match (value, bounds) {
+                _ if index == 0 => bounds,
+                (Some(so_far), Some(bounds)) => so_far.intersect(&bounds),
+                _ => None,
             };
-            selection.used.push(one);
         }
+        let mut overruled = false;
+        for one in &weaker {
+            let disjoint = |bounds: RatioBounds| value.is_some_and(|value| value.intersect(&bounds).is_none());
+            overruled |= one.quotient()?.is_some_and(disjoint);
+        }
+        Ok(Self { used, weaker, value, overruled })
     }
-    selection.conflict = !selection.used.is_empty() && selection.value.is_none();
-    Ok(())
 }
 
-/// Selects among usable observations of a flow: the whole period, else its parts from the start on, else the latest
-/// period before.
-pub(super) fn select_flow<'a>(usable: &[&'a Observation], due: Period, counted: Counted) -> Result<Selection<'a>> {
-    let mut selection = Selection::default();
-    let whole = |one: &Observation| one.period == due && one.is_whole();
-    if usable.iter().any(|one| whole(one)) {
-        take_best(&mut selection, usable, whole)?;
-        selection.through = Some(due.end());
-        return Ok(selection);
-    }
-    let within: Vec<&Observation> = usable.iter().copied().filter(|one| due.covers(&one.period)).collect();
-    if within.is_empty() {
-        let Some(latest) = usable.iter().filter(|one| one.is_whole()).map(|one| one.period).max() else {
-            selection.passed_over = usable.iter().map(|one| (*one, PassedOver::Earlier)).collect();
-            return Ok(selection);
-        };
-        take_best(&mut selection, usable, |one| one.period == latest && one.is_whole())?;
-        selection.reach = Coverage::Before;
-        selection.through = Some(latest.end());
-        return Ok(selection);
-    }
-    let parts = tile(&within, due);
-    if parts.is_empty() {
-        select_undated(&mut selection, usable, &within)?;
-        return Ok(selection);
-    }
-    selection.through = parts.last().map(|one| one.last_day());
-    selection.value = join(&parts, counted)?;
-    let complete = selection.through == Some(due.end()) && parts.iter().all(|one| one.is_whole());
-    selection.reach = if complete { Coverage::Whole } else { Coverage::Part };
-    selection.summed = parts.len() > 1;
-    for one in usable.iter().copied() {
-        if parts.iter().any(|part| std::ptr::eq(*part, one)) {
-            selection.used.push(one);
-        } else {
-            let inside = due.covers(&one.period);
-            let why = match one.until {
-                Some(Until::Unknown) if inside => PassedOver::AsOfMissing,
-                _ if inside => PassedOver::Overlapping,
-                _ => PassedOver::Earlier,
-            };
-            selection.passed_over.push((one, why));
-        }
-    }
-    Ok(selection)
-}
-
-/// Parts that follow each other from the first day of the period on: at each day the one that reaches furthest, then the
-/// best founded (the list is in canonical order, so the choice does not depend on the order of input).
-fn tile<'a>(within: &[&'a Observation], due: Period) -> Vec<&'a Observation> {
-    let mut parts: Vec<&Observation> = Vec::new();
-    let mut next = Some(due.start());
-    while let Some(day) = next {
-        let dated = within.iter().filter(|one| one.period.start() == day && one.until != Some(Until::Unknown));
-        let Some(best) = dated.min_by_key(|one| (std::cmp::Reverse(one.last_day()), one.evidence)) else { break };
-        parts.push(best);
-        // After a part that stops short of its own end nothing can follow without a gap.
-        next = if best.is_whole() { best.last_day().succ_opt() } else { None };
-    }
-    parts
-}
-
-/// The sum of the parts; for people that may be the same, no fewer than in the largest part and no more than the sum.
-fn join(parts: &[&Observation], counted: Counted) -> Result<Option<RatioBounds>> {
-    let mut total: Option<RatioBounds> = None;
-    for part in parts {
-        let Some(bounds) = part.quotient()? else { return Ok(None) };
-        total = Some(match total {
-            None => bounds,
-            Some(so_far) => {
-                let add = |a: Ratio, b: Ratio| a.plus(b);
-                let lower = combine(so_far.lower(), bounds.lower(), |a, b| match counted {
-                    Counted::Distinct | Counted::Unknown => Ok(a.max(b)),
-                    Counted::Times | Counted::NotPeople => add(a, b),
-                })?;
-                Interval::new(lower, combine(so_far.upper(), bounds.upper(), add)?)?
-            }
-        });
-    }
-    Ok(total)
-}
-
-/// Among values of a part of the period whose end is not named: the best founded, then the one that proves most.
-fn select_undated<'a>(
-    selection: &mut Selection<'a>,
-    usable: &[&'a Observation],
-    within: &[&'a Observation],
-) -> Result<()> {
-    let mut best: Option<(&Observation, RatioBounds)> = None;
-    for one in within.iter().copied().filter(|one| one.until == Some(Until::Unknown)) {
-        let Some(bounds) = one.quotient()? else { continue };
-        let proves = |bounds: &RatioBounds| bounds.lower().map(|end| end.value);
-        let better = best.is_none_or(|(other, so_far)| {
-            (std::cmp::Reverse(one.evidence), proves(&bounds)) > (std::cmp::Reverse(other.evidence), proves(&so_far))
-        });
-        if better {
-            best = Some((one, bounds));
-        }
-    }
-    for one in usable.iter().copied() {
-        match best {
-            Some((chosen, bounds)) if std::ptr::eq(chosen, one) => {
-                selection.used.push(one);
-                selection.value = Some(bounds);
-            }
-            _ if one.until == Some(Until::Unknown) => selection.passed_over.push((one, PassedOver::AsOfMissing)),
-            // A part that does not start with the period.
-            _ => selection.passed_over.push((one, PassedOver::Overlapping)),
-        }
-    }
-    selection.reach = Coverage::PartUnknown;
-    Ok(())
+/// Whether a list holds this very observation.
+pub(super) fn holds(list: &[&Observation], one: &Observation) -> bool {
+    list.iter().any(|other| std::ptr::eq(*other, one))
 }
 
 /// What a part of a period says of the whole: no less than this.
@@ -262,7 +182,12 @@ pub(super) fn lower_limit(part: &RatioBounds) -> RatioBounds {
     }
 }
 
-/// Whether values of this nature are states at a date.
+/// Whether values of this nature are states at a date, not amounts of a period.
 pub(super) const fn is_state(nature: Nature) -> bool {
-    !matches!(nature, Nature::Flow)
+    !matches!(nature, Nature::Flow | Nature::Peak)
+}
+
+/// Whether what is counted can only grow until the end of the period.
+pub(super) const fn grows(nature: Nature) -> bool {
+    matches!(nature, Nature::Flow | Nature::Peak | Nature::Cumulative)
 }

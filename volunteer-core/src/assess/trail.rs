@@ -43,6 +43,10 @@ pub enum StepCode {
     Pace,
     /// What is left.
     Required,
+    /// Judges an announced value on the way.
+    Milestone,
+    /// Judges again without what was flagged.
+    RestsOn,
     /// Leaves an observation out of what methods of judging progress are given.
     LeftOut,
     /// Takes the value of a year for them.
@@ -111,6 +115,8 @@ pub enum InputName {
     Why,
     /// A common word that is possible.
     Possible,
+    /// What was flagged.
+    Finding,
 }
 
 /// An input or a result of a step.

@@ -1,13 +1,14 @@
 //! How far along: share, achievement, where it should be, pace, and what is required.
 
-use super::select::{Coverage, Selection};
-use super::{Context, Expected, Fact, InputName, Pace, Required, Step, StepCode};
+use super::profile::{Profile, product};
+use super::select::{Coverage, Selection, is_state};
+use super::{Context, Expected, Fact, InputName, NoPace, Pace, Required, Step, StepCode, Verdict};
 use crate::Word;
-use crate::calendar::{Date, years_between};
+use crate::calendar::{Date, Period, years_between};
 use crate::error::{ErrorKind, NumberError, Result};
 use crate::indicator::Indicator;
 use crate::number::{End, Number, Ratio, RatioBounds, change, combine};
-use crate::observation::Nature;
+use crate::observation::Observation;
 use crate::progress::plain::{self, Goal};
 use crate::roadmap::{Aim, Curve, PaceCategory, Target, Trajectory};
 
@@ -17,46 +18,56 @@ pub(super) struct Way {
     pub achievement: Option<RatioBounds>,
     pub expected: Option<Expected>,
     pub pace: Option<Pace>,
+    pub no_pace: Option<NoPace>,
     pub required: Option<Required>,
 }
 
+/// What the way of one target is measured by.
+pub(super) struct Case<'a> {
+    pub target: &'a Target,
+    pub indicator: &'a Indicator,
+    pub goal: &'a Goal,
+    /// The observations that a verdict may use, of earlier years too.
+    pub usable: &'a [&'a Observation],
+    pub context: &'a Context,
+    pub as_of: Date,
+}
+
 /// Everything about the way of one target; what cannot be said stays absent.
-pub(super) fn measure(
-    target: &Target,
-    indicator: &Indicator,
-    goal: &Goal,
-    selection: &Selection<'_>,
-    context: &Context,
-    as_of: Date,
-    trail: &mut Vec<Step>,
-) -> Result<Way> {
+pub(super) fn measure(case: &Case<'_>, selection: &Selection<'_>, trail: &mut Vec<Step>) -> Result<Way> {
+    let (target, as_of) = (case.target, case.as_of);
     let mut way = Way::default();
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
-    let value_of_target = goal.target(start.as_ref())?;
-    let curve = Curve::new(target, *goal);
-    if let Some(expectation) = curve.at(as_of.min(target.due.end()))? {
-        let date = as_of.min(target.due.end());
+    let value_of_target = case.goal.target(start.as_ref())?;
+    let curve = Curve::new(target, *case.goal);
+    let profile = Profile::of(case)?;
+    way.expected = expected(case, &curve, &value_of_target, &profile)?;
+    if let Some(expected) = &way.expected {
         let inputs =
-            [(InputName::AsOf, Fact::Date(date)), (InputName::Profile, Fact::Word(target.trajectory.as_str().into()))];
-        trail.push(Step::new(StepCode::Expected, inputs, Some(Fact::Quotient(expectation.value))));
-        way.expected = Some(Expected { date, value: expectation.value });
+            [(InputName::AsOf, Fact::Date(expected.date)), (InputName::Profile, Fact::Word(expected.profile.clone()))];
+        trail.push(Step::new(StepCode::Expected, inputs, Some(Fact::Quotient(expected.value))));
     }
     let Some(value) = selection.value else { return Ok(way) };
-    let part_of_period = matches!(selection.reach, Coverage::Part | Coverage::PartUnknown);
+    let part_of_period =
+        matches!(selection.reach, Coverage::Part | Coverage::PartUnknown) && !is_state(case.indicator.nature);
     if target.aim != Aim::MaintainWithin {
         way.achievement = defined(plain::achievement(&value_of_target, &value))?;
         push(trail, StepCode::Achievement, value, value_of_target, way.achievement);
     }
     // A part of a period is no point on the way from one year's value to another's.
     if let Some(start) = start.as_ref().filter(|_| !part_of_period && is_way(target.aim)) {
-        way.share = defined(plain::share_bounds(start, goal, &value))?.flatten();
+        way.share = defined(plain::share_bounds(start, case.goal, &value))?.flatten();
         push(trail, StepCode::Share, value, value_of_target, way.share);
     }
     way.pace = match selection.through {
-        Some(day) if part_of_period => part_pace(target, &value_of_target, &value, day, context)?,
-        Some(day) => way_pace(target, &curve, &value, day, context)?,
+        Some(day) if part_of_period => part_pace(case, &value_of_target, &value, day, &profile)?,
+        Some(day) => way_pace(case, &curve, &value, &value_of_target, day)?,
         None => None,
     };
+    let comes_again = matches!(profile, Profile::Earlier(_) | Profile::None);
+    if way.pace.is_none() && part_of_period && target.aim == Aim::Increase && comes_again {
+        way.no_pace = Some(NoPace::SamePeopleAgain);
+    }
     if let Some(pace) = &way.pace {
         let inputs = [
             (InputName::Through, Fact::Date(pace.date)),
@@ -66,8 +77,34 @@ pub(super) fn measure(
         ];
         trail.push(Step::new(StepCode::Pace, inputs, pace.part.map(Fact::Quotient)));
     }
-    way.required = required(target, indicator, &value_of_target, &value, as_of, trail)?;
+    way.required = required(target, case.indicator, &value_of_target, &value, as_of, trail)?;
     Ok(way)
+}
+
+/// Where the value should be: a state on its trajectory; an amount within its period by the profile, and before that where
+/// the last whole period should have been.
+fn expected(
+    case: &Case<'_>,
+    curve: &Curve<'_>,
+    value_of_target: &RatioBounds,
+    profile: &Profile<'_>,
+) -> Result<Option<Expected>> {
+    let (target, due) = (case.target, case.target.due);
+    let mut date = case.as_of.min(due.end());
+    if !is_state(case.indicator.nature) && date < due.end() {
+        if due.contains(date) {
+            let share = if target.aim == Aim::Increase { profile.share(due, date)? } else { None };
+            let Some(share) = share else { return Ok(None) };
+            let value = product(value_of_target, &share)?;
+            return Ok(Some(Expected { date, value, profile: profile.id().into() }));
+        }
+        let running = Period::containing(date, due.form()).ok().filter(|period| period.end() != date);
+        if let Some(before) = running.and_then(|period| period.start().pred_opt()) {
+            date = before;
+        }
+    }
+    let expectation = curve.at(date)?;
+    Ok(expectation.map(|one| Expected { date, value: one.value, profile: target.trajectory.as_str().into() }))
 }
 
 const fn is_way(aim: Aim) -> bool {
@@ -90,47 +127,54 @@ fn push(trail: &mut Vec<Step>, code: StepCode, value: RatioBounds, target: Ratio
 
 /// Pace on the way from the baseline: the part of the way that should have been made by the day of the value.
 fn way_pace(
-    target: &Target,
+    case: &Case<'_>,
     curve: &Curve<'_>,
     value: &RatioBounds,
+    value_of_target: &RatioBounds,
     day: Date,
-    context: &Context,
 ) -> Result<Option<Pace>> {
-    let (Some(baseline), true) = (&target.baseline, is_way(target.aim)) else { return Ok(None) };
+    let (Some(baseline), true) = (&case.target.baseline, is_way(case.target.aim)) else { return Ok(None) };
     let Some(expectation) = curve.at(day)? else { return Ok(None) };
     let start = baseline.value.to_ratios();
     let Some(part) = defined(plain::share_bounds(&start, &expectation.goal, value))?.flatten() else { return Ok(None) };
-    Ok(Some(pace(target, context, day, expectation.value, part, target.trajectory.as_str())))
+    let profile = case.target.trajectory.as_str();
+    Ok(Some(pace(case, day, expectation.value, part, (value, value_of_target), profile)))
 }
 
-/// Pace within a period, by the even profile: the same amount every day.
+/// Pace within a period, by its profile.
 fn part_pace(
-    target: &Target,
+    case: &Case<'_>,
     value_of_target: &RatioBounds,
     value: &RatioBounds,
     day: Date,
-    context: &Context,
+    profile: &Profile<'_>,
 ) -> Result<Option<Pace>> {
-    if target.aim != Aim::Increase {
+    if case.target.aim != Aim::Increase {
         return Ok(None);
     }
-    let elapsed = target.due.share_elapsed(day);
-    let at = |value: Ratio| value.times(elapsed);
-    let expected = RatioBounds::new(change(value_of_target.lower(), at)?, change(value_of_target.upper(), at)?)?;
+    let Some(share) = profile.share(case.target.due, day)? else { return Ok(None) };
+    let expected = product(value_of_target, &share)?;
     let Some(part) = defined(plain::achievement(&expected, value))? else { return Ok(None) };
-    Ok(Some(pace(target, context, day, expected, part, "even")))
+    Ok(Some(pace(case, day, expected, part, (value, value_of_target), profile.id())))
 }
 
 fn pace(
-    target: &Target,
-    context: &Context,
+    case: &Case<'_>,
     date: Date,
     expected: RatioBounds,
     part: RatioBounds,
+    (value, target): (&RatioBounds, &RatioBounds),
     profile: &str,
 ) -> Pace {
-    let policy = target.pace.as_ref().unwrap_or(&context.pace);
-    let categories: Vec<PaceCategory> = policy.categories(&part);
+    let policy = case.target.pace.as_ref().unwrap_or(&case.context.pace);
+    let reached = super::judge::compare(case.target.aim, value, target);
+    let mut categories: Vec<PaceCategory> = Vec::new();
+    if matches!(reached, Verdict::Met | Verdict::Undetermined) {
+        categories.push(PaceCategory::Reached);
+    }
+    if reached != Verdict::Met {
+        categories.extend(policy.categories(&part));
+    }
     Pace { date, expected, part: Some(part), categories, policy: policy.id.clone(), profile: profile.into() }
 }
 
@@ -151,7 +195,10 @@ fn required(
     let years = if as_of < due { years_between(as_of, due)? } else { Ratio::ZERO };
     let mut per_year = None;
     let mut growth = (None, None);
-    if years.signum() > 0 && !matches!(indicator.nature, Nature::Flow if target.due.contains(as_of)) {
+    // Nothing is required any more of what is reached.
+    let left = super::judge::compare(target.aim, value, value_of_target) != Verdict::Met;
+    let running = !is_state(indicator.nature) && target.due.contains(as_of);
+    if left && years.signum() > 0 && !running {
         let over = |value: Ratio| value.divided_by(years);
         per_year = Some(RatioBounds::new(change(remaining.lower(), over)?, change(remaining.upper(), over)?)?);
         if target.trajectory == Trajectory::Geometric {

@@ -20,7 +20,7 @@ pub enum ForecastError {
     #[serde(rename = "forecast-point")]
     Point {},
     /// A level that is no share of cases.
-    #[error("a level lies between 0 and 100, both excluded")]
+    #[error("a level or probability is given in per cent, from 1 to below 100: 80, not 0.8")]
     #[strum(serialize = "forecast-level")]
     #[serde(rename = "forecast-level")]
     Level {},

@@ -117,6 +117,22 @@ pub enum ObservationError {
         /// The periods or places for which nothing was given.
         missing: Vec<String>,
     },
+    /// Parts that overlap each other.
+    #[error("the parts overlap, so that something would be counted twice: leave one of them out")]
+    #[strum(serialize = "roll-up-overlap")]
+    #[serde(rename = "roll-up-overlap")]
+    RollUpOverlap {
+        /// The periods or places that stand in two parts.
+        missing: Vec<String>,
+    },
+    /// Parts that do not belong to the whole.
+    #[error("some parts do not belong to the whole: leave them out, or roll up into a larger one")]
+    #[strum(serialize = "roll-up-outside")]
+    #[serde(rename = "roll-up-outside")]
+    RollUpOutside {
+        /// The periods or places outside it.
+        missing: Vec<String>,
+    },
     /// The value cannot be carried to another map.
     #[error("the value cannot be carried to the other map")]
     #[strum(serialize = "crosswalk-refused")]

@@ -55,6 +55,27 @@ pub enum RoadmapError {
     #[strum(serialize = "milestone-order")]
     #[serde(rename = "milestone-order")]
     MilestoneOrder {},
+    /// A value on the way that lies beyond the target.
+    #[error(
+        "a milestone lies beyond the target for the aim {}: set it at or before the target, or correct the target",
+        quoted(aim)
+    )]
+    #[strum(serialize = "milestone-beyond-target")]
+    #[serde(rename = "milestone-beyond-target")]
+    MilestoneBeyondTarget {
+        /// The aim.
+        aim: &'static str,
+    },
+    /// Which value of a period is judged is stated for something that has no value of a day.
+    #[error(
+        "dueRule is for a state (a stock, a running total, a ratio); what is counted over a period, like a {nature}, is judged by the whole of it: leave dueRule out"
+    )]
+    #[strum(serialize = "due-rule-not-a-state")]
+    #[serde(rename = "due-rule-not-a-state")]
+    DueRuleNotAState {
+        /// The nature of the indicator.
+        nature: &'static str,
+    },
     /// The cuts of a pace policy are not in order.
     #[error("the cuts of a pace policy fall from onTrackFrom to behindFrom, above zero")]
     #[strum(serialize = "pace-cuts")]

@@ -69,6 +69,20 @@ impl Fit {
         Self { degrees, ahead: Vec::new() }
     }
 
+    /// A spread that is nothing but the rounding of decimals is none: 1.1, 1.2, 1.3 rise evenly.
+    pub(super) fn settle(&mut self, series: &Series) {
+        const ROUNDING: f64 = 1e-12;
+        let size = series.points().iter().fold(0.0_f64, |most, (_, value)| most.max(value.abs()));
+        for ahead in &mut self.ahead {
+            if ahead.error <= ROUNDING * size {
+                ahead.error = 0.0;
+            }
+            if ahead.sum_error <= ROUNDING * size {
+                ahead.sum_error = 0.0;
+            }
+        }
+    }
+
     pub(super) fn push(&mut self, point: f64, variance: f64, sum_variance: f64) {
         let before = self.ahead.last().map_or(0.0, |ahead| ahead.sum);
         let (error, sum_error) = (libm::sqrt(variance), libm::sqrt(sum_variance));

@@ -3,13 +3,14 @@
 use super::ForecastPoint;
 use crate::calendar::{Period, PeriodForm};
 use crate::number::Bounds;
-use crate::observation::{IndicatorSeries, Observation};
+use crate::observation::{Act, IndicatorSeries, Observation};
 use chrono::Datelike;
 
 /// The points of a series that are values of whole calendar years, or of their last day (a stock at the end of the year).
 ///
-/// Of several values of one year the one with the better evidence counts, as everywhere; one without a value gives no
-/// point. Ends without limit stay without limit.
+/// Of several values of one year the one with the better evidence counts, as everywhere; one without a value, a part of a
+/// year, and what is planned give no point. Only values of the definition, unit, nature and way of counting of the latest
+/// year count: others would make a step where none was. Ends without limit stay without limit.
 ///
 /// ```
 /// use volunteer_core::forecast::{ForecastPoint, yearly_points};
@@ -27,7 +28,17 @@ use chrono::Datelike;
 #[must_use]
 pub fn yearly_points(series: &IndicatorSeries) -> Vec<ForecastPoint> {
     let mut points: Vec<(u32, &Observation, Bounds)> = Vec::new();
-    for observation in series.observations() {
+    // Values of two definitions, units or ways of counting are no one series: those of the latest year's are.
+    let whole = |one: &&Observation| one.value.is_some() && one.act == Act::Done && one.is_whole();
+    let latest = series.observations().iter().filter(whole).filter_map(|one| Some((year_of(one.period)?, one)));
+    let Some((_, like)) = latest.max_by_key(|(year, one)| (*year, std::cmp::Reverse(one.evidence))) else {
+        return Vec::new();
+    };
+    let alike = |one: &&Observation| {
+        (&one.definition, &one.unit, one.nature, one.counted)
+            == (&like.definition, &like.unit, like.nature, like.counted)
+    };
+    for observation in series.observations().iter().filter(whole).filter(alike) {
         let (Some(year), Some(value)) = (year_of(observation.period), observation.value) else { continue };
         match points.iter_mut().find(|(at, ..)| *at == year) {
             Some(have) if have.1.evidence <= observation.evidence => {}

@@ -3,7 +3,16 @@ use proptest::prelude::*;
 
 fn request(method: ForecastMethod, points: Vec<ForecastPoint>, until: u32) -> ForecastRequest {
     let target = Some(ForecastTarget { value: 50.0, falling: false });
-    ForecastRequest { methods: vec![method], points, until, levels: Vec::new(), target }
+    ForecastRequest {
+        methods: vec![method],
+        points,
+        until,
+        levels: Vec::new(),
+        target,
+        unit: None,
+        least: None,
+        most: None,
+    }
 }
 
 fn exact(values: &[f64]) -> Vec<ForecastPoint> {
@@ -110,6 +119,9 @@ fn the_rest_of_the_year_has_the_spread_of_its_sum() {
         until: 5,
         levels: vec![95.0],
         target: Some(ForecastTarget { value: 50.0, falling: false }),
+        unit: None,
+        least: None,
+        most: None,
     };
     let said = &forecast_year_end(&request).unwrap()[0];
     // 14 + 12 so far, two periods at 12; the step before the first of them lasts twice: variance (4 + 1)·s².
@@ -196,7 +208,8 @@ proptest! {
     fn any_finite_numbers_give_finite_numbers(values in prop::collection::vec(any::<f64>(), 0..12)) {
         let until = u32::try_from(values.len()).unwrap() + 3;
         let Ok(all) = forecast(&ForecastRequest {
-            methods: YEARLY.to_vec(), points: exact(&values), until, levels: Vec::new(), target: None,
+            methods: YEARLY.to_vec(), points: exact(&values), until, levels: Vec::new(), target: None, unit: None,
+            least: None, most: None,
         }) else { return Ok(()) };
         for value in all.iter().flat_map(|one| &one.values) {
             prop_assert!(value.point.lower.is_finite() && value.intervals.iter().all(|one| one.upper.is_finite()));

@@ -2,10 +2,11 @@
 
 use super::fit::Series;
 use super::{
-    Ask, Corners, Forecast, ForecastMethod, ForecastPoint, ForecastRefusal, ForecastTarget, ForecastValue, answer,
-    fit_all, levels, merge, methods, target, value,
+    Ask, Corners, Forecast, ForecastMethod, ForecastPoint, ForecastRefusal, ForecastTarget, ForecastValue, Limits,
+    answer, fit_all, levels, merge, methods, target, value,
 };
 use crate::error::{Error, ForecastError, Result};
+use crate::number::Unit;
 use serde::{Deserialize, Serialize};
 
 /// A flow within a year.
@@ -13,7 +14,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct YearEndRequest {
-    /// The methods. Absent: last value, drift and damped smoothing of the periods.
+    /// The methods. Absent: last value, drift and damped smoothing of the periods, and first of all the share that past
+    /// years had by then, where three whole ones are there to show a season.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub methods: Vec<ForecastMethod>,
     /// The periods of past years and of this one, numbered through, in any order.
@@ -29,6 +31,15 @@ pub struct YearEndRequest {
     /// What the year shall reach.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<ForecastTarget>,
+    /// What is counted. A count is never below zero, unless `least` says otherwise.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
+    /// The least that the year can bring.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub least: Option<f64>,
+    /// The most that the year can bring.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub most: Option<f64>,
 }
 
 /// What each method says of the year's total: the sum so far is known, the sum of the remaining periods is forecast, with
@@ -47,7 +58,7 @@ pub struct YearEndRequest {
 /// let request = YearEndRequest {
 ///     methods: vec![ForecastMethod::SeasonalShare],
 ///     points: (1..).zip(past).map(|(at, value)| ForecastPoint::exact(at, value)).collect(),
-///     from: 13, until: 16, levels: Vec::new(), target: None,
+///     from: 13, until: 16, levels: Vec::new(), target: None, unit: None, least: None, most: None,
 /// };
 /// let said = forecast_year_end(&request)?;
 /// assert!((said[0].values[0].point.lower - 113.0).abs() < 2.0);
@@ -59,17 +70,25 @@ pub fn forecast_year_end(request: &YearEndRequest) -> Result<Vec<Forecast>> {
         return Err(Error::from(ForecastError::Until { limit: super::MAX_AHEAD }).at_key("from"));
     }
     let levels = levels(&request.levels)?;
-    let ask = Ask { levels: &levels, target: target(request.target.as_ref())?, until: request.until };
+    let limits = Limits::of(request.unit.as_ref(), request.least, request.most)?;
+    let ask = Ask { levels: &levels, target: target(request.target.as_ref())?, until: request.until, limits };
     let say = |method: &ForecastMethod| {
         let said = if *method == ForecastMethod::SeasonalShare {
             by_share(&corners, request.from, &ask)
         } else {
             by_periods(*method, &corners, request.from, &ask)
         };
-        answer(*method, &corners, said)
+        answer(*method, &corners, &ask, said)
     };
-    Ok(methods(&request.methods).iter().map(say).collect())
+    let seasonal = [&[ForecastMethod::SeasonalShare], ForecastMethod::DEFAULT].concat();
+    let years = (request.from - corners.first.min(request.from)) / (request.until - request.from + 1);
+    let shown = request.methods.is_empty() && corners.count > 0 && years >= LEAST_YEARS;
+    let methods = if shown { seasonal.as_slice() } else { methods(&request.methods) };
+    Ok(methods.iter().map(say).collect())
 }
+
+/// So many whole past years show a season.
+const LEAST_YEARS: u32 = 3;
 
 type Said = Result<(u32, Vec<ForecastValue>), ForecastRefusal>;
 
@@ -108,7 +127,6 @@ fn by_periods(method: ForecastMethod, corners: &Corners, from: u32, ask: &Ask) -
 }
 
 fn by_share(corners: &Corners, from: u32, ask: &Ask) -> Said {
-    const LEAST_YEARS: u32 = 3;
     if corners.count == 0 {
         return Err(ForecastRefusal::TooFewPoints);
     }

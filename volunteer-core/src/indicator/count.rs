@@ -249,6 +249,7 @@ fn valueless(
         text: None,
         policy: None,
         sources: grid.sources.clone(),
+        flagged: None,
     };
     Ok(CountedValue { observation: observation.check()?, categories: BTreeMap::new(), trail })
 }

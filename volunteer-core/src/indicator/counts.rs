@@ -102,6 +102,10 @@ impl Counts {
         self.values.iter()
     }
 
+    pub(super) fn values_mut(&mut self) -> &mut [CountedValue] {
+        &mut self.values
+    }
+
     /// How many values there are.
     #[must_use]
     pub const fn len(&self) -> usize {

@@ -1,6 +1,6 @@
 //! Observations made in a program, valid once they exist.
 
-use super::{Act, Counted, Evidence, Group, Missing, Nature, Observation, Parts, Source, Until};
+use super::{Act, Counted, Evidence, Flagged, Group, Missing, Nature, Observation, Parts, Source, Until};
 use crate::calendar::Period;
 use crate::error::Result;
 use crate::number::{Bounds, Number, Unit};
@@ -63,6 +63,12 @@ impl ObservationBuilder {
     /// Where the counting ended, if before the period did: a day, a period in which that day lies, or `unknown`.
     pub fn until(mut self, until: Until) -> Self {
         self.observation.until = Some(until);
+        self
+    }
+
+    /// What was flagged in that from which it was made.
+    pub fn flagged(mut self, flagged: Flagged) -> Self {
+        self.observation.flagged = Some(flagged);
         self
     }
 

@@ -1,13 +1,16 @@
 //! Reports: figures in the words of whoever reported them, with what the words do not say.
 
-use super::{Act, Counted, Evidence, Nature, Observation, Source, Until};
+use super::{Act, Counted, Evidence, Flagged, Nature, Observation, Source, Until};
 use crate::Word;
 use crate::calendar::Period;
 use crate::document::{self};
 use crate::error::{Error, ObservationError, Result};
-use crate::figure::{FigureKind, ReportedFigure, TextLanguage, WidthPolicy};
+use crate::figure::{FigureKind, ReportedFigure, TextLanguage, UnitLink, WidthPolicy};
 use crate::number::Unit;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What is flagged where the unit is not that of a noun beside the number.
+const UNIT_FROM_AFAR: &str = "unit-from-afar";
 
 /// The format of a document of reports.
 pub const REPORTS_FORMAT: &str = "volunteer/reports@1";
@@ -182,6 +185,10 @@ impl Report {
         observation.text = Some(figure.text.clone());
         observation.policy.clone_from(&figure.policy);
         observation.sources.clone_from(&self.sources);
+        let far = |link| matches!(link, UnitLink::Subject | UnitLink::Owner | UnitLink::Antecedent | UnitLink::Pair);
+        if figure.unit_source.as_ref().is_some_and(|source| far(source.link)) {
+            observation.flagged = Some(Flagged { findings: vec![UNIT_FROM_AFAR.into()], without: None });
+        }
         observation.check()
     }
 }

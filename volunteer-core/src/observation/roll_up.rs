@@ -24,13 +24,13 @@ pub enum StockRule {
 
 /// One observation for a whole period from observations of its parts.
 ///
-/// A flow is the sum of parts that tile the period; a running total its last value; a stock its last value, or the mean
-/// where that is declared; a ratio is rebuilt from numerators and denominators; a peak is the largest. People that are
+/// A flow is the sum of parts that tile the period; a running total its value at the end; a stock the same, or the mean by
+/// time where that is declared; a ratio is rebuilt from numerators and denominators; a peak is the largest. People that are
 /// counted once have no sum.
 ///
 /// # Errors
 /// `nothing-given`; `not-additive` with what can be said instead; `roll-up-incomplete` with the days from which
-/// something is missing; `number-out-of-range`.
+/// something is missing; `roll-up-overlap`; `roll-up-outside`; `number-out-of-range`.
 ///
 /// ```
 /// use volunteer_core::observation::{Nature, Observation, StockRule, roll_up_periods};
@@ -49,7 +49,7 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
     let last = *parts.last().ok_or(ObservationError::NothingGiven {})?;
     check_alike(&parts, |one| one.place == last.place)?;
     if let Some(outside) = parts.iter().find(|one| !whole.covers(&one.period)) {
-        return Err(ObservationError::RollUpIncomplete { missing: vec![outside.period.to_string()] }.into());
+        return Err(ObservationError::RollUpOutside { missing: vec![outside.period.to_string()] }.into());
     }
     let mut rolled = start(&parts, last);
     rolled.period = whole;
@@ -64,8 +64,14 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
             rolled.parts = Some(rebuilt(&parts)?);
             rolled.value = None;
         }
-        Nature::Stock if rule == StockRule::Mean => rolled.value = Some(mean(&parts)?),
-        Nature::Stock | Nature::Cumulative => {}
+        Nature::Stock if rule == StockRule::Mean => {
+            // Values of single days stand for themselves; values of periods have to cover the whole.
+            if parts.iter().any(|one| one.period.days() > 1) {
+                check_tiles(&parts, whole)?;
+            }
+            rolled.value = Some(mean(&parts)?);
+        }
+        Nature::Stock | Nature::Cumulative => ends_with(last, whole)?,
         Nature::Peak => {
             let mut values = parts.iter().filter_map(|one| one.value);
             let first = values.next().ok_or(ObservationError::ValueMissing {})?;
@@ -82,7 +88,7 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
 ///
 /// # Errors
 /// `nothing-given`; `not-additive` with what can be said instead; `roll-up-incomplete` with the places for which nothing
-/// was given; `place-unknown`; `number-out-of-range`.
+/// was given; `roll-up-outside` with those that are no part of the place; `place-unknown`; `number-out-of-range`.
 pub fn roll_up_places(parts: &[&Observation], whole: &str, context: &Context) -> Result<Observation> {
     let mut parts: Vec<&Observation> = parts.to_vec();
     parts.sort_by(|a, b| a.place.cmp(&b.place));
@@ -99,8 +105,12 @@ pub fn roll_up_places(parts: &[&Observation], whole: &str, context: &Context) ->
         return Err(refused(NotAdditive::SamePlaceAndPeriod, &parts));
     }
     let given = |code: &str| parts.iter().any(|one| one.place == code);
-    let mut missing: Vec<String> = expected.iter().filter(|code| !given(code)).map(|code| (*code).to_owned()).collect();
-    missing.extend(parts.iter().filter(|one| !expected.contains(&one.place.as_str())).map(|one| one.place.clone()));
+    let missing: Vec<String> = expected.iter().filter(|code| !given(code)).map(|code| (*code).to_owned()).collect();
+    let outside: Vec<String> =
+        parts.iter().filter(|one| !expected.contains(&one.place.as_str())).map(|one| one.place.clone()).collect();
+    if !outside.is_empty() {
+        return Err(ObservationError::RollUpOutside { missing: outside }.into());
+    }
     if !missing.is_empty() || expected.is_empty() {
         return Err(ObservationError::RollUpIncomplete { missing }.into());
     }
@@ -164,12 +174,25 @@ fn refuse_same_people(parts: &[&Observation]) -> Result<()> {
     if parts.iter().any(repeats) { Err(refused(NotAdditive::SamePeople, parts)) } else { Ok(()) }
 }
 
+/// Whether the last value is that of the end of the whole.
+fn ends_with(last: &Observation, whole: Period) -> Result<()> {
+    if last.is_whole() && last.period.end() == whole.end() {
+        return Ok(());
+    }
+    let next = last.last_day().succ_opt().filter(|day| last.is_whole() && *day <= whole.end()).unwrap_or(whole.end());
+    Err(ObservationError::RollUpIncomplete { missing: vec![Period::new(next, whole.end())?.to_string()] }.into())
+}
+
 /// Whether the parts follow each other from the first day of the whole to the last.
 fn check_tiles(parts: &[&Observation], whole: Period) -> Result<()> {
     let mut in_order: Vec<&Observation> = parts.to_vec();
     in_order.sort_by_key(|one| one.period.start());
     let mut next = Some(whole.start());
     for part in in_order {
+        if next.is_none_or(|next| part.period.start() < next) {
+            let both = Period::day(part.period.start());
+            return Err(ObservationError::RollUpOverlap { missing: vec![both.to_string()] }.into());
+        }
         if Some(part.period.start()) != next || !part.is_whole() {
             let missing = next.unwrap_or(whole.end()).min(part.period.start());
             return Err(ObservationError::RollUpIncomplete { missing: vec![Period::day(missing).to_string()] }.into());
@@ -190,12 +213,17 @@ fn sum(parts: &[&Observation]) -> Result<Bounds> {
     })
 }
 
-/// The mean, its ends rounded outward: to six decimals, or to whole numbers where whole things are counted.
+/// The mean by time, its ends rounded outward: to six decimals, or to whole numbers where whole things are counted.
 fn mean(parts: &[&Observation]) -> Result<Bounds> {
     let places = if parts.iter().any(|one| one.unit.is_counted()) { 0 } else { 6 };
-    let total = sum(parts)?;
-    let count = Number::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
-    let quotient = total.divide(&Bounds::exact(count))?;
+    let (mut total, mut days) = (Bounds::exact(Number::ZERO), Number::ZERO);
+    for one in parts {
+        let value = one.value.ok_or_else(|| refused(NotAdditive::ValueMissing, parts))?;
+        let length = Number::from(one.period.days());
+        total = total.plus(&value.scale(length)?)?;
+        days = days.plus(length)?;
+    }
+    let quotient = total.divide(&Bounds::exact(days))?;
     let (lower, upper) = quotient.outward(places)?;
     let end = |value: Number| crate::number::End { value, open: false };
     Bounds::new(lower.map(end), upper.map(end))

@@ -6,7 +6,8 @@ use super::block::{Item, Section};
 use super::rules::is_illustrative;
 use crate::Word;
 use crate::assess::{
-    BaselineVerdict, Decision, Fact, Input, InputName, ObservationVerdict, Pace, Required, StepCode, TargetAssessment,
+    BaselineVerdict, Decision, Fact, Input, InputName, MilestoneVerdict, ObservationVerdict, Pace, Required, StepCode,
+    TargetAssessment,
 };
 use crate::number::{End, Number, Ratio, RatioBounds};
 use crate::observation::Nature;
@@ -32,7 +33,22 @@ impl Presenter {
             items.push(self.say("soFar", &[("verdict", word.into())]).into());
         }
         items.push(self.target_value(target).into());
+        if !target.milestones.is_empty() {
+            let inner = target.milestones.iter().map(|milestone| self.milestone(milestone, target)).collect();
+            items.push(Item { text: self.say("milestones", &[]), inner });
+        }
         items.extend(self.observations("used", &target.used));
+        if let Some(rests_on) = &target.rests_on {
+            let name = |code: &String| {
+                let doubt = self.label("doubt", code);
+                if doubt == *code { self.label("finding", code) } else { doubt }
+            };
+            let findings: Vec<String> = rests_on.findings.iter().map(name).collect();
+            let verdict = self.label("verdict", rests_on.would_be.as_str());
+            items.push(
+                self.say("restsOn", &[("findings", findings.join("; ").into()), ("verdict", verdict.into())]).into(),
+            );
+        }
         if let Some(decision) = &target.decided_by {
             items.push(self.decision(decision, target));
         }
@@ -110,6 +126,17 @@ impl Presenter {
         text
     }
 
+    fn milestone(&self, milestone: &MilestoneVerdict, target: &TargetAssessment) -> String {
+        self.say(
+            "milestoneOne",
+            &[
+                ("due", self.period(milestone.due).into()),
+                ("target", self.of_target(&milestone.target.to_ratios(), target).into()),
+                ("verdict", self.label("verdict", milestone.verdict.as_str()).into()),
+            ],
+        )
+    }
+
     fn observations(&self, id: &str, list: &[ObservationVerdict]) -> Option<Item> {
         let inner: Vec<String> = list.iter().map(|one| self.judged(one)).collect();
         (!inner.is_empty()).then(|| Item { text: self.say(id, &[]), inner })
@@ -170,6 +197,9 @@ impl Presenter {
         }
         if let Some(pace) = &target.pace {
             items.push(self.pace(pace, target).into());
+        }
+        if let Some(why) = target.no_pace {
+            items.push(self.label("noPace", why.as_str()).into());
         }
         if let Some(required) = &target.required {
             items.push(self.required(required, target).into());

@@ -6,7 +6,7 @@
 //! Source: what results frameworks and monitoring software compute; general knowledge.
 
 use super::case::{Case, Pair};
-use super::found::{Found, bands, explore, from};
+use super::found::{Found, at, bands, explore};
 use super::outcome::OutcomeSet as Set;
 use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
 use super::result::ProgressResult;
@@ -39,19 +39,20 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
     let (Some(target), Some(latest)) = (case.goal.target, case.latest()) else {
         return case.none(METHOD, Set::TARGET_MISSING);
     };
-    let tolerance = case.options.near_tolerance.unwrap_or(0.1) * target.abs();
+    let goal = Span::exactly(target);
+    let tolerance = goal.abs().scale(case.options.near_tolerance.unwrap_or(0.1));
+    // The edge of the tolerance, turned about where lower is better.
+    let edge = goal.scale(case.direction).minus(tolerance);
     let found = explore([latest.span()], &[target], |&[value]| {
         let mut found = Found::default();
         if value.meeting(target, case.direction).is_some() {
             found.add(Set::REACHED);
         }
         if let Some(short) = value.short_of(target, case.direction) {
-            // How far beyond the edge of the tolerance, in the direction wanted.
-            let beyond = short.minus(Span::exactly(target - case.direction * tolerance)).scale(case.direction);
             found.add(if target == 0.0 {
                 Set::TARGET_ZERO
             } else {
-                bands(beyond, &[from(0.0, Set::NEAR)], Set::SHORT)
+                bands(short.scale(case.direction), &[at(edge, Set::NEAR)], Set::SHORT)
             });
         }
         if target != 0.0 {

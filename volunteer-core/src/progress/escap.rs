@@ -15,7 +15,7 @@
 //! w3.unece.org/sdg2026/technical-notes.html.
 
 use super::case::{Case, Pair, years};
-use super::found::{Found, above, bands, explore, from};
+use super::found::{Found, above, at, bands, explore, from};
 use super::line::{Line, Shares};
 use super::outcome::OutcomeSet as Set;
 use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
@@ -78,9 +78,9 @@ pub(super) fn status_of(case: &Case<'_>) -> ProgressResult {
     let time = Time::of(case, pair);
     let found = explore([pair.base.span(), pair.latest.span()], &[target], |&[base, latest]| {
         let mut found = progress(case, target, base, latest, Set::REACHED, |share| {
-            let graded = |on_track: f64| {
+            let graded = |on_track: Span| {
                 let cuts = [
-                    from(on_track, Set::PROGRESSED_ON_TRACK),
+                    at(on_track, Set::PROGRESSED_ON_TRACK),
                     above(0.0, Set::PROGRESSED_BEHIND),
                     from(0.0, Set::UNCHANGED),
                 ];
@@ -88,7 +88,7 @@ pub(super) fn status_of(case: &Case<'_>) -> ProgressResult {
             };
             match time {
                 Time::Share(elapsed) => graded(elapsed),
-                Time::Over => graded(f64::INFINITY),
+                Time::Over => graded(Span::exactly(f64::INFINITY)),
                 Time::Unknown => {
                     bands(share, &[above(0.0, Set::PROGRESSED), from(0.0, Set::UNCHANGED)], Set::REGRESSED)
                 }
@@ -132,11 +132,11 @@ pub(super) fn anticipated_of(case: &Case<'_>) -> ProgressResult {
     let Some(line) = Line::through(case.points.iter().map(time)) else {
         return case.none(METHOD, Set::TOO_FEW_POINTS);
     };
-    let at = years(first, target_year);
+    let then = years(first, target_year);
     let base = case.points.iter().position(|point| point.year() == pair.base.year()).unwrap_or(0);
     let values = case.points.iter().map(|point| {
         let (time, weight) = time(point);
-        (point.span(), line.in_prediction(time, weight, at))
+        (point.span(), line.in_prediction(time, weight, then))
     });
     let shares = Shares::of(values, base, case.points.len());
     let spans = [pair.base.span(), pair.latest.span(), shares.rest];
@@ -154,7 +154,7 @@ pub(super) fn anticipated_of(case: &Case<'_>) -> ProgressResult {
             }
         }
         if let Some(short) = predicted.short_of(target, case.direction) {
-            let set = of_way(case.direction, target, base, short, |share| {
+            let set = of_way(case.direction, Span::exactly(target), base, short, |share| {
                 let left = Span::exactly(1.0).minus(share).scale(100.0);
                 value = left.exact();
                 let nearer = left.scale(-1.0);

@@ -2,6 +2,7 @@
 
 use super::outcome::OutcomeSet;
 use super::span::Span;
+use std::cmp::Ordering;
 
 /// The answers that are possible, and the numbers where there is one of each.
 #[derive(Clone, Copy, Debug, Default)]
@@ -34,14 +35,29 @@ pub(super) const fn from(at: f64, answer: OutcomeSet) -> Cut {
     Cut { at: Span::exactly(at), closed: true, from: answer }
 }
 
+/// A cut that was computed, and belongs to what lies above it.
+pub(super) const fn at(cut: Span, answer: OutcomeSet) -> Cut {
+    Cut { at: cut, closed: true, from: answer }
+}
+
 /// A cut that belongs to what lies below it.
 pub(super) const fn above(at: f64, answer: OutcomeSet) -> Cut {
     Cut { at: Span::exactly(at), closed: false, from: answer }
 }
 
 impl Cut {
-    fn reached(self, value: f64, cut: f64) -> bool {
-        if self.closed { value >= cut } else { value > cut }
+    /// Whether some of the values reach it, and whether all of them do.
+    fn reached(self, value: Span) -> (bool, bool) {
+        if value.is_exact() && self.at.is_exact() {
+            let order = value.order(self.at);
+            let reached = if self.closed { order != Ordering::Less } else { order == Ordering::Greater };
+            return (reached, reached);
+        }
+        // Ends that were computed may be off by the last bits, and then neither is sure.
+        let (least, most) = (self.at.low - Span::margin(self.at.low), self.at.high + Span::margin(self.at.high));
+        let some = value.high >= least;
+        let all = if self.closed { value.low >= most } else { value.low > most };
+        (some, all)
     }
 }
 
@@ -49,10 +65,11 @@ impl Cut {
 pub(super) fn bands(value: Span, cuts: &[Cut], below: OutcomeSet) -> OutcomeSet {
     let mut set = OutcomeSet::default();
     for cut in cuts {
-        if cut.reached(value.high, cut.at.low) {
+        let (some, all) = cut.reached(value);
+        if some {
             set.add(cut.from);
         }
-        if cut.reached(value.low, cut.at.high) {
+        if all {
             return set;
         }
     }
@@ -105,7 +122,7 @@ pub(super) fn explore<const N: usize>(spans: [Span; N], marks: &[f64], judge: im
         };
         cuts += 1;
         let middle = span.middle();
-        for half in [Span::new(span.low, middle), Span::new(middle, span.high)] {
+        for half in [Span::written(span.low, middle), Span::written(middle, span.high)] {
             let mut part = one;
             part.iter_mut().skip(index).take(1).for_each(|side| *side = half);
             let set = judge(&part).set;

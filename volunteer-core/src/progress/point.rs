@@ -46,7 +46,7 @@ impl ProgressPoint {
             return Err(NumberError::BoundsEmpty {}.into());
         }
         // Adding zero turns −0 into 0, so that equal points give equal bytes.
-        Ok(Self { year, span: Span { low: lower + 0.0, high: upper + 0.0 } })
+        Ok(Self { year, span: Span::written(lower + 0.0, upper + 0.0) })
     }
 
     /// The year.
@@ -162,6 +162,10 @@ pub struct ProgressGoal {
     /// The value to reach.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<f64>,
+    /// Where the target itself lies within bounds: their upper end, `target` being the lower one. Methods then answer for
+    /// every target between.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target_to: Option<f64>,
     /// The year in which to reach it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target_year: Option<u32>,
@@ -194,6 +198,7 @@ impl ProgressGoal {
             wanted,
             baseline_year: None,
             target: None,
+            target_to: None,
             target_year: None,
             every_year: false,
             limit: None,

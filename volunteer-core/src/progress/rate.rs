@@ -8,7 +8,7 @@ pub(super) const INSTEAD_OF_ZERO: f64 = 0.001;
 
 /// Compound annual growth: (to ÷ from)^(1 ÷ years) − 1, for values of one sign.
 pub(super) fn growth(from: Span, to: Span, years: f64) -> Span {
-    to.over(from).power(1.0 / years).minus(Span::exactly(1.0))
+    to.over(from).root(years).minus(Span::exactly(1.0))
 }
 
 /// Hands over every part of a baseline and a value in which both have one sign, with the sign, and answers why the rest has

@@ -9,7 +9,7 @@
 //! Sources: data.unicef.org, technical note on the AARR of underweight; `gpw13/billionaiRe: R/utils-scenarios.R`.
 
 use super::case::{Case, Pair, years};
-use super::found::{Found, above, bands, explore, from};
+use super::found::{Found, above, at, bands, explore};
 use super::line::{Line, Shares};
 use super::outcome::OutcomeSet as Set;
 use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
@@ -83,7 +83,7 @@ pub(super) fn end_points_of(case: &Case<'_>) -> ProgressResult {
             if elapsed < 1.0 {
                 return Err(Set::TOO_FEW_POINTS);
             }
-            Ok(Span::exactly(1.0).minus(latest.over(base).power(1.0 / elapsed)))
+            Ok(Span::exactly(1.0).minus(latest.over(base).root(elapsed)))
         })
     });
     case.answer(METHOD, pair, found)
@@ -108,7 +108,7 @@ pub(super) fn regression_of(case: &Case<'_>) -> ProgressResult {
     let broken = inner().any(|point| point.lower() <= 0.0);
     let lost = inner().any(|point| point.upper() <= 0.0);
     let logarithms = used().map(|point| {
-        let share = line.as_ref().map_or(0.0, |line| line.in_slope(years(first, point.year()), 1.0));
+        let share = line.as_ref().map_or(Span::exactly(0.0), |line| line.in_slope(years(first, point.year()), 1.0));
         (point.span().above(0.0).unwrap_or(Span::exactly(1.0)).rising(libm::log), share)
     });
     let shares = Shares::of(logarithms, 0, count);
@@ -183,16 +183,10 @@ fn graded(case: &Case<'_>, pair: Pair, base: Span, observed: Span) -> Set {
     let progress = |rate: Span| rate.scale(-case.direction);
     let mut set = Set::default();
     if let Some(base) = base.short_of(target, case.direction) {
-        let required = Span::exactly(1.0).minus(Span::exactly(target).over(base).power(1.0 / time));
-        let ahead = progress(observed).minus(progress(required));
-        let enough = bands(ahead, &[from(0.0, Set::RATE_ENOUGH)], Set::default());
-        let right = bands(progress(observed), &[above(0.0, Set::RATE_BELOW)], Set::RATE_WRONG);
-        // Enough is always in the right direction, so that it takes the place of "below" where nothing falls short.
-        let short = ahead.low < 0.0;
-        set.add(enough);
-        if short {
-            set.add(right);
-        }
+        let required = Span::exactly(1.0).minus(Span::exactly(target).over(base).root(time));
+        // Enough is always in the right direction, so that nothing falls short of both.
+        let cuts = [at(progress(required), Set::RATE_ENOUGH), above(0.0, Set::RATE_BELOW)];
+        set.add(bands(progress(observed), &cuts, Set::RATE_WRONG));
     }
     if base.contains(target) {
         set.add(Set::BASELINE_EQUALS_TARGET);

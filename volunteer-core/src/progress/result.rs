@@ -140,6 +140,34 @@ impl ProgressResult {
     }
 }
 
+impl ProgressResult {
+    /// Adds what the same method answers for another target.
+    pub(super) fn include(&mut self, other: &Self) {
+        let mut possible = self.outcomes();
+        possible.extend(other.outcomes());
+        let mut possible = sorted(possible);
+        possible.dedup();
+        let same = |of: fn(&Self) -> Option<f64>| {
+            of(self).zip(of(other)).filter(|(a, b)| a.total_cmp(b).is_eq()).map(|(a, _)| a)
+        };
+        (self.value, self.score) = (same(|one| one.value), same(|one| one.score));
+        let single = match possible.as_slice() {
+            [one] => Some(*one),
+            _ => None,
+        };
+        let first = possible.first().map(|one| one.common);
+        self.common = first.filter(|first| possible.iter().all(|one| one.common == *first));
+        (self.category, self.why) = (single.and_then(|one| one.category), single.and_then(|one| one.why));
+        self.possible = if single.is_some() { Vec::new() } else { possible };
+        for remark in &other.remarks {
+            if !self.remarks.contains(remark) {
+                self.remarks.push(*remark);
+            }
+        }
+        self.remarks.sort_unstable();
+    }
+}
+
 /// Best first: by the common word, then by the method's own.
 fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
     outcomes.sort_by_key(|one| (one.common, one.category, one.why));

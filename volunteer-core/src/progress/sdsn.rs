@@ -16,7 +16,7 @@
 pub mod goal;
 
 use super::case::{Case, Pair, years};
-use super::found::{Found, bands, explore, from};
+use super::found::{Found, at, bands, explore, from};
 use super::outcome::OutcomeSet as Set;
 use super::point::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale};
 use super::result::ProgressResult;
@@ -74,7 +74,7 @@ impl ProgressScale {
     /// n, for a span of values.
     fn normalised(&self, value: Span) -> Span {
         let above = value.minus(Span::exactly(self.worst)).scale(100.0);
-        above.over(Span::exactly(self.best - self.worst)).clip(0.0, 100.0)
+        above.over(Span::exactly(self.best).minus(Span::exactly(self.worst))).clip(0.0, 100.0)
     }
 
     /// The value between worst (0) and best (100); `None` where these are the same.
@@ -91,21 +91,13 @@ impl ProgressScale {
     }
 
     fn colours(&self, value: Span) -> Set {
-        // The way from red to green, and what lies beyond half of it and beyond red.
+        // Turned about where lower is better.
         let direction = self.direction();
-        let better = |at: f64| value.minus(Span::exactly(at)).scale(direction);
-        let half = f64::midpoint(self.green, self.red);
-        let mut set = Set::default();
-        for (threshold, colour) in [(self.green, Set::GREEN), (half, Set::YELLOW), (self.red, Set::ORANGE)] {
-            let beyond = better(threshold);
-            if beyond.high >= 0.0 {
-                set.add(colour);
-            }
-            if beyond.low >= 0.0 {
-                return set;
-            }
-        }
-        set.and(Set::RED)
+        let cut = |threshold: Span, colour| at(threshold.scale(direction), colour);
+        let (green, red) = (Span::exactly(self.green), Span::exactly(self.red));
+        let half = green.plus(red).scale(0.5);
+        let cuts = [cut(green, Set::GREEN), cut(half, Set::YELLOW), cut(red, Set::ORANGE)];
+        bands(value.scale(direction), &cuts, Set::RED)
     }
 }
 
@@ -159,15 +151,15 @@ pub(super) fn trend_of(case: &Case<'_>) -> ProgressResult {
             Some(year) if year <= latest.year() => return Found::of(found.set.and(Set::TARGET_YEAR_PAST)),
             Some(year) => year,
         };
-        let time = years(base.year(), target_year) / elapsed;
+        let time = Span::exactly(years(base.year(), target_year)).over(Span::exactly(elapsed));
         // From green or better to worse than green.
         if first.meeting(scale.green, case.direction).is_some() {
             found.add(Set::TREND_DECREASING);
         }
         if let Some(first) = first.short_of(scale.green, case.direction) {
-            let green = scale.normalised(Span::exactly(scale.green)).low;
+            let green = scale.normalised(Span::exactly(scale.green));
             let set = of_way(1.0, green, scale.normalised(first), scale.normalised(short), |share| {
-                let ratio = share.scale(time);
+                let ratio = share.times(time);
                 found.value = ratio.exact();
                 let cuts =
                     [from(1.0, Set::TREND_ON_TRACK), from(0.5, Set::TREND_MODERATE), from(0.0, Set::TREND_STAGNATING)];

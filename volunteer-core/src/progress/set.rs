@@ -82,9 +82,12 @@ impl MethodSet {
 /// ```
 #[must_use]
 pub fn run(points: &[ProgressPoint], goal: &ProgressGoal, set: &MethodSet) -> Vec<ProgressResult> {
+    let wanted = || ProgressMethod::ALL.iter().filter(|method| set.methods.contains(method));
+    if let (Some(from), Some(to)) = (goal.target, goal.target_to) {
+        return wanted().map(|method| method.within(points, goal, (from, to), &set.options)).collect();
+    }
     let case = Case::new(points, goal, &set.options);
-    let wanted = ProgressMethod::ALL.iter().filter(|method| set.methods.contains(method));
-    wanted.map(|method| method.judge(&case)).collect()
+    wanted().map(|method| method.judge(&case)).collect()
 }
 
 /// What stands about a method: edition, source, basis.
@@ -94,7 +97,56 @@ struct Note {
     basis: MethodBasis,
 }
 
+/// A target within bounds is halved at most so often between two targets that have different answers.
+const MOST_HALVES: u32 = 14;
+
 impl ProgressMethod {
+    /// Judges for every target between two: at both ends, where a value stands between them, and half-way again and again
+    /// between targets whose answers differ. Between two targets on the same side of every value an answer moves from one
+    /// end's to the other's, because a further target is harder to reach.
+    fn within(
+        self,
+        points: &[ProgressPoint],
+        goal: &ProgressGoal,
+        (from, to): (f64, f64),
+        options: &MethodOptions,
+    ) -> ProgressResult {
+        let judge = |target: f64| {
+            let goal = ProgressGoal { target: Some(target), target_to: None, ..goal.clone() };
+            self.judge(&Case::new(points, &goal, options))
+        };
+        let ends = points.iter().flat_map(|point| [point.lower(), point.upper()]);
+        // Next to a value, too: on it the baseline may equal the target.
+        let near = ends.chain([0.0]).flat_map(|value| [value.next_down(), value, value.next_up()]);
+        let mut targets: Vec<f64> = near.filter(|value| from < *value && *value < to).chain([from, to]).collect();
+        targets.sort_by(f64::total_cmp);
+        targets.dedup_by(|a, b| a.total_cmp(b).is_eq());
+        let mut all: Option<ProgressResult> = None;
+        let mut add = |result: &ProgressResult| match &mut all {
+            Some(all) => all.include(result),
+            None => all = Some(result.clone()),
+        };
+        let answers: Vec<(f64, ProgressResult)> = targets.iter().map(|target| (*target, judge(*target))).collect();
+        answers.iter().for_each(|(_, result)| add(result));
+        let mut open: Vec<_> = answers
+            .iter()
+            .zip(answers.iter().skip(1))
+            .map(|(a, b)| ((a.0, a.1.outcomes()), (b.0, b.1.outcomes()), 0))
+            .collect();
+        while let Some((low, high, depth)) = open.pop() {
+            let middle = f64::midpoint(low.0, high.0);
+            if low.1 == high.1 || depth >= MOST_HALVES || middle <= low.0 || middle >= high.0 {
+                continue;
+            }
+            let result = judge(middle);
+            add(&result);
+            let here = (middle, result.outcomes());
+            open.push((low, here.clone(), depth + 1));
+            open.push((here, high, depth + 1));
+        }
+        all.unwrap_or_else(|| judge(from))
+    }
+
     fn judge(self, case: &Case<'_>) -> ProgressResult {
         match self {
             Self::Achievement => achievement::of(case),

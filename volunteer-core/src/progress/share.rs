@@ -9,7 +9,7 @@
 //! is met is met all the same. Source: what results frameworks compute; general knowledge.
 
 use super::case::{Case, Pair, years};
-use super::found::{Found, bands, explore, from};
+use super::found::{Found, at, bands, explore, from};
 use super::outcome::OutcomeSet as Set;
 use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
 use super::result::ProgressResult;
@@ -56,8 +56,8 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
             Time::Share(elapsed) => bands(
                 share,
                 &[
-                    from(on_track * elapsed, Set::ON_TRACK),
-                    from(behind * elapsed, Set::BEHIND),
+                    at(elapsed.scale(on_track), Set::ON_TRACK),
+                    at(elapsed.scale(behind), Set::BEHIND),
                     from(0.0, Set::OFF_TRACK),
                 ],
                 Set::MOVING_AWAY,
@@ -74,7 +74,7 @@ pub(super) fn of(case: &Case<'_>) -> ProgressResult {
 #[derive(Clone, Copy)]
 pub(super) enum Time {
     /// This part of it, between zero and one.
-    Share(f64),
+    Share(Span),
     /// All of it.
     Over,
     /// There is no target year.
@@ -91,7 +91,10 @@ impl Time {
             None => Self::Unknown,
             Some(year) if year <= pair.base.year() => Self::None(Set::TARGET_YEAR_BEFORE_BASELINE),
             Some(year) if year <= pair.latest.year() => Self::Over,
-            Some(year) => Self::Share(elapsed / years(pair.base.year(), year)),
+            Some(year) => {
+                let whole = Span::exactly(years(pair.base.year(), year));
+                Self::Share(Span::exactly(elapsed).over(whole))
+            }
         }
     }
 }
@@ -109,14 +112,14 @@ pub(super) fn progress(
     let mut found = Found::default();
     if latest.meeting(target, case.direction).is_some() {
         found.add(met);
-        of_way(case.direction, target, base, latest, |share| {
+        of_way(case.direction, Span::exactly(target), base, latest, |share| {
             found.value = share.exact();
             Set::default()
         });
     }
     if let Some(short) = latest.short_of(target, case.direction) {
         let mut value = None;
-        let set = of_way(case.direction, target, base, short, |share| {
+        let set = of_way(case.direction, Span::exactly(target), base, short, |share| {
             value = share.exact();
             grade(share)
         });
@@ -130,17 +133,16 @@ pub(super) fn progress(
 
 /// 1 − (target − value) ÷ (target − base) for every part of the base from which the target is a way in the direction wanted,
 /// and why there is none from the rest.
-pub(super) fn of_way(direction: f64, target: f64, base: Span, value: Span, mut each: impl FnMut(Span) -> Set) -> Set {
+pub(super) fn of_way(direction: f64, target: Span, base: Span, value: Span, mut each: impl FnMut(Span) -> Set) -> Set {
     let mut set = Set::default();
-    if let Some(base) = base.short_of(target, direction) {
-        let gap = Span::exactly(target).minus(value);
-        let way = Span::exactly(target).minus(base);
+    if let Some(base) = base.short_of(target.low, direction) {
+        let (gap, way) = (target.minus(value), target.minus(base));
         set.add(each(Span::exactly(1.0).minus(gap.over(way))));
     }
-    if base.contains(target) {
+    if base.contains(target.low) {
         set.add(Set::BASELINE_EQUALS_TARGET);
     }
-    if base.short_of(target, -direction).is_some() {
+    if base.short_of(target.low, -direction).is_some() {
         set.add(Set::WRONG_SIDE);
     }
     set

@@ -4,22 +4,94 @@
 //! every choice of values within: `+ − × ÷` round monotonically, so that the rounded ends enclose, and powers and
 //! logarithms, which `libm` gives to within one unit in the last place, are widened by two.
 
+//!
+//! A span of one value also knows, as long as it can be told, the exact quotient that the formula gives on paper: that of
+//! `0.1` is one tenth. Thresholds compare by it, so that one that is reached exactly is reached, whatever the last bit of
+//! the double says. Where it cannot be told (a root that is no fraction, a logarithm, numbers of too many digits), what
+//! differs by less than one part in 10¹² is the same.
+
+use crate::number::Fraction;
+use std::cmp::Ordering;
+
+/// How much two doubles may differ, against their size, and be the same on paper.
+const SAME: f64 = 1e-12;
+
 /// All values from `low` to `high`, both included; either may be infinite, neither is ever NaN.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Span {
     pub low: f64,
     pub high: f64,
+    paper: Paper,
+}
+
+/// What a single value is on paper.
+#[derive(Clone, Copy, Debug)]
+enum Paper {
+    /// What the double is written as.
+    Written,
+    /// This quotient.
+    Exactly(Fraction),
+    /// It cannot be told.
+    Lost,
+}
+
+impl PartialEq for Span {
+    fn eq(&self, other: &Self) -> bool {
+        (self.low.to_bits(), self.high.to_bits()) == (other.low.to_bits(), other.high.to_bits())
+    }
 }
 
 impl Span {
-    pub(super) const WHOLE: Self = Self { low: f64::NEG_INFINITY, high: f64::INFINITY };
+    pub(super) const WHOLE: Self = Self { low: f64::NEG_INFINITY, high: f64::INFINITY, paper: Paper::Lost };
 
     pub(super) const fn new(low: f64, high: f64) -> Self {
-        if low.is_nan() || high.is_nan() { Self::WHOLE } else { Self { low, high } }
+        if low.is_nan() || high.is_nan() { Self::WHOLE } else { Self { low, high, paper: Paper::Lost } }
+    }
+
+    /// Bounds, or a value, as they were written.
+    pub(super) const fn written(low: f64, high: f64) -> Self {
+        if low.is_nan() || high.is_nan() { Self::WHOLE } else { Self { low, high, paper: Paper::Written } }
     }
 
     pub(super) const fn exactly(value: f64) -> Self {
-        Self::new(value, value)
+        Self::written(value, value)
+    }
+
+    /// The same with the quotient that it is on paper.
+    pub(super) fn on_paper(self, fraction: Option<Fraction>) -> Self {
+        Self { paper: fraction.map_or(Paper::Lost, Paper::Exactly), ..self }
+    }
+
+    /// The quotient that a single value is on paper, where it can be told.
+    pub(super) fn fraction(self) -> Option<Fraction> {
+        match self.paper {
+            _ if !self.is_exact() => None,
+            Paper::Written => Fraction::of(self.low),
+            Paper::Exactly(fraction) => Some(fraction),
+            Paper::Lost => None,
+        }
+    }
+
+    /// The quotient of two single values by an operation.
+    fn with(self, a: Self, b: Self, operation: impl FnOnce(Fraction, Fraction) -> Option<Fraction>) -> Self {
+        if !self.is_exact() || !a.is_exact() || !b.is_exact() {
+            return self;
+        }
+        self.on_paper(a.fraction().zip(b.fraction()).and_then(|(a, b)| operation(a, b)))
+    }
+
+    /// How two single values compare on paper.
+    pub(super) fn order(self, other: Self) -> Ordering {
+        if let (Some(a), Some(b)) = (self.fraction(), other.fraction()) {
+            return a.cmp(&b);
+        }
+        let (near, size) = ((self.low - other.low).abs(), self.low.abs().max(other.low.abs()));
+        if size.is_finite() && near <= SAME * size { Ordering::Equal } else { self.low.total_cmp(&other.low) }
+    }
+
+    /// How much an end of a computed span may be off what it is on paper.
+    pub(super) fn margin(end: f64) -> f64 {
+        if end.is_finite() { SAME * end.abs() } else { 0.0 }
     }
 
     pub(super) fn is_exact(self) -> bool {
@@ -37,7 +109,7 @@ impl Span {
 
     fn meet(self, low: f64, high: f64) -> Option<Self> {
         let (low, high) = (self.low.max(low), self.high.min(high));
-        (low <= high).then_some(Self { low, high })
+        (low <= high).then_some(Self { low, high, ..self })
     }
 
     /// The part below a value, without it.
@@ -61,20 +133,21 @@ impl Span {
     }
 
     pub(super) fn hull(self, other: Self) -> Self {
-        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+        Self::new(self.low.min(other.low), self.high.max(other.high))
     }
 
     pub(super) fn plus(self, other: Self) -> Self {
-        Self::new(self.low + other.low, self.high + other.high)
+        Self::new(self.low + other.low, self.high + other.high).with(self, other, Fraction::plus)
     }
 
     pub(super) fn minus(self, other: Self) -> Self {
-        Self::new(self.low - other.high, self.high - other.low)
+        Self::new(self.low - other.high, self.high - other.low).with(self, other, Fraction::minus)
     }
 
     pub(super) fn times(self, other: Self) -> Self {
         if self.is_exact() && other.is_exact() {
-            return Self::exactly(self.low * other.low);
+            let product = self.low * other.low;
+            return Self::new(product, product).with(self, other, Fraction::times);
         }
         // An end at infinity times zero is zero: the span holds no infinite value, only ever larger ones.
         let product = |a: f64, b: f64| if a == 0.0 || b == 0.0 { 0.0 } else { a * b };
@@ -93,7 +166,8 @@ impl Span {
     /// The quotient; everything where the divisor may be zero on both sides of it.
     pub(super) fn over(self, divisor: Self) -> Self {
         if self.is_exact() && divisor.is_exact() {
-            return Self::exactly(self.low / divisor.low);
+            let quotient = self.low / divisor.low;
+            return Self::new(quotient, quotient).with(self, divisor, Fraction::over);
         }
         let (low, high) = (divisor.low, divisor.high);
         if low < 0.0 && high > 0.0 || low == 0.0 && high == 0.0 {
@@ -124,20 +198,23 @@ impl Span {
         if self.low >= 0.0 {
             self
         } else if self.high <= 0.0 {
-            Self::new(-self.high, -self.low)
+            let turned = self.fraction().and_then(|fraction| Fraction::ZERO.minus(fraction));
+            Self::new(-self.high, -self.low).on_paper(turned)
         } else {
             Self::new(0.0, self.high.max(-self.low))
         }
     }
 
     pub(super) fn clip(self, low: f64, high: f64) -> Self {
-        Self::new(self.low.clamp(low, high), self.high.clamp(low, high))
+        let clipped = Self::new(self.low.clamp(low, high), self.high.clamp(low, high));
+        if clipped == self { self } else { Self::written(clipped.low, clipped.high) }
     }
 
     /// A function that never falls, which `libm` gives to within one unit in the last place.
     pub(super) fn rising(self, function: impl Fn(f64) -> f64) -> Self {
         if self.is_exact() {
-            return Self::exactly(function(self.low));
+            let value = function(self.low);
+            return Self::new(value, value);
         }
         Self::new(function(self.low).next_down().next_down(), function(self.high).next_up().next_up())
     }
@@ -145,6 +222,13 @@ impl Span {
     /// A power of values not below zero, for an exponent above zero.
     pub(super) fn power(self, exponent: f64) -> Self {
         self.rising(|base| libm::pow(base, exponent))
+    }
+
+    /// The root of values not below zero.
+    pub(super) fn root(self, degree: f64) -> Self {
+        let whole = crate::number::whole(degree).and_then(|degree| u32::try_from(degree).ok());
+        let root = self.fraction().zip(whole).and_then(|(fraction, degree)| fraction.root(degree));
+        self.power(1.0 / degree).on_paper(root)
     }
 
     /// The value half-way, finite: by which a span is cut in two.

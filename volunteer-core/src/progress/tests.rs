@@ -2,6 +2,7 @@
 
 mod bounds;
 mod edges;
+mod exact;
 mod identities;
 
 use super::*;
@@ -11,6 +12,7 @@ fn goal(wanted: WantedChange, target: Option<f64>, target_year: Option<u32>) -> 
         wanted,
         baseline_year: None,
         target,
+        target_to: None,
         target_year,
         every_year: false,
         limit: None,

@@ -23,6 +23,7 @@ use super::result::ProgressResult;
 use super::share::of_way;
 use super::span::Span;
 use super::words::{ProgressMethod, ProgressRemark};
+use crate::number::Fraction;
 
 const METHOD: ProgressMethod = ProgressMethod::UnsdProgressChart;
 
@@ -120,8 +121,10 @@ fn projected_share(
         if let Some(base) = towards {
             let factor = growth(base, latest, elapsed).plus(Span::exactly(1.0));
             let factor = factor.meeting(0.0, 1.0).unwrap_or(Span::exactly(0.0));
-            let value = if left > 0.0 { latest.times(factor.power(left)) } else { latest };
-            set.add(of_way(case.direction, target, base, value, &mut each));
+            // (y ÷ B)^(left ÷ elapsed) may be a fraction where its root is none.
+            let grown = || factor.power(left).on_paper(power(latest.over(base), left, elapsed));
+            let value = if left > 0.0 { latest.times(grown()) } else { latest };
+            set.add(of_way(case.direction, Span::exactly(target), base, value, &mut each));
         }
         if base.contains(target) {
             set.add(Set::BASELINE_EQUALS_TARGET);
@@ -131,6 +134,17 @@ fn projected_share(
         }
         set
     })
+}
+
+/// A power whose exponent is a quotient of years, where it is a fraction.
+fn power(base: Span, up: f64, down: f64) -> Option<Fraction> {
+    let years = |value: f64| crate::number::whole(value).and_then(|years| u32::try_from(years).ok());
+    let (up, down) = (years(up)?, years(down)?);
+    let (mut common, mut rest) = (up, down);
+    while rest != 0 {
+        (common, rest) = (rest, common % rest);
+    }
+    base.fraction()?.root(down.checked_div(common)?)?.power(up.checked_div(common)?)
 }
 
 fn without_target(case: &Case<'_>, pair: Pair, base: Span, latest: Span) -> Found {

@@ -1,8 +1,8 @@
 //! Roadmaps, targets and measures made in a program, valid once they exist.
 
 use super::{
-    Aim, Baseline, Delivery, Measure, Milestone, PacePolicy, ROADMAP_FORMAT, Roadmap, Status, Target, TargetValue,
-    Trajectory,
+    Aim, Baseline, Delivery, DueRule, Measure, Milestone, PacePolicy, ROADMAP_FORMAT, Roadmap, Status, Target,
+    TargetValue, Trajectory, YearProfile,
 };
 use crate::calendar::Period;
 use crate::error::Result;
@@ -191,11 +191,13 @@ impl Target {
             baseline: None,
             value: value.into().into(),
             due,
+            due_rule: DueRule::default(),
             aim: Aim::Increase,
             milestones: Vec::new(),
             trajectory: Trajectory::default(),
             weights: Vec::new(),
             ceiling: None,
+            profile: None,
             pace: None,
             status: Status::Illustrative,
             sources: Vec::new(),
@@ -284,6 +286,18 @@ impl TargetBuilder {
     /// For the trajectory `logistic`: the value that is never reached.
     pub fn ceiling(mut self, ceiling: impl Into<Number>) -> Self {
         self.target.ceiling = Some(ceiling.into());
+        self
+    }
+
+    /// Which value of the due period is judged, where a state is.
+    pub fn due_rule(mut self, rule: DueRule) -> Self {
+        self.target.due_rule = rule;
+        self
+    }
+
+    /// How what the due period brings is spread over it; needed for the pace of people counted once.
+    pub fn profile(mut self, profile: YearProfile) -> Self {
+        self.target.profile = Some(profile);
         self
     }
 

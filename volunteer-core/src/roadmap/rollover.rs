@@ -5,7 +5,7 @@
 
 use super::Milestone;
 use crate::error::{Error, Result, RoadmapError, unknown_word};
-use crate::number::{Bounds, Number, Ratio, RatioBounds, change, combine};
+use crate::number::{Bounds, End, Number, Ratio, RatioBounds, change, combine};
 use crate::observation::Nature;
 use crate::{Word, document};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -139,6 +139,11 @@ pub fn roll_over(request: &RollOverRequest) -> Result<RollOver> {
     if let Some(index) = late.into_iter().position(|(one, next)| one.due.end() >= next.due.end()) {
         return Err(Error::from(RoadmapError::MilestoneOrder {}).at_index(index + 1).at_key("milestones"));
     }
+    // What lies between two periods, or in both, would be planned for nothing, or twice.
+    let mut pairs = request.milestones.iter().zip(request.milestones.iter().skip(1));
+    if let Some(index) = pairs.position(|(one, next)| one.due.end().succ_opt() != Some(next.due.start())) {
+        return Err(Error::from(RoadmapError::MilestoneOrder {}).at_index(index + 1).at_key("milestones"));
+    }
     let over = request.actuals.len();
     let (Some(past), Some(later)) = (request.milestones.get(..over), request.milestones.get(over..)) else {
         return Err(nothing_left(request));
@@ -150,7 +155,6 @@ pub fn roll_over(request: &RollOverRequest) -> Result<RollOver> {
     // What is possible of the difference and not below zero; nothing where it surely is.
     let shortfall = planned.minus(&came)?.intersect(&Bounds::at_least(Number::ZERO)).unwrap_or(zero);
     let count = u32::try_from(later.len()).unwrap_or(u32::MAX);
-    let sum = later.iter().try_fold(zero, |sum, one| sum.plus(&one.value))?;
     let mut milestones = Vec::with_capacity(later.len());
     for (index, one) in (0_u32..).zip(later) {
         let value = one.value.to_ratios();
@@ -159,7 +163,13 @@ pub fn roll_over(request: &RollOverRequest) -> Result<RollOver> {
             RollOverPolicy::NextYear if index == 0 => more(Ratio::ONE)?,
             RollOverPolicy::None | RollOverPolicy::NextYear => value,
             RollOverPolicy::SpreadEvenly => more(Ratio::new(Number::ONE, Number::from(count))?)?,
-            RollOverPolicy::SpreadByMilestones => by_milestone(one, &sum, &shortfall)?,
+            RollOverPolicy::SpreadByMilestones => {
+                let others = (0_u32..).zip(later).filter(|(other, _)| *other != index);
+                let rest = others.map(|(_, other)| other).try_fold(zero, |sum, other| sum.plus(&other.value))?;
+                by_milestone(one, &rest, &shortfall).map_err(|error| {
+                    error.at_index(over + usize::try_from(index).unwrap_or_default()).at_key("milestones")
+                })?
+            }
             RollOverPolicy::ReBaseline => match later.last() {
                 Some(end) => on_the_line(last, &end.value, Ratio::new(Number::from(index + 1), Number::from(count))?)?,
                 None => value,
@@ -187,14 +197,27 @@ fn scale(bounds: &Bounds, by: Ratio) -> Result<RatioBounds> {
     RatioBounds::new(change(bounds.lower(), times)?, change(bounds.upper(), times)?)
 }
 
-/// The milestone's share of the shortfall. A share needs plans that are exact, as announced plans are.
-fn by_milestone(one: &Milestone, sum: &Bounds, shortfall: &Bounds) -> Result<RatioBounds> {
-    match (one.value.as_exact(), sum.as_exact()) {
-        (Some(value), Some(sum)) if sum.signum() > 0 && value.signum() >= 0 => {
-            add(&one.value.to_ratios(), &scale(shortfall, Ratio::new(value, sum)?)?)
-        }
-        _ => Err(crate::error::NumberError::DivisionByZero {}.into()),
-    }
+/// The milestone and its share of the shortfall, v + S·v ÷ (v + the rest): it grows with v, and falls with the rest.
+fn by_milestone(one: &Milestone, rest: &Bounds, shortfall: &Bounds) -> Result<RatioBounds> {
+    let zero = || Error::from(crate::error::NumberError::DivisionByZero {});
+    let at = |value: Option<End<Number>>, rest: Option<End<Number>>, short: Option<End<Number>>| -> Result<_> {
+        let (Some(value), Some(short)) = (value, short) else { return Ok(None) };
+        // Of a rest without limit the share is nothing.
+        let share = match rest {
+            Some(rest) => {
+                let sum = value.value.plus(rest.value)?;
+                if value.value.signum() < 0 || sum.signum() <= 0 {
+                    return Err(zero().at_key("value"));
+                }
+                Ratio::new(value.value, sum)?.times(short.value.into())?
+            }
+            None => Ratio::ZERO,
+        };
+        Ok(Some(End { value: Ratio::from(value.value).plus(share)?, open: value.open || short.open }))
+    };
+    let lower = at(one.value.lower(), rest.upper(), shortfall.lower())?;
+    let upper = at(one.value.upper(), rest.lower(), shortfall.upper())?;
+    RatioBounds::new(lower, upper)
 }
 
 fn on_the_line(from: &Bounds, to: &Bounds, part: Ratio) -> Result<RatioBounds> {

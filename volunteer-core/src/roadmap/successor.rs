@@ -5,6 +5,8 @@ use crate::calendar::Date;
 use crate::document::{self, is_default, value_of};
 use crate::error::{Error, ForecastError, Result, unknown_word};
 use crate::forecast::{Forecast, ForecastMethod, ForecastRefusal, ForecastRequest, Span, forecast, yearly_points};
+use crate::indicator::Indicator;
+use crate::number::Unit;
 use crate::observation::{Act, IndicatorSeries, Observation};
 use chrono::Datelike;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -69,6 +71,49 @@ pub struct Reachable {
     pub refusal: Option<ForecastRefusal>,
 }
 
+/// Why an observation is no part of what a new plan starts from.
+///
+/// ```
+/// use volunteer_core::roadmap::LeftBehind;
+/// assert_eq!("other-definition".parse(), Ok(LeftBehind::OtherDefinition));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum LeftBehind {
+    /// It is planned or intended, not done.
+    NotDone,
+    /// It is on another map.
+    OtherMap,
+    /// It follows another definition than the new plan, or the one that the indicator had before it was redefined.
+    OtherDefinition,
+    /// It counts another unit.
+    OtherUnit,
+    /// It adds up in another way.
+    OtherNature,
+    /// It counts people in another way, or does not say how.
+    OtherCounting,
+    /// It has no value.
+    NoValue,
+    /// It is later than the date, or may be.
+    AfterAsOf,
+    /// It is a part of its period.
+    Part,
+}
+
+/// An observation that was left behind.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct LeftObservation {
+    /// The observation.
+    pub observation: Observation,
+    /// Why.
+    pub why: LeftBehind,
+}
+
 /// Where a target of the new plan starts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -87,12 +132,15 @@ pub struct NewStart {
     pub before: Option<String>,
     /// What became of the indicator.
     pub fate: Fate,
-    /// The last actual value, bounds and all. Absent: none is known, or the indicator was redefined.
+    /// The last actual value, bounds and all. Absent: none is known of what the new plan measures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Baseline>,
     /// What can be reached by the year the target is due.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reachable: Vec<Reachable>,
+    /// Observations of the indicator at the place that say nothing of it: of another definition, unit or map, and so on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_behind: Vec<LeftObservation>,
 }
 
 /// A roadmap beside its predecessor.
@@ -120,6 +168,9 @@ pub struct Succession {
     /// The targets of the new plan, in its order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<NewStart>,
+    /// The targets of the old plan that the new one has none for: same indicator, place and map.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub without_successor: Vec<String>,
 }
 
 impl Serialize for Succession {
@@ -137,8 +188,9 @@ impl<'de> Deserialize<'de> for Succession {
 /// Sets a roadmap beside its predecessor.
 ///
 /// The new baseline of a target is the latest value that was done (not planned or intended) up to `as_of`, with the better
-/// evidence where there are several, bounds and all. It is not offered where the indicator was redefined, since the old
-/// values count something else. What can be reached with the probability (in per cent) is the forecast's quantile in the
+/// evidence where there are several, bounds and all. Only observations of the definition, unit, nature and way of counting
+/// of the new plan's indicator count, here and in the forecasts, and what was left behind is listed. Where the indicator was
+/// redefined, only observations that name its new definition do, since the old values count something else. What can be reached with the probability (in per cent) is the forecast's quantile in the
 /// year the target is due: the value that lies so far on the worse side that it is reached with this probability.
 ///
 /// # Errors
@@ -172,7 +224,7 @@ pub fn succeed(
     as_of: Date,
     probability: f64,
 ) -> Result<Succession> {
-    if !(probability > 0.0 && probability < 100.0) {
+    if !crate::forecast::is_level(probability) {
         return Err(Error::from(ForecastError::Level {}).at_key("probability"));
     }
     let indicators = passages(&old.indicators, &new.indicators, |one| &one.id, |_| false);
@@ -182,12 +234,11 @@ pub fn succeed(
     for (index, target) in new.targets.iter().enumerate() {
         let fate = indicators.iter().find(|one| one.id == target.indicator).map_or(Fate::New, |one| one.fate);
         let before = old.targets.iter().find(|one| same_matter(one, target)).map(|one| one.id.clone());
-        let about = series
-            .iter()
-            .find(|one| one.indicator() == target.indicator && one.place() == target.place && one.map() == target.map);
-        // What was counted before tells nothing of what is counted now.
-        let about = about.filter(|_| fate != Fate::Redefined).and_then(|series| up_to(series, as_of));
-        let reach = |series: &IndicatorSeries| reachable(series, target, probability);
+        let indicator = new.indicator(&target.indicator);
+        let (kept, left_behind) = carried(series, target, indicator, fate, as_of);
+        let about = IndicatorSeries::group(kept).into_iter().next();
+        let unit = indicator.map(|indicator| &indicator.unit);
+        let reach = |series: &IndicatorSeries| reachable(series, target, unit, probability);
         let reachable = about.as_ref().map(reach).transpose();
         targets.push(NewStart {
             target: target.id.clone(),
@@ -198,6 +249,7 @@ pub fn succeed(
             fate,
             baseline: about.as_ref().and_then(baseline),
             reachable: reachable.map_err(|error| error.at_index(index).at_key("targets"))?.unwrap_or_default(),
+            left_behind,
         });
     }
     Ok(Succession {
@@ -209,6 +261,12 @@ pub fn succeed(
         indicators,
         measures,
         targets,
+        without_successor: old
+            .targets
+            .iter()
+            .filter(|before| !new.targets.iter().any(|target| same_matter(before, target)))
+            .map(|before| before.id.clone())
+            .collect(),
     })
 }
 
@@ -260,10 +318,48 @@ fn same(changes: &[String]) -> bool {
     changes.iter().all(|key| ["due", "status", "delivery"].contains(&key.as_str()))
 }
 
-/// What was done and is known at the date; `None` where that is nothing.
-fn up_to(series: &IndicatorSeries, as_of: Date) -> Option<IndicatorSeries> {
-    let known = |one: &&Observation| one.act == Act::Done && one.period.end() <= as_of;
-    IndicatorSeries::group(series.observations().iter().filter(known).cloned()).into_iter().next()
+/// The observations that the new plan can start from, and the others of its indicator at its place.
+fn carried(
+    series: &[IndicatorSeries],
+    target: &Target,
+    indicator: Option<&Indicator>,
+    fate: Fate,
+    as_of: Date,
+) -> (Vec<Observation>, Vec<LeftObservation>) {
+    let (mut kept, mut left) = (Vec::new(), Vec::new());
+    let here = series.iter().filter(|one| one.indicator() == target.indicator && one.place() == target.place);
+    for one in here.flat_map(IndicatorSeries::observations) {
+        match why_left(one, target, indicator, fate, as_of) {
+            Some(why) => left.push(LeftObservation { observation: one.clone(), why }),
+            None => kept.push(one.clone()),
+        }
+    }
+    (kept, left)
+}
+
+fn why_left(
+    one: &Observation,
+    target: &Target,
+    indicator: Option<&Indicator>,
+    fate: Fate,
+    as_of: Date,
+) -> Option<LeftBehind> {
+    let own = indicator.and_then(|indicator| indicator.definition.as_ref());
+    // What was counted before tells nothing of what is counted now, unless it says that it already counted so.
+    let named = if fate == Fate::Redefined { one.definition.as_ref() } else { one.definition.as_ref().or(own) };
+    let defined = named == own && (fate != Fate::Redefined || own.is_some());
+    match indicator {
+        _ if one.act != Act::Done => Some(LeftBehind::NotDone),
+        _ if one.map != target.map => Some(LeftBehind::OtherMap),
+        _ if !defined => Some(LeftBehind::OtherDefinition),
+        Some(indicator) if one.unit != indicator.unit => Some(LeftBehind::OtherUnit),
+        Some(indicator) if one.nature != indicator.nature => Some(LeftBehind::OtherNature),
+        Some(indicator) if one.counted != indicator.counted => Some(LeftBehind::OtherCounting),
+        _ if one.value.is_none() => Some(LeftBehind::NoValue),
+        _ if one.last_day() > as_of => Some(LeftBehind::AfterAsOf),
+        _ if !one.is_whole() => Some(LeftBehind::Part),
+        _ => None,
+    }
 }
 
 /// The latest value, by better evidence; observations of a series lie in this order.
@@ -281,7 +377,12 @@ fn baseline(series: &IndicatorSeries) -> Option<Baseline> {
 }
 
 /// The quantile of each default method in the year the target is due.
-fn reachable(series: &IndicatorSeries, target: &Target, probability: f64) -> Result<Vec<Reachable>> {
+fn reachable(
+    series: &IndicatorSeries,
+    target: &Target,
+    unit: Option<&Unit>,
+    probability: f64,
+) -> Result<Vec<Reachable>> {
     let points = yearly_points(series);
     let year = u32::try_from(target.due.end().year()).unwrap_or(0);
     let Some(rising) = target.aim.rises() else { return Ok(Vec::new()) };
@@ -298,6 +399,9 @@ fn reachable(series: &IndicatorSeries, target: &Target, probability: f64) -> Res
         until: year,
         levels: if level > 0.0 { vec![level] } else { Vec::new() },
         target: goal,
+        unit: unit.cloned(),
+        least: None,
+        most: None,
     })?;
     Ok(said.into_iter().map(|said| one_method(said, year, probability, rising)).collect())
 }

@@ -1,6 +1,6 @@
 //! Targets: value and date to reach for an indicator at a place.
 
-use super::{PacePolicy, Status, Trajectory};
+use super::{PacePolicy, Status, Trajectory, YearProfile};
 use crate::Word;
 use crate::calendar::{Date, Period};
 use crate::document::{self, expect_id, is_default};
@@ -188,6 +188,26 @@ pub struct Milestone {
     pub value: Bounds,
 }
 
+/// Which value of the due period is judged, where a state is: of a stock, a running total or a ratio. What is counted over
+/// a period is always judged by the whole of it.
+///
+/// ```
+/// use volunteer_core::roadmap::DueRule;
+/// assert_eq!("latest".parse(), Ok(DueRule::Latest));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+pub enum DueRule {
+    /// The value of its last day; one of an earlier day says what is reached so far.
+    #[default]
+    End,
+    /// The latest value on whichever day of it, where whoever set the target asks for no more.
+    Latest,
+}
+
 /// Value and date to reach for an indicator at a place.
 ///
 /// ```
@@ -207,11 +227,13 @@ pub struct Target {
     pub(crate) baseline: Option<Baseline>,
     pub(crate) value: TargetValue,
     pub(crate) due: Period,
+    pub(crate) due_rule: DueRule,
     pub(crate) aim: Aim,
     pub(crate) milestones: Vec<Milestone>,
     pub(crate) trajectory: Trajectory,
     pub(crate) weights: Vec<Number>,
     pub(crate) ceiling: Option<Number>,
+    pub(crate) profile: Option<YearProfile>,
     pub(crate) pace: Option<PacePolicy>,
     pub(crate) status: Status,
     pub(crate) sources: Vec<Source>,
@@ -266,6 +288,12 @@ impl Target {
         self.due
     }
 
+    /// Which value of the due period is judged, where a state is.
+    #[must_use]
+    pub fn due_rule(&self) -> DueRule {
+        self.due_rule
+    }
+
     /// Which way is better.
     #[must_use]
     pub fn aim(&self) -> Aim {
@@ -294,6 +322,12 @@ impl Target {
     #[must_use]
     pub fn ceiling(&self) -> Option<Number> {
         self.ceiling
+    }
+
+    /// How what the due period brings is spread over it, where the target says so.
+    #[must_use]
+    pub fn profile(&self) -> Option<&YearProfile> {
+        self.profile.as_ref()
     }
 
     /// How pace is judged. Absent: the policy of the context.
@@ -336,8 +370,12 @@ struct TargetFields {
     pub baseline: Option<Baseline>,
     /// The value to reach.
     pub value: TargetValue,
-    /// When it shall be reached: a day, or for a flow the period that counts.
+    /// When it shall be reached: a day, or for a flow the period that counts. A state is judged by its value at the end of
+    /// a period.
     pub due: Period,
+    /// Which value of the due period is judged, where a state is. Absent: the one at its end.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub due_rule: DueRule,
     /// Which way is better.
     pub aim: Aim,
     /// Announced values on the way; they override the trajectory.
@@ -352,6 +390,11 @@ struct TargetFields {
     /// For the trajectory `logistic`: the value that is never reached, such as 100 per cent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ceiling: Option<Number>,
+    /// For pace within the due period: how what it brings is spread over equal parts of it, or, for people counted once,
+    /// how many of them come for the first time in each. Absent: evenly; for people counted once as in earlier years of
+    /// the same sources, or not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<YearProfile>,
     /// How pace is judged. Absent: the policy of the context.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<PacePolicy>,
@@ -379,8 +422,8 @@ impl Target {
     /// Checks value, baseline, aim and milestones against each other.
     ///
     /// # Errors
-    /// `id-blank`, `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`, `band-missing`,
-    /// `trajectory-weights`, `trajectory-ceiling`.
+    /// `id-blank`, `baseline-missing`, `baseline-too-late`, `target-wrong-side`, `milestone-order`,
+    /// `milestone-beyond-target`, `band-missing`, `trajectory-weights`, `trajectory-ceiling`, `profile-weights`.
     pub(super) fn check(self) -> Result<Self> {
         expect_id(&self.id)?;
         let goal = self.value.goal();
@@ -417,11 +460,28 @@ impl Target {
         {
             return Err(Error::from(RoadmapError::TrajectoryCeiling {}).at_key("ceiling"));
         }
+        let start = self.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
+        let end = goal.target(start.as_ref()).map_err(|error| error.at_key("value"))?;
+        if let Some(ceiling) = self.ceiling
+            && end.reaches(&RatioBounds::exact(ceiling.into())) == Some(true)
+        {
+            return Err(Error::from(RoadmapError::TrajectoryCeiling {}).at_key("ceiling"));
+        }
         let mut before = self.baseline.as_ref().map(|baseline| baseline.period.end());
         for (index, milestone) in self.milestones.iter().enumerate() {
             let at = milestone.due.end();
             if before.is_some_and(|before| at <= before) || at >= self.due.end() {
                 return Err(Error::from(RoadmapError::MilestoneOrder {}).at_index(index).at_key("milestones"));
+            }
+            let value = milestone.value.to_ratios();
+            let beyond = match self.aim {
+                Aim::Increase => end.reaches(&value) == Some(false),
+                Aim::Decrease => end.stays_within(&value) == Some(false),
+                _ => false,
+            };
+            if beyond {
+                let error = Error::from(RoadmapError::MilestoneBeyondTarget { aim: self.aim.as_str() });
+                return Err(error.at_key("value").at_index(index).at_key("milestones"));
             }
             before = Some(at);
         }

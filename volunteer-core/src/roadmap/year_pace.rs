@@ -106,6 +106,21 @@ impl YearProfile {
         Self { id: "seasonal@1".into(), weights }.check()
     }
 
+    /// Which part of the total has come when a part of the time is over, each period's weight spread evenly within it.
+    ///
+    /// # Errors
+    /// `number-out-of-range`; `division-by-zero` where no weight is above zero.
+    ///
+    /// ```
+    /// use volunteer_core::{Number, Ratio, roadmap::YearProfile};
+    /// let spring = YearProfile::new("spring@1", [1, 3, 1, 1])?;
+    /// assert_eq!(spring.share(Ratio::new(Number::ONE, Number::from(2))?)?, Ratio::new(Number::from(2), Number::from(3))?);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn share(&self, elapsed: Ratio) -> Result<Ratio> {
+        super::trajectory::over(&self.weights, elapsed)
+    }
+
     /// A profile of the caller's own: what each period of the year brings, in relation to the others.
     ///
     /// # Errors

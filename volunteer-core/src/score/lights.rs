@@ -1,6 +1,7 @@
 //! Traffic lights: a value between thresholds, and a group by its two worst.
 
 use crate::error::{Error, NumberError, Result, ScoreError, unknown_word};
+use crate::number::Fraction;
 use serde::{Deserialize, Serialize};
 
 /// A traffic light of four colours, best first.
@@ -74,11 +75,20 @@ pub fn light(value: f64, scale: &LightScale) -> Result<Light> {
         Light::Green
     } else if value < red {
         Light::Red
-    } else if value >= f64::midpoint(red, green) {
+    } else if at_least_half_way(value, red, green) {
         Light::Yellow
     } else {
         Light::Orange
     })
+}
+
+/// Whether a value is at the middle of two or above: on paper, where 0.3 is half-way from 0.2 to 0.4.
+fn at_least_half_way(value: f64, low: f64, high: f64) -> bool {
+    let on_paper = || {
+        let twice = Fraction::of(value)?.times(Fraction::of(2.0)?)?;
+        Some(twice >= Fraction::of(low)?.plus(Fraction::of(high)?)?)
+    };
+    on_paper().unwrap_or_else(|| value >= f64::midpoint(low, high))
 }
 
 /// Where a value lies from 0 (worst) over 1 (red threshold) and 2 (green threshold) to 3 (best), by straight lines.

@@ -185,9 +185,16 @@ fn ends(values: &[f64]) -> (f64, f64) {
     values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(*value), high.max(*value)))
 }
 
+/// Whether values differ by more than the rounding of decimals: 0.1 + 0.2 and 0.3 do not.
+fn spread(values: &[f64]) -> bool {
+    const ROUNDING: f64 = 1e-12;
+    let (low, high) = ends(values);
+    high - low > ROUNDING * low.abs().max(high.abs())
+}
+
 fn min_max(values: &[f64], falling: bool, scale: f64) -> Made {
     let (low, high) = ends(values);
-    if low >= high {
+    if !spread(values) {
         return Err(ScoreRefusal::NoSpread);
     }
     let (worst, best) = if falling { (high, low) } else { (low, high) };
@@ -220,7 +227,7 @@ fn z_score(values: &[f64], falling: bool) -> Made {
     let n = values.iter().map(|_| 1.0).sum::<f64>();
     let mean = values.iter().sum::<f64>() / n;
     let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
-    if n < 2.0 || squares <= 0.0 {
+    if n < 2.0 || !spread(values) {
         return Err(ScoreRefusal::NoSpread);
     }
     let deviation = libm::sqrt(squares / (n - 1.0));

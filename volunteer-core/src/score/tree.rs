@@ -5,6 +5,7 @@ use super::{Mean, ScoreRefusal, ScoreValue};
 use crate::document::{self, is_default};
 use crate::error::excerpt;
 use crate::error::{Error, Result, RoadmapError, ScoreError};
+use crate::number::Fraction;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;
 
@@ -209,6 +210,9 @@ impl<'a> Work<'a> {
     fn group(&mut self, node: &'a ScoreNode, depth: u32) -> Result<(Result<f64, ScoreRefusal>, f64)> {
         let mut have = Vec::with_capacity(node.parts.len());
         let (mut there, mut all) = (0.0, 0.0);
+        // The same sums as fractions: .1 and .7 are .8.
+        let (mut there_on_paper, mut all_on_paper) = (Some(Fraction::ZERO), Some(Fraction::ZERO));
+        let add = |sum: Option<Fraction>, weight: f64| sum?.plus(Fraction::of(weight)?);
         for (index, part) in node.parts.iter().enumerate() {
             let at = |error: Error| error.at_index(index).at_key("parts");
             let weight = part.weight.unwrap_or(1.0);
@@ -216,13 +220,20 @@ impl<'a> Work<'a> {
                 return Err(at(Error::from(ScoreError::Weight {}).at_key("weight")));
             }
             all += weight;
+            all_on_paper = add(all_on_paper, weight);
             if let Some(value) = self.node(part, depth + 1).map_err(at)? {
                 there += weight;
+                there_on_paper = add(there_on_paper, weight);
                 have.push((value, weight));
             }
         }
         let available = if all > 0.0 { there / all } else { 0.0 };
-        let too_little = there <= 0.0 || node.available_from.is_some_and(|share| available < share);
+        let share_on_paper = there_on_paper.zip(all_on_paper).and_then(|(there, all)| there.over(all));
+        let short = |share: f64| match share_on_paper.zip(Fraction::of(share)) {
+            Some((available, share)) => available < share,
+            None => available < share,
+        };
+        let too_little = there <= 0.0 || node.available_from.is_some_and(short);
         let own = if there <= 0.0 {
             Err(ScoreRefusal::NothingAvailable)
         } else if too_little {

@@ -95,7 +95,7 @@ document! {
 document! {
     /// What a series shall reach.
     ProgressGoal = core::ProgressGoal {
-        wanted; baseline_year, target, target_year, every_year, limit, percentage, scale
+        wanted; baseline_year, target, target_to, target_year, every_year, limit, percentage, scale
     }
 }
 

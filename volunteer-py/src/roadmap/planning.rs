@@ -143,13 +143,18 @@ document! {
 }
 
 document! {
+    /// An observation that is no part of what a new roadmap starts from.
+    LeftObservation = core::LeftObservation { observation, why; }
+}
+
+document! {
     /// Where a target of the new roadmap starts.
-    NewStart = core::NewStart { target, indicator, place, map, fate; before, baseline, reachable }
+    NewStart = core::NewStart { target, indicator, place, map, fate; before, baseline, reachable, left_behind }
 }
 
 document! {
     /// A roadmap beside its predecessor.
-    Succession = core::Succession { method, from_ => from, to, probability; named, indicators, measures, targets }
+    Succession = core::Succession { method, from_ => from, to, probability; named, indicators, measures, targets, without_successor }
 }
 
 /// A roadmap beside its predecessor: what was kept, and where the new targets start. `probability` is in per cent.

@@ -103,7 +103,7 @@ fn a_flow_gives_whole_years_and_sums_of_their_parts() {
     let points = [exactly(2021, 200.0), ProgressPoint::between(2022, 250.0, 260.0).unwrap()];
     assert_eq!(progress.course.as_ref().unwrap().points, points);
     let left = [
-        ("2021-Q1".to_owned(), PassedOver::Earlier),
+        ("2021-Q1".to_owned(), PassedOver::Overlapping),
         ("2023-S1".to_owned(), PassedOver::PartOfYear),
         ("2024-07-01/2025-06-30".to_owned(), PassedOver::SeveralYears),
         ("2025".to_owned(), PassedOver::PartOfYear),

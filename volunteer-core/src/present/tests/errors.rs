@@ -125,6 +125,8 @@ fn one_of_each() -> Vec<Error> {
         ObservationError::ReachTooManyGroups { groups: 600, limit: 512 },
         ObservationError::ReachTiesContradict { groups: vec!["a".into(), "b".into()] },
         ObservationError::RollUpIncomplete { missing: vec!["KZ-10".into(), "2023-Q2".into()] },
+        ObservationError::RollUpOverlap { missing: vec!["2023-04-01".into()] },
+        ObservationError::RollUpOutside { missing: vec!["2024-Q1".into()] },
         ObservationError::CrosswalkRefused { reason: "no-parts", missing: vec!["KZ-10".into()] },
         ObservationError::PopulationUnknown { place: "KZ-59".into(), map: "kz-20".into() },
     ];
@@ -149,6 +151,8 @@ fn one_of_each() -> Vec<Error> {
         RoadmapError::TargetWrongSide { aim: "increase" },
         RoadmapError::BaselineTooLate {},
         RoadmapError::MilestoneOrder {},
+        RoadmapError::MilestoneBeyondTarget { aim: "increase" },
+        RoadmapError::DueRuleNotAState { nature: "flow" },
         RoadmapError::PaceCuts {},
         RoadmapError::BandMissing {},
         RoadmapError::TrajectoryCeiling {},

@@ -4,7 +4,7 @@ use super::super::sentence::Arg;
 use super::super::sentence::{ALL, SentenceFile, Sentences};
 use super::presenter;
 use crate::Word;
-use crate::assess::{InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use crate::assess::{InputName, Need, NoCourse, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use crate::context::{CheckPolicy, PaceCategory, PacePolicy};
 use crate::error::{NotAdditive, NumberError};
 use crate::figure::endings::{KazakhCase, word_ending};
@@ -177,6 +177,7 @@ fn cyrillic_sentences_have_no_latin_words() {
         "plusBaseline",
         "onTrackFrom",
         "behindFrom",
+        "dueRule",
     ];
     for language in [Language::Kazakh, Language::Russian] {
         for (_, id, template) in sentences(language) {
@@ -215,7 +216,7 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "finding": FindingCode, "severity": Severity, "done": What, "rowAction": RowAction,
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
-        "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse,
+        "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse, "noPace": NoPace,
         "methodsAgree": MethodsAgree, "roadmapStatus": Status,
         "recordStatus": RecordStatus, "form": ActivityForm, "role": Role, "kind": OrganisationKind, "skill": Skill,
         "direct": Direct, "sex": PersonSex, "answer": Answer, "threshold": Threshold,
@@ -227,8 +228,13 @@ fn every_word_of_every_vocabulary_has_a_name() {
         "mean": Mean, "normalisation": Normalisation, "scoreRefusal": ScoreRefusal, "light": Light,
     }
     named("level", &Level::words().map(str::to_owned).collect());
-    // The profile within a period has no word in roadmaps.
-    let curves = Trajectory::ALL.iter().map(|word| word.as_str()).chain(["even"]).map(str::to_owned).collect();
+    // Profiles within a period have no word in roadmaps.
+    let curves = Trajectory::ALL
+        .iter()
+        .map(|word| word.as_str())
+        .chain(["even", "earlier-years@1"])
+        .map(str::to_owned)
+        .collect();
     named("trajectory", &curves);
     let maps = Gazetteer::kazakhstan().unwrap().maps().iter().map(|map| map.id.clone()).collect();
     named("map", &maps);

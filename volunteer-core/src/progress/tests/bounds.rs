@@ -38,7 +38,17 @@ fn sample() -> impl Strategy<Value = Sample> {
             ProgressScale { best: 0.0, green: 5.0, red: 12.0, worst: 20.0 }
         };
         let scale = scaled.then_some(scale);
-        let goal = ProgressGoal { wanted, baseline_year, target, target_year, every_year, limit, percentage, scale };
+        let goal = ProgressGoal {
+            wanted,
+            baseline_year,
+            target,
+            target_to: None,
+            target_year,
+            every_year,
+            limit,
+            percentage,
+            scale,
+        };
         Sample { points, goal, patch }
     })
 }

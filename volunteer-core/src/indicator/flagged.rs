@@ -1,0 +1,155 @@
+//! Counts that say what they rest on.
+
+use super::{CountQuery, CountedValue, Counts};
+use crate::Word;
+use crate::context::Context;
+use crate::error::Result;
+use crate::observation::Flagged;
+use crate::register::Register;
+use crate::register::check;
+use crate::register::decision::{DECISIONS_FORMAT, RowAction, RowDecision, RowDecisions};
+use crate::register::finding::{FindingCode, Findings, Severity};
+
+impl Register {
+    /// As [`count`](Self::count), with what was flagged in each value: the codes of the warnings and errors among the
+    /// register's findings whose rows move it, and the value without all those rows (duplicates counted once).
+    ///
+    /// Every code is tried by itself, so that a value names only what moves it: a verdict that rests on one cell of 9,999
+    /// hours says so, and one of another place does not. The register is counted once for each code that was found, and once
+    /// more. A code of which the findings list only the first rows is not tried.
+    ///
+    /// # Errors
+    /// As [`count`](Self::count).
+    ///
+    /// ```
+    /// use volunteer_core::Context;
+    /// use volunteer_core::indicator::CountQuery;
+    /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+    ///
+    /// let context = Context::kazakhstan();
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// let mut rows = builder.participation_rows("shifts");
+    /// for (who, hours) in [("v-1", 2), ("v-2", 9_999)] {
+    ///     let day = Some(volunteer_core::calendar::parse_date("2024-10-04")?);
+    ///     rows.push(&ParticipationRow { person: Some(who), day, minutes: Some(hours * 60), ..Default::default() })?;
+    /// }
+    /// rows.done()?;
+    /// let register = builder.finish_checked(&context);
+    /// let counts = register.count_flagged(&CountQuery::of(["minutes"]).period("2024".parse()?), &context)?;
+    /// let flagged = counts.values()[0].observation.flagged().unwrap();
+    /// assert!(flagged.findings.iter().any(|code| code == "row-over-24h"));
+    /// assert_eq!(flagged.without.unwrap().to_string(), "120");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn count_flagged(&self, query: &CountQuery, context: &Context) -> Result<Counts> {
+        let mut all = count_flagged(self, std::slice::from_ref(query), context)?;
+        Ok(all.pop().unwrap_or_default())
+    }
+}
+
+/// As [`Register::count_flagged`], of several queries: what a code flags is looked for once.
+pub(crate) fn count_flagged(register: &Register, queries: &[CountQuery], context: &Context) -> Result<Vec<Counts>> {
+    let count = |register: &Register| -> Result<Vec<Counts>> {
+        queries.iter().map(|query| register.count(query, context)).collect()
+    };
+    let mut counts = count(register)?;
+    let findings = register.findings();
+    let codes = codes(findings);
+    let without = |codes: &[FindingCode]| -> Result<Vec<Counts>> {
+        // What was decided before stays decided.
+        let before = register.decisions().iter().map(|step| step.decision.clone());
+        let decisions = before.chain(codes.iter().map(|code| decision(*code))).collect();
+        let decisions = RowDecisions { format: DECISIONS_FORMAT.into(), decisions };
+        count(&register.clone().decide(&decisions, findings, context)?)
+    };
+    let mut moved: Vec<Vec<Vec<String>>> = counts.iter().map(|counts| vec![Vec::new(); counts.len()]).collect();
+    for code in &codes {
+        for ((counts, other), moved) in counts.iter().zip(without(&[*code])?).zip(&mut moved) {
+            for ((value, other), moved) in counts.iter().zip(&other).zip(moved) {
+                if value.observation.value != other.observation.value {
+                    moved.push(code.as_str().to_owned());
+                }
+            }
+        }
+    }
+    if moved.iter().flatten().all(Vec::is_empty) {
+        return Ok(counts);
+    }
+    for ((counts, other), moved) in counts.iter_mut().zip(without(&codes)?).zip(moved) {
+        for ((value, other), findings) in counts.values_mut().iter_mut().zip(&other).zip(moved) {
+            flag(value, other, findings);
+        }
+    }
+    Ok(counts)
+}
+
+fn flag(value: &mut CountedValue, without: &CountedValue, mut findings: Vec<String>) {
+    if !findings.is_empty() {
+        findings.sort_unstable();
+        value.observation.flagged = Some(Flagged { findings, without: without.observation.value });
+    }
+}
+
+/// The codes of warnings and errors of which every row is known.
+fn codes(findings: &Findings) -> Vec<FindingCode> {
+    let serious = findings.iter().filter(|one| one.severity != Severity::Note && !one.rows.is_empty());
+    let known = |code: &FindingCode| check::CODES.contains(code) || findings.is_complete(*code);
+    let mut codes: Vec<FindingCode> = serious.map(|one| one.code).filter(known).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// Leaves out what a code flags; of duplicates one stays.
+fn decision(code: FindingCode) -> RowDecision {
+    let twice = matches!(code, FindingCode::DuplicateExact | FindingCode::DuplicateLikely);
+    let action = if twice { RowAction::CountOnce } else { RowAction::LeaveOut };
+    RowDecision {
+        action,
+        code: Some(code),
+        rows: Vec::new(),
+        reason: "what is left without it".into(),
+        by: None,
+        on: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::{Bounds, Number};
+    use crate::register::{Coded, UNKNOWN_CLOCK};
+
+    /// Three shifts of 4 October 2024 in two regions, one of them of 9,999 hours.
+    fn register() -> Register {
+        let mut register = Register::default();
+        let table = &mut register.participations;
+        table.row = vec![2, 3, 4];
+        table.person = vec![0, 1, 2];
+        (table.heads_lower, table.heads_upper) = (vec![1; 3], vec![1; 3]);
+        (table.first_day, table.last_day) = (vec![20_000; 3], vec![20_000; 3]);
+        (table.start, table.end) = (vec![UNKNOWN_CLOCK; 3], vec![UNKNOWN_CLOCK; 3]);
+        table.minutes = vec![120, 9_999 * 60, 60];
+        table.place = Coded::new("place", ["KZ-59", "KZ-15"], vec![0, 0, 1]);
+        table.activity = Coded::empty("activity", 3);
+        table.status = vec![crate::record::RecordStatus::Done; 3];
+        register
+    }
+
+    #[test]
+    fn a_value_names_what_moves_it_and_no_other_does() {
+        let (mut register, context) = (register(), Context::kazakhstan());
+        let found = check::check(&register, &context);
+        register.findings.merge(found);
+        let query = CountQuery::of(["minutes"]).place("KZ-59").place("KZ-15").period("2024-10".parse().unwrap());
+        let counts = register.count_flagged(&query, &context).unwrap();
+        let of = |place: &str| counts.iter().find(|one| one.observation.place == place).unwrap().observation.clone();
+        let exact = |minutes: i64| Some(Bounds::exact(Number::from(minutes)));
+        let (north, other) = (of("KZ-59"), of("KZ-15"));
+        assert_eq!((north.value, other.value), (exact(120 + 599_940), exact(60)));
+        let flagged = north.flagged.unwrap();
+        assert!(flagged.findings.iter().any(|code| code == "row-over-24h"), "{flagged:?}");
+        assert_eq!(flagged.without, exact(120));
+        assert_eq!(other.flagged, None);
+    }
+}
