@@ -1,19 +1,22 @@
-// The examples of the README are run as they stand there.
+// The examples of the READMEs are run as they stand there.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import test from 'node:test';
 
-const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-const examples = [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
+const examples = ['README.md', 'volunteer-wasm/README.md'].flatMap((name) => {
+  const readme = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+  return [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
+});
 
-/** What each prints. */
+/** What each prints, those of the repository first. */
 const SAYS = [
   /анықталмады/, /әдістерінің қорытындылары әртүрлі/, /1 жолдың барлық ұяшығы бұрынғы бір жолды қайталайды/,
+  /анықталмады/,
 ];
 
-test('every example in JavaScript runs, and says what the README says', () => {
+test('every example in JavaScript runs, and says what its README says', () => {
   assert.equal(examples.length, SAYS.length);
   for (const [index, code] of examples.entries()) {
     // `console.assert` only prints; here it has to stop the program.

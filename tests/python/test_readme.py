@@ -1,13 +1,18 @@
-"""The Python example of the README runs."""
+"""The Python examples of the READMEs run."""
 
 import re
 from pathlib import Path
 
-README = Path(__file__).parent.parent.parent / "README.md"
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+READMES = ["README.md", "volunteer-py/README.md"]
 
 
-def test_the_examples_of_the_readme_run():
-    examples = re.findall(r"```python\n(.*?)```", README.read_text(encoding="utf-8"), flags=re.DOTALL)
+@pytest.mark.parametrize("name", READMES)
+def test_the_examples_of_the_readme_run(name):
+    readme = ROOT / name
+    examples = re.findall(r"```python\n(.*?)```", readme.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert examples
     for example in examples:
-        exec(compile(example, str(README), "exec"), {})
+        exec(compile(example, str(readme), "exec"), {})

@@ -15,7 +15,7 @@ build_wasm_package() {
   mkdir -p "$wasm_dist"
   "$target/debug/volunteer-wasm-bind" "$target/wasm/$wasm_target/release-wasm/volunteer_wasm.wasm" "$wasm_dist" || return
   mv "$wasm_dist/volunteer_bg.wasm" "$wasm_dist/volunteer.wasm"
-  cp LICENSE-MIT LICENSE-APACHE "$wasm_dist/" || return
+  cp volunteer-wasm/{README.md,CHANGELOG.md,LICENSE-MIT,LICENSE-APACHE} "$wasm_dist/" || return
   node volunteer-wasm/build/package.mjs "$wasm_dist"
 }
 

@@ -20,4 +20,5 @@ run_rust() {
   # The same crates again, although only the core has such examples: other features would compile everything twice.
   suite "Rust documentation examples" read_cargo_test cargo test --locked --no-fail-fast --doc "${crates[@]}"
   check "Rust documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --workspace --exclude volunteer-wasm-bind
+  check "Packages" package_crates
 }

@@ -1,4 +1,26 @@
-//! Verdicts: a roadmap's targets and measures against observations, as of a date.
+//! Verdicts: a roadmap's targets and measures against the evidence, as of a date.
+//!
+//! [`assess`] takes a [roadmap](crate::roadmap::Roadmap), [`Evidence`] (registers, observations, reported figures, in any number and
+//! order), a [`Context`] and a day, and answers an [`Assessment`]: for each target the value it rests on, the verdict or what would
+//! decide it, the pace, what is left to do, every observation that was passed over and why, and the trail of steps. [`assess_with`] adds
+//! what published [methods](crate::progress) say. [`Presenter`](crate::Presenter) turns all of it into text.
+//!
+//! ```
+//! use volunteer_core::assess::{Evidence, Reason, Stage, Verdict, assess};
+//! use volunteer_core::roadmap::{Roadmap, Target};
+//! use volunteer_core::{Context, calendar::parse_date};
+//!
+//! let target = Target::new("clubs", "KZ-59", "2026".parse()?, 14);
+//! let roadmap = Roadmap::builder("plan", "2024/2026".parse()?).target(target).build()?;
+//! let context = Context::kazakhstan();
+//!
+//! // Nothing is known: the verdict says so, and says what is missing.
+//! let assessment = assess(&roadmap, &Evidence::new(), &context, parse_date("2027-01-31")?)?;
+//! let clubs = &assessment.targets[0];
+//! assert_eq!((clubs.stage, clubs.verdict), (Stage::Due, Verdict::Undetermined));
+//! assert_eq!(clubs.reasons, [Reason::NoObservation]);
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod course;
 mod evidence;
@@ -50,13 +72,13 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// use volunteer_core::{Bounds, Context, Unit, calendar::parse_date};
 ///
 /// let year = "2023".parse()?;
-/// let tripled = Target::new("organisations", "KZ", year, TargetValue::times_baseline(3.into()))
-///     .with_baseline("2020".parse()?, Bounds::exact(224.into()));
+/// let tripled = Target::builder("organisations", "KZ", year, TargetValue::TimesBaseline(3.into()))
+///     .baseline("2020".parse()?, Bounds::exact(224.into()));
 /// let roadmap = Roadmap::builder("example", "2021/2023".parse()?).target(tripled).build()?;
 ///
-/// let more_than_600 = Bounds::at_least(601.into());
-/// let reported =
-///     Observation::new("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock, more_than_600);
+/// let reported = Observation::builder("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock)
+///     .value(Bounds::at_least(601.into())) // more than 600
+///     .build()?;
 /// let as_of = parse_date("2023-12-31")?;
 /// let assessment = assess(&roadmap, &Evidence::of([reported]), &Context::kazakhstan(), as_of)?;
 /// assert_eq!(assessment.targets[0].verdict, Verdict::Undetermined); // 672 is three times 224
@@ -91,8 +113,8 @@ fn assess_targets(
         let at = |error: crate::Error| error.at_index(position).at_key("targets");
         // A roadmap defines every indicator that its targets name.
         let Some(indicator) = roadmap.indicator(&target.indicator) else {
-            let kind =
-                crate::error::RoadmapError::IndicatorUndefined { indicator: crate::error::excerpt(&target.indicator) };
+            let indicator = crate::error::excerpt(&target.indicator);
+            let kind = crate::error::RoadmapError::IndicatorUndefined { indicator, suggestion: None };
             return Err(at(crate::Error::from(kind).at_key("indicator")));
         };
         let judged = if let Some(rule) = &indicator.rule {

@@ -30,6 +30,17 @@
 //! are counted by the calendar; where the day does not exist, the last of its month is taken.
 //!
 //! [`Period::from_dhis2`] reads the identifiers of DHIS2, whose table stands there, and [`Period::to_dhis2`] writes them.
+//!
+//! ```
+//! use volunteer_core::Period;
+//! use volunteer_core::calendar::{PeriodForm, parse_date};
+//!
+//! let quarter: Period = "2026-Q1".parse()?;
+//! assert!(quarter.contains(parse_date("2026-03-31")?));
+//! assert_eq!(quarter.parts(PeriodForm::Month)?.last().unwrap().to_string(), "2026-03");
+//! assert_eq!(quarter.previous()?.to_string(), "2025-Q4");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod date;
 mod dhis2;

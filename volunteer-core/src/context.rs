@@ -2,6 +2,18 @@
 //!
 //! Nothing in this library knows the world by itself. A call that needs to know where a place lies, how many people live
 //! there, which definition holds or when a shift is suspiciously long takes all of it in one [`Context`].
+//!
+//! Make it once and lend it to every call: [`Context::kazakhstan`], or [`Context::new`] with places of your own. To ask "what if", change
+//! a field and call again ([recipe](crate::cookbook::what_if)).
+//!
+//! ```
+//! use volunteer_core::Context;
+//!
+//! let context = Context::kazakhstan();
+//! assert_eq!(context.gazetteer.find("СҚО")?.code, "KZ-59");
+//! assert_eq!((context.widths.id.as_str(), context.checks.day_minutes), ("figure-width@1", 24 * 60));
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod check_policy;
 mod pace;

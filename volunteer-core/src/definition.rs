@@ -2,6 +2,17 @@
 //!
 //! Youth was to 29, then to 35; an organisation was a registered one, then any profile on a platform. A definition has
 //! versions with dates, and says whether a change breaks a series.
+//!
+//! ```
+//! use volunteer_core::{Context, calendar::parse_date, definition::comparable};
+//!
+//! let definitions = Context::kazakhstan().definitions;
+//! let version = |day: &str| Ok::<_, volunteer_core::Error>(
+//!     definitions.in_force("youth", parse_date(day)?).map(|defined| defined.definition.version.clone()));
+//! assert_eq!((version("2022-12-31")?.as_deref(), version("2023-01-01")?.as_deref()), (Some("1"), Some("2")));
+//! assert!(!comparable(definitions.versions(), "youth", "1", "2")); // to 29, then to 35: figures are not compared
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 use crate::calendar::Date;
 use crate::document::is_default;
@@ -10,14 +21,6 @@ use crate::language::LocalText;
 use serde::{Deserialize, Serialize};
 
 /// One version of a definition.
-///
-/// ```
-/// use volunteer_core::{definition::Definition, document};
-/// let youth: Definition = document::from_slice(r#"{"id": "youth", "version": "2", "label": {"en": "14 to 34"},
-///     "from": "2023-01-01", "predecessor": "1", "breaksSeries": true}"#.as_bytes())?;
-/// assert!(youth.breaks_series);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

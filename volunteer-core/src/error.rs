@@ -1,7 +1,20 @@
 //! One error type for the whole library.
 //!
-//! An [`Error`] has a stable `code`, a `path` into the input and `details`: the same three in Rust, Python and
-//! JavaScript. Its kinds lie in one file per family of rooms. No kind holds a personal identifier.
+//! An [`Error`] has a stable [`code`](Error::code), a [`path`](Error::path) into the input and [`details`](Error::details): the same
+//! three in Rust, Python and JavaScript. `Display` names what was given, what is allowed and the nearest right word, in English;
+//! [`Presenter::error_text`](crate::Presenter::error_text) says it in three languages. Match on [`ErrorKind`] or on the code, never on
+//! the sentence. The kinds lie in one file per family of modules. No kind holds a personal identifier, so that errors may be logged.
+//!
+//! ```
+//! use volunteer_core::roadmap::{Roadmap, Target};
+//!
+//! let misspelled = Target::new("volunters", "KZ-59", "2026".parse()?, 6_800);
+//! let error = Roadmap::builder("plan", "2026".parse()?).target(misspelled).build().unwrap_err();
+//! assert_eq!(error.code(), "indicator-undefined");
+//! assert_eq!(error.pointer(), "/targets/0/indicator"); // JSON Pointer, for a form
+//! assert_eq!(error.details()["suggestion"], "volunteers");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod allocation;
 mod calendar;

@@ -3,6 +3,20 @@
 //! [`ReportedFigure::read`] reads the one figure of a phrase, [`find_all`] every figure of a text, in Kazakh, Russian
 //! and English. What the words say is kept: the text itself, its qualifier, how round the number is, and the
 //! [`Bounds`] that follow by a [`WidthPolicy`] with a name. The words that the readers know lie in `data/words`.
+//!
+//! Better refused than false: a number takes a unit only from a noun that governs it in its own clause. What was not understood is
+//! answered as an error with its place, beside the figures that were.
+//!
+//! ```
+//! use volunteer_core::figure::{FigureReader, TextLanguage};
+//! use volunteer_core::{Bounds, Unit};
+//!
+//! let found = FigureReader::new(TextLanguage::Auto).find_all("В 2025 году прошло более 900 мероприятий по 18 направлениям.")?;
+//! let events = found.figures.iter().find(|figure| figure.unit == Some(Unit::Activity)).unwrap();
+//! assert_eq!((events.text.as_str(), events.bounds), ("более 900", Some(Bounds::at_least(901.into()))));
+//! assert_eq!(found.errors[0].code(), "figure-unit-missing"); // it does not know what 18 counts
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod alphabet;
 mod change;

@@ -7,6 +7,22 @@
 //! those of 95 % 80 to 88 %, by the default methods (`tests/rust/published/forecasts.rs` measures and prints it).
 //! Lines by least squares are offered and never the default: on those series they do worse than the last value, and their
 //! intervals of 80 % held 41 %.
+//!
+//! ```
+//! use volunteer_core::forecast::{ForecastMethod, ForecastPoint, ForecastRefusal, ForecastRequest, forecast};
+//!
+//! let request = ForecastRequest {
+//!     methods: vec![ForecastMethod::Drift, ForecastMethod::LastValue],
+//!     points: vec![ForecastPoint::exact(2023, 601.0), ForecastPoint::between(2024, 680.0, 690.0)],
+//!     until: 2026,
+//!     levels: Vec::new(), // 80 and 95 per cent
+//!     target: None,
+//! };
+//! for said in forecast(&request)? {
+//!     assert!(said.refusal.is_some() || !said.values.is_empty()); // an answer, or the reason why there is none
+//! }
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod corners;
 mod fit;
@@ -30,18 +46,17 @@ use crate::number::Unit;
 use fit::{Ahead, Fit, Series};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// At most so many points.
+/// The largest number of points.
 pub const MAX_POINTS: u32 = 10_000;
-/// At most so many periods ahead.
+/// The largest number of periods ahead.
 pub const MAX_AHEAD: u32 = 1_000;
 
 /// The value of one period: exactly known, or between two ends.
 ///
 /// ```
-/// use volunteer_core::{forecast::ForecastPoint, document};
-/// let read: ForecastPoint = document::from_slice(r#"{"at": 2023, "lower": 601, "upper": 700}"#.as_bytes())?;
-/// assert_eq!(read, ForecastPoint::between(2023, 601.0, 700.0));
-/// # Ok::<(), volunteer_core::Error>(())
+/// use volunteer_core::forecast::ForecastPoint;
+/// let more_than_600 = ForecastPoint::between(2023, 601.0, 700.0);
+/// assert_eq!((more_than_600.value, more_than_600.upper), (None, Some(700.0)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -90,13 +105,6 @@ impl ForecastPoint {
 }
 
 /// What shall be reached, for the probability that it is.
-///
-/// ```
-/// use volunteer_core::{forecast::ForecastTarget, document};
-/// let read: ForecastTarget = document::from_slice(r#"{"value": 672}"#.as_bytes())?;
-/// assert!(!read.falling);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -109,13 +117,6 @@ pub struct ForecastTarget {
 }
 
 /// What to forecast, and by which methods.
-///
-/// ```
-/// use volunteer_core::{forecast::ForecastRequest, document};
-/// let read: ForecastRequest = document::from_slice(r#"{"points": [{"at": 2022, "value": 685}], "until": 2025}"#.as_bytes())?;
-/// assert!(read.methods.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -331,7 +332,7 @@ fn target(target: Option<&ForecastTarget>) -> Result<Option<&ForecastTarget>> {
     }
 }
 
-/// What is asked of every method.
+/// What every method gets.
 struct Ask<'a> {
     levels: &'a [f64],
     target: Option<&'a ForecastTarget>,

@@ -2,6 +2,27 @@
 //!
 //! An indicator is data. It is *observed*: its observations are those that are reported for it; or a *ratio* (`rule`):
 //! rebuilt from the observations of other indicators and from populations; or a *count* (`count`) over a register.
+//!
+//! [`Catalogue::proposal`] comes with the library: a proposal that nobody has adopted, and data like any other. [`CountQuery`] asks a
+//! register for indicators by places, periods and categories ([`Counts`]), [`ReportQuery`] for a [`PeriodReport`]; [`compare()`] holds a
+//! count against a reported number, [`evaluate()`] makes rates of observations.
+//!
+//! ```
+//! use volunteer_core::indicator::{Catalogue, CountQuery, Level};
+//! use volunteer_core::register::Register;
+//! use volunteer_core::Context;
+//!
+//! let catalogue = Catalogue::proposal()?;
+//! assert!(catalogue.get("volunteers").is_some());
+//!
+//! let query = CountQuery::of(["volunteers", "hours"]).by(Level::Region).by(Level::Quarter).period("2026".parse()?);
+//! let counts = Register::default().count(&query, &Context::kazakhstan())?;
+//! assert_eq!(counts.len(), 2 * 20 * 4); // indicators, regions, quarters: an empty register counts nothing, and says so
+//!
+//! let typo = Register::default().count(&CountQuery::of(["volunters"]), &Context::kazakhstan()).unwrap_err();
+//! assert_eq!(typo.details()["suggestion"], "volunteers");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod builder;
 mod catalogue;

@@ -1,4 +1,11 @@
-//! The three languages the library reads and writes.
+//! The three languages the library reads and writes, and texts in them.
+//!
+//! ```
+//! use volunteer_core::{Language, language::LocalText};
+//!
+//! let label = LocalText { kk: Some("Клубтар".into()), ru: None, en: Some("Clubs".into()) };
+//! assert_eq!(label.get(Language::Russian), Some("Клубтар")); // the next best, and never nothing
+//! ```
 
 use crate::document::is_default;
 use crate::error::{Error, unknown_word};
@@ -84,12 +91,17 @@ pub enum Named {
 /// (`лауреат|лауреата|лауреатов|лауреата|лауреаты`). A single form stands for all.
 ///
 /// ```
-/// use volunteer_core::{Gazetteer, Language, Presenter, Unit, document, language::Name};
-/// let laureate: Name = document::from_slice(r#"{"of": "unit", "id": "custom:laureate", "label": {"kk": "лауреат",
-///     "ru": "лауреат|лауреата|лауреатов|лауреата|лауреаты", "en": "laureate|laureates|laureates"}}"#.as_bytes())?;
+/// use volunteer_core::language::{LocalText, Name, Named};
+/// use volunteer_core::{Bounds, Context, Language, Presenter, Unit};
+///
+/// let label = LocalText {
+///     kk: Some("лауреат".into()),
+///     ru: Some("лауреат|лауреата|лауреатов|лауреата|лауреаты".into()),
+///     en: Some("laureate|laureates|laureates".into()),
+/// };
+/// let laureate = Name { of: Named::Unit, id: "custom:laureate".into(), label };
 /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan()).with_names(&[laureate]);
-/// let five = volunteer_core::Bounds::exact(volunteer_core::Number::from(5));
-/// assert_eq!(presenter.count(&five, &Unit::parse("custom:laureate")?), "5\u{a0}лауреатов");
+/// assert_eq!(presenter.count(&Bounds::exact(5.into()), &Unit::parse("custom:laureate")?), "5\u{a0}лауреатов");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

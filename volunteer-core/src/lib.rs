@@ -1,9 +1,12 @@
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![doc = include_str!("lib.md")]
 
 pub mod assess;
 pub mod calendar;
 pub mod context;
+#[cfg(doc)]
+pub mod cookbook;
 pub mod cube;
 pub mod definition;
 pub mod document;
@@ -40,3 +43,8 @@ pub use word::Word;
 /// assert!(volunteer_core::VERSION.starts_with("0."));
 /// ```
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The examples of the crate's own README run as they stand there.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -1,4 +1,25 @@
 //! Observations: a value with everything that decides what it may be compared with and added to.
+//!
+//! An [`Observation`] states indicator, place and map, period, unit, [`Nature`], how people were [`Counted`], whether it has happened
+//! ([`Act`]), how well it is founded ([`Evidence`]), bounds and sources. Make one for each figure that somebody reported or that another
+//! system counted; counts over a [register](crate::register) make their own.
+//!
+//! [`add()`], [`roll_up_periods`] and [`roll_up_places`] add what may be added, and refuse the rest with what can be said instead;
+//! [`reach()`] and [`Groups`] say how many different people there can be in groups that may overlap; [`crosswalk()`] carries values from
+//! one map to another; [`Population`] holds inhabitants for rates.
+//!
+//! ```
+//! use volunteer_core::observation::{Nature, Observation, add};
+//! use volunteer_core::{Context, Unit};
+//!
+//! let helped = |unit: Unit, value: i32| {
+//!     Observation::builder("helped", ("KZ-59", "kz-20"), "2025".parse()?, unit, Nature::Flow).exactly(value).build()
+//! };
+//! let (families, people) = (helped(Unit::Family, 120)?, helped(Unit::Person, 600)?);
+//! let refused = add(&families, &people, &Context::kazakhstan()).unwrap_err();
+//! assert_eq!(refused.code(), "not-additive");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod add;
 mod builder;

@@ -4,6 +4,16 @@
 //! two maps may be two territories; [`Gazetteer::check`] checks such a pair. Names are looked up by
 //! [`Gazetteer::find`], which never guesses: a name that several places have is an error that lists them, and the
 //! name of a centre is not the region around it.
+//!
+//! ```
+//! use volunteer_core::Gazetteer;
+//!
+//! let gazetteer = Gazetteer::kazakhstan()?;
+//! assert_eq!(gazetteer.find("область Жетысу")?.code, "KZ-33");
+//! assert_eq!(gazetteer.find("Алматы").unwrap_err().code(), "place-ambiguous"); // the city, or the region
+//! assert_eq!(gazetteer.check("KZ-10", "kz-17").unwrap_err().code(), "place-not-on-map"); // Abai is younger than that map
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod check;
 mod crosswalk;
@@ -310,12 +320,15 @@ impl Gazetteer {
     /// `place-invalid`; the path counts the overlay's places from 0.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, document, place::Place};
+    /// use volunteer_core::Gazetteer;
+    /// use volunteer_core::place::{Names, Place, PlaceKind};
+    ///
     /// let gazetteer = Gazetteer::kazakhstan()?;
     /// assert_eq!(gazetteer.find("Petropavl").unwrap_err().details()["centreOf"]["code"], "KZ-59");
-    /// let town: Place = document::from_slice(
-    ///     r#"{"code":"591010000","kind":"town","parent":"KZ-59","name":{"kk":"Петропавл","ru":"Петропавловск"}}"#.as_bytes(),
-    /// )?;
+    ///
+    /// let names = Names { kk: Some("Петропавл".into()), ru: Some("Петропавловск".into()), en: None };
+    /// let mut town = Place::new("591010000", PlaceKind::Town, names);
+    /// town.parent = Some("KZ-59".into());
     /// assert_eq!(gazetteer.with_overlay(&[town])?.find("Petropavl")?.code, "591010000");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

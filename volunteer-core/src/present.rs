@@ -1,9 +1,8 @@
 //! Text and HTML in Kazakh, Russian and English.
 //!
 //! Sentences are data (`data/sentences/*.json`): templates with named placeholders, in three languages side by side, one file
-//! for each kind of page that a program may show alone. This room chooses the
-//! sentence and writes numbers, dates and counts in the language's form. It decides nothing: every value stands in what
-//! it is given.
+//! for each kind of page that a program may show alone. This module chooses the sentence and writes numbers, dates and counts in the
+//! form of the language. It decides nothing and computes nothing: every value comes from the result that is shown.
 //!
 //! | Form | Қазақша | Русский | English |
 //! |---|---|---|---|
@@ -13,11 +12,22 @@
 //! | bounds | кемінде 601 | не менее 601 | 601 or more |
 //! | bounds in a table | 385–394 | 385–394 | 385–394 |
 //!
-//! Groups of digits, a number and its unit, and the sign of per cent in Russian, are parted by no-break spaces (U+00A0). A
+//! Groups of digits, a number and its unit, and the sign of per cent in Russian, are separated by no-break spaces (U+00A0). A
 //! number below zero has a minus (U+2212), and not the hyphen of documents. A dash is long in Russian and short in Kazakh.
 //!
 //! Ids of documents are named: words of vocabularies, maps and policies by the library's data ([`Presenter::label`]), what is
-//! the caller's own by the document's `names` ([`Presenter::with_names`]). The ids themselves stand once, in the last line.
+//! the caller's own by the document's `names` ([`Presenter::with_names`]). The ids themselves appear once, in the last line.
+//!
+//! ```
+//! use volunteer_core::{Bounds, Context, Language, Presenter, Unit, calendar::parse_date};
+//!
+//! let context = Context::kazakhstan();
+//! let clubs = |language| Presenter::new(language, &context).count(&Bounds::exact(14.into()), &Unit::Club);
+//! assert_eq!(clubs(Language::Russian), "14\u{a0}клубов");
+//! assert_eq!(clubs(Language::Kazakh), "14\u{a0}клуб");
+//! assert_eq!(Presenter::new(Language::English, &context).as_of(parse_date("2026-12-31")?), "as of 31 December 2026");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod assessment;
 mod block;
@@ -49,12 +59,12 @@ pub use sentence::{ASSESSMENTS, ERRORS, METHODS, PLANS, RECORDS, REPORTS, SHARED
 /// Writes results and errors in one language, with names of places from one gazetteer.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Unit};
-/// let gazetteer = Gazetteer::kazakhstan()?;
+/// use volunteer_core::{Bounds, Context, Language, Number, Presenter, Unit};
+/// let context = Context::kazakhstan();
 /// let clubs = Bounds::exact(Number::from(14));
-/// assert_eq!(Presenter::new(Language::English, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}clubs");
-/// assert_eq!(Presenter::new(Language::Russian, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клубов");
-/// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).count(&clubs, &Unit::Club), "14\u{a0}клуб");
+/// assert_eq!(Presenter::new(Language::English, &context).count(&clubs, &Unit::Club), "14\u{a0}clubs");
+/// assert_eq!(Presenter::new(Language::Russian, &context).count(&clubs, &Unit::Club), "14\u{a0}клубов");
+/// assert_eq!(Presenter::new(Language::Kazakh, &context).count(&clubs, &Unit::Club), "14\u{a0}клуб");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -68,7 +78,7 @@ impl Presenter {
     /// A presenter for a language and the places it may have to name.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.language(), Language::Kazakh);
     /// # Ok::<(), volunteer_core::Error>(())
@@ -83,9 +93,9 @@ impl Presenter {
     ///
     /// ```
     /// use volunteer_core::present::{ERRORS, Presenter, SHARED, SentenceFile};
-    /// use volunteer_core::{Gazetteer, Language, Number};
+    /// use volunteer_core::{Context, Language, Number};
     /// static FILES: [&SentenceFile; 2] = [&SHARED, &ERRORS];
-    /// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &FILES);
+    /// let presenter = Presenter::with(Language::English, &Context::kazakhstan(), &FILES);
     /// let error = Number::parse("12,5").unwrap_err();
     /// assert!(presenter.error_text(&error).contains("number"));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -104,7 +114,7 @@ impl Presenter {
     /// The full name of a place, or of several joined by `+`, by code; a code that the gazetteer does not have stays.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.place("KZ-59"), "Солтүстік Қазақстан облысы");
     /// # Ok::<(), volunteer_core::Error>(())

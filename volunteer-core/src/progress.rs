@@ -22,6 +22,21 @@
 //! Points may have bounds. Then every answer that some choice of values within them gives is listed: methods are computed
 //! over intervals that are cut in two until each answer is proven or excluded, because corners alone do not suffice (the
 //! ratio of two growth rates is not monotone in the baseline that they share).
+//!
+//! ```
+//! use volunteer_core::progress::{MethodSet, NotAssessable, ProgressGoal, ProgressMethod, ProgressPoint, WantedChange, run};
+//!
+//! let goal = ProgressGoal { target: Some(896.0), target_year: Some(2026), ..ProgressGoal::towards(WantedChange::Increase) };
+//! let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::exactly(2024, 755.0)?];
+//! let results = run(&points, &goal, &MethodSet::of(&[ProgressMethod::Achievement, ProgressMethod::Eurostat]));
+//! let words: Vec<String> = results.iter().map(|result| result.common.unwrap().to_string()).collect();
+//! assert_eq!(words, ["off-track", "on-track"]); // 84 % of the target; 35 % growth a year, and 26 % are needed
+//!
+//! // An answer for every method, also where it has none.
+//! let weather = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::WeatherSymbols]))[0];
+//! assert_eq!(weather.why, Some(NotAssessable::TooFewPoints));
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 pub mod achievement;
 mod agreement;

@@ -5,6 +5,18 @@
 //!
 //! What a field of work, a category of beneficiaries, an age band or youth is, and since when, are versioned definitions:
 //! [`DefinitionSet`].
+//!
+//! Read or build records where people, activities and organisations are known apart from each other; where there is one flat table, read
+//! it under a [layout](crate::register::layout), or hand over [rows](crate::register::ParticipationRow).
+//!
+//! ```
+//! use volunteer_core::record::PersonId;
+//!
+//! let id = PersonId::new("900101300123")?;
+//! assert_eq!(format!("{id:?}"), "PersonId(…)"); // it joins records, and shows itself nowhere
+//! assert_eq!(PersonId::new("  ").unwrap_err().code(), "person-id-blank");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod activity;
 mod age;

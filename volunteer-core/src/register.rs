@@ -4,6 +4,30 @@
 //! [`Activities`] and [`People`] they belong to, and what was suspicious in them. It is made by reading files under a
 //! declared layout, from record documents, or from a caller's own columns. People are dense codes inside it: their
 //! identifiers stay behind the door and are in no finding, error, repr or export.
+//!
+//! [`RegisterBuilder`] takes files, typed [rows](RegisterBuilder::participation_rows), [columns](RegisterBuilder::columns) and
+//! [records](RegisterBuilder::records), in any number and order; the finished register does not depend on it. Then
+//! [`count`](Register::count), report ([`period_report`](Register::period_report)), [`decide`](Register::decide) about findings, or
+//! [`tally`](Register::tally) to count together with others.
+//!
+//! ```
+//! use volunteer_core::Context;
+//! use volunteer_core::calendar::parse_date;
+//! use volunteer_core::register::finding::FindingCode;
+//! use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+//!
+//! let mut builder = RegisterBuilder::new(Scope::default());
+//! let mut rows = builder.participation_rows("shifts");
+//! let day = Some(parse_date("2026-03-02")?);
+//! let shift = ParticipationRow { person: Some("A17"), first_day: day, minutes: Some(120), place: Some("KZ-59"), ..Default::default() };
+//! rows.push(&shift)?;
+//! rows.push(&shift)?; // entered twice
+//! rows.done()?;
+//! let register = builder.finish_checked(&Context::kazakhstan());
+//! assert_eq!(register.participations().len(), 2); // nothing is dropped
+//! assert_eq!(register.findings().count(FindingCode::DuplicateExact), 1);
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod builder;
 pub mod check;

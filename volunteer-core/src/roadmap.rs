@@ -1,4 +1,22 @@
-//! Roadmaps: a plan period with its measures and targets.
+//! Roadmaps: a plan period with its measures and targets, and what planning needs.
+//!
+//! A [`Target`] states an indicator, a place, a due date and a value: absolute, times the baseline, or plus the baseline; with
+//! [milestones](Milestone) and a [`Trajectory`] where the way matters. A [`Measure`] is something that will be done. [`Roadmap::builder`]
+//! puts them together; an indicator that is not defined there comes from the [catalogue](crate::indicator::Catalogue::proposal).
+//!
+//! [`allocate`] divides a total over places, [`year_pace`] says how a year stands, [`roll_over`] carries a shortfall into the next years,
+//! [`succeed`] makes the roadmap after this one.
+//!
+//! ```
+//! use volunteer_core::roadmap::{Roadmap, Target};
+//!
+//! let roadmap = Roadmap::builder("plan", "2024/2026".parse()?)
+//!     .target(Target::new("volunteers", "KZ-59", "2026".parse()?, 6_800))
+//!     .target(Target::new("volunteer-rate", "KZ-59", "2026".parse()?, 2))
+//!     .build()?;
+//! assert!(roadmap.indicator("volunteer-rate").is_some());
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod allocation;
 mod builder;
@@ -27,7 +45,7 @@ pub use year_pace::{NoCatchUp, YearPace, YearPaceRequest, YearProfile, year_pace
 use crate::Word;
 use crate::calendar::Period;
 use crate::document::{self, expect_format, expect_id, is_default};
-use crate::error::{Error, Result, RoadmapError, refuse};
+use crate::error::{Error, Result, RoadmapError, excerpt, nearest, refuse};
 use crate::indicator::Indicator;
 use crate::language::{LocalText, Name};
 use crate::number::Number;
@@ -202,12 +220,21 @@ impl Roadmap {
     /// # Errors
     /// `format-unknown`; `id-blank`; `id-duplicate`; `indicator-undefined`.
     fn check(self) -> Result<Self> {
+        self.check_among(&[])
+    }
+
+    /// As [`Self::check`]; an indicator that is not defined may be a misspelled one of `others`.
+    fn check_among(self, others: &[Indicator]) -> Result<Self> {
         expect_format(&self.format, ROADMAP_FORMAT)?;
         expect_id(&self.id)?;
         unique("indicators", self.indicators.iter().map(|indicator| indicator.id.as_str()))?;
         unique("targets", self.targets.iter().map(|target| target.id.as_str()))?;
         unique("measures", self.measures.iter().map(|measure| measure.id.as_str()))?;
-        let undefined = |id: &str| RoadmapError::IndicatorUndefined { indicator: crate::error::excerpt(id) };
+        let undefined = |id: &str| {
+            let known = self.indicators.iter().chain(others).map(|indicator| indicator.id.as_str());
+            let suggestion = nearest(id, known).map(str::to_owned);
+            RoadmapError::IndicatorUndefined { indicator: excerpt(id), suggestion }
+        };
         for (index, target) in self.targets.iter().enumerate() {
             let Some(indicator) = self.indicator(&target.indicator) else {
                 let error = Error::from(undefined(&target.indicator));
@@ -246,7 +273,7 @@ fn unique<'a>(list: &'static str, ids: impl Iterator<Item = &'a str> + Clone) ->
     let known = Sorted::new(ids.clone());
     for (index, id) in ids.enumerate() {
         if known.repeats(id, index) {
-            let error = Error::from(RoadmapError::IdDuplicate { id: crate::error::excerpt(id) });
+            let error = Error::from(RoadmapError::IdDuplicate { id: excerpt(id) });
             return Err(error.at_key("id").at_index(index).at_key(list));
         }
     }

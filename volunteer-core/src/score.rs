@@ -3,6 +3,18 @@
 //! Nothing here decides what is measured or how much it weighs: that is the caller's definition, and a result names the
 //! method of every step. A score that cannot be given says why; a missing part is left out by a stated rule, or replaced
 //! by a stated value, and both are shown.
+//!
+//! ```
+//! use volunteer_core::score::{Mean, ScoreNode, ScoreRequest, ScoreValue, score};
+//!
+//! let part = |id: &str| ScoreNode {
+//!     id: id.into(), weight: None, mean: Mean::Arithmetic, available_from: None, parts: Vec::new() };
+//! let index = ScoreNode { parts: vec![part("care"), part("education")], mean: Mean::Geometric, ..part("index") };
+//! let values = vec![ScoreValue::new("care", 0.81), ScoreValue::new("education", 0.25)];
+//! let value = score(&ScoreRequest { tree: index, values, replacements: Vec::new() })?.value.unwrap();
+//! assert!((value - 0.45).abs() < 1e-9); // √(0.81 · 0.25): a low part weighs more than in the arithmetic mean, 0.53
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 use serde::{Deserialize, Serialize};
 mod lights;
@@ -18,10 +30,9 @@ pub use tree::{MAX_DEPTH, Score, ScoreNode, ScorePart, ScoreRequest, score};
 /// One unit's or one part's value, or that there is none.
 ///
 /// ```
-/// use volunteer_core::{score::ScoreValue, document};
-/// let read: ScoreValue = document::from_slice(r#"{"id": "KZ-10"}"#.as_bytes())?;
-/// assert!(read.value.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
+/// use volunteer_core::score::ScoreValue;
+/// let missing = ScoreValue { id: "KZ-10".into(), value: None };
+/// assert_ne!(missing, ScoreValue::new("KZ-10", 0.0)); // nothing known is not zero
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

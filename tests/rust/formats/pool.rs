@@ -129,7 +129,7 @@ pub fn instances<T: DeserializeOwned>() -> Vec<T> {
         }
     }
     // From the largest to the smallest, evenly.
-    found.sort_by(|a, b| b.0.cmp(&a.0));
+    found.sort_by_key(|(size, _)| std::cmp::Reverse(*size));
     let every = found.len().div_ceil(MOST).max(1);
     found.into_iter().step_by(every).map(|(_, read)| read).collect()
 }

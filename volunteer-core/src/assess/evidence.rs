@@ -20,8 +20,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// let mut builder = RegisterBuilder::new(Scope::default());
 /// let mut rows = builder.participation_rows("shifts");
 /// for who in ["v-1", "v-2", "v-1"] {
-///     let day = Some(parse_date("2025-04-19")?);
-///     rows.push(&ParticipationRow { person: Some(who), day, place: Some("KZ-59"), ..Default::default() })?;
+///     let first_day = Some(parse_date("2025-04-19")?);
+///     rows.push(&ParticipationRow { person: Some(who), first_day, place: Some("KZ-59"), ..Default::default() })?;
 /// }
 /// rows.done()?;
 /// let register = builder.finish();

@@ -22,23 +22,23 @@ use crate::roadmap::Roadmap;
 /// ```
 /// use volunteer_core::assess::{Evidence, assess_with};
 /// use volunteer_core::observation::{Nature, Observation};
-/// use volunteer_core::progress::{MethodSet, MethodsAgree};
+/// use volunteer_core::progress::{MethodSet, MethodsAgree, ProgressMethod};
 /// use volunteer_core::roadmap::{Roadmap, Target, TargetValue};
-/// use volunteer_core::{Bounds, Context, Unit, calendar::parse_date};
+/// use volunteer_core::{Bounds, Context, Unit, Word, calendar::parse_date};
 ///
-/// let quadrupled = Target::new("organisations", "KZ", "2026".parse()?, TargetValue::times_baseline(4.into()))
-///     .with_baseline("2020".parse()?, Bounds::exact(224.into()));
+/// let quadrupled = Target::builder("organisations", "KZ", "2026".parse()?, TargetValue::TimesBaseline(4.into()))
+///     .baseline("2020".parse()?, Bounds::exact(224.into()));
 /// let roadmap = Roadmap::builder("example", "2021/2026".parse()?).target(quadrupled).build()?;
 /// let reported = |period: &str, count: u32| {
-///     let (place, value) = (("KZ", "kz-20"), Bounds::exact(count.into()));
-///     let period = period.parse()?;
-///     Ok(Observation::new("organisations", place, period, Unit::Organisation, Nature::Stock, value))
+///     Observation::builder("organisations", ("KZ", "kz-20"), period.parse()?, Unit::Organisation, Nature::Stock)
+///         .exactly(count)
+///         .build()
 /// };
 /// let evidence = Evidence::of([reported("2022", 685)?, reported("2024-12-13", 755)?]);
 /// let as_of = parse_date("2025-01-01")?;
 /// let assessment = assess_with(&roadmap, &evidence, &Context::kazakhstan(), as_of, &MethodSet::all())?;
 /// let progress = assessment.targets[0].progress.as_ref().unwrap();
-/// assert_eq!(progress.results.len(), 13);
+/// assert_eq!(progress.results.len(), ProgressMethod::ALL.len());
 /// assert_eq!(progress.agreement.as_ref().unwrap().finding, MethodsAgree::Disagree);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```

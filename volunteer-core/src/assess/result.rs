@@ -129,7 +129,7 @@ pub enum PassedOver {
     Overlapping,
     /// For methods of judging progress: it covers a part of the year.
     PartOfYear,
-    /// For methods of judging progress: it cannot be told which year it belongs to.
+    /// For methods of judging progress: it is not known which year it belongs to.
     SeveralYears,
     /// For methods of judging progress: the roadmap states another value for that year, its baseline.
     BaselineStated,
@@ -190,13 +190,6 @@ pub enum Standing {
 }
 
 /// An observation beside the verdict that it alone would give.
-///
-/// ```
-/// use volunteer_core::{assess::ObservationVerdict, document};
-/// let read: ObservationVerdict = document::from_slice(r#"{"wouldBe": "met", "observation": {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2023", "unit": "organisation", "nature": "stock", "value": 680}}"#.as_bytes())?;
-/// assert!(read.passed_over.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -211,13 +204,6 @@ pub struct ObservationVerdict {
 }
 
 /// Another value for the baseline, beside the verdict it would give.
-///
-/// ```
-/// use volunteer_core::{assess::BaselineVerdict, document};
-/// let read: BaselineVerdict = document::from_slice(r#"{"wouldBe": "met", "target": {"lower": {"numerator": 672, "denominator": 1}}, "observation": {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2023", "unit": "organisation", "nature": "stock", "value": 680}}"#.as_bytes())?;
-/// assert!(read.target.upper().is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -231,13 +217,6 @@ pub struct BaselineVerdict {
 }
 
 /// What would decide an undetermined verdict.
-///
-/// ```
-/// use volunteer_core::{assess::Decision, document};
-/// let read: Decision = document::from_slice(r#"{"needs": ["as-of-date"]}"#.as_bytes())?;
-/// assert!(read.met_by.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -254,13 +233,6 @@ pub struct Decision {
 }
 
 /// Where the value should be at a date.
-///
-/// ```
-/// use volunteer_core::{assess::Expected, document};
-/// let read: Expected = document::from_slice(r#"{"date": "2023-12-31", "value": {}, "profile": "linear"}"#.as_bytes())?;
-/// assert!(read.value.lower().is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -275,13 +247,6 @@ pub struct Expected {
 }
 
 /// How the value compares with where it should be.
-///
-/// ```
-/// use volunteer_core::{assess::Pace, document};
-/// let read: Pace = document::from_slice(r#"{"date": "2023-06-30", "expected": {}, "categories": ["behind"], "policy": "pace@1", "profile": "even"}"#.as_bytes())?;
-/// assert_eq!(read.categories.len(), 1);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -331,7 +296,7 @@ pub enum NoPace {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct MilestoneVerdict {
     /// When it shall be reached.
     pub due: Period,
@@ -368,7 +333,7 @@ pub struct MilestoneVerdict {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct RestsOn {
     /// The codes of what was flagged in the values used, in order of the alphabet.
     pub findings: Vec<String>,
@@ -380,13 +345,6 @@ pub struct RestsOn {
 }
 
 /// What is left to do.
-///
-/// ```
-/// use volunteer_core::{assess::Required, document};
-/// let read: Required = document::from_slice(r#"{"remaining": {}, "years": {"numerator": 1, "denominator": 2}}"#.as_bytes())?;
-/// assert!(read.per_year.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -434,13 +392,6 @@ pub enum NoCourse {
 }
 
 /// An observation that methods of judging progress were not given.
-///
-/// ```
-/// use volunteer_core::{assess::LeftOut, document};
-/// let read: LeftOut = document::from_slice(r#"{"why": "part-of-year", "observation": {"indicator": "activities", "place": "KZ", "map": "kz-20", "period": "2023-Q1", "unit": "activity", "nature": "flow", "value": 90}}"#.as_bytes())?;
-/// assert_eq!(read.why, volunteer_core::assess::PassedOver::PartOfYear);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -452,13 +403,6 @@ pub struct LeftOut {
 }
 
 /// What methods of judging progress are given for a target, before any of them has run.
-///
-/// ```
-/// use volunteer_core::{assess::{TargetCourse, TargetProgress}, document};
-/// let read: TargetCourse = document::from_slice(br#"{"noCourse": "no-year"}"#)?;
-/// assert!(TargetProgress::from(read).results.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -482,13 +426,6 @@ impl From<TargetCourse> for TargetProgress {
 }
 
 /// What published methods of judging progress say of a target.
-///
-/// ```
-/// use volunteer_core::{assess::TargetProgress, document};
-/// let read: TargetProgress = document::from_slice(br#"{"noCourse": "aim-within"}"#)?;
-/// assert!(read.course.is_none() && read.results.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -613,13 +550,6 @@ pub struct TargetAssessment {
 }
 
 /// The assessment of one measure.
-///
-/// ```
-/// use volunteer_core::{assess::MeasureAssessment, document};
-/// let read: MeasureAssessment = document::from_slice(r#"{"id": "projects", "due": "2023", "stage": "due", "standing": "not-reported"}"#.as_bytes())?;
-/// assert!(read.delivered.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -653,13 +583,6 @@ pub struct MeasureAssessment {
 }
 
 /// Observations that no target of the roadmap asks for.
-///
-/// ```
-/// use volunteer_core::{assess::Unused, document};
-/// let read: Unused = document::from_slice(r#"{"indicator": "clubs", "place": "KZ-59", "observations": 2}"#.as_bytes())?;
-/// assert_eq!(read.observations, 2);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -676,13 +599,6 @@ pub struct Unused {
 }
 
 /// The assessment of a roadmap.
-///
-/// ```
-/// use volunteer_core::{assess::Assessment, document};
-/// let read: Assessment = document::from_slice(r#"{"format": "volunteer/assessment@1", "library": "0.1.0", "roadmap": "r", "status": "draft", "period": "2023", "asOf": "2023-12-31"}"#.as_bytes())?;
-/// assert!(read.targets.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -148,13 +148,6 @@ pub enum Fact {
 }
 
 /// A named input.
-///
-/// ```
-/// use volunteer_core::{assess::Input, document};
-/// let read: Input = document::from_slice(r#"{"name": "given", "fact": {"count": 3}}"#.as_bytes())?;
-/// assert_eq!(read.fact, volunteer_core::assess::Fact::Count(3));
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -166,13 +159,6 @@ pub struct Input {
 }
 
 /// One step of a trail: a code, its inputs and its result.
-///
-/// ```
-/// use volunteer_core::{assess::Step, document};
-/// let read: Step = document::from_slice(r#"{"code": "compare", "inputs": []}"#.as_bytes())?;
-/// assert!(read.result.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -18,7 +18,7 @@ pub struct CheckPolicy {
     pub day_minutes: u32,
     /// Two records of one person, day, activity and place whose minutes differ by no more are likely the same one.
     pub near_minutes: u32,
-    /// Minutes may differ so much from the time between start and end (a break, a rounding).
+    /// How far minutes may differ from the time between start and end (a break, a rounding).
     pub clock_minutes: u32,
     /// Nobody volunteers who is older.
     pub oldest: u32,
@@ -28,7 +28,7 @@ pub struct CheckPolicy {
     /// Days that usually stand for something else, as `YYYY-MM-DD`.
     #[serde(default, skip_serializing_if = "Vec::is_empty", with = "crate::calendar::IsoDates")]
     pub sentinel_days: Vec<crate::calendar::Date>,
-    /// Shares may miss 100 by so much for each of them (roundings).
+    /// How far shares may miss 100, for each of them (roundings).
     pub share_tolerance: crate::number::Number,
     /// Categories that nobody has two of, such as women and men: together they are at most the whole.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

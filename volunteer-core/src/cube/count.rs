@@ -8,7 +8,7 @@ use super::{dense, pairs};
 use crate::error::Result;
 
 impl Plan {
-    /// Counts the rows of all chunks, on so many threads (1: on the caller's alone; 0 is taken for 1).
+    /// Counts the rows of all chunks, on a number of threads (1: on the caller's alone; 0 is taken for 1).
     ///
     /// # Errors
     /// `column-count-mismatch`, `column-length-mismatch`, `code-out-of-range`, `heads-reversed` for the columns;

@@ -37,7 +37,7 @@ impl Progress {
 /// A count in steps, on the caller's thread; dropping it cancels it and changes nothing.
 ///
 /// The answer is that of [`Plan::count`]. A step does about as many rows as its budget: at least a block of them, later
-/// the people of at least one bucket (up to one 512th of the people). Where cells are so many that they must be sorted,
+/// the people of at least one bucket (up to one 512th of the people). Where there are so many cells that they must be sorted,
 /// the sorting is one step, however small the budget, and each grouping set another.
 ///
 /// ```
@@ -273,7 +273,7 @@ impl<C: Columns> Work<C> {
 }
 
 impl<C: Columns> Job<C> {
-    /// Works on about so many rows and answers how much is done.
+    /// Works on about `budget` rows and answers how much is done.
     ///
     /// # Errors
     /// Those of [`Plan::count`]; `job-columns-changed`. After an error there is no answer.
@@ -328,7 +328,7 @@ impl<C: Columns> Job<C> {
 }
 
 impl<C: Columns> TallyJob<C> {
-    /// Works on about so many rows and answers how much is done.
+    /// Works on about `budget` rows and answers how much is done.
     ///
     /// # Errors
     /// Those of [`Plan::tally`]; `job-columns-changed`. After an error there is no answer.

@@ -34,7 +34,7 @@ pub struct Cell {
     pub people: u64,
     /// Rows of unnamed groups.
     pub unnamed: u64,
-    /// The largest lower head-count of a single row: so many different people there were at one occasion.
+    /// The largest lower head-count of a single row: at least this number of different people was there on one occasion.
     pub largest: u64,
     /// The sum of the upper head-counts without the named person of the row; absent where one has no limit.
     pub others_upper: Option<u64>,

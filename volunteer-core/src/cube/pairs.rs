@@ -91,7 +91,7 @@ pub(super) fn gather(plan: &Plan, chunks: &[Chunk<'_>]) -> Result<(Base, Vec<u64
     Ok((Base { cells, measures }, pairs))
 }
 
-/// So many numbers may have an array, however few of them occur; beyond, as many as are looked at.
+/// The size up to which there is an array for all numbers, however few of them occur; beyond, its size is that of the rows.
 const ROOM: usize = 1 << 17;
 
 /// Which of these numbers occur, rising, and the place of each of them; from `size` on they are none, and their place is

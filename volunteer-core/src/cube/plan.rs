@@ -6,7 +6,7 @@ use crate::error::{CubeError, Result};
 
 /// The greatest number of grouping sets of a plan.
 pub(super) const MAX_SETS: usize = 4096;
-/// So many cells may lie in arrays however few the rows: some ten megabytes. Beyond, half of the rows.
+/// The number of cells that may be kept in arrays however few the rows are: some ten megabytes. Beyond, half of the rows.
 const MOST_ROOM: u64 = 1 << 19;
 /// Arrays of so few cells are always worth their while.
 const LEAST_ROOM: u64 = 1 << 12;

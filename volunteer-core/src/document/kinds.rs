@@ -56,7 +56,7 @@ pub fn validate_document(value: &Value) -> Vec<Error> {
 /// As [`validate_document`], from JSON text: with every key that occurs twice.
 ///
 /// ```
-/// let errors = volunteer_core::document::validate_text(br#"{"format": "volunteer/roadmap@2", "format": 1}"#);
+/// let errors = volunteer_core::document::validate_text(br#"{"format": "volunteer/plan@1", "format": 1}"#);
 /// assert_eq!(errors.iter().map(|error| error.code()).collect::<Vec<_>>(), ["key-duplicate", "format-unknown"]);
 /// ```
 #[must_use]

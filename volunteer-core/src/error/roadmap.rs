@@ -1,6 +1,6 @@
 //! Kinds of errors of roadmaps and their assessment.
 
-use super::quoted;
+use super::{quoted, suggested};
 use serde::Serialize;
 
 /// What can be wrong with a roadmap, or with what its assessment is given.
@@ -17,12 +17,15 @@ pub enum RoadmapError {
         id: String,
     },
     /// An indicator that the roadmap does not define.
-    #[error("the roadmap does not define the indicator {}", quoted(indicator))]
+    #[error("the roadmap does not define the indicator {}{}", quoted(indicator), suggested(suggestion.as_deref()))]
     #[strum(serialize = "indicator-undefined")]
     #[serde(rename = "indicator-undefined")]
     IndicatorUndefined {
         /// The id (at most 40 characters of it).
         indicator: String,
+        /// The nearest one there is.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        suggestion: Option<String>,
     },
     /// Not exactly one way of stating the value.
     #[error("a target value is exactly one of absolute, timesBaseline and plusBaseline")]

@@ -271,7 +271,7 @@ fn interpret(groups: &[Group], commas_group: bool) -> Digits {
     not_a_number
 }
 
-/// All groups as one number with so many decimals.
+/// All groups as one number with this number of decimals.
 fn whole(groups: &[Group], decimals: u32) -> Digits {
     let length: u32 = groups.iter().map(|group| group.length).sum();
     let mut value: u64 = 0;

@@ -160,7 +160,7 @@ roles! {
     HALF_YEAR = 72 "half-year",
     /// A quarter of a year.
     QUARTER = 73 "quarter",
-    /// A word that says that somebody has so many of something: «бар», «имеющий».
+    /// A word that says that somebody has a number of something: «бар», «имеющий».
     HAVING = 74 "having",
     /// Written with a capital letter.
     CAPITAL = 75 "capital",

@@ -26,7 +26,7 @@ impl<'a> Cursor<'a> {
         self.rest.clone().next()
     }
 
-    /// Moves behind the next characters, so many bytes of them.
+    /// Moves past the next characters, by their length in bytes.
     fn advance(&mut self, bytes: usize, characters: u32) {
         if let Some(rest) = self.rest.as_str().get(bytes..) {
             self.rest = rest.chars();

@@ -227,7 +227,7 @@ fn counts(text: &Text<'_>, after: usize, at: usize) -> bool {
         || text.is(after, roles::PERCENT | roles::POINTS | roles::TIMES | roles::MULT | roles::MONEY)
 }
 
-/// Whether a noun that is a unit stands behind, with at most so many words before it.
+/// Whether a noun that is a unit follows, with at most this number of words in between.
 fn counts_noun(text: &Text<'_>, at: usize, reach: usize) -> bool {
     let many = Amount { units: ONE * 5, multiplied: false };
     matches!(noun::after(text, at, many), Head::Unit(counted) if counted.first <= at + reach)

@@ -62,7 +62,7 @@ pub struct WidthPolicy {
     pub soft_ceiling: bool,
 }
 
-/// The number that a decimal of so many units stands for.
+/// A number of thousandths as a number.
 const fn part(thousandths: i128) -> Number {
     Number::from_units(thousandths * Number::ONE.units() / 1000)
 }

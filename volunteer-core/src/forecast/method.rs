@@ -102,7 +102,7 @@ impl ForecastMethod {
         }
     }
 
-    /// How many points it needs at least: one or two more than it estimates numbers, so that a spread can be told.
+    /// How many points it needs at least: one or two more than it estimates numbers, so that a spread can be estimated.
     #[must_use]
     pub const fn least_points(self) -> u32 {
         match self {

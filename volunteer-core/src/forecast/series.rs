@@ -13,11 +13,15 @@ use chrono::Datelike;
 /// year count: others would make a step where none was. Ends without limit stay without limit.
 ///
 /// ```
-/// use volunteer_core::{forecast::{ForecastPoint, yearly_points}, document, observation::{IndicatorSeries, Observations}};
-/// let document: Observations = document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
-///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
-///      "nature": "stock", "value": 685}]}"#.as_bytes())?;
-/// let series = IndicatorSeries::group(document.observations);
+/// use volunteer_core::forecast::{ForecastPoint, yearly_points};
+/// use volunteer_core::observation::{IndicatorSeries, Nature, Observation};
+/// use volunteer_core::Unit;
+///
+/// let year = "2022".parse()?;
+/// let reported = Observation::builder("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock)
+///     .exactly(685)
+///     .build()?;
+/// let series = IndicatorSeries::group([reported]);
 /// assert_eq!(yearly_points(&series[0]), [ForecastPoint::exact(2022, 685.0)]);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```

@@ -10,13 +10,6 @@ use crate::number::Unit;
 use serde::{Deserialize, Serialize};
 
 /// A flow within a year.
-///
-/// ```
-/// use volunteer_core::{forecast::YearEndRequest, document};
-/// let read: YearEndRequest = document::from_slice(r#"{"points": [{"at": 13, "value": 40}], "from": 13, "until": 24}"#.as_bytes())?;
-/// assert_eq!(read.until - read.from, 11);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -29,7 +29,7 @@ pub enum Agreement {
     Undetermined,
 }
 
-/// What an agreement rests on, or why it cannot be told.
+/// What an agreement rests on, or why it cannot be determined.
 ///
 /// ```
 /// use volunteer_core::indicator::ComparisonReason;
@@ -78,13 +78,18 @@ pub enum ComparisonReason {
 /// A count and a reported number, and whether they agree.
 ///
 /// ```
-/// use volunteer_core::Word;
-/// use volunteer_core::{indicator::compare, document, observation::Observation};
-/// let year = |value: &str| document::from_slice::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
-///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
-/// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
-/// assert_eq!(comparison.agreement.as_str(), "agree");
-/// assert_eq!(document::to_string(&comparison.difference.unwrap())?, r#"{"lower":-3,"upper":6}"#);
+/// use volunteer_core::indicator::{Agreement, compare};
+/// use volunteer_core::observation::{Nature, Observation};
+/// use volunteer_core::{Bounds, Unit};
+///
+/// let year = |value: Bounds| {
+///     let place = ("KZ-59", "kz-20");
+///     Observation::builder("activities", place, "2023".parse()?, Unit::Activity, Nature::Flow).value(value).build()
+/// };
+/// let about_390 = Bounds::between(385.into(), 394.into())?;
+/// let comparison = compare(&year(Bounds::exact(388.into()))?, &year(about_390)?)?;
+/// assert_eq!(comparison.agreement, Agreement::Agree);
+/// assert_eq!(comparison.difference, Some(Bounds::between((-3).into(), 6.into())?));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -130,7 +135,7 @@ fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
 ///
 /// They agree where the count lies within the bounds of what was reported («390-ға жуық» is 385 to 394, and 388 lies
 /// within), contradict each other where the two have no value in common, and are undetermined otherwise. Where they do not
-/// count the same thing (unit, nature, definition, place, map, period, status) nothing can be told, and the reasons say
+/// count the same thing (unit, nature, definition, place, map, period, status) nothing can be concluded, and the reasons say
 /// what differs. Two differences still allow a contradiction: a number that may hold a person several times is never
 /// smaller than the number of people, and one that stops within the period is, for a flow, never larger than the whole.
 ///
@@ -138,14 +143,16 @@ fn format<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error
 /// `number-out-of-range`; `division-by-zero`.
 ///
 /// ```
-/// use volunteer_core::Word;
-/// use volunteer_core::{indicator::compare, document, observation::Observation};
-/// let read = |unit: &str, value: i64| document::from_slice::<Observation>(format!(r#"{{"indicator": "helped",
-///     "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "{unit}", "nature": "flow", "counted": "{}",
-///     "value": {value}}}"#, if unit == "person" { "distinct" } else { "not-people" }).as_bytes());
-/// let comparison = compare(&read("person", 388)?, &read("person-time", 900)?)?;
-/// assert_eq!(comparison.agreement.as_str(), "undetermined");
-/// assert_eq!(comparison.reasons[0].as_str(), "unit");
+/// use volunteer_core::indicator::{Agreement, ComparisonReason, compare};
+/// use volunteer_core::observation::{Nature, Observation};
+/// use volunteer_core::Unit;
+///
+/// let helped = |unit: Unit, value: u32| {
+///     Observation::builder("helped", ("KZ-59", "kz-20"), "2023".parse()?, unit, Nature::Flow).exactly(value).build()
+/// };
+/// let comparison = compare(&helped(Unit::Family, 388)?, &helped(Unit::Person, 900)?)?;
+/// assert_eq!(comparison.agreement, Agreement::Undetermined);
+/// assert_eq!(comparison.reasons[0], ComparisonReason::Unit);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn compare(counted: &Observation, reported: &Observation) -> Result<Comparison> {

@@ -82,13 +82,6 @@ pub enum CountCode {
 }
 
 /// One step of the way to a value: what, and how many rows.
-///
-/// ```
-/// use volunteer_core::{indicator::{CountCode, CountStep}, document};
-/// let step: CountStep = document::from_slice(br#"{"code": "left-out-status", "rows": 12}"#)?;
-/// assert_eq!(step.code, CountCode::LeftOutStatus);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -101,15 +94,6 @@ pub struct CountStep {
 }
 
 /// A value that was counted over a register, with its categories and the way to it.
-///
-/// ```
-/// use volunteer_core::{indicator::CountedValue, document};
-/// let value: CountedValue = document::from_slice(br#"{"observation": {"indicator": "volunteers[sex=female]",
-///     "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "person", "nature": "flow",
-///     "counted": "distinct", "value": 12}, "categories": {"sex": "female"}}"#)?;
-/// assert_eq!(value.categories["sex"], "female");
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -15,17 +15,19 @@ use std::collections::BTreeMap;
 ///
 /// ```
 /// use volunteer_core::Context;
+/// use volunteer_core::calendar::parse_date;
 /// use volunteer_core::indicator::CountQuery;
 /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
 ///
 /// let mut builder = RegisterBuilder::new(Scope::default());
 /// let mut rows = builder.participation_rows("shifts");
 /// for (who, minutes) in [("v-1", 90), ("v-2", 120), ("v-1", 30)] {
-///     let day = Some(volunteer_core::calendar::parse_date("2025-04-19")?);
-///     rows.push(&ParticipationRow { person: Some(who), day, minutes: Some(minutes), ..Default::default() })?;
+///     let first_day = Some(parse_date("2025-04-19")?);
+///     let (person, minutes, place) = (Some(who), Some(minutes), Some("KZ-59"));
+///     rows.push(&ParticipationRow { person, first_day, minutes, place, ..Default::default() })?;
 /// }
 /// rows.done()?;
-/// let query = CountQuery::of(["volunteers", "hours"]).period("2025".parse()?);
+/// let query = CountQuery::of(["volunteers", "hours"]).place("KZ-59").period("2025".parse()?);
 /// let counts = builder.finish().count(&query, &Context::kazakhstan())?;
 ///
 /// let table: Vec<_> = counts.rows()?.map(|row| (row.indicator, row.value.unwrap().to_string())).collect();

@@ -18,18 +18,19 @@ use crate::observation::{
 /// `number-out-of-range`; `division-by-zero` where a denominator may be zero.
 ///
 /// ```
-/// use volunteer_core::indicator::{Indicator, evaluate};
-/// use volunteer_core::observation::{IndicatorSeries, Observations};
-/// let rate: Indicator = volunteer_core::document::from_slice(r#"{"id": "per-1000", "unit": "activity", "nature": "ratio",
-///     "rule": {"numerator": "activities", "per": 1000}}"#.as_bytes())?;
-/// let reported: Observations = volunteer_core::document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
-///     {"indicator": "activities", "place": "KZ-59", "map": "kz-20", "period": "2023", "unit": "activity",
-///      "nature": "flow", "value": {"lower": 385, "upper": 394}}]}"#.as_bytes())?;
-/// let series = IndicatorSeries::group(reported.observations);
-/// let rates = evaluate(&rate, &series, &volunteer_core::Context::kazakhstan(), ("KZ-59", "kz-20"))?;
-/// let shown = rates[0].quotient()?.unwrap().outward(2)?;
-/// assert_eq!(shown.0.unwrap().to_string(), "0.72");
-/// assert_eq!(shown.1.unwrap().to_string(), "0.74");
+/// use volunteer_core::indicator::{Catalogue, evaluate};
+/// use volunteer_core::observation::{IndicatorSeries, Nature, Observation};
+/// use volunteer_core::{Bounds, Context, Unit};
+///
+/// let north = ("KZ-59", "kz-20");
+/// let about_390 = Observation::builder("activities", north, "2023".parse()?, Unit::Activity, Nature::Flow)
+///     .value(Bounds::between(385.into(), 394.into())?)
+///     .build()?;
+/// let catalogue = Catalogue::proposal()?;
+/// let per_thousand = catalogue.get("activities-per-1000").unwrap();
+/// let rates = evaluate(per_thousand, &IndicatorSeries::group([about_390]), &Context::kazakhstan(), north)?;
+/// let (lower, upper) = rates[0].quotient()?.unwrap().outward(2)?;
+/// assert_eq!((lower, upper), (Some("0.72".parse()?), Some("0.74".parse()?)));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn evaluate(

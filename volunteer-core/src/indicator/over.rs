@@ -28,10 +28,10 @@ impl Register {
     /// use volunteer_core::{Context, register::Register};
     /// let query = CountQuery::of(["minutes"]).place("KZ").period("2023".parse()?);
     /// let counts = Register::default().count(&query, &Context::kazakhstan())?;
-    /// assert_eq!(counts.values()[0].observation.value().unwrap().to_string(), "0");
+    /// assert_eq!(counts.rows()?.next().unwrap().value, Some(0.into()));
     ///
-    /// let misspelt = CountQuery::of(["volunters"]).period("2023".parse()?);
-    /// let error = Register::default().count(&misspelt, &Context::kazakhstan()).unwrap_err();
+    /// let misspelled = CountQuery::of(["volunters"]).period("2023".parse()?);
+    /// let error = Register::default().count(&misspelled, &Context::kazakhstan()).unwrap_err();
     /// assert_eq!(error.details()["suggestion"], "volunteers");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

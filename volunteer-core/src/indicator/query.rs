@@ -1,4 +1,4 @@
-//! What a register is asked: which indicators, and told apart by what.
+//! What is counted over a register: which indicators, broken down by what.
 
 use super::{Catalogue, Indicator};
 use crate::calendar::{Period, PeriodForm};
@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
-/// What counts are told apart by: a level of the tree of places, a form of periods, or a category of the register.
+/// What counts are broken down by: a level of the tree of places, a form of periods, or a category of the register.
 ///
 /// In documents a word: `country`, `region`, `district`, `settlement`; `day`, `week`, `month`, `quarter`, `half-year`,
 /// `year`; any other word is the name of a category, such as `sex` or `field`.
@@ -211,7 +211,7 @@ impl<'de> Deserialize<'de> for IndicatorRef {
     }
 }
 
-/// Which indicators are counted over a register, and told apart by what.
+/// Which indicators are counted over a register, and broken down by what.
 ///
 /// Everything may be left out: then the whole catalogue is counted, for the places and the period that the register covers.
 ///
@@ -233,7 +233,7 @@ pub struct CountQuery {
     /// Where the ids are defined. Absent: the proposal that comes with the library.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catalogue: Option<Catalogue>,
-    /// What the counts are told apart by. Without a level of places there is one value for each of `places`; without a form
+    /// What the counts are broken down by. Without a level of places there is one value for each of `places`; without a form
     /// of periods, one for each of `periods`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<Level>,
@@ -362,7 +362,7 @@ pub struct ReportQuery {
     /// The indicators. Absent: the proposal that comes with the library.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catalogue: Option<Catalogue>,
-    /// Levels of places that the rows are told apart by.
+    /// Levels of places that the rows are broken down by.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub by: Vec<Level>,
     /// Places, by code, beside those of the levels. Absent, where there is no level: those of the register's scope, or the
@@ -420,7 +420,7 @@ impl ReportQuery {
     }
 }
 
-/// A word in `by` that a period report cannot be told apart by.
+/// A word in `by` that a period report cannot be broken down by.
 pub(super) fn only_places(by: &[Level]) -> Result<()> {
     match by.iter().position(|level| level.depth().is_none()) {
         Some(index) => {

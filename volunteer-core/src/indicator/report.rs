@@ -38,13 +38,6 @@ pub enum NoChange {
 }
 
 /// The value of one period, or why there is none, and the way to it.
-///
-/// ```
-/// use volunteer_core::{indicator::ReportValue, document};
-/// let value: ReportValue = document::from_slice(br#"{"period": "2023", "missing": "unknown"}"#)?;
-/// assert!(value.value.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -63,15 +56,6 @@ pub struct ReportValue {
 }
 
 /// One indicator at one place.
-///
-/// ```
-/// use volunteer_core::{indicator::ReportRow, document};
-/// let row: ReportRow = document::from_slice(br#"{"indicator": "clubs", "unit": "club", "nature": "stock",
-///     "counted": "not-people", "place": "KZ", "now": {"period": "2023"}, "sinceStartOfYear": {"period": "2023"},
-///     "yearBefore": {"period": "2022"}, "noChange": "now-missing"}"#)?;
-/// assert!(row.change.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -105,15 +89,6 @@ pub struct ReportRow {
 }
 
 /// A period report.
-///
-/// ```
-/// use volunteer_core::{indicator::PeriodReport, document};
-/// let report: PeriodReport = document::from_slice(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
-///     "catalogue": "proposal@1", "standing": "proposal", "map": "kz-20", "period": "2023",
-///     "sinceStartOfYear": "2023", "yearBefore": "2022"}"#)?;
-/// assert!(report.rows.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -31,7 +31,7 @@ pub enum CountOf {
     Volunteers,
     /// Of these, the ones who had not taken part before: ever, or in the months before.
     NewVolunteers,
-    /// Volunteers with at least so many participations in the months up to the last day of the period.
+    /// Volunteers with at least a number of participations in the months up to the last day of the period.
     ActiveVolunteers,
     /// Volunteers of the period who had also taken part in the months before it.
     RetainedVolunteers,
@@ -84,7 +84,7 @@ pub struct AgeBand {
 /// A count over a register.
 ///
 /// Unless statuses are named, rows count that are done or verified. Which months, how many participations: these are
-/// part of the rule and stand in its document, so that two numbers under one name can be told apart.
+/// part of the rule and stand in its document, so that two numbers under one name can be distinguished.
 ///
 /// ```
 /// use volunteer_core::indicator::{CountOf, CountRule};
@@ -133,13 +133,13 @@ impl CountRule {
         self.ages
     }
 
-    /// For active volunteers: at least so many participations.
+    /// For active volunteers: the least number of participations.
     #[must_use]
     pub fn participations_at_least(&self) -> Option<u32> {
         self.participations_at_least
     }
 
-    /// For active volunteers: in so many months, which end with the period.
+    /// For active volunteers: the number of months, which end with the period.
     #[must_use]
     pub fn within_months(&self) -> Option<u32> {
         self.within_months
@@ -169,10 +169,10 @@ struct CountRuleFields {
     /// The ages that count, of volunteers or of the people helped.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ages: Option<AgeBand>,
-    /// For active volunteers: at least so many participations.
+    /// For active volunteers: the least number of participations.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub participations_at_least: Option<u32>,
-    /// For active volunteers: in so many months, which end with the period.
+    /// For active volunteers: the number of months, which end with the period.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within_months: Option<u32>,
     /// For new and retained volunteers: the months before the period that are looked back on. Absent: for new

@@ -1,6 +1,6 @@
 //! Floating-point numbers that are whole, or are shown with few decimals.
 
-/// The integer that a float is, up to 2^53 − 1, from which on neighbours are no longer told apart.
+/// The integer that a float is, up to 2^53 − 1, above which neighbours can no longer be distinguished.
 pub(crate) fn whole(value: f64) -> Option<i64> {
     const SAFE: f64 = 9_007_199_254_740_991.0;
     if value.abs() > SAFE || value.fract().abs() > 0.0 {

@@ -177,7 +177,7 @@ impl Ratio {
         operation(self, other).or_else(|_| operation(self.reduced(), other.reduced()))
     }
 
-    /// The quotient as a decimal of so many places (at most 12), rounded the given way.
+    /// The quotient as a decimal of `places` places (at most 12), rounded as `rounding` says.
     ///
     /// # Errors
     /// `number-out-of-range`.
@@ -275,7 +275,7 @@ impl<'de> Deserialize<'de> for Ratio {
 }
 
 impl Interval<Ratio> {
-    /// The ends as decimals of so many places, rounded outward: what may be shown.
+    /// The ends as decimals of `places` places, rounded outward: what may be shown.
     ///
     /// # Errors
     /// `number-out-of-range`.

@@ -18,8 +18,9 @@ use crate::number::Bounds;
 /// `not-additive` with the reason and what can be said instead; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Context, Unit};
 /// use volunteer_core::observation::{Nature, Observation, add};
+/// use volunteer_core::{Bounds, Context, Unit};
+///
 /// let activities = |period: &str, count: i64| {
 ///     let place = ("KZ-59", "kz-20");
 ///     Observation::builder("activities", place, period.parse()?, Unit::Activity, Nature::Flow).exactly(count).build()

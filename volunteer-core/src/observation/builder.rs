@@ -148,7 +148,7 @@ impl From<Observation> for ObservationBuilder {
 }
 
 impl Parts {
-    /// So many of something per 1, 100, 1,000 or 100,000 of something else.
+    /// How much of something there is per 1, 100, 1,000 or 100,000 of something else.
     ///
     /// # Errors
     /// `division-by-zero` where `per` is not above zero, or the denominator may be zero; `number-out-of-range`.

@@ -25,14 +25,14 @@ use serde_json::Value;
 /// carried; `place-unknown`, `crosswalk-unknown`; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Context, Unit};
 /// use volunteer_core::observation::{Nature, Observation, crosswalk};
+/// use volunteer_core::{Bounds, Context, Unit};
+///
 /// let clubs = |place: &str, count: i64| {
-///     let year = "2023".parse()?;
-///     Observation::builder("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock).exactly(count).build()
+///     Observation::builder("clubs", (place, "kz-20"), "2023".parse()?, Unit::Club, Nature::Stock).exactly(count).build()
 /// };
 /// let on_20 = [clubs("KZ-63", 9)?, clubs("KZ-10", 7)?];
-/// let east = crosswalk(&[&on_20[0], &on_20[1]], ("KZ-63", "kz-17"), &Context::kazakhstan())?; // East Kazakhstan before the split
+/// let east = crosswalk(&[&on_20[0], &on_20[1]], ("KZ-63", "kz-17"), &Context::kazakhstan())?; // as it was before the split
 /// assert_eq!(east.value(), Some(Bounds::exact(16.into())));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -101,13 +101,6 @@ pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), cont
 }
 
 /// A series carried to another map: what could be carried, and what was refused.
-///
-/// ```
-/// use volunteer_core::{document, observation::Crosswalked};
-/// let nothing: Crosswalked = document::from_slice(b"{}")?;
-/// assert!(nothing.carried.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -121,13 +114,6 @@ pub struct Crosswalked {
 }
 
 /// A period whose value could not be carried.
-///
-/// ```
-/// use volunteer_core::{document, observation::CrosswalkRefusal};
-/// let refusal: CrosswalkRefusal = document::from_slice(br#"{"period": "2021", "error": {"code": "crosswalk-refused"}}"#)?;
-/// assert_eq!(refusal.period.to_string(), "2021");
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -144,15 +130,15 @@ pub struct CrosswalkRefusal {
 /// is listed with the reason; nothing is left out silently.
 ///
 /// ```
-/// use volunteer_core::{Gazetteer, Unit};
 /// use volunteer_core::observation::{Nature, Observation, crosswalk_series};
+/// use volunteer_core::{Context, Unit};
+///
 /// let clubs = |place: &str, year: &str| {
-///     let year = year.parse()?;
-///     Observation::builder("clubs", (place, "kz-20"), year, Unit::Club, Nature::Stock).exactly(8).build()
+///     Observation::builder("clubs", (place, "kz-20"), year.parse()?, Unit::Club, Nature::Stock).exactly(8).build()
 /// };
 /// let on_20 = [clubs("KZ-63", "2022")?, clubs("KZ-63", "2023")?, clubs("KZ-10", "2023")?];
 /// let all: Vec<&Observation> = on_20.iter().collect();
-/// let east = crosswalk_series(&all, ("KZ-63", "kz-17"), &Gazetteer::kazakhstan()?);
+/// let east = crosswalk_series(&all, ("KZ-63", "kz-17"), &Context::kazakhstan());
 /// assert_eq!(east.carried[0].period().to_string(), "2023");
 /// assert_eq!(east.refused[0].error["details"]["missing"][0], "KZ-10"); // for 2022 Abai is missing
 /// # Ok::<(), volunteer_core::Error>(())

@@ -28,7 +28,7 @@ pub enum TieKind {
     Within,
     /// Nobody is in both.
     Apart,
-    /// So many are in both.
+    /// This number of people is in both.
     Share,
 }
 
@@ -96,13 +96,6 @@ impl<'de> Deserialize<'de> for Group {
 }
 
 /// What is declared of two groups.
-///
-/// ```
-/// use volunteer_core::{document, observation::{Tie, TieKind}};
-/// let tie: Tie = document::from_slice(br#"{"of": "mine-action", "kind": "within", "to": "protection"}"#)?;
-/// assert_eq!(tie.kind, TieKind::Within);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -121,9 +114,12 @@ pub struct Tie {
 /// Groups of people, with what is declared of them. Of two groups without a tie nothing is assumed.
 ///
 /// ```
-/// use volunteer_core::{document, observation::Groups};
-/// let groups: Groups = document::from_slice(br#"{"groups": [{"id": "a", "people": 3}, {"id": "b", "people": 4}]}"#)?;
-/// assert_eq!(document::to_string(&groups.reach()?.bounds)?, r#"{"lower":4,"upper":7}"#);
+/// use volunteer_core::Bounds;
+/// use volunteer_core::observation::{Group, Groups};
+///
+/// let group = |id: &str, people: i32| Group::new(id, Bounds::exact(people.into()));
+/// let groups = Groups { groups: vec![group("a", 3)?, group("b", 4)?], ties: Vec::new(), population: None };
+/// assert_eq!(groups.reach()?.bounds, Bounds::between(4.into(), 7.into())?);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,10 +152,13 @@ impl<'de> Deserialize<'de> for Groups {
 /// How many different people are in the groups, with the groups that prove it.
 ///
 /// ```
-/// use volunteer_core::{document, observation::Groups};
-/// let groups: Groups = document::from_slice(br#"{"groups": [{"id": "a", "people": 3}, {"id": "b", "people": 4}],
-///     "ties": [{"of": "a", "kind": "apart", "to": "b"}]}"#)?;
-/// assert_eq!(groups.reach()?.lower_from, ["a", "b"]);
+/// use volunteer_core::Bounds;
+/// use volunteer_core::observation::{Group, Groups, Tie, TieKind};
+///
+/// let group = |id: &str, people: i32| Group::new(id, Bounds::exact(people.into()));
+/// let apart = Tie { of: "a".into(), kind: TieKind::Apart, to: "b".into(), people: None };
+/// let groups = Groups { groups: vec![group("a", 3)?, group("b", 4)?], ties: vec![apart], population: None };
+/// assert_eq!(groups.reach()?.lower_from, ["a", "b"]); // the seven people of both
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -236,11 +235,15 @@ impl Groups {
     /// `reach-ties-contradict` where the ties leave no possible value; `reach-exceeds-population`; `number-out-of-range`.
     ///
     /// ```
-    /// use volunteer_core::{document, observation::Groups};
-    /// let groups: Groups = document::from_slice(br#"{
-    ///     "groups": [{"id": "formal", "people": 41}, {"id": "informal", "people": 74}],
-    ///     "ties": [{"of": "formal", "kind": "share", "to": "informal", "people": 36}]}"#)?;
-    /// assert_eq!(document::to_string(&groups.reach()?.bounds)?, r#"{"lower":79,"upper":79}"#);
+    /// use volunteer_core::Bounds;
+    /// use volunteer_core::observation::{Group, Groups, Tie, TieKind};
+    ///
+    /// let group = |id: &str, people: i32| Group::new(id, Bounds::exact(people.into()));
+    /// let both = Some(Bounds::exact(36.into()));
+    /// let shared = Tie { of: "formal".into(), kind: TieKind::Share, to: "informal".into(), people: both };
+    /// let groups =
+    ///     Groups { groups: vec![group("formal", 41)?, group("informal", 74)?], ties: vec![shared], population: None };
+    /// assert_eq!(groups.reach()?.bounds, Bounds::exact(79.into()));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn reach(&self) -> Result<GroupReach> {

@@ -31,7 +31,7 @@ pub enum PracticeRule {
     LargestPerArea,
 }
 
-/// A row of a report: so many people, in an area, in a group.
+/// A row of a report: a number of people, in an area, in a group.
 ///
 /// ```
 /// use volunteer_core::{document, observation::PracticeRow};
@@ -73,14 +73,6 @@ pub enum Flag {
 }
 
 /// What a rule of practice gives. It is not a number of people.
-///
-/// ```
-/// use volunteer_core::{document, observation::Practice};
-/// let read: Practice = document::from_slice(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
-///     "method": "practice-sum@1"}"#)?;
-/// assert_eq!(read.rows_used, 3);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

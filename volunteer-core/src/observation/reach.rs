@@ -91,16 +91,18 @@ impl<'de> Deserialize<'de> for Reach {
 /// `nothing-given`; `reach-not-people`; `value-missing`; `reach-exceeds-population`; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Number, Unit};
 /// use volunteer_core::observation::{Counted, Nature, Observation, ReachOptions, reach};
+/// use volunteer_core::{Bounds, Unit};
+///
 /// let helped = |people: i64| {
-///     let place = ("KZ-59", "kz-20");
-///     let part = Observation::builder("helped", place, "2023".parse()?, Unit::Person, Nature::Flow);
-///     part.exactly(people).counted(Counted::Distinct).build()
+///     Observation::builder("helped", ("KZ-59", "kz-20"), "2023".parse()?, Unit::Person, Nature::Flow)
+///         .exactly(people)
+///         .counted(Counted::Distinct)
+///         .build()
 /// };
 /// let parts = [helped(390)?, helped(600)?, helped(30_000)?];
 /// let reached = reach(&[&parts[0], &parts[1], &parts[2]], &ReachOptions::default())?;
-/// assert_eq!(reached.bounds, Bounds::between(Number::from(30_000), Number::from(30_990))?);
+/// assert_eq!(reached.bounds, Bounds::between(30_000.into(), 30_990.into())?);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn reach(parts: &[&Observation], options: &ReachOptions) -> Result<Reach> {

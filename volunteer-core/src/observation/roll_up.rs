@@ -33,14 +33,13 @@ pub enum StockRule {
 /// something is missing; `roll-up-overlap`; `roll-up-outside`; `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Unit};
 /// use volunteer_core::observation::{Nature, Observation, StockRule, roll_up_periods};
+/// use volunteer_core::{Bounds, Unit};
+///
 /// let clubs = |month: &str, count: i64| {
-///     let place = ("KZ-59", "kz-20");
-///     Observation::builder("clubs", place, month.parse()?, Unit::Club, Nature::Stock).exactly(count).build()
+///     Observation::builder("clubs", ("KZ-59", "kz-20"), month.parse()?, Unit::Club, Nature::Stock).exactly(count).build()
 /// };
-/// let year = "2023".parse()?;
-/// let last = roll_up_periods(&[&clubs("2023-12", 14)?, &clubs("2023-03", 9)?], year, StockRule::Last)?;
+/// let last = roll_up_periods(&[&clubs("2023-12", 14)?, &clubs("2023-03", 9)?], "2023".parse()?, StockRule::Last)?;
 /// assert_eq!(last.value(), Some(Bounds::exact(14.into())));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```

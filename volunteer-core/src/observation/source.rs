@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 /// Where a value was published.
 ///
 /// ```
-/// use volunteer_core::{observation::Source, document};
-/// let read: Source = document::from_slice(r#"{"title": "inform.kz", "published": "2023-06-20"}"#.as_bytes())?;
-/// assert!(read.url.is_none());
+/// use volunteer_core::observation::Source;
+/// let agency = Source { title: "inform.kz".into(), url: None, published: Some("2023-06-20".parse()?) };
+/// assert!(agency.published.is_some_and(|day| day.days() == 1));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

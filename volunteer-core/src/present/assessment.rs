@@ -13,14 +13,15 @@ impl Presenter {
     /// what was given and not asked for.
     ///
     /// ```
-    /// use volunteer_core::assess::assess;
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, document, roadmap::Roadmap};
-    /// let roadmap: Roadmap = document::from_slice(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
-    ///     "status": "illustrative", "indicators": [{"id": "clubs", "unit": "club", "nature": "stock"}],
-    ///     "targets": [{"id": "clubs", "indicator": "clubs", "place": "KZ", "map": "kz-20", "due": "2023",
-    ///         "value": {"absolute": 14}, "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan(), parse_date("2023-06-01")?)?;
-    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).assessment_text(&assessment);
+    /// use volunteer_core::assess::{Evidence, assess};
+    /// use volunteer_core::roadmap::{Roadmap, Target};
+    /// use volunteer_core::{Context, Language, Presenter, calendar::parse_date};
+    ///
+    /// let clubs = Target::new("clubs", "KZ", "2023".parse()?, 14);
+    /// let roadmap = Roadmap::builder("example", "2023".parse()?).target(clubs).build()?;
+    /// let context = Context::kazakhstan();
+    /// let assessment = assess(&roadmap, &Evidence::new(), &context, parse_date("2023-06-01")?)?;
+    /// let text = Presenter::new(Language::English, &context).assessment_text(&assessment);
     /// assert!(text.contains("not yet due"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -33,12 +34,13 @@ impl Presenter {
     /// and dark ground, runs no script, fetches nothing, and says nothing by colour alone.
     ///
     /// ```
-    /// use volunteer_core::assess::assess;
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, document, roadmap::Roadmap};
-    /// let roadmap: Roadmap = document::from_slice(r#"{"format": "volunteer/roadmap@1", "id": "a<b", "period": "2023",
-    ///     "status": "draft"}"#.as_bytes())?;
-    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan(), parse_date("2023-06-01")?)?;
-    /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).assessment_html(&assessment);
+    /// use volunteer_core::assess::{Evidence, assess};
+    /// use volunteer_core::{Context, Language, Presenter, calendar::parse_date, roadmap::Roadmap};
+    ///
+    /// let roadmap = Roadmap::builder("a<b", "2023".parse()?).build()?;
+    /// let context = Context::kazakhstan();
+    /// let assessment = assess(&roadmap, &Evidence::new(), &context, parse_date("2023-06-01")?)?;
+    /// let html = Presenter::new(Language::Kazakh, &context).assessment_html(&assessment);
     /// assert!(html.contains("a&lt;b") && html.contains("lang=\"kk\""));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -8,7 +8,7 @@ impl Presenter {
     /// A day in the form of the language.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date};
+    /// use volunteer_core::{Context, Language, Presenter, calendar::parse_date};
     /// let date = parse_date("2026-12-05")?;
     /// let write = |language| Ok::<_, volunteer_core::Error>(Presenter::new(language, &Context::kazakhstan()).date(date));
     /// assert_eq!(write(Language::Kazakh)?, "2026 жылғы 5 желтоқсан");
@@ -25,7 +25,7 @@ impl Presenter {
     /// "as of 5 December 2026".
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date};
+    /// use volunteer_core::{Context, Language, Presenter, calendar::parse_date};
     /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.as_of(parse_date("2023-12-31")?), "2023 жылғы 31 желтоқсандағы жағдай бойынша");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -45,7 +45,7 @@ impl Presenter {
     /// as its days.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Period, Presenter};
+    /// use volunteer_core::{Context, Language, Period, Presenter};
     /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan());
     /// assert_eq!(presenter.period(Period::parse("2024/2027")?), "2024–2027 гг.");
     /// assert_eq!(presenter.period(Period::parse("2023-Q2")?), "II квартал 2023 г.");

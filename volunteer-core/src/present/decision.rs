@@ -13,9 +13,13 @@ impl Presenter {
     /// A decision: which rows, what is done with them, why, by whom and when.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecision};
-    /// let once: RowDecision = document::from_slice(r#"{"action": "count-once", "code": "duplicate-exact",
-    ///     "reason": "Entered twice", "by": "Front office", "on": "2023-12-01"}"#.as_bytes())?;
+    /// use volunteer_core::register::decision::{RowAction, RowDecision};
+    /// use volunteer_core::register::finding::FindingCode;
+    /// use volunteer_core::{Context, Language, Presenter, calendar::parse_date};
+    ///
+    /// let once = RowDecision::on_finding(RowAction::CountOnce, FindingCode::DuplicateExact, "Entered twice")?
+    ///     .with_author("Front office")
+    ///     .with_day(parse_date("2023-12-01")?);
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_text(&once);
     /// assert_eq!(text, "In N rows all cells repeat an earlier row: of identical records the first is counted. \
     ///     Reason: “Entered twice”. Decided by: “Front office”. Decided on: 1 December 2023.");
@@ -34,10 +38,13 @@ impl Presenter {
     /// Decisions as plain text: each with its reason, and who decided it when.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisions};
-    /// let some: RowDecisions = document::from_slice(r#"{"format": "volunteer/decisions@1", "decisions": [
-    ///     {"action": "leave-out", "rows": [{"row": 7}, {"row": 9}], "reason": "Сынақ жазбасы"}]}"#.as_bytes())?;
-    /// let text = Presenter::new(Language::Kazakh, &Context::kazakhstan()).row_decisions_text(&some);
+    /// use volunteer_core::register::decision::{RowAction, RowDecision, RowDecisions};
+    /// use volunteer_core::register::finding::RowRef;
+    /// use volunteer_core::{Context, Language, Presenter};
+    ///
+    /// let rows = [RowRef::new(7), RowRef::new(9)];
+    /// let decisions = RowDecisions::new([RowDecision::on_rows(RowAction::LeaveOut, rows, "Сынақ жазбасы")?]);
+    /// let text = Presenter::new(Language::Kazakh, &Context::kazakhstan()).row_decisions_text(&decisions);
     /// assert!(text.contains("Жолдар: 7, 9: есептелмейді.") && text.contains("Себебі: «Сынақ жазбасы»."), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -49,11 +56,10 @@ impl Presenter {
     /// The same as small HTML: one `div` with its own style, as assessments have it.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisions};
-    /// let none: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1"}"#)?;
-    /// let html = Presenter::new(Language::Russian, &Context::kazakhstan()).row_decisions_html(&none);
+    /// use volunteer_core::{Context, Language, Presenter, register::decision::RowDecisions};
+    ///
+    /// let html = Presenter::new(Language::Russian, &Context::kazakhstan()).row_decisions_html(&RowDecisions::new([]));
     /// assert!(html.contains("Решений нет"));
-    /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
     pub fn row_decisions_html(&self, decisions: &RowDecisions) -> String {
@@ -63,11 +69,24 @@ impl Presenter {
     /// What was decided about a register and what it did, as plain text.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecisionStep};
-    /// let step: RowDecisionStep = document::from_slice(br#"{"decision": {"action": "not-recorded", "code": "row-over-24h",
-    ///     "reason": "A month on one day"}, "participations": 34, "assistances": 0, "minutes": 90000}"#)?;
-    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_steps_text(&[step]);
-    /// assert!(text.contains("34 rows") && text.contains("recorded time: 1,500\u{a0}hours."), "{text}");
+    /// use volunteer_core::register::decision::{RowAction, RowDecision, RowDecisions};
+    /// use volunteer_core::register::finding::FindingCode;
+    /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+    /// use volunteer_core::{Context, Language, Presenter};
+    ///
+    /// let context = Context::kazakhstan();
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// let mut rows = builder.participation_rows("shifts");
+    /// for person in ["A17", "B4"] {
+    ///     rows.push(&ParticipationRow { person: Some(person), minutes: Some(30 * 60), ..ParticipationRow::default() })?;
+    /// }
+    /// rows.done()?;
+    /// let register = builder.finish_checked(&context);
+    /// let month = RowDecision::on_finding(RowAction::NotRecorded, FindingCode::RowOver24h, "A month on one day")?;
+    /// let found = register.findings().clone();
+    /// let register = register.decide(&RowDecisions::new([month]), &found, &context)?;
+    /// let text = Presenter::new(Language::English, &context).row_decision_steps_text(register.decisions());
+    /// assert!(text.contains("2 rows") && text.contains("recorded time: 60\u{a0}hours."), "{text}");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -78,7 +97,7 @@ impl Presenter {
     /// The same as small HTML.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let html = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_steps_html(&[]);
     /// assert!(html.contains("every row counts as it was recorded"));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -91,9 +110,11 @@ impl Presenter {
     /// One decision as small HTML.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, register::decision::RowDecision};
-    /// let out: RowDecision =
-    ///     document::from_slice(br#"{"action": "leave-out", "rows": [{"row": 7}], "reason": "<test>"}"#)?;
+    /// use volunteer_core::register::decision::{RowAction, RowDecision};
+    /// use volunteer_core::register::finding::RowRef;
+    /// use volunteer_core::{Context, Language, Presenter};
+    ///
+    /// let out = RowDecision::on_rows(RowAction::LeaveOut, [RowRef::new(7)], "<test>")?;
     /// let html = Presenter::new(Language::English, &Context::kazakhstan()).row_decision_html(&out);
     /// assert!(html.contains("&lt;test&gt;"));
     /// # Ok::<(), volunteer_core::Error>(())

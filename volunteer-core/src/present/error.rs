@@ -14,7 +14,7 @@ impl Presenter {
     /// An error: what is wrong and where, then a suggestion and the choices there are, one line each.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date};
+    /// use volunteer_core::{Context, Language, Presenter, calendar::parse_date};
     /// let error = parse_date("31.12.2023").unwrap_err().at_key("due").at_index(0).at_key("targets");
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).error_text(&error);
     /// assert!(text.starts_with("targets › 0 › due: "));
@@ -29,10 +29,10 @@ impl Presenter {
     /// The same as small HTML.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
-    /// let gazetteer = Gazetteer::kazakhstan()?;
-    /// let error = gazetteer.find("<Almaty>").unwrap_err();
-    /// let html = Presenter::new(Language::English, &gazetteer).error_html(&error);
+    /// use volunteer_core::{Context, Language, Presenter};
+    /// let context = Context::kazakhstan();
+    /// let error = context.gazetteer.find("<Almaty>").unwrap_err();
+    /// let html = Presenter::new(Language::English, &context).error_html(&error);
     /// assert!(!html.contains("<Almaty>"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -47,7 +47,7 @@ impl Presenter {
     /// this version does not know is shown as it is.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// let details = serde_json::json!({"key": "asof", "suggestion": "asOf"});
     /// let text = presenter.error_parts_text("key-unknown", &[], details.as_object().unwrap());

@@ -18,7 +18,7 @@ impl Presenter {
     /// with their rows.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// use volunteer_core::register::finding::{Finding, FindingCode, Findings, RowRef};
     /// let findings = Findings::from_iter([Finding::new(FindingCode::HoursZero, RowRef::new(7))]);
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).findings_text(&findings);
@@ -33,7 +33,7 @@ impl Presenter {
     /// The same as small HTML: one `div` with its own style, as assessments have it.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, register::finding::Findings};
+    /// use volunteer_core::{Context, Language, Presenter, register::finding::Findings};
     /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).findings_html(&Findings::new());
     /// assert!(html.contains("Күмәнді ештеңе табылмады."));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -46,7 +46,7 @@ impl Presenter {
     /// One finding: what was seen, in which rows, with which numbers, and what was done.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// use volunteer_core::register::finding::{Finding, FindingCode, RowRef};
     /// let finding = Finding::new(FindingCode::RowOver24h, RowRef::new(812)).with_detail("minutes", 30_720);
     /// let text = Presenter::new(Language::Russian, &Context::kazakhstan()).finding_text(&finding);
@@ -69,7 +69,7 @@ impl Presenter {
     /// One finding as small HTML.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// use volunteer_core::register::finding::{Finding, FindingCode, RowRef};
     /// let finding = Finding::new(FindingCode::PlaceUnknown, RowRef::new(3)).in_column("<b>").with_cell("Нарния");
     /// let html = Presenter::new(Language::English, &Context::kazakhstan()).finding_html(&finding);

@@ -29,12 +29,15 @@ impl Presenter {
     /// A period report as small HTML, as [`Presenter::assessment_html`] writes it.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::PeriodReport, document};
-    /// let report: PeriodReport = document::from_slice(br#"{"format": "volunteer/period-report@1", "library": "0.1.0",
-    ///     "catalogue": "a<b", "standing": "proposal", "map": "kz-20", "period": "2023", "sinceStartOfYear": "2023",
-    ///     "yearBefore": "2022"}"#)?;
-    /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).period_report_html(&report);
-    /// assert!(html.contains("a&lt;b") && html.contains("lang=\"kk\""));
+    /// use volunteer_core::indicator::ReportQuery;
+    /// use volunteer_core::register::Register;
+    /// use volunteer_core::{Context, Language, Presenter};
+    ///
+    /// let context = Context::kazakhstan();
+    /// let query = ReportQuery::of("2023".parse()?).place("KZ-59");
+    /// let report = Register::default().period_report(&query, &context)?;
+    /// let html = Presenter::new(Language::Kazakh, &context).period_report_html(&report);
+    /// assert!(html.contains("Солтүстік Қазақстан облысы") && html.contains("lang=\"kk\""));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -137,10 +140,15 @@ impl Presenter {
     /// A count beside a reported number: both, whether they agree, the difference and why.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, indicator::compare, document, observation::Observation};
-    /// let year = |value: &str| document::from_slice::<Observation>(format!(r#"{{"indicator": "activities", "place": "KZ-59",
-    ///     "map": "kz-20", "period": "2023", "unit": "activity", "nature": "flow", "value": {value}}}"#).as_bytes());
-    /// let comparison = compare(&year("388")?, &year(r#"{"lower": 385, "upper": 394}"#)?)?;
+    /// use volunteer_core::indicator::compare;
+    /// use volunteer_core::observation::{Nature, Observation};
+    /// use volunteer_core::{Bounds, Context, Language, Presenter, Unit};
+    ///
+    /// let year = |value: Bounds| {
+    ///     let place = ("KZ-59", "kz-20");
+    ///     Observation::builder("activities", place, "2023".parse()?, Unit::Activity, Nature::Flow).value(value).build()
+    /// };
+    /// let comparison = compare(&year(Bounds::exact(388.into()))?, &year(Bounds::between(385.into(), 394.into())?)?)?;
     /// let text = Presenter::new(Language::Kazakh, &Context::kazakhstan()).comparison_text(&comparison);
     /// assert!(text.contains("сәйкес келеді"));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -170,7 +178,7 @@ impl Presenter {
     /// What a rule of practice gives, and that it is no number of people.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Practice};
+    /// use volunteer_core::{Context, Language, Presenter, document, observation::Practice};
     /// let sum: Practice = document::from_slice(br#"{"rule": "sum", "result": 30000, "rowsUsed": 3, "rowsLeftOut": 0,
     ///     "method": "practice-sum@1"}"#)?;
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).practice_text(&sum);

@@ -12,7 +12,7 @@ impl Presenter {
     /// Pages about an assessment or a period report take the names of that document by themselves.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, language::Name};
+    /// use volunteer_core::{Context, Language, Presenter, document, language::Name};
     /// let office: Name = document::from_slice(r#"{"of": "responsible", "id": "office-59", "label": {"en": "Front office"}}"#.as_bytes())?;
     /// let presenter = Presenter::new(Language::English, &Context::kazakhstan()).with_names(&[office]);
     /// assert_eq!(presenter.label("responsible", "office-59"), "Front office");
@@ -43,7 +43,7 @@ impl Presenter {
     /// | the document's own | `definition`, `indicator` (then the catalogue that comes with the library), `responsible` |
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.label("verdict", "undetermined"), "анықталмады");
     /// assert_eq!(presenter.label("form", "clean-up"), "сенбілік");

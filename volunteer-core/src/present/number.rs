@@ -42,11 +42,11 @@ impl Presenter {
     /// A number in the form of the language.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Number, Presenter};
-    /// let gazetteer = Gazetteer::kazakhstan()?;
+    /// use volunteer_core::{Context, Language, Number, Presenter};
+    /// let context = Context::kazakhstan();
     /// let number = Number::parse("19765004.5")?;
-    /// assert_eq!(Presenter::new(Language::English, &gazetteer).number(number), "19,765,004.5");
-    /// assert_eq!(Presenter::new(Language::Kazakh, &gazetteer).number(number), "19\u{a0}765\u{a0}004,5");
+    /// assert_eq!(Presenter::new(Language::English, &context).number(number), "19,765,004.5");
+    /// assert_eq!(Presenter::new(Language::Kazakh, &context).number(number), "19\u{a0}765\u{a0}004,5");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
@@ -71,7 +71,7 @@ impl Presenter {
     /// Bounds: exactly one number, a range, or one end.
     ///
     /// ```
-    /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
+    /// use volunteer_core::{Bounds, Context, Language, Number, Presenter};
     /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// assert_eq!(presenter.bounds(&Bounds::at_least(Number::from(601))), "601 or more");
     /// assert_eq!(presenter.bounds(&Bounds::between(Number::from(385), Number::from(394))?), "385 to 394");
@@ -82,11 +82,11 @@ impl Presenter {
         self.span(&bounds.to_ratios(), Some(EXACT), Mark::Plain, Wording::Alone).text
     }
 
-    /// Bounds of a quotient, rounded outward to so many decimals (at most 12); where only one value is possible, it is
+    /// Bounds of a quotient, rounded outward to a number of decimals (at most 12); where only one value is possible, it is
     /// rounded to the nearest and marked `≈` unless it is shown exactly.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
+    /// use volunteer_core::{Context, Language, Number, Presenter, Ratio, RatioBounds};
     /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// let rate = |n: i64| Ratio::new(Number::from(n * 1000), Number::from(534_024));
     /// assert_eq!(presenter.quotient(&RatioBounds::between(rate(385)?, rate(394)?)?, 2), "0.72 to 0.74");
@@ -98,10 +98,10 @@ impl Presenter {
         self.span(bounds, Some(decimals), Mark::Plain, Wording::Alone).text
     }
 
-    /// Bounds of a quotient as a percentage, rounded outward to so many decimals: 0.457 is 45.7%.
+    /// Bounds of a quotient as a percentage, rounded outward to a number of decimals: 0.457 is 45.7%.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
+    /// use volunteer_core::{Context, Language, Number, Presenter, Ratio, RatioBounds};
     /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan());
     /// let share = RatioBounds::exact(Ratio::new(Number::from(457), Number::from(1000))?);
     /// assert_eq!(presenter.percent(&share, 1), "45,7\u{a0}%");
@@ -118,10 +118,10 @@ impl Presenter {
     /// A count with its unit: "14 clubs", "at least 601 people". Minutes are shown as hours.
     ///
     /// ```
-    /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter, Unit};
-    /// let gazetteer = Gazetteer::kazakhstan()?;
+    /// use volunteer_core::{Bounds, Context, Language, Number, Presenter, Unit};
+    /// let context = Context::kazakhstan();
     /// let people = Bounds::at_least(Number::from(601));
-    /// let write = |language| Presenter::new(language, &gazetteer).count(&people, &Unit::Person);
+    /// let write = |language| Presenter::new(language, &context).count(&people, &Unit::Person);
     /// assert_eq!(write(Language::English), "at least 601\u{a0}people");
     /// assert_eq!(write(Language::Russian), "не менее 601\u{a0}человека");
     /// assert_eq!(write(Language::Kazakh), "кемінде 601\u{a0}адам");
@@ -141,7 +141,7 @@ impl Presenter {
     /// Bounds in the short form of a table's cell: "385–394". It says nothing of ends that are excluded.
     ///
     /// ```
-    /// use volunteer_core::{Bounds, Gazetteer, Language, Number, Presenter};
+    /// use volunteer_core::{Bounds, Context, Language, Number, Presenter};
     /// let presenter = Presenter::new(Language::Kazakh, &Context::kazakhstan());
     /// assert_eq!(presenter.bounds_cell(&Bounds::between(Number::from(385), Number::from(394))?), "385–394");
     /// assert_eq!(presenter.bounds_cell(&Bounds::at_least(Number::from(601))), "кемінде 601");
@@ -155,7 +155,7 @@ impl Presenter {
     /// As [`Self::percent`], in the short form of a table's cell: "91,5–93,5%".
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Number, Presenter, Ratio, RatioBounds};
+    /// use volunteer_core::{Context, Language, Number, Presenter, Ratio, RatioBounds};
     /// let share = |n: i64| Ratio::new(Number::from(n), Number::from(1000));
     /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan());
     /// let cell = presenter.percent_cell(&RatioBounds::between(share(915)?, share(935)?)?, 1);
@@ -246,7 +246,7 @@ impl Presenter {
     /// The name of a unit in the plural: "clubs".
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, Unit};
+    /// use volunteer_core::{Context, Language, Presenter, Unit};
     /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan());
     /// assert_eq!(presenter.unit(&Unit::Family), "семьи");
     /// # Ok::<(), volunteer_core::Error>(())

@@ -11,12 +11,15 @@ impl Presenter {
     /// was published.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Observation};
-    /// let observation: Observation = document::from_slice(r#"{"indicator": "organisations", "place": "KZ", "map": "kz-20",
-    ///     "period": "2023", "unit": "organisation", "nature": "stock", "text": "600-ден астам",
-    ///     "value": {"lower": 601}}"#.as_bytes())?;
-    /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
-    /// let text = presenter.observation_text(&observation);
+    /// use volunteer_core::observation::{Nature, Observation};
+    /// use volunteer_core::{Bounds, Context, Language, Presenter, Unit};
+    ///
+    /// let year = "2023".parse()?;
+    /// let reported = Observation::builder("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock)
+    ///     .value(Bounds::at_least(601.into()))
+    ///     .text("600-ден астам")
+    ///     .build()?;
+    /// let text = Presenter::new(Language::English, &Context::kazakhstan()).observation_text(&reported);
     /// assert!(text.starts_with("“600-ден астам”: at least 601\u{a0}organisations; 2023"));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -34,9 +37,13 @@ impl Presenter {
     /// Observations as a list, each in one line, and in the last line the rules that they rest on.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document, observation::Observation};
-    /// let clubs: Observation = document::from_slice(br#"{"indicator": "clubs", "place": "KZ-59", "map": "kz-20",
-    ///     "period": "2023", "unit": "club", "nature": "stock", "value": 14, "policy": "figure-width@1"}"#)?;
+    /// use volunteer_core::observation::{Nature, Observation};
+    /// use volunteer_core::{Context, Language, Presenter, Unit};
+    ///
+    /// let clubs = Observation::builder("clubs", ("KZ-59", "kz-20"), "2023".parse()?, Unit::Club, Nature::Stock)
+    ///     .exactly(14)
+    ///     .policy("figure-width@1")
+    ///     .build()?;
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).observations_text(&[clubs]);
     /// assert_eq!(text.matches("figure-width@1").count(), 1);
     /// assert!(text.contains("14\u{a0}clubs; 2023; North Kazakhstan Region"));
@@ -152,10 +159,12 @@ impl Presenter {
     /// How many different people, and what that rests on.
     ///
     /// ```
-    /// use volunteer_core::observation::{Observation, ReachOptions, reach};
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document};
-    /// let pensioners: Observation = document::from_slice(r#"{"indicator": "helped", "place": "KZ-59", "map": "kz-20",
-    ///     "period": "2023", "unit": "person", "nature": "flow", "value": {"lower": 601}}"#.as_bytes())?;
+    /// use volunteer_core::observation::{Nature, Observation, ReachOptions, reach};
+    /// use volunteer_core::{Bounds, Context, Language, Presenter, Unit};
+    ///
+    /// let pensioners = Observation::builder("helped", ("KZ-59", "kz-20"), "2023".parse()?, Unit::Person, Nature::Flow)
+    ///     .value(Bounds::at_least(601.into()))
+    ///     .build()?;
     /// let reached = reach(&[&pensioners], &ReachOptions::default())?;
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).reach_text(&reached);
     /// assert!(text.contains("at least 601\u{a0}people") && text.contains("counted each person once"));

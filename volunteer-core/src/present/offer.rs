@@ -9,7 +9,7 @@ impl Presenter {
     /// An offered layout as plain text: what one row is, what has to be decided before it is used, and what it rests on.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, register::layout::guess};
+    /// use volunteer_core::{Context, Language, Presenter, register::layout::guess};
     /// let offer = guess("Волонтер;Пікір;Сағат\nA17;жақсы;2,5\n".as_bytes());
     /// let text = Presenter::new(Language::Kazakh, &Context::kazakhstan()).layout_offer_text(&offer);
     /// assert!(text.contains("«Пікір» бағанының не екенін анықтау мүмкін болмады"), "{text}");
@@ -23,7 +23,7 @@ impl Presenter {
     /// The same as small HTML.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, register::layout::guess};
+    /// use volunteer_core::{Context, Language, Presenter, register::layout::guess};
     /// let offer = guess(b"ID,<b>,Hours\n17,x,2\n");
     /// let html = Presenter::new(Language::English, &Context::kazakhstan()).layout_offer_html(&offer);
     /// assert!(html.contains("&lt;b&gt;"));

@@ -15,10 +15,11 @@ impl Presenter {
     /// and how far the method can be trusted; first whether they agree.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, document};
-    /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, run};
+    /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, WantedChange, run};
+    /// use volunteer_core::{Context, Language, Presenter};
+    ///
     /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
-    /// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
+    /// let goal = ProgressGoal { target: Some(7.25), target_year: Some(2030), ..ProgressGoal::towards(WantedChange::Decrease) };
     /// let results = run(&points, &goal, &MethodSet::all());
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).progress_text(&results);
     /// assert!(text.contains("substantial progress") && text.contains("on track"));
@@ -32,7 +33,7 @@ impl Presenter {
     /// The same as small HTML: one `div` with its own style and a table.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter};
+    /// use volunteer_core::{Context, Language, Presenter};
     /// let html = Presenter::new(Language::Kazakh, &Context::kazakhstan()).progress_html(&[]);
     /// assert!(html.contains("lang=\"kk\""));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -246,7 +247,7 @@ impl Presenter {
     /// A common word in the language, the first letter a capital.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, Language, Presenter, progress::CommonCategory};
+    /// use volunteer_core::{Context, Language, Presenter, progress::CommonCategory};
     /// let presenter = Presenter::new(Language::English, &Context::kazakhstan());
     /// assert_eq!(presenter.common_word(CommonCategory::OnTrack), "On track");
     /// # Ok::<(), volunteer_core::Error>(())

@@ -12,9 +12,9 @@ use std::sync::OnceLock;
 ///
 /// ```
 /// use volunteer_core::present::{ASSESSMENTS, Presenter, SHARED, SentenceFile};
-/// use volunteer_core::{Gazetteer, Language};
+/// use volunteer_core::{Context, Language};
 /// static FILES: [&SentenceFile; 2] = [&SHARED, &ASSESSMENTS];
-/// let presenter = Presenter::with(Language::English, &Gazetteer::kazakhstan()?, &FILES);
+/// let presenter = Presenter::with(Language::English, &Context::kazakhstan(), &FILES);
 /// assert_eq!(presenter.label("verdict", "not-met"), "not met");
 /// assert_eq!(presenter.label("finding", "hours-zero"), "hours-zero"); // not in these files
 /// # Ok::<(), volunteer_core::Error>(())

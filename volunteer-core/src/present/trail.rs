@@ -9,14 +9,15 @@ impl Presenter {
     /// How a verdict came about, step by step, one numbered line each.
     ///
     /// ```
-    /// use volunteer_core::assess::assess;
-    /// use volunteer_core::{Gazetteer, Language, Presenter, calendar::parse_date, document, roadmap::Roadmap};
-    /// let roadmap: Roadmap = document::from_slice(r#"{"format": "volunteer/roadmap@1", "id": "example", "period": "2023",
-    ///     "status": "illustrative", "indicators": [{"id": "clubs", "unit": "club", "nature": "stock"}],
-    ///     "targets": [{"id": "clubs", "indicator": "clubs", "place": "KZ", "map": "kz-20", "due": "2023",
-    ///         "value": {"absolute": 14}, "aim": "increase", "status": "illustrative"}]}"#.as_bytes())?;
-    /// let assessment = assess(&roadmap, &[], &Context::kazakhstan(), parse_date("2023-06-01")?)?;
-    /// let trail = Presenter::new(Language::English, &Context::kazakhstan()).trail_text(&assessment.targets[0]);
+    /// use volunteer_core::assess::{Evidence, assess};
+    /// use volunteer_core::roadmap::{Roadmap, Target};
+    /// use volunteer_core::{Context, Language, Presenter, calendar::parse_date};
+    ///
+    /// let clubs = Target::new("clubs", "KZ", "2023".parse()?, 14);
+    /// let roadmap = Roadmap::builder("example", "2023".parse()?).target(clubs).build()?;
+    /// let context = Context::kazakhstan();
+    /// let assessment = assess(&roadmap, &Evidence::new(), &context, parse_date("2023-06-01")?)?;
+    /// let trail = Presenter::new(Language::English, &context).trail_text(&assessment.targets[0]);
     /// assert!(trail.starts_with("1. "));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -43,7 +43,7 @@ pub fn age_on(born: Date, day: Date) -> Option<u32> {
     u32::try_from(day.year() - born.year() - i32::from(birthday_to_come)).ok()
 }
 
-/// The day on which somebody completes so many years, both as days since 1970-01-01.
+/// The day on which somebody completes a number of years, both as days since 1970-01-01.
 ///
 /// ```
 /// use volunteer_core::{calendar::parse_date, record::{birthday, day_number}};

@@ -20,7 +20,7 @@ use std::str::FromStr;
 pub struct Clock(u16);
 
 impl Clock {
-    /// So many minutes from midnight; at most 1,440.
+    /// Minutes from midnight; at most 1,440.
     ///
     /// ```
     /// assert!(volunteer_core::record::Clock::new(1441).is_none());

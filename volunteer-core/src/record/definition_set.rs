@@ -122,7 +122,7 @@ impl DefinitionsDocument {
     }
 }
 
-/// Versions of definitions, to be asked by id and version, or by id and day.
+/// Versions of definitions, looked up by id and version, or by id and day.
 ///
 /// ```
 /// use volunteer_core::{calendar::parse_date, record::DefinitionSet};

@@ -33,12 +33,19 @@ const BLOCK: usize = 1 << 18;
 /// Codes and labels of the finished register do not depend on the order of rows, nor on how they were cut into files.
 ///
 /// ```
-/// use volunteer_core::register::{RegisterBuilder, Scope, layout::Layout};
-/// use volunteer_core::{Gazetteer, document};
-/// let layout: Layout = document::from_slice(r#"{"format": "volunteer/layout@1", "row": "participation", "delimiter": ";",
-///     "decimalMark": ",", "dates": ["ДД.ММ.ГГГГ"], "columns": [{"name": "Кто", "role": "person"},
-///     {"name": "Дата", "role": "first-day"}, {"name": "Часы", "role": "hours"}, {"name": "Где", "role": "place"}]}"#
-///     .as_bytes())?;
+/// use volunteer_core::Context;
+/// use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, RowKind};
+/// use volunteer_core::register::{RegisterBuilder, Scope};
+///
+/// let layout = Layout::builder(RowKind::Participation)
+///     .delimiter(";")
+///     .decimal_mark(",")
+///     .dates(["ДД.ММ.ГГГГ"])
+///     .column(ColumnRule::named("Кто", ColumnRole::Person))
+///     .column(ColumnRule::named("Дата", ColumnRole::FirstDay))
+///     .column(ColumnRule::named("Часы", ColumnRole::Hours))
+///     .column(ColumnRule::named("Где", ColumnRole::Place))
+///     .build()?;
 /// let table = "Кто;Дата;Часы;Где\nA17;01.05.2023;2,5;Актюбинская область\nA18;02.05.2023;1,5;Атлантида\n";
 /// let mut builder = RegisterBuilder::new(Scope::default());
 /// let reading = builder.read("may.csv", table.as_bytes(), &layout, &Context::kazakhstan())?;
@@ -83,6 +90,7 @@ impl RegisterBuilder {
     /// As [`Self::read`]; `source-unreadable`.
     ///
     /// ```
+    /// use volunteer_core::Context;
     /// use volunteer_core::register::{RegisterBuilder, Scope, layout::{ColumnRole, ColumnRule, Layout, RowKind}};
     /// let who = ColumnRule::named("who", ColumnRole::Person);
     /// let layout = Layout::builder(RowKind::Participation).column(who).build()?;
@@ -153,10 +161,12 @@ impl RegisterBuilder {
     /// `table-too-large`.
     ///
     /// ```
-    /// use volunteer_core::{document, record::Records, register::{RegisterBuilder, Scope}};
-    /// let records: Records = document::from_slice(br#"{"format": "volunteer/records@1",
-    ///     "activities": [{"id": "a-1", "period": "2025-04-19", "place": "KZ-59"}],
-    ///     "participations": [{"volunteer": "v-1", "activity": "a-1", "minutes": 120}]}"#)?;
+    /// use volunteer_core::record::{Activity, Participation, PersonId, Records};
+    /// use volunteer_core::register::{RegisterBuilder, Scope};
+    ///
+    /// let clean_up = Activity::builder("a-1").period("2025-04-19".parse()?).place("KZ-59").build()?;
+    /// let part = Participation::builder().volunteer(PersonId::new("v-1")?).activity("a-1").minutes(120).build()?;
+    /// let records = Records::builder().activity(clean_up).participation(part).build()?;
     /// let mut builder = RegisterBuilder::new(Scope::default());
     /// builder.records("april", &records)?;
     /// let register = builder.finish();
@@ -184,7 +194,7 @@ impl RegisterBuilder {
         ParticipationRows::new(&mut self.all, name)
     }
 
-    /// The finishing as a job in steps, on so many threads (1: on the caller's alone).
+    /// The joining as a job in steps, on a number of threads (1: on the caller's alone).
     #[must_use]
     pub fn finish_job(self, threads: usize) -> FinishJob {
         FinishJob::new(self.scope, self.all, threads)
@@ -199,12 +209,14 @@ impl RegisterBuilder {
     /// Joins what was read, and adds to its findings what the checks find.
     ///
     /// ```
-    /// use volunteer_core::register::{RegisterBuilder, Scope, finding::FindingCode, layout::Layout};
-    /// use volunteer_core::{Gazetteer, document};
-    /// let layout: Layout = document::from_slice(br#"{"format": "volunteer/layout@1", "row": "participation", "columns": [
-    ///     {"name": "who", "role": "person"}, {"name": "day", "role": "first-day"}, {"name": "hours", "role": "hours"}]}"#)?;
+    /// use volunteer_core::Context;
+    /// use volunteer_core::register::finding::FindingCode;
+    /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+    ///
     /// let mut builder = RegisterBuilder::new(Scope::default());
-    /// builder.read("x", b"who,day,hours\nA,2023-05-01,30\n", &layout, &Context::kazakhstan())?;
+    /// let mut rows = builder.participation_rows("shifts");
+    /// rows.push(&ParticipationRow { person: Some("A17"), minutes: Some(30 * 60), ..ParticipationRow::default() })?;
+    /// rows.done()?;
     /// let register = builder.finish_checked(&Context::kazakhstan());
     /// assert_eq!(register.findings().count(FindingCode::RowOver24h), 1);
     /// # Ok::<(), volunteer_core::Error>(())

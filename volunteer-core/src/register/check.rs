@@ -3,6 +3,29 @@
 //! Checks look at columns only, so that a register from files and one from documents are judged alike. Their time is that
 //! of a sort of the rows; what they keep besides is some words per row, for one check at a time. Findings do not depend on
 //! the order of rows, apart from the row numbers that they show.
+//!
+//! [`RegisterBuilder::finish_checked`](super::RegisterBuilder::finish_checked) runs them all; a [`CheckJob`] runs them in steps, and may be
+//! put off. The limits are those of [`Context::checks`](crate::Context::checks).
+//!
+//! ```
+//! use volunteer_core::Context;
+//! use volunteer_core::register::check::check;
+//! use volunteer_core::register::finding::FindingCode;
+//! use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+//!
+//! let mut builder = RegisterBuilder::new(Scope::default());
+//! let mut rows = builder.participation_rows("shifts");
+//! rows.push(&ParticipationRow { person: Some("A17"), minutes: Some(13 * 60), ..ParticipationRow::default() })?;
+//! rows.done()?;
+//! let register = builder.finish();
+//!
+//! let mut context = Context::kazakhstan();
+//! assert_eq!(check(&register, &context).count(FindingCode::RowOver24h), 0);
+//! context.checks.day_minutes = 12 * 60; // a rule of the house, under an id of its own
+//! context.checks.id = "house@1".into();
+//! assert_eq!(check(&register, &context).count(FindingCode::RowOver24h), 1);
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod ages;
 mod assisted;
@@ -100,7 +123,7 @@ impl Plain {
 /// What reading has found of the codes that checks find too.
 struct Told {
     rows: BTreeSet<(FindingCode, RowRef)>,
-    /// Sources of which a list was cut, so that all rows of theirs were told.
+    /// Sources of which a list was cut, so that their findings may not name all rows.
     cut: BTreeSet<(FindingCode, Option<u32>)>,
 }
 

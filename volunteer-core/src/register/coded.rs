@@ -37,7 +37,7 @@ impl Coded {
         Self { name: name.into(), labels: labels.into_iter().map(Into::into).collect(), codes }
     }
 
-    /// A column of so many rows with nothing in them.
+    /// A column of this number of rows with nothing in them.
     ///
     /// ```
     /// use volunteer_core::register::{Coded, NONE};

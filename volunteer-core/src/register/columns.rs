@@ -107,7 +107,7 @@ table! {
     pub struct Activities of ActivityEntry {
         /// The activity's own code: row 0 holds 0, and so on. Its labels are the ids.
         id: Codes is CodeOf("activity"),
-        /// The row of the source that told of it first; [`NONE`] where only its id was met.
+        /// The row of the source that mentioned it first; [`NONE`] where only its id was met.
         row: U32(u32) is Row,
         /// The reading which that row belongs to.
         source: U32(u32) is Source,
@@ -138,7 +138,7 @@ table! {
     pub struct Organisations of OrganisationEntry {
         /// The organisation's own code: row 0 holds 0, and so on. Its labels are the ids.
         id: Codes is CodeOf("organisation"),
-        /// The row of the source that told of it; [`NONE`] where only its id was met.
+        /// The row of the source that mentions it; [`NONE`] where only its id was met.
         row: U32(u32) is Row,
         /// The reading which that row belongs to.
         source: U32(u32) is Source,
@@ -163,7 +163,7 @@ table! {
     /// assert!(People::default().birth_day().is_empty());
     /// ```
     pub struct People of PersonEntry {
-        /// The row of the source that told of the person; [`NONE`] where only participations name them.
+        /// The row of the source that mentions the person; [`NONE`] where only participations name them.
         row: U32(u32) is Row,
         /// The reading which that row belongs to.
         source: U32(u32) is Source,

@@ -3,6 +3,19 @@
 //! A finding removes nothing. A [`RowDecision`] says what to leave out of counts, or which values to take as not recorded, with
 //! the reason and whoever says so. The rows stay in the register; the [`Selection`] says row by row what counts, and lists
 //! what each decision did, as steps of the trail.
+//!
+//! ```
+//! use volunteer_core::register::decision::{RowAction, RowDecision};
+//! use volunteer_core::register::finding::FindingCode;
+//!
+//! let once = RowDecision::on_finding(RowAction::CountOnce, FindingCode::DuplicateExact, "Entered twice at the month's end")?;
+//! assert_eq!(once.with_author("Front office, Petropavl").by(), Some("Front office, Petropavl"));
+//!
+//! // Hours of zero are no duplicates, so that there is nothing to count once.
+//! let unfit = RowDecision::on_finding(RowAction::CountOnce, FindingCode::HoursZero, "?");
+//! assert_eq!(unfit.unwrap_err().code(), "decision-invalid");
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod apply;
 #[cfg(test)]
@@ -248,15 +261,6 @@ impl RowDecisions {
 }
 
 /// A step of the trail: a decision and what it did.
-///
-/// ```
-/// use volunteer_core::{document, register::decision::RowDecisionStep};
-/// let step: RowDecisionStep = document::from_slice(
-///     br#"{"decision": {"action": "leave-out", "rows": [{"row": 7}], "reason": "test"}, "participations": 1, "assistances": 0,
-///         "minutes": 120}"#)?;
-/// assert_eq!(step.minutes.to_string(), "120");
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -391,11 +395,22 @@ impl Register {
     /// `decision-row-unknown`.
     ///
     /// ```
-    /// use volunteer_core::{Context, document, register::{Register, decision::RowDecisions, finding::Findings}};
-    /// let decisions: RowDecisions = document::from_slice(br#"{"format": "volunteer/decisions@1", "decisions": [
-    ///     {"action": "leave-out", "code": "row-over-24h", "reason": "Entered for a whole month on its last day"}]}"#)?;
-    /// let register = Register::default().decide(&decisions, &Findings::new(), &Context::kazakhstan())?;
-    /// assert_eq!(register.decisions().len(), 1);
+    /// use volunteer_core::Context;
+    /// use volunteer_core::register::decision::{RowAction, RowDecision, RowDecisions};
+    /// use volunteer_core::register::finding::FindingCode;
+    /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+    ///
+    /// let context = Context::kazakhstan();
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// let mut rows = builder.participation_rows("shifts");
+    /// rows.push(&ParticipationRow { person: Some("A17"), minutes: Some(30 * 60), ..ParticipationRow::default() })?;
+    /// rows.done()?;
+    /// let register = builder.finish_checked(&context);
+    ///
+    /// let month = RowDecision::on_finding(RowAction::LeaveOut, FindingCode::RowOver24h, "A month entered on its last day")?;
+    /// let found = register.findings().clone();
+    /// let register = register.decide(&RowDecisions::new([month]), &found, &context)?;
+    /// assert_eq!(register.decisions()[0].participations, 1);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn decide(

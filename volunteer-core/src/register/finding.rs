@@ -3,6 +3,27 @@
 //! A finding removes nothing. It says what was seen, in which rows, and how the register went on; whether such rows are
 //! counted is the caller's decision ([`crate::register`]). A finding shows row numbers and never an identifier; a cell is
 //! quoted only from a column that the layout declares place, category or status.
+//!
+//! ```
+//! use volunteer_core::register::finding::FindingCode;
+//! use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope};
+//! use volunteer_core::{Context, Language, Presenter};
+//!
+//! let context = Context::kazakhstan();
+//! let mut builder = RegisterBuilder::new(Scope::default());
+//! let mut rows = builder.participation_rows("march");
+//! for minutes in [90, 0] {
+//!     rows.push(&ParticipationRow { person: Some("A17"), minutes: Some(minutes), ..ParticipationRow::default() })?;
+//! }
+//! rows.done()?;
+//! let register = builder.finish_checked(&context);
+//!
+//! let zero = register.findings().of(FindingCode::HoursZero).next().unwrap();
+//! assert_eq!(zero.rows[0].row, 2);
+//! let sentence = Presenter::new(Language::English, &context).finding_text(zero);
+//! assert!(sentence.contains("rows: 2") && !sentence.contains("A17"));
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod collection;
 mod words;
@@ -188,7 +209,7 @@ impl Finding {
         self
     }
 
-    /// The same, seen so many times.
+    /// The same, seen `count` times.
     ///
     /// ```
     /// use volunteer_core::register::finding::{Finding, FindingCode, RowRef};

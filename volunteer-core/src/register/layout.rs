@@ -2,6 +2,23 @@
 //!
 //! A table is only ever read under a layout that somebody has declared. [`guess`] offers one, with its reasons and its
 //! doubts; nothing applies it.
+//!
+//! ```
+//! use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, OfferCode, RowKind, guess};
+//!
+//! let layout = Layout::builder(RowKind::Participation)
+//!     .dates(["DD.MM.YYYY"])
+//!     .column(ColumnRule::named("who", ColumnRole::Person))
+//!     .column(ColumnRule::named("day", ColumnRole::FirstDay))
+//!     .column(ColumnRule::constant(ColumnRole::Place, "KZ-59")) // one office, one region
+//!     .build()?;
+//! assert_eq!(layout.columns().len(), 3);
+//!
+//! // For a table that nobody has described: an offer, with what has to be decided first.
+//! let offer = guess(b"ID,Date,Hours\n17,03/04/2023,2\n18,05/04/2023,3\n");
+//! assert!(offer.doubts.iter().any(|doubt| doubt.code == OfferCode::DayOrMonth)); // 3 April, or 4 March?
+//! # Ok::<(), volunteer_core::Error>(())
+//! ```
 
 mod builder;
 mod check;
@@ -248,9 +265,21 @@ fn unchecked<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Layout, D::Er
 /// How names of places are settled: first by the caller's words, then in the gazetteer among places of the kind and map.
 ///
 /// ```
-/// use volunteer_core::{document, register::layout::PlaceRules};
-/// let rules: PlaceRules = document::from_slice(r#"{"words": {"Абай": "KZ-10"}, "kind": "region"}"#.as_bytes())?;
-/// assert_eq!(rules.words["Абай"], "KZ-10");
+/// use volunteer_core::Context;
+/// use volunteer_core::place::PlaceKind;
+/// use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, PlaceRules, RowKind};
+/// use volunteer_core::register::{RegisterBuilder, Scope};
+///
+/// let words = [("Семей өңірі".to_owned(), "KZ-10".to_owned())].into(); // a word of the office's own
+/// let rules = PlaceRules { words, kind: Some(PlaceKind::Region), map: Some("kz-20".into()) };
+/// let layout = Layout::builder(RowKind::Participation)
+///     .column(ColumnRule::named("who", ColumnRole::Person))
+///     .column(ColumnRule::named("where", ColumnRole::Place))
+///     .places(rules)
+///     .build()?;
+/// let mut builder = RegisterBuilder::new(Scope::default());
+/// builder.read("x", "who,where\nA,Семей өңірі\n".as_bytes(), &layout, &Context::kazakhstan())?;
+/// assert_eq!(builder.finish().participations().place().label_at(0), Some("KZ-10"));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -271,9 +300,20 @@ pub struct PlaceRules {
 /// One column: where it is, and what it is.
 ///
 /// ```
-/// use volunteer_core::{document, register::layout::{ColumnRole, ColumnRule}};
-/// let flag: ColumnRule = document::from_slice(br#"{"name": "No.Call.No.Show", "role": "flag", "status": "no-show"}"#)?;
-/// assert_eq!(flag.role, ColumnRole::Flag);
+/// use volunteer_core::Context;
+/// use volunteer_core::record::RecordStatus;
+/// use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, RowKind};
+/// use volunteer_core::register::{RegisterBuilder, Scope};
+///
+/// let mut absent = ColumnRule::named("No.Call.No.Show", ColumnRole::Flag);
+/// absent.status = Some(RecordStatus::NoShow);
+/// let layout = Layout::builder(RowKind::Participation)
+///     .column(ColumnRule::named("who", ColumnRole::Person))
+///     .column(absent)
+///     .build()?;
+/// let mut builder = RegisterBuilder::new(Scope::default());
+/// builder.read("x", b"who,No.Call.No.Show\nA,yes\nB,\n", &layout, &Context::kazakhstan())?;
+/// assert_eq!(builder.finish().participations().status(), [RecordStatus::NoShow, RecordStatus::Done]);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

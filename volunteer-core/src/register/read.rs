@@ -58,7 +58,7 @@ impl<'a> ReadJob<'a> {
         Ok(Self { bytes, at: 0, reader: Reader::new(name, layout, &context.gazetteer)? })
     }
 
-    /// Reads about so many bytes more; at least one.
+    /// Reads about `budget` bytes more; at least one.
     ///
     /// # Errors
     /// `column-missing`, `header-duplicate`, `table-too-large`. The job cannot go on after an error.

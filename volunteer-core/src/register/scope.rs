@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 /// What a register is meant to cover. A record outside of it stays in the register and becomes a finding.
 ///
 /// ```
-/// use volunteer_core::{document, register::Scope};
-/// let scope: Scope = document::from_slice(br#"{"period": "2023", "map": "kz-20", "places": ["KZ-10"]}"#)?;
-/// assert_eq!(scope.places, ["KZ-10"]);
+/// use volunteer_core::register::{RegisterBuilder, Scope};
+/// let scope = Scope { period: Some("2023".parse()?), map: Some("kz-20".into()), places: vec!["KZ-10".into()] };
+/// assert_eq!(RegisterBuilder::new(scope.clone()).finish().scope(), &scope);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -27,13 +27,6 @@ pub struct Scope {
 }
 
 /// One file, table or list of documents that was read into a register.
-///
-/// ```
-/// use volunteer_core::{document, register::Reading};
-/// let reading: Reading = document::from_slice(br#"{"name": "march.csv", "rows": 120, "unused": 2}"#)?;
-/// assert_eq!(reading.unused, 2);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -113,7 +113,7 @@ impl<'a> ColumnMut<'a> {
         }
     }
 
-    /// Makes so many rows of it, by rows that say nothing.
+    /// Extends it to this number of rows, with rows that are empty.
     pub(crate) fn fill(self, rows: usize, meaning: Meaning) {
         match self {
             Self::Codes(column) => column.codes.resize(rows, NONE),

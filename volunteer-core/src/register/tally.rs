@@ -1,7 +1,7 @@
 //! A register counted so that it can be counted together with others: a tally, and back to counts.
 //!
-//! Registers that were read apart know places, months and people by codes of their own. A [`TallyPlan`] fixes what is told
-//! apart (the places of a map, the months of a period, words of categories), and people are known by keys that the caller
+//! Registers that were read apart know places, months and people by codes of their own. A [`TallyPlan`] fixes what is
+//! distinguished (the places of a map, the months of a period, words of categories), and people are known by keys that the caller
 //! makes of their identifiers. So the tallies of any parts of a register merge, in any order, to that of the whole.
 //!
 //! A row counts where it surely belongs: one that runs over two months counts in their quarter, one of an unknown place
@@ -78,7 +78,7 @@ pub struct TallyCount {
     pub place: Option<String>,
     /// The period; `None` for all rows, those of an unknown day and those outside of the plan's period among them.
     pub period: Option<Period>,
-    /// The categories that are told apart here, with the word of each; a category that is not here has any word, or none.
+    /// The categories that are broken down here, with the word of each; a category that is not here has any word, or none.
     pub categories: BTreeMap<String, String>,
     /// Rows, heads, minutes and different people.
     pub cell: Cell,

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-/// So many slots are tried. In a table that is at most half full, texts that nobody has chosen to hash alike need few.
+/// How many slots are tried. In a table that is at most half full, texts that nobody has chosen to hash alike need few.
 const MOST_TRIES: usize = 32;
 
 /// Multiply and rotate, eight bytes at a time.

@@ -22,9 +22,9 @@ use fill::Level;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeSet;
 
-/// At most so many places.
+/// The largest number of places.
 pub const MAX_PLACES: usize = 100_000;
-/// At most so many steps in a total.
+/// The largest number of steps in a total.
 pub const MAX_STEPS: i64 = 1_000_000_000_000;
 /// Weights are whole numbers up to this, after their common factor is taken out.
 const MAX_WEIGHT: i128 = 1 << 62;
@@ -67,13 +67,6 @@ pub enum AllocationHold {
 }
 
 /// A place that has a claim to a part of the total.
-///
-/// ```
-/// use volunteer_core::{roadmap::AllocationPlace, document};
-/// let read: AllocationPlace = document::from_slice(r#"{"place": "KZ-75", "weight": 2200000, "floor": 1}"#.as_bytes())?;
-/// assert!(read.ceiling.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -82,23 +75,15 @@ pub struct AllocationPlace {
     pub place: String,
     /// Its claim: population, young people, last year's value. Only the relation to the others counts.
     pub weight: Number,
-    /// At least so much. Absent: zero.
+    /// The least amount. Absent: zero.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub floor: Option<Number>,
-    /// At most so much. Absent: no limit.
+    /// The largest amount. Absent: no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ceiling: Option<Number>,
 }
 
 /// What to divide, over which places, by which method.
-///
-/// ```
-/// use volunteer_core::{roadmap::AllocationRequest, document};
-/// let read: AllocationRequest = document::from_slice(r#"{"method": "webster", "total": 12, "places": [
-///     {"place": "KZ-75", "weight": 14}, {"place": "KZ-71", "weight": 28}]}"#.as_bytes())?;
-/// assert_eq!(read.places.len(), 2);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -42,6 +42,7 @@ impl Roadmap {
     /// let unknown = Target::new("volunters", "KZ-59", "2026".parse()?, 6_800);
     /// let error = Roadmap::builder("plan", "2024/2026".parse()?).target(unknown).build().unwrap_err();
     /// assert_eq!((error.code(), error.pointer().as_str()), ("indicator-undefined", "/targets/0/indicator"));
+    /// assert_eq!(error.details()["suggestion"], "volunteers");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn builder(id: impl Into<String>, period: Period) -> RoadmapBuilder {
@@ -128,14 +129,14 @@ impl RoadmapBuilder {
         roadmap.indicators = each("indicators", self.indicators, IndicatorBuilder::build)?;
         roadmap.targets = each("targets", self.targets, TargetBuilder::build)?;
         roadmap.measures = each("measures", self.measures, MeasureBuilder::build)?;
-        complete(&mut roadmap)?;
-        roadmap.check()
+        let catalogue = Catalogue::proposal()?;
+        complete(&mut roadmap, &catalogue);
+        roadmap.check_among(catalogue.indicators())
     }
 }
 
 /// Adds the indicators that are named and not defined, as the catalogue defines them.
-fn complete(roadmap: &mut Roadmap) -> Result<()> {
-    let catalogue = Catalogue::proposal()?;
+fn complete(roadmap: &mut Roadmap, catalogue: &Catalogue) {
     let of_targets = roadmap.targets.iter().map(|target| &target.indicator);
     let of_measures = roadmap.measures.iter().flat_map(|measure| &measure.indicators);
     let mut from_catalogue: Vec<Indicator> = Vec::new();
@@ -154,7 +155,6 @@ fn complete(roadmap: &mut Roadmap) -> Result<()> {
         }
     }
     roadmap.indicators.extend(from_catalogue);
-    Ok(())
 }
 
 /// Every part of a list, built.

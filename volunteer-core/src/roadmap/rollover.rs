@@ -49,14 +49,6 @@ impl RollOverPolicy {
 }
 
 /// The amounts planned for each period, and what came in those that are over.
-///
-/// ```
-/// use volunteer_core::{document, roadmap::RollOverRequest};
-/// let read: RollOverRequest = document::from_slice(r#"{"policy": "next-year", "nature": "flow",
-///     "milestones": [{"due": "2023", "value": 100}, {"due": "2024", "value": 120}], "actuals": [80]}"#.as_bytes())?;
-/// assert_eq!(read.actuals.len(), 1);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -121,10 +113,19 @@ impl<'de> Deserialize<'de> for RollOver {
 /// `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Number, Ratio, document, roadmap::{RollOverRequest, roll_over}};
-/// let request: RollOverRequest = document::from_slice(r#"{"policy": "spread-by-milestones", "nature": "flow",
-///     "milestones": [{"due": "2023", "value": 100}, {"due": "2024", "value": 100}, {"due": "2025", "value": 300}],
-///     "actuals": [80]}"#.as_bytes())?;
+/// use volunteer_core::observation::Nature;
+/// use volunteer_core::roadmap::{Milestone, RollOverPolicy, RollOverRequest, roll_over};
+/// use volunteer_core::{Bounds, Number, Ratio};
+///
+/// let year = |due: &str, value: i32| {
+///     Ok::<_, volunteer_core::Error>(Milestone { due: due.parse()?, value: Bounds::exact(value.into()) })
+/// };
+/// let request = RollOverRequest {
+///     policy: RollOverPolicy::SpreadByMilestones,
+///     nature: Nature::Flow,
+///     milestones: vec![year("2023", 100)?, year("2024", 100)?, year("2025", 300)?],
+///     actuals: vec![Bounds::exact(80.into())], // 20 are missing: 5 go to 2024, 15 to 2025
+/// };
 /// let rolled = roll_over(&request)?;
 /// let after: Vec<Option<Ratio>> = rolled.milestones.iter().map(|one| one.after.as_exact()).collect();
 /// assert_eq!(after, [Some(Ratio::from(Number::from(105))), Some(Ratio::from(Number::from(315)))]);

@@ -106,7 +106,7 @@ pub enum LeftBehind {
 /// An observation that was left behind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct LeftObservation {
     /// The observation.
     pub observation: Observation,
@@ -197,20 +197,24 @@ impl<'de> Deserialize<'de> for Succession {
 /// `forecast-level` for a probability that is not between 0 and 100; those of [`forecast`].
 ///
 /// ```
-/// use volunteer_core::{calendar::parse_date, document, observation::{IndicatorSeries, Observations}, roadmap::{Fate, Roadmap, succeed}};
-/// let plan = |id: &str, due: &str, indicator: &str| document::from_slice::<Roadmap>(format!(r#"{{
-///     "format": "volunteer/roadmap@1", "id": "{id}", "status": "illustrative", "period": "{due}",
-///     "indicators": [{{"id": "{indicator}", "unit": "organisation", "nature": "stock"}}],
-///     "targets": [{{"id": "t", "indicator": "{indicator}", "place": "KZ", "map": "kz-20", "value": {{"absolute": 900}},
-///         "due": "{due}", "aim": "increase", "status": "illustrative"}}]}}"#).as_bytes());
-/// let observed: Observations = document::from_slice(r#"{"format": "volunteer/observations@1", "observations": [
-///     {"indicator": "organisations", "place": "KZ", "map": "kz-20", "period": "2022", "unit": "organisation",
-///      "nature": "stock", "value": {"lower": 601}}]}"#.as_bytes())?;
-/// let series = IndicatorSeries::group(observed.observations);
-/// let (old, new) = (plan("a", "2023", "organisations")?, plan("b", "2027", "organisations")?);
-/// let said = succeed(&old, &new, &series, parse_date("2023-12-31")?, 80.0)?;
-/// assert_eq!(said.indicators[0].fate, Fate::Kept);
-/// assert_eq!(said.targets[0].baseline.as_ref().map(|baseline| baseline.period.to_string()), Some("2022".into()));
+/// use volunteer_core::calendar::parse_date;
+/// use volunteer_core::observation::{IndicatorSeries, Nature, Observation};
+/// use volunteer_core::roadmap::{Fate, Roadmap, Target, succeed};
+/// use volunteer_core::{Bounds, Unit};
+///
+/// let plan = |id: &str, due: &str| {
+///     let due = due.parse()?;
+///     Roadmap::builder(id, due).target(Target::new("organisations", "KZ", due, 900)).build()
+/// };
+/// let year = "2022".parse()?;
+/// let reported = Observation::builder("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock)
+///     .value(Bounds::at_least(601.into()))
+///     .build()?;
+/// let series = IndicatorSeries::group([reported]);
+/// let (old, new) = (plan("a", "2023")?, plan("b", "2027")?);
+/// let succession = succeed(&old, &new, &series, parse_date("2023-12-31")?, 80.0)?;
+/// assert_eq!(succession.indicators[0].fate, Fate::Kept);
+/// assert_eq!(succession.targets[0].baseline.as_ref().map(|baseline| baseline.period), Some(year));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn succeed(

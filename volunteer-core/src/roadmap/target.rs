@@ -66,7 +66,7 @@ pub enum TargetValue {
     /// An absolute value; for `maintain-within` the two ends. Bounds mean that the target itself is uncertain; a
     /// threshold "more than 600" is the exact value 601.
     Absolute(Bounds),
-    /// So many times the baseline: 3 for "tripled".
+    /// A multiple of the baseline: 3 for "tripled".
     TimesBaseline(Number),
     /// So much more than the baseline; below zero for less.
     PlusBaseline(Bounds),
@@ -81,7 +81,7 @@ struct TargetValueFields {
     /// threshold "more than 600" is the exact value 601.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     absolute: Option<Bounds>,
-    /// So many times the baseline: 3 for "tripled".
+    /// A multiple of the baseline: 3 for "tripled".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     times_baseline: Option<Number>,
     /// So much more than the baseline; below zero for less.
@@ -118,7 +118,7 @@ impl TargetValue {
         if let Self::Absolute(value) = self { Some(*value) } else { None }
     }
 
-    /// The factor, where the value is so many times the baseline.
+    /// The factor, where the value is a multiple of the baseline.
     #[must_use]
     pub fn times_baseline(&self) -> Option<Number> {
         if let Self::TimesBaseline(factor) = self { Some(*factor) } else { None }

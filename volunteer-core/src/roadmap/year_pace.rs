@@ -147,7 +147,7 @@ impl YearProfile {
     }
 }
 
-/// A year has at most so many periods: days.
+/// The largest number of periods in a year: days.
 const MAX_PERIODS: u32 = 366;
 
 /// Why there is no catch-up factor.
@@ -171,14 +171,6 @@ pub enum NoCatchUp {
 }
 
 /// A year's target, its profile, and what came in the periods that are over.
-///
-/// ```
-/// use volunteer_core::{document, roadmap::YearPaceRequest};
-/// let read: YearPaceRequest = document::from_slice(r#"{"nature": "flow", "target": 120, "done": [20],
-///     "profile": {"id": "even@1", "weights": [1, 1, 1, 1]}}"#.as_bytes())?;
-/// assert_eq!(read.done.len(), 1);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -249,9 +241,13 @@ impl<'de> Deserialize<'de> for YearPace {
 /// `number-out-of-range`.
 ///
 /// ```
-/// use volunteer_core::{Number, Ratio, document, roadmap::{YearPaceRequest, year_pace}};
-/// let request: YearPaceRequest = document::from_slice(r#"{"nature": "flow", "target": 120, "done": [20],
-///     "profile": {"id": "spring@1", "weights": [1, 3, 1, 1]}}"#.as_bytes())?;
+/// use volunteer_core::observation::Nature;
+/// use volunteer_core::roadmap::{YearPaceRequest, YearProfile, year_pace};
+/// use volunteer_core::{Bounds, Number, Ratio};
+///
+/// let spring = YearProfile::new("spring@1", [1, 3, 1, 1])?; // half of the year comes in its second quarter
+/// let done = vec![Bounds::exact(20.into())];
+/// let request = YearPaceRequest { nature: Nature::Flow, target: Bounds::exact(120.into()), profile: spring, done };
 /// let pace = year_pace(&request)?;
 /// assert_eq!(pace.pace.and_then(|pace| pace.as_exact()), Some(Ratio::ONE));
 /// assert_eq!(pace.required[0].as_exact(), Some(Ratio::from(Number::from(60))));

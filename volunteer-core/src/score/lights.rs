@@ -29,10 +29,9 @@ pub enum Light {
 /// The thresholds of an indicator, in order from worst to best or, where less is better, the other way round.
 ///
 /// ```
-/// use volunteer_core::{score::{Light, LightScale}, document};
-/// let read: LightScale = document::from_slice(r#"{"worst": 72.6, "red": 13, "green": 2, "best": 0}"#.as_bytes())?;
-/// assert_eq!(volunteer_core::score::light(3.0, &read), Ok(Light::Yellow));
-/// # Ok::<(), volunteer_core::Error>(())
+/// use volunteer_core::score::{Light, LightScale, light};
+/// let scale = LightScale { worst: 72.6, red: 13.0, green: 2.0, best: 0.0 }; // less is better
+/// assert_eq!(light(3.0, &scale), Ok(Light::Yellow));
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -61,13 +61,6 @@ impl Normalisation {
 }
 
 /// The values of one indicator over units, and how to make them comparable.
-///
-/// ```
-/// use volunteer_core::{score::NormaliseRequest, document};
-/// let read: NormaliseRequest = document::from_slice(r#"{"method": "min-max", "values": [{"id": "A", "value": 3}]}"#.as_bytes())?;
-/// assert!(!read.falling);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -13,13 +13,6 @@ use std::collections::BTreeMap;
 pub const MAX_DEPTH: u32 = 32;
 
 /// A part of a score: a group of parts, or one indicator.
-///
-/// ```
-/// use volunteer_core::{score::{Mean, ScoreNode}, document};
-/// let read: ScoreNode = document::from_slice(r#"{"id": "education", "parts": [{"id": "expected"}, {"id": "mean"}]}"#.as_bytes())?;
-/// assert_eq!((read.mean, read.parts.len()), (Mean::Arithmetic, 2));
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -41,13 +34,6 @@ pub struct ScoreNode {
 }
 
 /// A score and the values of one unit.
-///
-/// ```
-/// use volunteer_core::{score::ScoreRequest, document};
-/// let read: ScoreRequest = document::from_slice(r#"{"tree": {"id": "index", "parts": [{"id": "a"}]}, "values": [{"id": "a", "value": 3}]}"#.as_bytes())?;
-/// assert!(read.replacements.is_empty());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -121,13 +107,19 @@ impl<'de> Deserialize<'de> for Score {
 /// `score-weight`, `number-syntax`, `score-part-unknown`, `score-too-deep`, `id-duplicate`.
 ///
 /// ```
-/// use volunteer_core::{score::{ScoreRequest, score}, document};
-/// let request: ScoreRequest = document::from_slice(r#"{
-///     "tree": {"id": "hdi", "mean": "geometric", "availableFrom": 1, "parts": [
-///         {"id": "life"}, {"id": "education", "parts": [{"id": "expected"}, {"id": "mean"}]}, {"id": "income"}]},
-///     "values": [{"id": "life", "value": 0.8175}, {"id": "expected", "value": 0.6446}, {"id": "mean", "value": 0.4903},
-///         {"id": "income", "value": 0.5830}]}"#.as_bytes())?;
-/// let hdi = score(&request)?.value.unwrap();
+/// use volunteer_core::score::{Mean, ScoreNode, ScoreRequest, ScoreValue, score};
+///
+/// let node = |id: &str, parts: Vec<ScoreNode>| ScoreNode {
+///     id: id.into(), weight: None, mean: Mean::Arithmetic, available_from: None, parts };
+/// let education = node("education", vec![node("expected", vec![]), node("mean", vec![])]);
+/// let tree = ScoreNode {
+///     mean: Mean::Geometric,
+///     available_from: Some(1.0), // nothing may be missing
+///     ..node("hdi", vec![node("life", vec![]), education, node("income", vec![])])
+/// };
+/// let values = [("life", 0.8175), ("expected", 0.6446), ("mean", 0.4903), ("income", 0.5830)];
+/// let values = values.map(|(id, value)| ScoreValue::new(id, value)).to_vec();
+/// let hdi = score(&ScoreRequest { tree, values, replacements: Vec::new() })?.value.unwrap();
 /// assert!((hdi - 0.647).abs() < 0.0005); // Albania 1990, Human Development Report 2021/22
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```

@@ -577,7 +577,7 @@ class PersonId:
 
 @final
 class DefinitionSet:
-    """Versions of definitions, to be asked by id and version, or by id and day."""
+    """Versions of definitions, looked up by id and version, or by id and day."""
 
     def __new__(cls, documents: Iterable[Definitions]) -> Self: ...
     @staticmethod
@@ -1122,10 +1122,10 @@ class AllocationPlace(Document):
         """Its claim: population, young people, last year's value. Only the relation to the others counts."""
     @property
     def ceiling(self) -> int | Decimal | None:
-        """At most so much. Absent: no limit."""
+        """The largest amount. Absent: no limit."""
     @property
     def floor(self) -> int | Decimal | None:
-        """At least so much. Absent: zero."""
+        """The least amount. Absent: zero."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> AllocationPlace:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -1699,7 +1699,7 @@ class CheckPolicy(Document):
     ) -> Self: ...
     @property
     def clock_minutes(self) -> int:
-        """Minutes may differ so much from the time between start and end (a break, a rounding)."""
+        """How far minutes may differ from the time between start and end (a break, a rounding)."""
     @property
     def day_minutes(self) -> int:
         """How many minutes one person can have on a day."""
@@ -1716,7 +1716,7 @@ class CheckPolicy(Document):
         """Nobody volunteers who is older."""
     @property
     def share_tolerance(self) -> int | Decimal:
-        """Shares may miss 100 by so much for each of them (roundings)."""
+        """How far shares may miss 100, for each of them (roundings)."""
     @property
     def exclusive(self) -> tuple[tuple[str, ...], ...]:
         """Categories that nobody has two of, such as women and men: together they are at most the whole."""
@@ -1888,13 +1888,13 @@ class CountRule(Document):
         """Conditions that a row must satisfy, all of them."""
     @property
     def participations_at_least(self) -> int | None:
-        """For active volunteers: at least so many participations."""
+        """For active volunteers: the least number of participations."""
     @property
     def statuses(self) -> tuple[_RecordStatus, ...]:
         """The statuses that count; absent: done and verified. Organisations and help have no status."""
     @property
     def within_months(self) -> int | None:
-        """For active volunteers: in so many months, which end with the period."""
+        """For active volunteers: the number of months, which end with the period."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> CountRule:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -4714,7 +4714,7 @@ class RatioBounds(Document):
     def stays_within(self, target: RatioBounds) -> bool | None:
         """Whether it is at most the target: `True`, `False`, or `None` where it depends on the exact values."""
     def outward(self, places: int) -> tuple[int | Decimal | None, int | Decimal | None]:
-        """The ends as decimals of so many places, rounded outward: what may be shown."""
+        """The ends as decimals of `places` places, rounded outward: what may be shown."""
     def __contains__(self, value: Fraction | _Number, /) -> bool: ...
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> RatioBounds:
@@ -6213,7 +6213,7 @@ class TargetValue(Document):
         """So much more than the baseline; below zero for less."""
     @property
     def times_baseline(self) -> int | Decimal | None:
-        """So many times the baseline: 3 for "tripled"."""
+        """A multiple of the baseline: 3 for "tripled"."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> TargetValue:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""

@@ -10,7 +10,7 @@ static ONES: [u32; BLOCK] = [1; BLOCK];
 static ZEROS: [i32; BLOCK] = [0; BLOCK];
 static UNKNOWN: [i32; BLOCK] = [i32::MIN; BLOCK];
 
-/// The pieces of chunks that so many rows from one on take: chunk, first and last index, number of the first row.
+/// The pieces of chunks that a range of rows covers: chunk, first and last index, number of the first row.
 pub(super) fn spans<'c, 'a>(
     chunks: &'c [Chunk<'a>],
     from: usize,

@@ -231,7 +231,7 @@ fn table<T: Sum>(shape: &Shape, set: &[usize], levels: &Levels<'_>, sums: Vec<T>
     T::table(nodes, sums, people)
 }
 
-/// Keeps what is told to be kept.
+/// Keeps the marked entries.
 fn keep<T>(column: &mut Vec<T>, kept: &[bool]) {
     let mut kept = kept.iter();
     column.retain(|_| kept.next() == Some(&true));

@@ -39,7 +39,7 @@ pub(in super::super) struct Shape {
     pub(super) second_bits: u32,
     pub(super) cell_bits: u32,
     bucket_bits: u32,
-    /// A record has the cell in so many lower bits, and above them the place of the person in the bucket.
+    /// A record has the cell in this number of lower bits, and above them the place of the person in the bucket.
     pub(super) record_bits: u32,
     /// The bits of a person code that tell the place in the bucket, and what brings them above the cell.
     pub(super) person_mask: u32,

@@ -6,7 +6,7 @@ use crate::cube::measures::Measures;
 
 /// A row in a packed sum: minutes take the lower 40 bits, of either sign, rows the upper 24.
 pub(super) const ONE_ROW: i64 = 1 << 40;
-/// So many rows of less than 2^15 minutes each fit a packed sum.
+/// The number of rows, of less than 2^15 minutes each, that fit a packed sum.
 const MOST_PACKED: usize = 1 << 23;
 
 pub(super) struct Sums {
@@ -63,7 +63,7 @@ impl Special {
         self.largest = self.largest.max(lower);
     }
 
-    /// With so many plain rows and their minutes, of which so many are unknown. Fewer than 2³² rows in all: the sums
+    /// With a number of plain rows and their minutes, and how many of the minutes are unknown. Fewer than 2³² rows in all: the sums
     /// cannot overflow either.
     fn measures(&self, rows: u64, minutes: i64, unknown: u64) -> Measures {
         Measures {
@@ -90,7 +90,7 @@ impl Sums {
         (!rows.no_minutes || self.no_minutes) && rows.are_plain()
     }
 
-    /// Makes room for so many rows in the packed sums.
+    /// Makes room for a number of rows in the packed sums.
     pub(super) fn reserve(&mut self, rows: usize) {
         if self.packed_rows + rows > MOST_PACKED {
             if self.wide.is_empty() {

@@ -15,7 +15,7 @@ use crate::cube::table::Cube;
 use crate::cube::tally::Tally;
 use crate::error::{CubeError, Result};
 
-/// So many people of a tally are walked through together.
+/// How many people of a tally are processed together.
 const BATCH: usize = 4096;
 
 /// The tally of the rows, or `None` where arrays would take more memory than the rows are worth.

@@ -5,7 +5,7 @@ use super::{BROKEN, CELL, Piece};
 /// A line that is at least so long was broken to fit.
 const LONG: usize = 45;
 
-/// So many spaces or more part columns.
+/// The number of spaces from which on they separate columns.
 const COLUMN: usize = 3;
 
 /// The beginnings of words that go on with the number of the line before.

@@ -2,7 +2,7 @@
 
 use super::ties::Ties;
 
-/// Up to so many groups that hang together, every set is tried.
+/// The largest number of connected groups for which every set is tried.
 const EVERY_SET: usize = 16;
 
 /// The lower end and the groups that prove it.

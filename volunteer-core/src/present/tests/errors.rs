@@ -145,7 +145,7 @@ fn one_of_each() -> Vec<Error> {
     ];
     let roadmaps = [
         RoadmapError::IdDuplicate { id: s() },
-        RoadmapError::IndicatorUndefined { indicator: s() },
+        RoadmapError::IndicatorUndefined { indicator: s(), suggestion: Some(s()) },
         RoadmapError::TargetValue {},
         RoadmapError::BaselineMissing {},
         RoadmapError::TargetWrongSide { aim: "increase" },

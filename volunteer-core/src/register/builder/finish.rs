@@ -42,7 +42,7 @@ pub struct FinishJob {
     of: u64,
 }
 
-/// What is told of activities, organisations, people and beneficiaries.
+/// What is known of activities, organisations, people and beneficiaries.
 type Folds = (Fold<Activities>, Fold<Organisations>, Fold<People>, Fold<People>);
 
 impl FinishJob {

@@ -12,7 +12,7 @@ pub(super) struct Fold<T> {
     /// Of each of its rows, what it tells of.
     codes: Vec<u32>,
     to: T,
-    /// Whether a row has told of it.
+    /// Whether a row has mentioned it.
     seen: Vec<bool>,
     /// Of each column of answers: whether two of them contradict each other.
     contradicted: Vec<Vec<bool>>,
@@ -20,7 +20,7 @@ pub(super) struct Fold<T> {
 }
 
 impl<T: Table + Default> Fold<T> {
-    /// Of so many things, each with a row of its own, also where no row tells of it.
+    /// Of a number of things, each with a row of its own, even where no input row mentions it.
     pub(super) fn new(mut from: T, codes: Vec<u32>, count: usize) -> Self {
         let mut to = T::default();
         for (_, meaning, column) in to.columns_mut() {
@@ -39,7 +39,7 @@ impl<T: Table + Default> Fold<T> {
         Self { from, codes, to, seen: vec![false; count], contradicted, next: 0 }
     }
 
-    /// Takes in so many rows more, and answers how many; nothing is left to do where that is 0.
+    /// Takes in up to `budget` more rows, and answers how many; nothing is left to do where that is 0.
     pub(super) fn step(&mut self, budget: usize) -> usize {
         let codes = self.codes.get(self.next..).unwrap_or_default();
         let codes = codes.get(..budget.max(1)).unwrap_or(codes);
@@ -87,7 +87,7 @@ impl<T: Table + Default> Fold<T> {
         }
     }
 
-    /// One row of each, and the rows that told of them with what each told of.
+    /// One row of each, and the rows that mention them with what each says.
     pub(super) fn finish(mut self) -> (T, T, Vec<u32>) {
         for ((_, meaning, column), contradicted) in self.to.columns_mut().into_iter().zip(&self.contradicted) {
             match column {

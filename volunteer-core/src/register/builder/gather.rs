@@ -82,7 +82,7 @@ impl Gathered {
     }
 }
 
-/// Whether so many rows more can still be numbered.
+/// Whether this number of further rows can still be numbered.
 pub(super) fn fits(before: usize, more: usize) -> Result<()> {
     let limit = NONE - 1;
     match before.checked_add(more).and_then(|all| u32::try_from(all).ok()) {

@@ -165,7 +165,7 @@ struct Known {
     new: Option<Arc<[u32]>>,
 }
 
-/// So many sets of shared labels are remembered.
+/// How many sets of shared labels are remembered.
 const MOST_SHARED: usize = 256;
 
 /// A column that has been found to fit.

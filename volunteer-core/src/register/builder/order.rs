@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// So many labels are sorted at once, and at most so many more than a step was to do.
+/// How many labels are sorted at once; a step may exceed its budget by this number.
 const RUN: usize = 1 << 14;
 
 /// The first bytes of a label, which decide in most cases, and its code.

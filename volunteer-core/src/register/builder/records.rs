@@ -48,7 +48,7 @@ pub(super) fn part(name: &str, records: &Records) -> Result<Part> {
     Ok(part)
 }
 
-/// A list with its rows, after so many records of other lists.
+/// A list with its rows, after the records of other lists.
 fn numbered<T>(before: usize, list: &[T]) -> impl Iterator<Item = (u32, &T)> {
     // The sum of all lists was found to fit.
     (u32::try_from(before).unwrap_or(0).saturating_add(1)..).zip(list)

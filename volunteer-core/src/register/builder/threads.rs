@@ -3,7 +3,7 @@
 /// Below this it takes longer to begin a thread than to do its work.
 const LEAST: usize = 1 << 14;
 
-/// Does the work on every piece of so many items.
+/// Does the work on pieces of this number of items.
 pub(super) fn in_pieces<T: Send>(items: &mut [T], each: usize, work: impl Fn(&mut [T]) + Sync) {
     if items.len() <= each.max(LEAST) {
         return work(items);

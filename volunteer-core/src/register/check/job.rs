@@ -31,7 +31,7 @@ pub struct CheckJob<'r> {
 }
 
 impl<'r> CheckJob<'r> {
-    /// Nothing is checked yet. Each step works on so many threads (1: on the caller's alone).
+    /// Nothing is checked yet. Each step works on `threads` threads (1: on the caller's alone).
     #[must_use]
     pub fn new(register: &'r Register, context: &'r Context, threads: usize) -> Self {
         let look = Look::new(register, context);
@@ -42,7 +42,7 @@ impl<'r> CheckJob<'r> {
         Self { look, told, threads, pieces, found, done: 0, of }
     }
 
-    /// Checks about so many rows more, or does one piece of work that takes all rows together.
+    /// Checks about `budget` more rows, or does one piece of work that needs all rows together.
     ///
     /// # Errors
     /// None; the signature is that of every job.

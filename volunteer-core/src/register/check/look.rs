@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// So many rows are checked in one piece.
+/// How many rows are checked in one piece.
 const ROWS: u32 = 1 << 16;
 
 /// A register with what several checks want to know of it.
