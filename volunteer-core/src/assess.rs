@@ -37,7 +37,8 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// is listed with the verdict it would have given.
 ///
 /// # Errors
-/// `number-out-of-range`; `division-by-zero` where the denominator of a ratio may be zero; with the path to the target.
+/// `place-unknown`, `map-unknown`, `place-not-on-map`; `number-out-of-range`; `division-by-zero` where the denominator of a
+/// ratio may be zero; with the path to the target.
 ///
 /// ```
 /// use volunteer_core::assess::{Context, Verdict, assess};
@@ -86,6 +87,8 @@ fn assess_targets(
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {
         let at = |error: crate::Error| error.at_index(position).at_key("targets");
+        // Of a place that is not there, or not on the map, nothing would ever be found.
+        context.gazetteer.check(&target.place, &target.map).map_err(|error| at(error.at_key("place")))?;
         // A roadmap that was checked defines every indicator; one built by hand may not.
         let Some(indicator) = roadmap.indicator(&target.indicator) else {
             let kind =
