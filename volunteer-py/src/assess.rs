@@ -11,12 +11,14 @@ use pyo3::PyClassInitializer;
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyInt, PyString};
 use std::sync::Arc;
-use volunteer_core::assess::{Fact, InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use volunteer_core::assess::{
+    Fact, InputName, Need, NoCourse, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict,
+};
 use volunteer_core::observation::IndicatorSeries;
 use volunteer_core::progress::MethodSet;
 use volunteer_core::{Number, Word};
 
-out_as_word!(InputName, Need, NoCourse, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
+out_as_word!(InputName, Need, NoCourse, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
 
 impl Out for Fact {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {

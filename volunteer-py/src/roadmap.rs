@@ -12,9 +12,9 @@ use crate::convert::{Out, out_as_word, read_date};
 use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python};
-use volunteer_core::roadmap::{Aim, PaceCategory, Status, Trajectory};
+use volunteer_core::roadmap::{Aim, DueRule, LeftBehind, PaceCategory, Status, Trajectory};
 
-out_as_word!(Aim, PaceCategory, Status, Trajectory);
+out_as_word!(Aim, DueRule, LeftBehind, PaceCategory, Status, Trajectory);
 
 document! {
     /// Where the lines between the pace categories lie, as parts of the expected way. No authority fixes them.
