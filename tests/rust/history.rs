@@ -85,6 +85,8 @@ struct History {
     kind: Kind,
     events: Vec<Event>,
     start: i64,
+    /// Whether every second report is made up.
+    lies: bool,
 }
 
 fn day(number: u64) -> NaiveDate {
@@ -108,7 +110,7 @@ impl History {
             }
             events.push(Event { day: day(number), place, amount, people: dice.next() & dice.next() & dice.next() });
         }
-        Self { kind, events, start: 30 }
+        Self { kind, events, start: 30, lies: false }
     }
 
     /// The truth about a place, or all of them, from one day to another; of a state, on the other.
@@ -157,7 +159,10 @@ impl History {
                 report["until"] = last.to_string().into();
             }
         }
-        let value = self.truth(place, from, last);
+        let mut value = self.truth(place, from, last);
+        if self.lies && dice.one_in(2) {
+            value = i64::try_from(dice.below(400)).unwrap();
+        }
         let slack = |dice: &mut Dice| i64::try_from(dice.below(25)).unwrap();
         report["value"] = match dice.below(6) {
             0 => json!({"lower": (value - slack(dice)).max(0)}),
@@ -222,8 +227,8 @@ struct Case {
 }
 
 impl Case {
-    fn draw(dice: &mut Dice, context: &Context) -> Self {
-        let history = History::draw(dice);
+    fn draw(dice: &mut Dice, context: &Context, lies: bool) -> Self {
+        let history = History { lies, ..History::draw(dice) };
         let due = loop {
             let due = period(dice);
             if due.1.year() == 2025 && due.2.year() == 2025 {
@@ -358,7 +363,7 @@ fn draw(count: u64, seed: u64) {
     let mut verdicts = [0_u64; 3];
     for number in 0..count {
         let mut dice = Dice(seed.wrapping_add(number.wrapping_mul(0x2545_F491_4F6C_DD1D)));
-        let case = Case::draw(&mut dice, &context);
+        let case = Case::draw(&mut dice, &context, false);
         match case.check(&context) {
             Ok(counts) => verdicts.iter_mut().zip(counts).for_each(|(all, one)| *all += u64::from(one)),
             Err(problem) => panic!("history {number} ({:?}): {problem}", case.history.kind),
@@ -367,6 +372,45 @@ fn draw(count: u64, seed: u64) {
     println!("{count} histories: met {}, not met {}, neither {}", verdicts[0], verdicts[1], verdicts[2]);
     // A judgement that never decides would never be wrong.
     assert!(verdicts[0] * 20 > verdicts[2] && verdicts[1] * 20 > verdicts[2], "{verdicts:?}");
+}
+
+/// Reports that contradict each other: adding one turns *met* into *not met*, or the other way round, only with a conflict
+/// that is named.
+#[test]
+fn more_knowledge_turns_a_verdict_only_by_a_named_conflict() {
+    let context = places();
+    let (mut turns, mut named) = (0, 0);
+    for number in 0..2_000_u64 {
+        let mut dice = Dice(7_u64.wrapping_add(number.wrapping_mul(0x2545_F491_4F6C_DD1D)));
+        let case = Case::draw(&mut dice, &context, true);
+        let mut before: Option<Verdict> = None;
+        for count in 1..=case.reports.len() {
+            let assessment = case.assess(count, &context);
+            let judged = &assessment.targets[0];
+            let conflict = judged.reasons.iter().any(|one| matches!(one, Reason::Conflict | Reason::Overruled));
+            if before.is_some_and(|before| turned(before, judged.verdict)) {
+                let reports: Vec<_> = case
+                    .reports
+                    .iter()
+                    .take(count)
+                    .map(|one| volunteer_core::document::to_string(one).unwrap())
+                    .collect();
+                assert!(
+                    conflict,
+                    "history {number}: {before:?} to {:?}, due {} as of {}\n{}",
+                    judged.verdict,
+                    case.due.0,
+                    case.as_of,
+                    reports.join("\n")
+                );
+                turns += 1;
+            }
+            named += u32::from(conflict);
+            before = Some(judged.verdict);
+        }
+    }
+    println!("{turns} verdicts turned, {named} conflicts named");
+    assert!(turns > 10 && named > 500, "{turns} {named}");
 }
 
 #[test]

@@ -61,7 +61,7 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// is listed with the verdict it would have given.
 ///
 /// # Errors
-/// `number-out-of-range`; `division-by-zero` where the denominator of a ratio may be zero; with the path to the target. What
+/// `place-unknown`, `map-unknown`, `place-not-on-map`; `number-out-of-range`; `division-by-zero` where the denominator of a ratio may be zero; with the path to the target. What
 /// is wrong with a reported figure, with the path `figures`; as [`Register::count`](crate::register::Register::count), with
 /// the path `registers`.
 ///
@@ -111,6 +111,8 @@ fn assess_targets(
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {
         let at = |error: crate::Error| error.at_index(position).at_key("targets");
+        // Of a place that is not there, or not on the map, nothing would ever be found.
+        context.gazetteer.check(&target.place, &target.map).map_err(|error| at(error.at_key("place")))?;
         // A roadmap defines every indicator that its targets name.
         let Some(indicator) = roadmap.indicator(&target.indicator) else {
             let indicator = crate::error::excerpt(&target.indicator);

@@ -27,17 +27,17 @@ pub(super) enum Profile<'a> {
 }
 
 impl<'a> Profile<'a> {
-    pub(super) fn of(case: &Case<'a>) -> Result<Self> {
+    pub(super) fn of(case: &Case<'a>) -> Self {
         let people = case.indicator.unit.counts_people() && case.indicator.counted != Counted::Times;
         if let Some(declared) = &case.target.profile {
-            return Ok(Self::Declared(declared));
+            return Self::Declared(declared);
         }
         if !people || is_state(case.indicator.nature) {
-            return Ok(Self::Even);
+            return Self::Even;
         }
         let before = case.usable.iter().copied().filter(|one| one.period.end() < case.target.due.start());
         let earlier: Vec<&Observation> = before.collect();
-        Ok(if earlier.is_empty() { Self::None } else { Self::Earlier(earlier) })
+        if earlier.is_empty() { Self::None } else { Self::Earlier(earlier) }
     }
 
     pub(super) fn id(&self) -> &str {

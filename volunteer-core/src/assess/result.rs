@@ -288,7 +288,7 @@ pub enum NoPace {
 /// An announced value on the way, judged like a target of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct MilestoneVerdict {
     /// When it shall be reached.
     pub due: Period,
@@ -318,7 +318,7 @@ pub struct MilestoneVerdict {
 /// What a verdict rests on that somebody should look at first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct RestsOn {
     /// The codes of what was flagged in the values used, in order of the alphabet.
     pub findings: Vec<String>,

@@ -18,6 +18,7 @@ use crate::roadmap::Target;
 
 /// The observations that make the value, and how.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that the verdict says or does not say")]
 pub(super) struct Selection<'a> {
     /// The observations used; more than one where parts are added or bounds intersected.
     pub used: Vec<&'a Observation>,

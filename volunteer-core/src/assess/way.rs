@@ -40,7 +40,7 @@ pub(super) fn measure(case: &Case<'_>, selection: &Selection<'_>, trail: &mut Ve
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
     let value_of_target = case.goal.target(start.as_ref())?;
     let curve = Curve::new(target, *case.goal);
-    let profile = Profile::of(case)?;
+    let profile = Profile::of(case);
     way.expected = expected(case, &curve, &value_of_target, &profile)?;
     if let Some(expected) = &way.expected {
         let inputs =

@@ -129,7 +129,7 @@ pub(super) fn anticipated_of(case: &Case<'_>) -> ProgressResult {
     }
     let first = case.points.first().map_or(0, ProgressPoint::year);
     let time = |point: &ProgressPoint| (years(first, point.year()), years(first, point.year()) + 1.0);
-    let Some(line) = Line::through(case.points.iter().map(time)) else {
+    let Some(line) = Line::through(&case.points.iter().map(time)) else {
         return case.none(METHOD, Set::TOO_FEW_POINTS);
     };
     let then = years(first, target_year);

@@ -11,7 +11,7 @@ pub(super) struct Line {
 
 impl Line {
     /// A line through values at these times with these weights; `None` where all times are the same.
-    pub(super) fn through(times: impl Iterator<Item = (f64, f64)> + Clone) -> Option<Self> {
+    pub(super) fn through(times: &(impl Iterator<Item = (f64, f64)> + Clone)) -> Option<Self> {
         let sum = |parts: &mut dyn Iterator<Item = Span>| parts.fold(Span::exactly(0.0), Span::plus);
         let all = || times.clone().map(|(time, weight)| (Span::exactly(time), Span::exactly(weight)));
         let total = sum(&mut all().map(|(_, weight)| weight));

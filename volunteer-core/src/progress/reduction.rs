@@ -101,7 +101,7 @@ pub(super) fn regression_of(case: &Case<'_>) -> ProgressResult {
     let first = pair.base.year();
     let used = || case.points.iter().filter(|point| point.year() >= first);
     let time = |point: &ProgressPoint| (years(first, point.year()), 1.0);
-    let line = Line::through(used().map(time));
+    let line = Line::through(&used().map(time));
     let count = used().count();
     let inner = || used().skip(1).take(count.saturating_sub(2));
     // A point between the ends that may be zero or below may leave no rate; what is left of it counts on.

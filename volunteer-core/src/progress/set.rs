@@ -127,7 +127,9 @@ impl ProgressMethod {
             None => all = Some(result.clone()),
         };
         let answers: Vec<(f64, ProgressResult)> = targets.iter().map(|target| (*target, judge(*target))).collect();
-        answers.iter().for_each(|(_, result)| add(result));
+        for (_, result) in &answers {
+            add(result);
+        }
         let mut open: Vec<_> = answers
             .iter()
             .zip(answers.iter().skip(1))

@@ -106,7 +106,7 @@ pub enum LeftBehind {
 /// An observation that was left behind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct LeftObservation {
     /// The observation.
     pub observation: Observation,

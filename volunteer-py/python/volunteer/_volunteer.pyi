@@ -46,6 +46,7 @@ __all__ = [
     "Filter",
     "Finding",
     "Findings",
+    "Flagged",
     "Forecast",
     "ForecastInterval",
     "ForecastPoint",
@@ -62,6 +63,7 @@ __all__ = [
     "Input",
     "Layout",
     "LayoutOffer",
+    "LeftObservation",
     "LeftOut",
     "LightScale",
     "LocalText",
@@ -72,6 +74,7 @@ __all__ = [
     "MethodSet",
     "MethodsOfWord",
     "Milestone",
+    "MilestoneVerdict",
     "MinorRules",
     "Name",
     "Names",
@@ -120,6 +123,7 @@ __all__ = [
     "ReportedFigure",
     "Reports",
     "Required",
+    "RestsOn",
     "Roadmap",
     "RollOver",
     "RollOverRequest",
@@ -225,6 +229,7 @@ _CountCode: TypeAlias = Literal["counted", "possible", "left-out-status", "left-
 _CountOf: TypeAlias = Literal["activities", "participations", "minutes", "volunteers", "new-volunteers", "active-volunteers", "retained-volunteers", "organisations", "services", "beneficiaries"]
 _Counted: TypeAlias = Literal["distinct", "times", "unknown", "not-people"]
 _Direct: TypeAlias = Literal["direct", "indirect", "unknown"]
+_DueRule: TypeAlias = Literal["end", "latest"]
 _Encoding: TypeAlias = Literal["auto", "utf-8", "utf-16le", "utf-16be", "windows-1251"]
 _EventKind: TypeAlias = Literal["split", "merged", "renamed", "status-changed", "centre-moved", "redrawn"]
 _Evidence: TypeAlias = Literal["final", "provisional", "estimated", "imputed", "reported", "hearsay"]
@@ -234,8 +239,9 @@ _FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person
 _Flag: TypeAlias = Literal["yes", "no"]
 _ForecastMethod: TypeAlias = Literal["last-value", "drift", "line", "log-line", "simple-smoothing", "holt", "damped", "seasonal-share"]
 _ForecastRefusal: TypeAlias = Literal["too-few-points", "too-few-years", "period-missing", "end-missing", "not-positive", "no-sum", "needs-year", "too-large"]
-_InputName: TypeAlias = Literal["as-of", "due", "baseline", "baseline-period", "factor", "addend", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected", "period", "year", "from", "to", "method", "why", "possible"]
+_InputName: TypeAlias = Literal["as-of", "due", "baseline", "baseline-period", "factor", "addend", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected", "period", "year", "from", "to", "method", "why", "possible", "finding"]
 _Language: TypeAlias = Literal["kk", "ru", "en"]
+_LeftBehind: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "part"]
 _Mean: TypeAlias = Literal["arithmetic", "geometric", "harmonic"]
 _MethodBasis: TypeAlias = Literal["reproduced", "public-source", "general-knowledge"]
 _MethodsAgree: TypeAlias = Literal["agree", "disagree", "open", "no-answer"]
@@ -246,6 +252,7 @@ _Need: TypeAlias = Literal["done-value", "comparable-value", "as-of-date", "whol
 _NoCatchUp: TypeAlias = Literal["nothing-so-far", "year-not-begun", "year-over"]
 _NoChange: TypeAlias = Literal["now-missing", "before-missing"]
 _NoCourse: TypeAlias = Literal["aim-within", "target-uncertain", "target-of-no-year", "baseline-of-no-year", "within-one-year", "no-year"]
+_NoPace: TypeAlias = Literal["same-people-again"]
 _Normalisation: TypeAlias = Literal["min-max", "goalposts", "z-score", "distance-to-target", "rank"]
 _NotAssessable: TypeAlias = Literal["no-points", "year-twice", "too-few-points", "baseline-year-missing", "target-missing", "target-year-missing", "target-year-before-baseline", "target-year-past", "baseline-zero", "target-zero", "sign-change", "not-positive", "baseline-equals-target", "target-wrong-side", "scale-missing", "scale-out-of-order", "out-of-range"]
 _OfferCode: TypeAlias = Literal["encoding-seen", "encoding-assumed", "delimiter-seen", "delimiter-assumed", "name-known", "name-unknown", "role-taken", "dates-seen", "day-or-month", "year-short", "dates-unknown", "decimal-comma", "figures-seen", "nulls-seen", "row-kind-unknown"]
@@ -254,7 +261,7 @@ _OfferedEvidence: TypeAlias = Literal["hearsay", "estimated", "provisional"]
 _OrganisationKind: TypeAlias = Literal["organisation", "group", "club", "centre", "branch", "front-office"]
 _OtherRelation: TypeAlias = Literal["unknown", "disjoint", "nested"]
 _PaceCategory: TypeAlias = Literal["reached", "on-track", "behind", "off-track", "moving-away"]
-_PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping", "part-of-year", "several-years", "baseline-stated", "conflict"]
+_PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "may-be-after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping", "part-of-year", "several-years", "baseline-stated", "conflict"]
 _PersonSex: TypeAlias = Literal["female", "male"]
 _PlaceKind: TypeAlias = Literal["country", "region", "city-of-republican-significance", "district", "town", "settlement", "centre", "other"]
 _PlaceLevel: TypeAlias = Literal["country", "region", "district", "settlement"]
@@ -264,7 +271,7 @@ _ProgressMeasure: TypeAlias = Literal["achievement", "share-of-way", "rate-ratio
 _ProgressMethod: TypeAlias = Literal["achievement@1", "share-of-way@1", "open-sdg@1", "eurostat@1", "eustat@1", "unsd-progress-chart@1", "escap-current-status@1", "escap-anticipated-progress@1", "sdsn-level@1", "sdsn-trend@1", "weather-symbols@1", "aarr-regression@1", "aarr-end-points@1"]
 _ProgressRemark: TypeAlias = Literal["baseline-year-moved", "target-year-past", "target-wrong-side", "met-but-worsening", "zero-replaced", "limit-ignored", "turned-about-target"]
 _Qualifier: TypeAlias = Literal["exact", "rounded", "about", "nearly", "more-than", "at-least", "less-than", "at-most", "from-to", "order"]
-_Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good"]
+_Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good", "overruled"]
 _RecordStatus: TypeAlias = Literal["planned", "done", "verified", "no-show", "cancelled"]
 _Relation: TypeAlias = Literal["same", "sum", "part"]
 _Role: TypeAlias = Literal["participant", "team-leader", "coordinator", "organiser", "trainer", "expert", "other"]
@@ -277,7 +284,7 @@ _Skill: TypeAlias = Literal["unskilled", "skilled", "pro-bono"]
 _Stage: TypeAlias = Literal["open", "due"]
 _Standing: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
 _Status: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
-_StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required", "left-out", "point", "course", "method", "agreement"]
+_StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required", "milestone", "rests-on", "left-out", "point", "course", "method", "agreement"]
 _StockRule: TypeAlias = Literal["last", "mean"]
 _TextLanguage: TypeAlias = Literal["kk", "ru", "en", "auto"]
 _Threshold: TypeAlias = Literal["age", "law", "plain", "not-found"]
@@ -2329,11 +2336,15 @@ class Expected(Document):
         cls,
         *,
         date: datetime.date | str,
+        profile: str,
         value: RatioBounds | _Number | Mapping[str, Any],
     ) -> Self: ...
     @property
     def date(self) -> datetime.date:
         """The date."""
+    @property
+    def profile(self) -> str:
+        """By what it is expected: a trajectory, or a profile of the due period."""
     @property
     def value(self) -> RatioBounds:
         """The value."""
@@ -2457,6 +2468,32 @@ class Findings(Document):
         """The JSON Schema of the document."""
 
 @final
+class Flagged(Document):
+    """What was flagged in the rows or words from which a value was made, and what is left without them."""
+
+    def __new__(
+        cls,
+        *,
+        findings: Sequence[str] | None = None,
+        without: Bounds | _Number | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """The codes of what was flagged, in order of the alphabet."""
+    @property
+    def without(self) -> Bounds | None:
+        """The value without what was flagged. Absent: nothing is left."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> Flagged:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> Flagged:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Forecast(Document):
     """What one method says, or why it says nothing."""
 
@@ -2469,6 +2506,8 @@ class Forecast(Document):
         bounds: str | None = None,
         degrees: int | None = None,
         from_: int | None = None,
+        least: float | None = None,
+        most: float | None = None,
         refusal: _ForecastRefusal | None = None,
         to: int | None = None,
         values: Sequence[ForecastValue | Mapping[str, Any]] | None = None,
@@ -2484,10 +2523,12 @@ class Forecast(Document):
         """Where it is described."""
     @property
     def bounds(self) -> str | None:
-        """How points with bounds were treated (`corners@1`): every forecast is made of all lower ends, of all
-        upper ends, and of the ends that make a line steepest either way, and what is shown holds all four.
-        For last value, drift and line these are the true extremes of the points in the middle. Absent: all
-        points were exact.
+        """How points with bounds were treated. `vertices@1`: every forecast is made of every choice of ends
+        and of the smoothest points between them, and what is shown holds all of them. For last value, drift
+        and line the ends of the intervals are the true extremes, and for last value the probability is too.
+        `corners@1`, where more than eight points have bounds: of all lower ends, of all upper ends, of the
+        ends that make a line steepest either way, of the ends that make the steps largest, and of the
+        smoothest points. Absent: all points were exact.
         """
     @property
     def degrees(self) -> int | None:
@@ -2495,6 +2536,12 @@ class Forecast(Document):
     @property
     def from_(self) -> int | None:
         """The first period it used, where it used any."""
+    @property
+    def least(self) -> float | None:
+        """Below this nothing is forecast: the unit is that of a count, or the request says so."""
+    @property
+    def most(self) -> float | None:
+        """Above this nothing is forecast."""
     @property
     def refusal(self) -> _ForecastRefusal | None:
         """Why there is no forecast."""
@@ -2586,14 +2633,20 @@ class ForecastRequest(Document):
         cls,
         *,
         until: int,
+        least: float | None = None,
         levels: Sequence[float] | None = None,
         methods: Sequence[_ForecastMethod] | None = None,
+        most: float | None = None,
         points: Sequence[ForecastPoint | Mapping[str, Any]] | None = None,
         target: ForecastTarget | Mapping[str, Any] | None = None,
+        unit: str | Unit | None = None,
     ) -> Self: ...
     @property
     def until(self) -> int:
         """The last period that is forecast."""
+    @property
+    def least(self) -> float | None:
+        """The least that the value can be."""
     @property
     def levels(self) -> tuple[float, ...]:
         """The levels of the intervals, in per cent. Absent: 80 and 95."""
@@ -2601,11 +2654,17 @@ class ForecastRequest(Document):
     def methods(self) -> tuple[_ForecastMethod, ...]:
         """The methods. Absent: last value, drift and damped smoothing."""
     @property
+    def most(self) -> float | None:
+        """The most that the value can be, such as the population."""
+    @property
     def points(self) -> tuple[ForecastPoint, ...]:
         """The points, in any order."""
     @property
     def target(self) -> ForecastTarget | None:
         """What shall be reached."""
+    @property
+    def unit(self) -> str | None:
+        """What is counted. A count is never below zero, unless `least` says otherwise."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> ForecastRequest:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -3060,6 +3119,32 @@ class LayoutOffer(Document):
         """The JSON Schema of the document."""
 
 @final
+class LeftObservation(Document):
+    """An observation that is no part of what a new roadmap starts from."""
+
+    def __new__(
+        cls,
+        *,
+        observation: Observation | Mapping[str, Any],
+        why: _LeftBehind,
+    ) -> Self: ...
+    @property
+    def observation(self) -> Observation:
+        """The observation."""
+    @property
+    def why(self) -> _LeftBehind:
+        """Why."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> LeftObservation:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> LeftObservation:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class LeftOut(Document):
     """An observation that methods of judging progress were not given."""
 
@@ -3439,6 +3524,60 @@ class Milestone(Document):
         """The JSON Schema of the document."""
 
 @final
+class MilestoneVerdict(Document):
+    """An announced value on the way, judged like a target of its own."""
+
+    def __new__(
+        cls,
+        *,
+        due: Period | datetime.date | str,
+        stage: _Stage,
+        target: Bounds | _Number | Mapping[str, Any],
+        verdict: _Verdict,
+        decided_by: Decision | Mapping[str, Any] | None = None,
+        reached_so_far: _Verdict | None = None,
+        reasons: Sequence[_Reason] | None = None,
+        value: RatioBounds | _Number | Mapping[str, Any] | None = None,
+        value_through: datetime.date | str | None = None,
+    ) -> Self: ...
+    @property
+    def due(self) -> Period:
+        """When it shall be reached."""
+    @property
+    def stage(self) -> _Stage:
+        """Whether its date has come."""
+    @property
+    def target(self) -> Bounds:
+        """The announced value."""
+    @property
+    def verdict(self) -> _Verdict:
+        """The verdict."""
+    @property
+    def decided_by(self) -> Decision | None:
+        """What would decide it, where it is undetermined."""
+    @property
+    def reached_so_far(self) -> _Verdict | None:
+        """What the value up to its own last day gives, where there is no verdict yet."""
+    @property
+    def reasons(self) -> tuple[_Reason, ...]:
+        """Why it is undetermined, or what it rests on."""
+    @property
+    def value(self) -> RatioBounds | None:
+        """The value that was judged."""
+    @property
+    def value_through(self) -> datetime.date | None:
+        """The last day of that value, where it is known."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> MilestoneVerdict:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> MilestoneVerdict:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class MinorRules(Document):
     """Rules about minors."""
 
@@ -3557,6 +3696,7 @@ class NewStart(Document):
         target: str,
         baseline: Baseline | Mapping[str, Any] | None = None,
         before: str | None = None,
+        left_behind: Sequence[LeftObservation | Mapping[str, Any]] | None = None,
         reachable: Sequence[Reachable | Mapping[str, Any]] | None = None,
     ) -> Self: ...
     @property
@@ -3576,10 +3716,15 @@ class NewStart(Document):
         """The target's id."""
     @property
     def baseline(self) -> Baseline | None:
-        """The last actual value, bounds and all. Absent: none is known, or the indicator was redefined."""
+        """The last actual value, bounds and all. Absent: none is known of what the new plan measures."""
     @property
     def before(self) -> str | None:
         """The target of the old plan for the same indicator, place and map."""
+    @property
+    def left_behind(self) -> tuple[LeftObservation, ...]:
+        """Observations of the indicator at the place that say nothing of it: of another definition, unit or
+        map, and so on.
+        """
     @property
     def reachable(self) -> tuple[Reachable, ...]:
         """What can be reached by the year the target is due."""
@@ -3698,6 +3843,7 @@ class Observation(Document):
         counted: _Counted | None = None,
         definition: str | None = None,
         evidence: _Evidence | None = None,
+        flagged: Flagged | Mapping[str, Any] | None = None,
         id: str | None = None,
         missing: _Missing | None = None,
         parts: Parts | Mapping[str, Any] | None = None,
@@ -3738,6 +3884,9 @@ class Observation(Document):
     @property
     def evidence(self) -> _Evidence:
         """How well it is founded. Absent: reported."""
+    @property
+    def flagged(self) -> Flagged | None:
+        """What was flagged in that from which it was made."""
     @property
     def id(self) -> str | None:
         """The caller's own name for it, for references."""
@@ -3968,7 +4117,9 @@ class Pace(Document):
         """The policy by which they were told apart."""
     @property
     def profile(self) -> str:
-        """The curve: `linear`, `geometric`, or `even` within a period."""
+        """The curve: `linear`, `geometric`, …; within a period `even`, `earlier-years@1`, or the target's own
+        profile.
+        """
     @property
     def categories(self) -> tuple[_PaceCategory, ...]:
         """Every category that is possible, best first."""
@@ -4490,6 +4641,7 @@ class ProgressGoal(Document):
         percentage: bool | None = None,
         scale: ProgressScale | Mapping[str, Any] | None = None,
         target: float | None = None,
+        target_to: float | None = None,
         target_year: int | None = None,
     ) -> Self: ...
     @property
@@ -4518,6 +4670,11 @@ class ProgressGoal(Document):
     @property
     def target(self) -> float | None:
         """The value to reach."""
+    @property
+    def target_to(self) -> float | None:
+        """Where the target itself lies within bounds: their upper end, `target` being the lower one. Methods
+        then answer for every target between.
+        """
     @property
     def target_year(self) -> int | None:
         """The year in which to reach it."""
@@ -5302,6 +5459,36 @@ class Required(Document):
         """The JSON Schema of the document."""
 
 @final
+class RestsOn(Document):
+    """What a verdict rests on that somebody should look at first, and the verdict without it."""
+
+    def __new__(
+        cls,
+        *,
+        findings: Sequence[str],
+        would_be: _Verdict,
+        value: RatioBounds | _Number | Mapping[str, Any] | None = None,
+    ) -> Self: ...
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """The codes of what was flagged in the values used, in order of the alphabet."""
+    @property
+    def would_be(self) -> _Verdict:
+        """The verdict without what was flagged."""
+    @property
+    def value(self) -> RatioBounds | None:
+        """The value without it."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RestsOn:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RestsOn:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class Roadmap(Document):
     """A plan period with its measures and targets."""
 
@@ -5897,6 +6084,7 @@ class Succession(Document):
         measures: Sequence[Passage | Mapping[str, Any]] | None = None,
         named: bool | None = None,
         targets: Sequence[NewStart | Mapping[str, Any]] | None = None,
+        without_successor: Sequence[str] | None = None,
     ) -> Self: ...
     @property
     def from_(self) -> str:
@@ -5922,6 +6110,9 @@ class Succession(Document):
     @property
     def targets(self) -> tuple[NewStart, ...]:
         """The targets of the new plan, in its order."""
+    @property
+    def without_successor(self) -> tuple[str, ...]:
+        """The targets of the old plan that the new one has none for: same indicator, place and map."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Succession:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -5949,9 +6140,11 @@ class Target(Document):
         value: TargetValue | Mapping[str, Any],
         baseline: Baseline | Mapping[str, Any] | None = None,
         ceiling: _Number | None = None,
+        due_rule: _DueRule | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
         milestones: Sequence[Milestone | Mapping[str, Any]] | None = None,
         pace: PacePolicy | Mapping[str, Any] | None = None,
+        profile: YearProfile | Mapping[str, Any] | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
         trajectory: _Trajectory | None = None,
         weights: Sequence[_Number] | None = None,
@@ -5961,7 +6154,9 @@ class Target(Document):
         """Which way is better."""
     @property
     def due(self) -> Period:
-        """When it shall be reached: a day, or for a flow the period that counts."""
+        """When it shall be reached: a day, or for a flow the period that counts. A state is judged by its
+        value at the end of a period.
+        """
     @property
     def id(self) -> str:
         """Its id."""
@@ -5987,6 +6182,9 @@ class Target(Document):
     def ceiling(self) -> int | Decimal | None:
         """For the trajectory `logistic`: the value that is never reached, such as 100 per cent."""
     @property
+    def due_rule(self) -> _DueRule | None:
+        """Which value of the due period is judged, where a state is. Absent: the one at its end."""
+    @property
     def label(self) -> LocalText:
         """Its name in three languages."""
     @property
@@ -5995,6 +6193,12 @@ class Target(Document):
     @property
     def pace(self) -> PacePolicy | None:
         """How pace is judged. Absent: the policy of the context."""
+    @property
+    def profile(self) -> YearProfile | None:
+        """For pace within the due period: how what it brings is spread over equal parts of it, or, for people
+        counted once, how many of them come for the first time in each. Absent: evenly; for people counted
+        once as in earlier years of the same sources, or not at all.
+        """
     @property
     def sources(self) -> tuple[Source, ...]:
         """Who set it, where."""
@@ -6041,6 +6245,8 @@ class TargetAssessment(Document):
         expected: Expected | Mapping[str, Any] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
         methods: Sequence[str] | None = None,
+        milestones: Sequence[MilestoneVerdict | Mapping[str, Any]] | None = None,
+        no_pace: _NoPace | None = None,
         other_baselines: Sequence[BaselineVerdict | Mapping[str, Any]] | None = None,
         pace: Pace | Mapping[str, Any] | None = None,
         passed_over: Sequence[ObservationVerdict | Mapping[str, Any]] | None = None,
@@ -6048,6 +6254,7 @@ class TargetAssessment(Document):
         reached_so_far: _Verdict | None = None,
         reasons: Sequence[_Reason] | None = None,
         required: Required | Mapping[str, Any] | None = None,
+        rests_on: RestsOn | Mapping[str, Any] | None = None,
         share: RatioBounds | _Number | Mapping[str, Any] | None = None,
         trail: Sequence[Step | Mapping[str, Any]] | None = None,
         used: Sequence[ObservationVerdict | Mapping[str, Any]] | None = None,
@@ -6109,6 +6316,12 @@ class TargetAssessment(Document):
     def methods(self) -> tuple[str, ...]:
         """The methods that made these numbers, with their versions."""
     @property
+    def milestones(self) -> tuple[MilestoneVerdict, ...]:
+        """The announced values on the way."""
+    @property
+    def no_pace(self) -> _NoPace | None:
+        """Why there is no pace within the due period."""
+    @property
     def other_baselines(self) -> tuple[BaselineVerdict, ...]:
         """Other values for the baseline."""
     @property
@@ -6122,13 +6335,16 @@ class TargetAssessment(Document):
         """What published methods of judging progress say, where a set of them was asked for."""
     @property
     def reached_so_far(self) -> _Verdict | None:
-        """Before the date: what the value so far would give."""
+        """What the value gives of the day up to which it counts, where that is not the end of the due period."""
     @property
     def reasons(self) -> tuple[_Reason, ...]:
         """Why it is undetermined, or what it rests on."""
     @property
     def required(self) -> Required | None:
         """What is left to do."""
+    @property
+    def rests_on(self) -> RestsOn | None:
+        """What was flagged in the observations that make it, and the verdict without that."""
     @property
     def share(self) -> RatioBounds | None:
         """Share of the way from baseline to target."""
@@ -6460,10 +6676,13 @@ class YearEndRequest(Document):
         *,
         from_: int,
         until: int,
+        least: float | None = None,
         levels: Sequence[float] | None = None,
         methods: Sequence[_ForecastMethod] | None = None,
+        most: float | None = None,
         points: Sequence[ForecastPoint | Mapping[str, Any]] | None = None,
         target: ForecastTarget | Mapping[str, Any] | None = None,
+        unit: str | Unit | None = None,
     ) -> Self: ...
     @property
     def from_(self) -> int:
@@ -6472,17 +6691,28 @@ class YearEndRequest(Document):
     def until(self) -> int:
         """The last period of the year."""
     @property
+    def least(self) -> float | None:
+        """The least that the year can bring."""
+    @property
     def levels(self) -> tuple[float, ...]:
         """The levels of the intervals, in per cent. Absent: 80 and 95."""
     @property
     def methods(self) -> tuple[_ForecastMethod, ...]:
-        """The methods. Absent: last value, drift and damped smoothing of the periods."""
+        """The methods. Absent: last value, drift and damped smoothing of the periods, and first of all the
+        share that past years had by then, where three whole ones are there to show a season.
+        """
+    @property
+    def most(self) -> float | None:
+        """The most that the year can bring."""
     @property
     def points(self) -> tuple[ForecastPoint, ...]:
         """The periods of past years and of this one, numbered through, in any order."""
     @property
     def target(self) -> ForecastTarget | None:
         """What the year shall reach."""
+    @property
+    def unit(self) -> str | None:
+        """What is counted. A count is never below zero, unless `least` says otherwise."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> YearEndRequest:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
