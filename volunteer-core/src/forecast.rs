@@ -9,7 +9,8 @@
 //! intervals of 80 % held 41 %.
 //!
 //! ```
-//! use volunteer_core::forecast::{ForecastMethod, ForecastPoint, ForecastRefusal, ForecastRequest, forecast};
+//! use volunteer_core::Unit;
+//! use volunteer_core::forecast::{ForecastMethod, ForecastPoint, ForecastRequest, forecast};
 //!
 //! let request = ForecastRequest {
 //!     methods: vec![ForecastMethod::Drift, ForecastMethod::LastValue],
@@ -17,9 +18,12 @@
 //!     until: 2026,
 //!     levels: Vec::new(), // 80 and 95 per cent
 //!     target: None,
+//!     unit: Some(Unit::Organisation), // a count is never below zero
+//!     least: None,
+//!     most: None,
 //! };
-//! for said in forecast(&request)? {
-//!     assert!(said.refusal.is_some() || !said.values.is_empty()); // an answer, or the reason why there is none
+//! for forecast in forecast(&request)? {
+//!     assert!(forecast.refusal.is_some() != !forecast.values.is_empty()); // values, or the reason why there are none
 //! }
 //! # Ok::<(), volunteer_core::Error>(())
 //! ```

@@ -286,14 +286,6 @@ pub enum NoPace {
 }
 
 /// An announced value on the way, judged like a target of its own.
-///
-/// ```
-/// use volunteer_core::{assess::MilestoneVerdict, document};
-/// let read: MilestoneVerdict = document::from_slice(
-///     r#"{"due": "2022", "target": 450, "stage": "due", "verdict": "met", "value": {}}"#.as_bytes())?;
-/// assert!(read.reached_so_far.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -324,13 +316,6 @@ pub struct MilestoneVerdict {
 }
 
 /// What a verdict rests on that somebody should look at first.
-///
-/// ```
-/// use volunteer_core::{assess::{RestsOn, Verdict}, document};
-/// let read: RestsOn = document::from_slice(br#"{"findings": ["minutes-outlier"], "wouldBe": "not-met"}"#)?;
-/// assert_eq!(read.would_be, Verdict::NotMet);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

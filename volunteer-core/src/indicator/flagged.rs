@@ -30,12 +30,13 @@ impl Register {
     /// let mut builder = RegisterBuilder::new(Scope::default());
     /// let mut rows = builder.participation_rows("shifts");
     /// for (who, hours) in [("v-1", 2), ("v-2", 9_999)] {
-    ///     let day = Some(volunteer_core::calendar::parse_date("2024-10-04")?);
-    ///     rows.push(&ParticipationRow { person: Some(who), day, minutes: Some(hours * 60), ..Default::default() })?;
+    ///     let first_day = Some(volunteer_core::calendar::parse_date("2024-10-04")?);
+    ///     let (person, minutes, place) = (Some(who), Some(hours * 60), Some("KZ-59"));
+    ///     rows.push(&ParticipationRow { person, first_day, minutes, place, ..Default::default() })?;
     /// }
     /// rows.done()?;
     /// let register = builder.finish_checked(&context);
-    /// let counts = register.count_flagged(&CountQuery::of(["minutes"]).period("2024".parse()?), &context)?;
+    /// let counts = register.count_flagged(&CountQuery::of(["minutes"]).place("KZ-59").period("2024".parse()?), &context)?;
     /// let flagged = counts.values()[0].observation.flagged().unwrap();
     /// assert!(flagged.findings.iter().any(|code| code == "row-over-24h"));
     /// assert_eq!(flagged.without.unwrap().to_string(), "120");
