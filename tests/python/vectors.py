@@ -310,7 +310,8 @@ def count(given: dict[str, Any]) -> Any:
     first = datetime.date(2000, 1, 1)
     days = [Period.day(first + datetime.timedelta(day)) for day in range(given.get("days", 0))]
     query = {**given["query"], "periods": [*given["query"].get("periods", []), *days]}
-    return RegisterBuilder().finish().count(document(Indicator, given, "indicator"), **query)
+    wanted = given["indicator"]
+    return RegisterBuilder().finish().count(wanted if isinstance(wanted, str) else document(Indicator, given, "indicator"), **query)
 
 
 def table_bytes(table: dict[str, Any]) -> str | bytes:

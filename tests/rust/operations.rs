@@ -12,7 +12,7 @@ use volunteer_core::definition::Definition;
 use volunteer_core::document::{from_slice, from_value, parse};
 use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
 use volunteer_core::indicator::{
-    Catalogue, Comparison, CountQuery, CountRule, Indicator, PeriodReport, compare, evaluate,
+    Catalogue, Comparison, CountQuery, CountRule, Indicator, IndicatorRef, PeriodReport, compare, evaluate,
 };
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
@@ -249,12 +249,12 @@ fn read_text(input: &Value) -> Result<Value> {
 
 /// Counts over an empty register; `days` stands for so many days from 2000-01-01 as periods.
 fn counting(input: &Value) -> Result<Value> {
-    let indicator: Indicator = required(input, "indicator")?;
+    let indicator: IndicatorRef = required(input, "indicator")?;
     let mut query: CountQuery = required(input, "query")?;
     let days = input["days"].as_u64().and_then(|days| usize::try_from(days).ok()).unwrap_or(0);
     query.periods.extend(parse_date("2000-01-01")?.iter_days().take(days).map(Period::day));
     let register = Register::default();
-    query.indicators.push(indicator.into());
+    query.indicators.push(indicator);
     Ok(register.count(&query, &Context::kazakhstan())?.to_json())
 }
 
