@@ -10,7 +10,6 @@ __all__ = [
     "AllocationPlace",
     "AllocationRequest",
     "AllocationTie",
-    "Ask",
     "Assessment",
     "Assistance",
     "Axis",
@@ -22,7 +21,6 @@ __all__ = [
     "Category",
     "Centre",
     "CheckPolicy",
-    "Checks",
     "ColumnRule",
     "Comparison",
     "Context",
@@ -117,7 +115,6 @@ __all__ = [
     "Register",
     "RegisterBuilder",
     "Report",
-    "ReportAsk",
     "ReportRow",
     "ReportValue",
     "ReportedFigure",
@@ -264,7 +261,6 @@ _PaceCategory: TypeAlias = Literal["reached", "on-track", "behind", "off-track",
 _PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "may-be-after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping", "part-of-year", "several-years", "baseline-stated", "conflict"]
 _PersonSex: TypeAlias = Literal["female", "male"]
 _PlaceKind: TypeAlias = Literal["country", "region", "city-of-republican-significance", "district", "town", "settlement", "centre", "other"]
-_PlaceLevel: TypeAlias = Literal["country", "region", "district", "settlement"]
 _PracticeRule: TypeAlias = Literal["sum", "flagged-unique", "largest-per-area"]
 _ProgressCategory: TypeAlias = Literal["reached", "near-target", "short-of-target", "on-track", "behind", "off-track", "moving-away", "target-achieved", "substantial-progress", "moderate-progress", "limited-progress", "deterioration", "significant-progress", "insufficient-progress", "movement-away", "no-progress", "moderate-deterioration", "significant-deterioration", "met-or-on-track", "fair-progress", "stagnation-or-regression", "progressed", "unchanged", "regressed", "maintain-progress", "accelerate-progress", "reverse-trend", "green", "yellow", "orange", "red", "on-track-or-maintaining", "moderately-increasing", "stagnating", "decreasing", "sun", "sun-with-cloud", "cloud", "storm", "at-required-rate", "below-required-rate", "wrong-direction"]
 _ProgressMeasure: TypeAlias = Literal["achievement", "share-of-way", "rate-ratio", "growth-rate", "projected-share", "status-index", "gap-index", "normalised", "trend-ratio", "missed-share", "yearly-change", "reduction-rate"]
@@ -395,7 +391,7 @@ class Period:
 class Presenter:
     """Writes results and errors in one language, with names of places from one gazetteer."""
 
-    def __new__(cls, language: _Language, gazetteer: Gazetteer) -> Self: ...
+    def __new__(cls, language: _Language, context: Context | None = None) -> Self: ...
     @property
     def language(self) -> _Language:
         """The language it writes."""
@@ -520,31 +516,50 @@ class Population:
 
 @final
 class Context:
-    """Everything a judgement depends on besides the roadmap and the observations."""
+    """Everything that a call depends on besides its own input: places, populations, definitions, rules and policies."""
 
     def __new__(
         cls,
         gazetteer: Gazetteer,
         *,
-        definitions: Iterable[Definition] | None = None,
+        definitions: DefinitionSet | Iterable[Definition] | None = None,
         populations: Population | None = None,
+        checks: CheckPolicy | None = None,
         pace: PacePolicy | None = None,
+        widths: WidthPolicy | None = None,
     ) -> Self: ...
     @staticmethod
     def kazakhstan() -> Context:
-        """Kazakhstan: its places, the populations that come with the library, and the illustrative policy `pace@1`."""
+        """Kazakhstan: its places, populations, definitions and rules, and the illustrative policies."""
+    def replace(
+        self,
+        *,
+        gazetteer: Gazetteer | None = None,
+        definitions: DefinitionSet | Iterable[Definition] | None = None,
+        populations: Population | None = None,
+        checks: CheckPolicy | None = None,
+        pace: PacePolicy | None = None,
+        widths: WidthPolicy | None = None,
+    ) -> Context:
+        """The same with other parts."""
     @property
     def gazetteer(self) -> Gazetteer:
         """The places."""
     @property
-    def definitions(self) -> tuple[Definition, ...]:
-        """The versions of definitions, and which of them break a series."""
+    def definitions(self) -> DefinitionSet:
+        """The definitions: which of their versions break a series, and the rules about minors."""
     @property
     def populations(self) -> Population:
         """Populations, for per-capita indicators."""
     @property
+    def checks(self) -> CheckPolicy:
+        """From when on something in a register is suspicious."""
+    @property
     def pace(self) -> PacePolicy:
         """How pace is judged where a target does not say."""
+    @property
+    def widths(self) -> WidthPolicy:
+        """How wide "about" and "more than" are in figures that were reported in words."""
     def __eq__(self, other: object, /) -> bool: ...
     def __getnewargs_ex__(self) -> tuple[tuple[Gazetteer], dict[str, Any]]: ...
 
@@ -584,7 +599,7 @@ class PersonId:
 
 @final
 class DefinitionSet:
-    """Versions of definitions, looked up by id and version, or by id and day."""
+    """Versions of definitions, to be asked by id and version, or by id and day."""
 
     def __new__(cls, documents: Iterable[Definitions]) -> Self: ...
     @staticmethod
@@ -601,25 +616,6 @@ class DefinitionSet:
         """The version in force on a day; `None` where there is none."""
 
 @final
-class Checks:
-    """What the checks of a register depend on: places, populations, rules about minors, and a policy."""
-
-    def __new__(
-        cls,
-        gazetteer: Gazetteer,
-        *,
-        populations: Population | None = None,
-        definitions: DefinitionSet | None = None,
-        policy: CheckPolicy | None = None,
-    ) -> Self: ...
-    @staticmethod
-    def kazakhstan() -> Checks:
-        """Kazakhstan's places, populations and rules, with the illustrative policy `checks@1`."""
-    @property
-    def policy(self) -> CheckPolicy:
-        """From when on something is suspicious."""
-
-@final
 class RegisterBuilder:
     """Makes a register of files, tables and records, in any number and order."""
 
@@ -629,8 +625,8 @@ class RegisterBuilder:
         name: str,
         data: str | bytes,
         layout: Layout,
-        gazetteer: Gazetteer,
         *,
+        context: Context | None = None,
         progress: Callable[[int, int, int], object] | None = None,
     ) -> Reading:
         """Reads a table of text under a layout. The name stands for it in findings."""
@@ -640,8 +636,8 @@ class RegisterBuilder:
         """Takes in a table with the columns of the core: anything with an Arrow stream."""
     def records(self, name: str, records: Records) -> Reading:
         """Takes in records."""
-    def finish(self, checks: Checks | None = None) -> Register:
-        """Joins what was read; with checks, their findings are added to those of reading."""
+    def finish(self, *, check: bool = True, context: Context | None = None) -> Register:
+        """Joins what was read, and checks it, unless `check` is false."""
 
 @final
 class Register:
@@ -674,25 +670,41 @@ class Register:
     @property
     def findings(self) -> Findings:
         """What was found while reading, and by the checks it was finished with."""
-    def check(self, checks: Checks) -> Findings:
+    def check(self, *, context: Context | None = None) -> Findings:
         """What the checks find, beside what reading found."""
-    def decide(self, decisions: RowDecisions, findings: Findings, checks: Checks) -> Register:
-        """The same register under these decisions, in place of any earlier ones."""
+    def decide(
+        self, decisions: RowDecisions, findings: Findings | None = None, *, context: Context | None = None
+    ) -> Register:
+        """The same register under these decisions, in place of any earlier ones; about its own findings, or those given."""
     @property
     def decisions(self) -> tuple[RowDecisionStep, ...]:
         """What was decided, and what each decision did."""
     def selection(self, table: Literal["participations", "assistances"] = "participations") -> Table:
         """How each row of a table is taken into counts: `counted`, `without-value` or `left-out`, in the column `taken`."""
     def count(
-        self, indicator: Indicator, ask: Ask | Mapping[str, Any], context: Context
+        self,
+        indicators: str | Indicator | Iterable[str | Indicator] | None = None,
+        *,
+        by: str | Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        periods: Iterable[Period | str] | None = None,
+        map: str | None = None,
+        evidence: _Evidence | None = None,
+        sources: Iterable[Source | Mapping[str, Any]] | None = None,
+        catalogue: Catalogue | Mapping[str, Any] | None = None,
+        context: Context | None = None,
     ) -> tuple[CountedValue, ...]:
-        """Counts an indicator: a value for every place, period and combination of categories asked for."""
-    def count_catalogue(
-        self, catalogue: Catalogue, ask: Ask | Mapping[str, Any], context: Context
-    ) -> tuple[CountedValue, ...]:
-        """Every indicator of a catalogue: counts first, then the ratios that stand on them."""
+        """Counts indicators: a value for every place, period and combination of categories."""
     def period_report(
-        self, catalogue: Catalogue, ask: ReportAsk | Mapping[str, Any], context: Context
+        self,
+        period: Period | str,
+        *,
+        by: str | Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        map: str | None = None,
+        evidence: _Evidence | None = None,
+        catalogue: Catalogue | Mapping[str, Any] | None = None,
+        context: Context | None = None,
     ) -> PeriodReport:
         """Every indicator for a period, since the start of the year, and the same period a year before."""
 
@@ -880,7 +892,7 @@ def plain_achievement(target: RatioBounds, actual: RatioBounds) -> RatioBounds:
 def find_all(text: str, *, language: _TextLanguage, policy: WidthPolicy | None = None) -> Found:
     """Reads every figure of a text: the figures, and what is wrong with the other numbers."""
 
-def add(a: Observation, b: Observation, context: Context) -> Observation:
+def add(a: Observation, b: Observation, context: Context | None = None) -> Observation:
     """The sum of two observations: of two periods that follow each other, or of two places apart."""
 
 def reach(
@@ -897,29 +909,35 @@ def roll_up_periods(
 ) -> Observation:
     """One observation for a whole period from observations of its parts."""
 
-def roll_up_places(parts: Iterable[Observation], whole: str, gazetteer: Gazetteer) -> Observation:
+def roll_up_places(parts: Iterable[Observation], whole: str, context: Context | None = None) -> Observation:
     """One observation for a place from observations of the places that make it up on the same map."""
 
-def crosswalk(observations: Iterable[Observation], place: str, map: str, gazetteer: Gazetteer) -> Observation:
+def crosswalk(
+    observations: Iterable[Observation], place: str, map: str, context: Context | None = None
+) -> Observation:
     """The observation for a place on another map, from observations on their own map."""
 
 def crosswalk_series(
-    observations: Iterable[Observation], place: str, map: str, gazetteer: Gazetteer
+    observations: Iterable[Observation], place: str, map: str, context: Context | None = None
 ) -> Crosswalked:
     """As `crosswalk`, period by period: a whole series on another map, with the periods that cannot be carried listed."""
 
 def evaluate(
-    indicator: Indicator, observations: Iterable[Observation], context: Context, *, place: str, map: str
+    indicator: Indicator,
+    observations: Iterable[Observation],
+    *,
+    place: str,
+    map: str,
+    context: Context | None = None,
 ) -> tuple[Observation, ...]:
     """The observations of an indicator at a place on a map: those reported for it, or ratios rebuilt from their parts."""
 
 def assess(
     roadmap: Roadmap,
-    observations: Iterable[Observation],
-    context: Context,
-    *,
+    *evidence: Register | Observation | Report | Iterable[Register | Observation | Report],
     as_of: _Day,
     methods: MethodSet | Mapping[str, Any] | Sequence[str] | None = None,
+    context: Context | None = None,
 ) -> Assessment:
     """Judges every target and measure of a roadmap as of a date; with methods, says beside each verdict what they say."""
 
@@ -1212,52 +1230,6 @@ class AllocationTie(Document):
         """The JSON Schema of the document."""
 
 @final
-class Ask(Document):
-    """For which places, periods and categories an indicator is counted over a register."""
-
-    def __new__(
-        cls,
-        *,
-        map: str,
-        by: Sequence[str] | None = None,
-        evidence: _Evidence | None = None,
-        levels: Sequence[_PlaceLevel] | None = None,
-        periods: Sequence[Period | datetime.date | str] | None = None,
-        places: Sequence[str] | None = None,
-        sources: Sequence[Source | Mapping[str, Any]] | None = None,
-    ) -> Self: ...
-    @property
-    def map(self) -> str:
-        """The map on which the places of the values are meant."""
-    @property
-    def by(self) -> tuple[str, ...]:
-        """Categories: a value for each combination of their codes. Absent: all together."""
-    @property
-    def evidence(self) -> _Evidence | None:
-        """How well the counts are founded. Absent: provisional."""
-    @property
-    def levels(self) -> tuple[_PlaceLevel, ...]:
-        """All places of these levels that the register covers."""
-    @property
-    def periods(self) -> tuple[Period, ...]:
-        """The periods; they may overlap, and be of different forms."""
-    @property
-    def places(self) -> tuple[str, ...]:
-        """Single places, by code."""
-    @property
-    def sources(self) -> tuple[Source, ...]:
-        """What the values name as their sources."""
-    @staticmethod
-    def from_dict(document: Mapping[str, Any]) -> Ask:
-        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
-    @staticmethod
-    def from_json(text: str | bytes) -> Ask:
-        """Reads the document from JSON text."""
-    @staticmethod
-    def json_schema() -> dict[str, Any]:
-        """The JSON Schema of the document."""
-
-@final
 class Assessment(Document):
     """The judgement of a roadmap, as of a date: what `assess` answers."""
 
@@ -1309,9 +1281,9 @@ class Assessment(Document):
     @property
     def unused(self) -> tuple[Unused, ...]:
         """What was given and not asked for."""
-    def explain(self, language: _Language, context: Context) -> str:
+    def explain(self, language: _Language, context: Context | None = None) -> str:
         """The assessment in words: a table of verdicts, and why under each target."""
-    def to_html(self, language: _Language, context: Context) -> str:
+    def to_html(self, language: _Language, context: Context | None = None) -> str:
         """The assessment as small HTML."""
     def to_rows(self) -> list[dict[str, Any]]:
         """One dict for each target, flat, for `pandas.DataFrame` and the like."""
@@ -4871,7 +4843,7 @@ class RatioBounds(Document):
     def stays_within(self, target: RatioBounds) -> bool | None:
         """Whether it is at most the target: `True`, `False`, or `None` where it depends on the exact values."""
     def outward(self, places: int) -> tuple[int | Decimal | None, int | Decimal | None]:
-        """The ends as decimals of `places` places, rounded outward: what may be shown."""
+        """The ends as decimals of so many places, rounded outward: what may be shown."""
     def __contains__(self, value: Fraction | _Number, /) -> bool: ...
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> RatioBounds:
@@ -5156,44 +5128,6 @@ class Report(Document):
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
     def from_json(text: str | bytes) -> Report:
-        """Reads the document from JSON text."""
-    @staticmethod
-    def json_schema() -> dict[str, Any]:
-        """The JSON Schema of the document."""
-
-@final
-class ReportAsk(Document):
-    """What a period report is asked for."""
-
-    def __new__(
-        cls,
-        *,
-        map: str,
-        period: Period | datetime.date | str,
-        evidence: _Evidence | None = None,
-        levels: Sequence[_PlaceLevel] | None = None,
-        places: Sequence[str] | None = None,
-    ) -> Self: ...
-    @property
-    def map(self) -> str:
-        """The map on which the places are meant."""
-    @property
-    def period(self) -> Period:
-        """The period: a month, a quarter, a half-year, a year, or any range."""
-    @property
-    def evidence(self) -> _Evidence | None:
-        """How well the counts are founded. Absent: provisional."""
-    @property
-    def levels(self) -> tuple[_PlaceLevel, ...]:
-        """All places of these levels that the register covers."""
-    @property
-    def places(self) -> tuple[str, ...]:
-        """Single places, by code."""
-    @staticmethod
-    def from_dict(document: Mapping[str, Any]) -> ReportAsk:
-        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
-    @staticmethod
-    def from_json(text: str | bytes) -> ReportAsk:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
