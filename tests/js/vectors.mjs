@@ -48,6 +48,7 @@ export function runner(v) {
   const figureText = ({ text, characters }) => text ?? '7'.repeat(characters);
 
   const OPERATIONS = {
+    validate: ({ document }) => v.validate(document).map(({ code, path }) => ({ code, path })),
     read: ({ kind, document }) => JSON.parse(v.canonicalise(kindOf(kind), document)),
     'read.text': ({ text, spaces, kind = 'observations' }) => v.parseDocument(kindOf(kind), text ?? ' '.repeat(spaces)),
     'ratio.decimal': ({ ratio, places, rounding = 'half-even' }) => v.toDecimal(ratio, places, rounding),

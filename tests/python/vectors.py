@@ -520,6 +520,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "bounds.reaches": lambda given: (pair := bounds(given))[0].reaches(pair[1]),
     "bounds.scale": lambda given: document(Bounds, given, "a").scale(given["factor"]),
     "bounds.staysWithin": lambda given: (pair := bounds(given))[0].stays_within(pair[1]),
+    "validate": lambda given: [{"code": one.code, "path": list(one.path)} for one in volunteer.validate(given["document"])],
     "canonical": lambda given: volunteer.canonical(given["document"]),
     "figure.findAll": find_all,
     "figure.read": read_figure,

@@ -292,7 +292,8 @@ impl Serialize for RatioRule {
 
 impl<'de> Deserialize<'de> for RatioRule {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        RatioRuleFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, RatioRuleFields::deserialize, |from| RatioRuleFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -146,9 +146,11 @@ impl Document {
             }
         }
         let whole = format!("{class}({})", shown.join(", "));
+        // Nothing can be made again of what holds a part that was cut.
+        let cut = whole.chars().count() > SHORT || whole.contains(" …>");
         Ok(match shown.first() {
-            Some(first) if whole.chars().count() > SHORT => match first.chars().count() {
-                ..SHORT_PART => format!("<{class} {first} …>"),
+            Some(first) if cut => match first.chars().count() {
+                ..SHORT_PART if !first.contains(" …>") => format!("<{class} {first} …>"),
                 _ => format!("<{class} …>"),
             },
             _ => whole,

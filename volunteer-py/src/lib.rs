@@ -107,5 +107,5 @@ mod _volunteer {
     #[pymodule_export]
     use crate::table::Table;
     #[pymodule_export]
-    use crate::wire::{canonical, schema};
+    use crate::wire::{canonical, schema, validate};
 }

@@ -1,10 +1,10 @@
 //! Records of volunteer work as documents, and the definitions they are read by.
 
 use crate::convert::{Out, collect, out_as_word, read_date};
-use crate::document::document;
+use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::IntoPyObjectExt;
-use pyo3::prelude::{Bound, PyAny, PyResult, Python, pyclass, pyfunction, pymethods};
+use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python, pyclass, pyfunction, pymethods};
 use volunteer_core::record::{
     ActivityForm, Answer, Clock, Direct, OrganisationKind, PersonSex, RecordStatus, Role, Skill, Threshold,
 };
@@ -196,6 +196,15 @@ impl DefinitionSet {
     /// The version in force on a day; `None` where there is none.
     fn in_force<'py>(&self, py: Python<'py>, id: &str, day: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
         Ok(self.0.in_force(id, read_date(day)?).cloned().out(py)?)
+    }
+
+    fn __getnewargs__(&self, py: Python<'_>) -> Result<([Py<Definitions>; 1],)> {
+        let all = volunteer_core::record::DefinitionsDocument::new(self.0.all().iter().cloned())?;
+        Ok(([all.into_class(py)?],))
+    }
+
+    fn __eq__(&self, other: &Bound<'_, Self>) -> bool {
+        self.0 == other.get().0
     }
 
     fn __repr__(&self) -> String {

@@ -1,7 +1,7 @@
 //! Documents by their names and formats.
 
 use crate::convert::{to_json, to_python};
-use crate::error::Result;
+use crate::error::{Result, exception};
 use pyo3::prelude::*;
 use volunteer_core::document;
 
@@ -24,4 +24,18 @@ pub(crate) fn schema<'py>(py: Python<'py>, name: &str) -> Result<Bound<'py, PyAn
 pub(crate) fn canonical(document: &Bound<'_, PyAny>) -> Result<String> {
     let value = to_json(document)?;
     Ok(document.py().detach(|| document::canonical_document(&value))?)
+}
+
+/// Everything that is wrong with a document that names its format, for forms: errors that are returned, not raised, the one
+/// that reading it would raise first. Empty where nothing is wrong.
+///
+/// >>> import volunteer
+/// >>> plan = {"format": "volunteer/roadmap@1", "id": "r", "period": "2024-13", "stauts": "official"}
+/// >>> [(error.code, error.path) for error in volunteer.validate(plan)]
+/// [('key-unknown', ()), ('period-invalid', ('period',))]
+#[pyfunction]
+pub(crate) fn validate<'py>(document: &Bound<'py, PyAny>) -> Result<Vec<Bound<'py, PyAny>>> {
+    let (py, value) = (document.py(), to_json(document)?);
+    let errors = py.detach(|| document::validate_document(&value));
+    Ok(errors.iter().map(|error| exception(py, error)).collect::<PyResult<_>>()?)
 }

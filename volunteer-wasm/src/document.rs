@@ -1,6 +1,6 @@
 //! Documents as such: their canonical text, and reading them from JSON text.
 
-use crate::cross::{Day, Result, canonical_text, from_value, parse_value, plain, read, to_value, value_to_js};
+use crate::cross::{Day, Failure, Result, canonical_text, from_value, parse_value, plain, read, to_value, value_to_js};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -101,6 +101,16 @@ pub fn canonicalise(
 ) -> Result<String> {
     let (doubles, reread) = read_kind(kind)?;
     Ok(canonical_text(&reread(&plain(document, doubles)?)?))
+}
+
+/// Everything that is wrong with a document that names its format, for forms: errors that are returned, not thrown, the one
+/// that reading it would throw first. Empty where nothing is wrong.
+///
+/// @throws {VolunteerError} `type-mismatch` for what is no plain data
+#[wasm_bindgen(unchecked_return_type = "VolunteerError[]")]
+pub fn validate(#[wasm_bindgen(unchecked_param_type = "unknown")] document: &JsValue) -> Result<Vec<JsValue>> {
+    let errors = volunteer_core::document::validate_document(&plain(document, false)?);
+    Ok(errors.into_iter().map(|error| Failure::Refused(error).into()).collect())
 }
 
 /// Reads a document from JSON text, more strictly than `JSON.parse`: a key that stands twice is an error, and so is what the

@@ -24,6 +24,9 @@ const fn path_of(path: &str) -> &str {
 }
 
 types! {
+    assess::MilestoneVerdict,
+    assess::NoPace,
+    assess::RestsOn,
     assess::Assessment,
     assess::BaselineVerdict,
     assess::Decision,
@@ -89,6 +92,7 @@ types! {
     indicator::CountedValue,
     indicator::Filter,
     indicator::Indicator,
+    indicator::IndicatorRef,
     indicator::NoChange,
     indicator::PeriodReport,
     indicator::Level,
@@ -108,6 +112,7 @@ types! {
     observation::Act,
     observation::Counted,
     observation::CrosswalkRefusal,
+    observation::Flagged,
     observation::Crosswalked,
     observation::Evidence,
     observation::Flag,
@@ -213,6 +218,9 @@ types! {
     register::layout::OfferNote,
     register::layout::PlaceRules,
     register::layout::RowKind,
+    roadmap::DueRule,
+    roadmap::LeftBehind,
+    roadmap::LeftObservation,
     roadmap::Aim,
     roadmap::Allocation,
     roadmap::AllocationHold,

@@ -2,12 +2,14 @@
 
 use super::{Catalogue, Indicator};
 use crate::calendar::{Period, PeriodForm};
-use crate::document::read_text;
-use crate::error::{Error, IndicatorError, Result, excerpt, nearest};
+use crate::document::{self, read_text};
+use crate::error::{Error, IndicatorError, Result, excerpt, nearest, refuse};
 use crate::observation::{Evidence, Source};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
+use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
@@ -143,9 +145,8 @@ impl<'de> Deserialize<'de> for Level {
 /// use volunteer_core::indicator::IndicatorRef;
 /// assert_eq!(IndicatorRef::from("volunteers").id(), "volunteers");
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(untagged))]
 pub enum IndicatorRef {
     /// By its id in the catalogue.
     Id(String),
@@ -189,25 +190,51 @@ impl From<Indicator> for IndicatorRef {
     }
 }
 
-impl<'de> Deserialize<'de> for IndicatorRef {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct IdOrIndicator;
-        impl<'de> Visitor<'de> for IdOrIndicator {
-            type Value = IndicatorRef;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("the id of an indicator, or an indicator")
-            }
-
-            fn visit_str<E: de::Error>(self, id: &str) -> Result<Self::Value, E> {
-                Ok(id.into())
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-                <Indicator as Deserialize>::deserialize(MapAccessDeserializer::new(map)).map(Into::into)
+impl Serialize for IndicatorRef {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Own(indicator) => indicator.serialize(serializer),
+            Self::Id(id) if serializer.is_human_readable() => serializer.serialize_str(id),
+            // A format without keys could not tell the two apart when it is read, and refuses this.
+            Self::Id(id) => {
+                let mut keyed = serializer.serialize_map(None)?;
+                keyed.serialize_entry("id", id)?;
+                keyed.end()
             }
         }
-        deserializer.deserialize_any(IdOrIndicator)
+    }
+}
+
+impl<'de> Deserialize<'de> for IndicatorRef {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        document::deserialize(
+            deserializer,
+            |from| from.deserialize_any(IdOrIndicator),
+            |from| from.deserialize_any(IdOrIndicator),
+        )
+    }
+}
+
+/// A text is an id, an object a definition, or an id alone.
+struct IdOrIndicator;
+
+impl<'de> Visitor<'de> for IdOrIndicator {
+    type Value = IndicatorRef;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the id of an indicator, or an indicator")
+    }
+
+    fn visit_str<E: de::Error>(self, id: &str) -> Result<Self::Value, E> {
+        Ok(id.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let value = Value::deserialize(MapAccessDeserializer::new(map))?;
+        match (value.get("id").and_then(Value::as_str), value.as_object().map(Map::len)) {
+            (Some(id), Some(1)) => Ok(id.into()),
+            _ => document::from_value::<Indicator>(&value).map(Into::into).map_err(refuse),
+        }
     }
 }
 

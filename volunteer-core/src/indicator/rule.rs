@@ -193,7 +193,8 @@ impl Serialize for CountRule {
 
 impl<'de> Deserialize<'de> for CountRule {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        CountRuleFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, CountRuleFields::deserialize, |from| CountRuleFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

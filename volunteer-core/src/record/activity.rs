@@ -124,7 +124,8 @@ impl Serialize for Activity {
 
 impl<'de> Deserialize<'de> for Activity {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        ActivityFields::deserialize(deserializer).and_then(|read| read.check().map_err(refuse))
+        document::deserialize(deserializer, ActivityFields::deserialize, |from| ActivityFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 

@@ -228,6 +228,7 @@ from volunteer._volunteer import (
     sdsn_mean,
     succeed,
     two_worst,
+    validate,
     year_pace,
     yearly_points,
 )
@@ -442,6 +443,7 @@ __all__ = [
     "sdsn_mean",
     "succeed",
     "two_worst",
+    "validate",
     "year_pace",
     "yearly_points",
 ]
