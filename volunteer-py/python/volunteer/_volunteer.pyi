@@ -193,6 +193,7 @@ __all__ = [
     "sdsn_mean",
     "succeed",
     "two_worst",
+    "validate",
     "year_pace",
     "yearly_points",
 ]
@@ -614,6 +615,8 @@ class DefinitionSet:
         """One version of one definition."""
     def in_force(self, id: str, day: _Day) -> Defined | None:
         """The version in force on a day; `None` where there is none."""
+    def __eq__(self, other: object, /) -> bool: ...
+    def __getnewargs__(self) -> tuple[list[Definitions]]: ...
 
 @final
 class RegisterBuilder:
@@ -882,6 +885,9 @@ def schema(name: str) -> dict[str, Any]:
 
 def canonical(document: Document | Mapping[str, Any]) -> str:
     """Reads a document that names its format, checks it, and writes it as canonical JSON text."""
+
+def validate(document: Document | Mapping[str, Any]) -> list[VolunteerError]:
+    """Everything that is wrong with a document that names its format, for forms; empty where nothing is wrong."""
 
 def plain_share(baseline: RatioBounds, goal: Goal, actual: RatioBounds) -> RatioBounds | None:
     """The share of the way from a baseline to a target, by `plain@1`."""
