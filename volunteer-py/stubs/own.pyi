@@ -391,15 +391,15 @@ class Assessment(Document):
 
 @final
 class Presenter:
-    """Writes results and errors in one language, with names of places from one gazetteer."""
+    """Writes results and errors in one language, with names of places from one context."""
 
     def __new__(cls, language: _Language, context: Context | None = None) -> Self: ...
     @property
     def language(self) -> _Language:
         """The language it writes."""
     @property
-    def gazetteer(self) -> Gazetteer:
-        """The places it names."""
+    def context(self) -> Context:
+        """Whose places it names."""
     def label(self, vocabulary: str, word: str) -> str:
         """A word of a vocabulary (`verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `aim`, …)."""
     def place(self, code: str) -> str:
@@ -464,7 +464,7 @@ class Presenter:
         """The results of methods of progress: a table, and where they disagree."""
     def progress_html(self, results: Iterable[ProgressResult]) -> str:
         """The results of methods of progress as small HTML."""
-    def __getnewargs__(self) -> tuple[str, Gazetteer]: ...
+    def __getnewargs__(self) -> tuple[str, Context]: ...
 
 @final
 class Unit:

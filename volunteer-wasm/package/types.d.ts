@@ -7,8 +7,8 @@
 import type { Context } from './volunteer.js';
 import type {
   Bounds,
-  Catalogue,
   CheckPolicy,
+  CountQuery,
   Definition,
   DefinitionsDocument,
   ErrorCode,
@@ -22,6 +22,7 @@ import type {
   Period,
   PersonSex,
   ProgressMethod,
+  ReportQuery,
   ReportedFigure,
   StockRule,
   Unit,

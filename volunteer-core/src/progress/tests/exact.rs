@@ -11,8 +11,8 @@ const DOWN: WantedChange = WantedChange::Decrease;
 /// A whole number of tenths, hundredths, … as the double that is written so.
 fn decimal(number: i64, places: usize) -> f64 {
     let text = format!("{}{:0>width$}", if number < 0 { "-" } else { "" }, number.unsigned_abs(), width = places + 1);
-    let at = text.len() - places;
-    format!("{}.{}", &text[..at], if places == 0 { "0" } else { &text[at..] }).parse().unwrap()
+    let (whole, part) = text.split_at(text.len() - places);
+    format!("{whole}.{}", if places == 0 { "0" } else { part }).parse().unwrap()
 }
 
 fn common(method: ProgressMethod, values: &[(u32, f64)], goal: &ProgressGoal) -> CommonCategory {
