@@ -150,15 +150,18 @@ impl Presenter {
         Page { title: self.say("rowDecisionsTitle", &[]), lines, items, ..Page::default() }
     }
 
+    /// What a finding says, as a part of a sentence; of so many rows, or of N where nobody knows how many.
+    pub(super) fn finding_of(&self, code: &str, rows: Option<u64>) -> String {
+        let many = || Arg::number("N".into(), Plural::Many, None);
+        let n = rows.map_or_else(many, |rows| self.counted(number(rows)));
+        let sentence = self.sentences.say("finding", code, &[("n", n)]);
+        sentence.strip_suffix('.').unwrap_or(&sentence).to_owned()
+    }
+
     /// Which rows, and what is done with them. Before it was done nobody knows how many rows have a finding.
     fn decided(&self, decision: &RowDecision, rows: Option<u64>) -> String {
         let which = match decision.code {
-            Some(code) => {
-                let many = || Arg::number("N".into(), Plural::Many, None);
-                let n = rows.map_or_else(many, |rows| self.counted(number(rows)));
-                let sentence = self.sentences.say("finding", code.as_str(), &[("n", n)]);
-                sentence.strip_suffix('.').unwrap_or(&sentence).to_owned()
-            }
+            Some(code) => self.finding_of(code.as_str(), rows),
             None => self.say("rowDecisionRows", &[("rows", self.rows(&decision.rows, 0).into())]),
         };
         let action = self.label("rowAction", decision.action.as_str());

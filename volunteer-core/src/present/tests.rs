@@ -421,3 +421,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_a_verdict_rests_on_is_said_in_words() {
+    let mut assessment = example("2023-12-31");
+    let target = &mut assessment.targets[0];
+    target.rests_on = Some(crate::assess::RestsOn {
+        findings: vec!["row-over-24h".into(), "sentinel-value".into()],
+        would_be: crate::assess::Verdict::NotMet,
+        value: None,
+    });
+    for language in Language::ALL {
+        let text = presenter(*language).assessment_text(&assessment);
+        assert!(!text.contains(['{', '#']) && text.contains(" N "), "{text}");
+    }
+}

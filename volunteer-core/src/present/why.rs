@@ -41,7 +41,7 @@ impl Presenter {
         if let Some(rests_on) = &target.rests_on {
             let name = |code: &String| {
                 let doubt = self.label("doubt", code);
-                if doubt == *code { self.label("finding", code) } else { doubt }
+                if doubt == *code { self.finding_of(code, None) } else { doubt }
             };
             let findings: Vec<String> = rests_on.findings.iter().map(name).collect();
             let verdict = self.label("verdict", rests_on.would_be.as_str());
