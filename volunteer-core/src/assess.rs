@@ -107,7 +107,7 @@ fn assess_targets(
         Ok(judged)
     };
     let counted = evidence.observe(roadmap, context, as_of)?;
-    let mut index = Index::new(evidence.given().iter().chain(&counted));
+    let mut index = Index::new(evidence.stated().iter().chain(&counted));
     let mut targets = Vec::with_capacity(roadmap.targets.len());
     for (position, target) in roadmap.targets.iter().enumerate() {
         let at = |error: crate::Error| error.at_index(position).at_key("targets");

@@ -94,6 +94,13 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// Whether a register can say something of it: as a count, or as a ratio of counts.
+    pub(crate) const fn is_countable(&self) -> bool {
+        self.count.is_some() || self.rule.is_some()
+    }
+}
+
+impl Indicator {
     /// Its id, by which observations and targets name it.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -118,7 +125,7 @@ impl Indicator {
         self.nature
     }
 
-    /// How often the same person may stand in the number. Absent: unknown for people.
+    /// How often the same person may have been counted in the number. Absent: unknown for people.
     #[must_use]
     pub fn counted(&self) -> Counted {
         self.counted
@@ -169,7 +176,7 @@ struct IndicatorFields {
     pub unit: Unit,
     /// How it adds up over periods and places.
     pub nature: Nature,
-    /// How often the same person may stand in the number. Absent: unknown for people.
+    /// How often the same person may have been counted in the number. Absent: unknown for people.
     #[serde(default)]
     pub counted: Counted,
     /// The version of its definition that observations must be of, unless they name a comparable one.
@@ -229,6 +236,11 @@ pub struct RatioRule {
 }
 
 impl RatioRule {
+    /// The ids of the indicators that it divides, the numerator's first.
+    pub(crate) fn made_of(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.numerator).chain(&self.denominator)
+    }
+
     /// The indicator that is divided.
     #[must_use]
     pub fn numerator(&self) -> &str {

@@ -186,7 +186,12 @@ impl Gazetteer {
     /// ```
     #[must_use]
     pub fn current_map(&self, whole: &str) -> Option<&PlaceMap> {
-        self.maps().iter().filter(|map| map.whole == whole && map.until.is_none()).max_by_key(|map| map.since)
+        self.latest_map(|map| map.whole == whole)
+    }
+
+    /// The latest of these maps that still is the law.
+    pub(crate) fn latest_map(&self, which: impl Fn(&PlaceMap) -> bool) -> Option<&PlaceMap> {
+        self.maps().iter().filter(|map| map.until.is_none() && which(map)).max_by_key(|map| map.since)
     }
 
     /// A place by the library's own code, written exactly so.

@@ -65,7 +65,7 @@ impl<'a> Evidence<'a> {
     ///
     /// A target's indicator is counted by its rule in the roadmap, or by that of the catalogue that comes with the library
     /// where the two are the same indicator: for the periods of the target, its baseline and milestones, and for those of
-    /// the same length before. The counts stand beside the other observations of the target; where two registers say
+    /// the same length before. The counts join the other observations of the target; where two registers say
     /// different things of the same place and period, that is a conflict as between any two sources.
     #[must_use]
     pub fn register(mut self, register: &'a Register) -> Self {
@@ -103,16 +103,18 @@ impl<'a> Evidence<'a> {
             observed.push(read.map_err(|error| error.at_index(index).at_key("figures"))?);
         }
         if !self.registers.is_empty() {
-            let catalogue = Countable::new(roadmap)?;
+            let proposed = Catalogue::built_in()?.indicators();
+            let countable: Vec<Indicator> =
+                roadmap.indicators.iter().filter_map(|one| countable(one, proposed)).collect();
             for (index, register) in self.registers.iter().enumerate() {
                 let at = |error: Error| error.at_index(index).at_key("registers");
-                observed.extend(count(&catalogue, roadmap, register, context, as_of).map_err(at)?);
+                observed.extend(count(&countable, roadmap, register, context, as_of).map_err(at)?);
             }
         }
         Ok(observed)
     }
 
-    pub(super) fn given(&self) -> &[Observation] {
+    pub(super) fn stated(&self) -> &[Observation] {
         &self.observations
     }
 }
@@ -135,29 +137,6 @@ impl<'a> From<&'a Register> for Evidence<'a> {
     }
 }
 
-/// The indicators of a roadmap that can be counted over a register.
-struct Countable {
-    catalogue: Catalogue,
-}
-
-impl Countable {
-    fn new(roadmap: &Roadmap) -> Result<Self> {
-        let mut catalogue = Catalogue::proposal()?;
-        let proposed = std::mem::take(&mut catalogue.indicators);
-        catalogue.indicators = roadmap.indicators.iter().filter_map(|one| countable(one, &proposed)).collect();
-        Ok(Self { catalogue })
-    }
-
-    /// The ids that have to be counted for an indicator: itself, or what a ratio is made of.
-    fn ids(&self, indicator: &Indicator) -> Vec<String> {
-        let ids = match &indicator.rule {
-            Some(rule) => [Some(&rule.numerator), rule.denominator.as_ref()],
-            None => [Some(&indicator.id), None],
-        };
-        ids.into_iter().flatten().filter(|id| self.catalogue.get(id).is_some()).cloned().collect()
-    }
-}
-
 /// An indicator with the rule by which it is counted, its own or that of the same indicator of the proposal.
 fn countable(indicator: &Indicator, proposed: &[Indicator]) -> Option<Indicator> {
     let same = |one: &&Indicator| {
@@ -173,37 +152,44 @@ fn countable(indicator: &Indicator, proposed: &[Indicator]) -> Option<Indicator>
     counted.count.is_some().then_some(counted)
 }
 
+/// For which places and periods targets need one indicator.
+#[derive(Default)]
+struct Needed<'a> {
+    places: BTreeSet<&'a str>,
+    periods: BTreeSet<Period>,
+}
+
 /// The counts of one register that the targets ask for.
 fn count(
-    countable: &Countable,
+    countable: &[Indicator],
     roadmap: &Roadmap,
     register: &Register,
     context: &Context,
     as_of: Date,
 ) -> Result<Vec<Observation>> {
-    // Nothing after the day of the judgement is known, and nothing after the last day that the register covers.
-    let last = register.scope().period.map_or(as_of, |scope| scope.end().min(as_of));
-    let mut places: BTreeMap<(String, &str), BTreeSet<&str>> = BTreeMap::new();
-    let mut periods: BTreeMap<(String, &str), BTreeSet<Period>> = BTreeMap::new();
+    let covered = Covered::new(register, as_of);
+    let mut needed: BTreeMap<(&str, &str), Needed<'_>> = BTreeMap::new();
     for target in &roadmap.targets {
         let Some(indicator) = roadmap.indicator(&target.indicator) else { continue };
-        for id in countable.ids(indicator) {
-            let key = (id, target.map.as_str());
-            places.entry(key.clone()).or_default().insert(&target.place);
-            periods.entry(key).or_default().extend(periods_of(target, register, last));
+        // A ratio is made of the counts that it divides.
+        let ids = indicator.rule.as_ref().map_or_else(|| vec![&indicator.id], |rule| rule.made_of().collect());
+        for id in ids {
+            let needed = needed.entry((id, &target.map)).or_default();
+            needed.places.insert(&target.place);
+            needed.periods.extend(covered.periods_of(target));
         }
     }
     let mut queries = Vec::new();
     let mut cuts = Vec::new();
-    for ((id, map), places) in places {
-        let whole = periods.remove(&(id.clone(), map)).unwrap_or_default();
+    for ((id, map), Needed { places, periods: whole }) in needed {
+        let Some(indicator) = countable.iter().find(|one| one.id == id) else { continue };
+        let last = covered.last;
         let ends = whole.iter().filter(|period| last < period.end());
         // A period that is not over is counted up to the last day, and says so.
         let cut: BTreeMap<Period, Period> =
             ends.filter_map(|period| Some((Period::new(period.start(), last).ok()?, *period))).collect();
         let query = CountQuery {
-            indicators: vec![id.into()],
-            catalogue: Some(countable.catalogue.clone()),
+            indicators: vec![indicator.clone().into()],
             places: places.into_iter().map(str::to_owned).collect(),
             periods: whole.into_iter().filter(|period| period.end() <= last).chain(cut.keys().copied()).collect(),
             map: Some(map.to_owned()),
@@ -220,7 +206,7 @@ fn count(
             let mut observation = value.observation;
             if let Some(whole) = cut.get(&observation.period) {
                 observation.period = *whole;
-                observation.until = Some(Until::Within(Period::day(last)));
+                observation.until = Some(Until::Within(Period::day(covered.last)));
             }
             counted.push(observation);
         }
@@ -228,24 +214,35 @@ fn count(
     Ok(counted)
 }
 
-/// The periods of a target that a register may say something of: what is due, the baseline, the milestones, and as many
-/// periods of the same form before as the register covers.
-fn periods_of(target: &Target, register: &Register, last: Date) -> BTreeSet<Period> {
-    let scope = register.scope().period;
-    let covered = |period: &Period| period.start() <= last && scope.is_none_or(|scope| scope.overlaps(period));
-    let baseline = target.baseline.iter().map(|baseline| baseline.period);
-    let milestones = target.milestones.iter().map(|milestone| milestone.due);
-    let mut periods: BTreeSet<Period> = baseline.chain(milestones).chain([target.due]).filter(covered).collect();
-    let mut before = target.due;
-    // A register without a stated scope says how far back it goes by its first row.
-    let from = scope.map(|scope| scope.start()).or_else(|| register.days().map(|days| days.start()));
-    while let (Some(from), Ok(previous)) = (from, before.previous())
-        && from <= previous.end()
-    {
-        before = previous;
-        if covered(&previous) {
-            periods.insert(previous);
+/// The days of which a register may say something.
+struct Covered {
+    scope: Option<Period>,
+    /// The first day of the scope; without one, that of the first row.
+    first: Option<Date>,
+    /// Nothing after the day of the judgement is known, and nothing after the last day of the scope.
+    last: Date,
+}
+
+impl Covered {
+    fn new(register: &Register, as_of: Date) -> Self {
+        let scope = register.scope().period;
+        Self {
+            scope,
+            first: scope.or_else(|| register.days()).map(|days| days.start()),
+            last: scope.map_or(as_of, |scope| scope.end().min(as_of)),
         }
     }
-    periods
+
+    fn reaches(&self, period: Period) -> bool {
+        period.start() <= self.last && self.scope.is_none_or(|scope| scope.overlaps(&period))
+    }
+
+    /// The periods of a target: what is due, the baseline, the milestones, and as many periods of the same length before.
+    fn periods_of(&self, target: &Target) -> BTreeSet<Period> {
+        let named = target.baseline.iter().map(|baseline| baseline.period);
+        let named = named.chain(target.milestones.iter().map(|milestone| milestone.due)).chain([target.due]);
+        let before = std::iter::successors(target.due.previous().ok(), |period| period.previous().ok());
+        let before = before.take_while(|period| self.first.is_some_and(|first| first <= period.end()));
+        named.chain(before).filter(|period| self.reaches(*period)).collect()
+    }
 }

@@ -3,7 +3,7 @@
 use super::fit::Series;
 use super::line;
 
-/// Up to so many points with bounds every choice of their ends is tried.
+/// The most points with bounds of which every choice of their ends is tried.
 pub(super) const MOST_VERTICES: usize = 8;
 
 /// How often the smoothest points are smoothed again.
@@ -33,9 +33,10 @@ pub(super) fn corners(known: &[Known], until: u32) -> Vec<Series> {
         let up = line::pulls_up(known.iter().map(|(at, ..)| *at), until);
         let pulls = |index: usize| up.get(index).copied().unwrap_or(false);
         series.extend([pick(&|_| false), pick(&|_| true), pick(&pulls), pick(&|index| !pulls(index))]);
-        series.extend(
-            [true, false].map(|high| pick(&|index| roughest(known, high).get(index).copied().unwrap_or(false))),
-        );
+        series.extend([true, false].map(|high| {
+            let ends = roughest(known, high);
+            pick(&|index| ends.get(index).copied().unwrap_or(false))
+        }));
     }
     // The value of the last point moves the forecast, the steps before it the spread.
     for end in [false, true] {

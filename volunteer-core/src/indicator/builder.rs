@@ -57,7 +57,7 @@ impl IndicatorBuilder {
         self
     }
 
-    /// How often the same person may stand in the number; for a unit of people alone.
+    /// How often the same person may have been counted in the number; for a unit of people alone.
     pub fn counted(mut self, counted: Counted) -> Self {
         self.indicator.counted = counted;
         self

@@ -5,6 +5,7 @@ use crate::document::{self, expect_format, expect_id, from_slice, is_default};
 use crate::error::{Error, IndicatorError, Result, excerpt, refuse, unknown_word};
 use crate::language::{LocalText, Name};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::sync::OnceLock;
 
 /// The format of a catalogue.
 pub const INDICATORS_FORMAT: &str = "volunteer/indicators@1";
@@ -137,7 +138,13 @@ impl Catalogue {
     /// # Errors
     /// None, as long as the data that the library carries is whole.
     pub fn proposal() -> Result<Self> {
-        from_slice(PROPOSAL.as_bytes())
+        Self::built_in().cloned()
+    }
+
+    /// As [`Self::proposal`], lent: it is read once, on demand.
+    pub(crate) fn built_in() -> Result<&'static Self> {
+        static READ: OnceLock<Result<Catalogue>> = OnceLock::new();
+        READ.get_or_init(|| from_slice(PROPOSAL.as_bytes())).as_ref().map_err(Clone::clone)
     }
 
     /// A catalogue of the caller's own.

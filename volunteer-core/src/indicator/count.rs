@@ -7,7 +7,7 @@
 
 mod cells;
 mod columns;
-mod grid;
+pub(super) mod grid;
 mod history;
 mod periods;
 mod places;
@@ -15,7 +15,7 @@ mod rows;
 
 pub(super) use grid::Grid;
 
-use super::Indicator;
+use super::{CountRule, Indicator};
 use crate::calendar::Period;
 use crate::error::excerpt;
 use crate::error::{Error, IndicatorError, Result, unknown_word};
@@ -115,17 +115,14 @@ pub struct CountedValue {
 /// whole register, wherever they took part before; an active volunteer of a place has taken part there often enough.
 ///
 /// # Errors
-/// `indicator-not-counted` where the indicator has no rule of counting; `category-unknown` where the register does not have
+/// `category-unknown` where the register does not have
 /// a category of the grid; `too-many-cells`; `place-unknown`, `place-not-on-map`; `number-out-of-range`.
 pub(super) fn count(
-    indicator: &Indicator,
+    (indicator, rule): (&Indicator, &CountRule),
     register: &Register,
     grid: &Grid,
     gazetteer: &Gazetteer,
 ) -> Result<Vec<CountedValue>> {
-    let Some(rule) = &indicator.count else {
-        return Err(IndicatorError::IndicatorNotCounted { indicator: excerpt(&indicator.id) }.into());
-    };
     let places = places::Places::new(register, grid, gazetteer)?;
     let periods: BTreeSet<Period> = grid.periods.iter().copied().collect();
     let by: Vec<&String> = grid.by.iter().collect::<BTreeSet<_>>().into_iter().collect();

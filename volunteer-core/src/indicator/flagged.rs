@@ -64,19 +64,27 @@ pub(crate) fn count_flagged(register: &Register, queries: &[CountQuery], context
         count(&register.clone().decide(&decisions, findings, context)?)
     };
     let mut moved: Vec<Vec<Vec<String>>> = counts.iter().map(|counts| vec![Vec::new(); counts.len()]).collect();
+    let mut last = None;
     for code in &codes {
-        for ((counts, other), moved) in counts.iter().zip(without(&[*code])?).zip(&mut moved) {
-            for ((value, other), moved) in counts.iter().zip(&other).zip(moved) {
+        let others = without(&[*code])?;
+        for ((counts, other), moved) in counts.iter().zip(&others).zip(&mut moved) {
+            for ((value, other), moved) in counts.iter().zip(other).zip(moved) {
                 if value.observation.value != other.observation.value {
                     moved.push(code.as_str().to_owned());
                 }
             }
         }
+        last = Some(others);
     }
     if moved.iter().flatten().all(Vec::is_empty) {
         return Ok(counts);
     }
-    for ((counts, other), moved) in counts.iter_mut().zip(without(&codes)?).zip(moved) {
+    // A single code is all of them.
+    let others = match last {
+        Some(others) if codes.len() == 1 => others,
+        _ => without(&codes)?,
+    };
+    for ((counts, other), moved) in counts.iter_mut().zip(others).zip(moved) {
         for ((value, other), findings) in counts.values_mut().iter_mut().zip(&other).zip(moved) {
             flag(value, other, findings);
         }

@@ -13,7 +13,7 @@ impl Register {
     /// Counts what a query names: counts first, then the ratios that are made of them.
     ///
     /// What is surely so makes the lower end of a value, what is possible its upper one. Where the register's scope does not
-    /// cover the whole place or period, a value has no upper end; where it covers none of it, there is none. A ratio takes
+    /// cover the whole place or period, a value has no upper end; where it covers none of it, there is no value. A ratio takes
     /// numerator and denominator of the same place, period and categories, or the latest population that is not after the
     /// first day of the period; where the denominator is, or may be, zero, there is no ratio, and the trail says so.
     /// Indicators that can only be observed are left out where the whole catalogue is counted.
@@ -45,7 +45,7 @@ impl Register {
                 IndicatorRef::Id(id) => catalogue.named(id).map_err(|error| at(index, error))?,
                 IndicatorRef::Own(indicator) => indicator,
             };
-            if indicator.count.is_none() && indicator.rule.is_none() {
+            if !indicator.is_countable() {
                 let kind = IndicatorError::IndicatorNotCounted { indicator: excerpt(&indicator.id) };
                 return Err(at(index, kind.into()));
             }
@@ -54,7 +54,7 @@ impl Register {
             }
         }
         if query.indicators.is_empty() {
-            wanted.extend(catalogue.indicators.iter().filter(|one| one.count.is_some() || one.rule.is_some()));
+            wanted.extend(catalogue.indicators.iter().filter(|one| one.is_countable()));
         }
         let known: Vec<&Indicator> = own.into_iter().chain(&catalogue.indicators).collect();
         let grid = Grid::new(query, self, context)?;
@@ -78,8 +78,7 @@ fn count_all(
     context: &Context,
 ) -> Result<Vec<CountedValue>> {
     let mut counted = wanted.to_vec();
-    let parts = wanted.iter().filter_map(|one| one.rule.as_ref());
-    for id in parts.flat_map(|rule| [Some(&rule.numerator), rule.denominator.as_ref()]).flatten() {
+    for id in wanted.iter().filter_map(|one| one.rule.as_ref()).flat_map(RatioRule::made_of) {
         if let Some(part) = known.iter().copied().find(|one| one.id == *id)
             && part.count.is_some()
             && !counted.iter().any(|one| one.id == part.id)
@@ -88,8 +87,9 @@ fn count_all(
         }
     }
     let mut all = Vec::new();
-    for indicator in counted.iter().filter(|one| one.count.is_some()) {
-        all.push((indicator.id.as_str(), count(indicator, register, grid, &context.gazetteer)?));
+    for indicator in counted {
+        let Some(rule) = &indicator.count else { continue };
+        all.push((indicator.id.as_str(), count((indicator, rule), register, grid, &context.gazetteer)?));
     }
     let of = |id: &str| all.iter().find(|(one, _)| *one == id).map_or(&[][..], |(_, values)| values.as_slice());
     let mut ratios = Vec::new();

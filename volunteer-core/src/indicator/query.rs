@@ -10,7 +10,6 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::{Map, Value};
-use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -351,8 +350,8 @@ impl CountQuery {
     }
 
     /// The catalogue, that of the library where none is named.
-    pub(super) fn catalogue(&self) -> Result<Cow<'_, Catalogue>> {
-        self.catalogue.as_ref().map_or_else(|| Catalogue::proposal().map(Cow::Owned), |own| Ok(Cow::Borrowed(own)))
+    pub(super) fn catalogue(&self) -> Result<&Catalogue> {
+        self.catalogue.as_ref().map_or_else(|| Catalogue::built_in(), Ok)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The period report: every indicator for a period, since the start of the year, and a year before. No roadmap is needed.
 
-use super::count::{CountStep, Grid};
+use super::count::{CountStep, grid};
 use super::query::only_places;
 use super::{Catalogue, CatalogueStanding, CountQuery, CountedValue, Counts, ReportQuery};
 use crate::calendar::Period;
@@ -183,8 +183,8 @@ impl Register {
             evidence: query.evidence,
             ..CountQuery::default()
         };
-        let map = Grid::new(&each, self, context)?.map;
-        report(&*each.catalogue()?, &self.count(&each, context)?, map, periods, &context.gazetteer)
+        let map = grid::map(query.map.as_deref(), self, context)?;
+        report(each.catalogue()?, &self.count(&each, context)?, map, periods, &context.gazetteer)
     }
 }
 
@@ -207,7 +207,7 @@ fn report(
     places.sort_by_key(|code| (gazetteer.ancestors(code).count(), *code));
     places.dedup();
     let mut rows = Vec::new();
-    for indicator in catalogue.indicators.iter().filter(|one| one.count.is_some() || one.rule.is_some()) {
+    for indicator in catalogue.indicators.iter().filter(|one| one.is_countable()) {
         for place in &places {
             let at = |period: Period| -> Result<ReportValue> {
                 let day = Period::day(period.end());

@@ -4,7 +4,6 @@ use super::Presenter;
 use crate::Word;
 use crate::indicator::Catalogue;
 use crate::language::{LocalText, Name, Named};
-use std::sync::OnceLock;
 
 impl Presenter {
     /// A presenter that knows names of its caller's own as well: those of a document's `names`, such as a unit
@@ -69,9 +68,7 @@ impl Presenter {
 
     /// An indicator's name in the catalogue that comes with the library.
     fn catalogued(&self, id: &str) -> String {
-        static CATALOGUE: OnceLock<Option<Catalogue>> = OnceLock::new();
-        let catalogue = CATALOGUE.get_or_init(|| Catalogue::proposal().ok());
-        let found = catalogue.iter().flat_map(|catalogue| &catalogue.indicators).find(|indicator| indicator.id == id);
+        let found = Catalogue::built_in().ok().and_then(|catalogue| catalogue.get(id));
         found.and_then(|indicator| indicator.label.get(self.language())).unwrap_or(id).to_owned()
     }
 

@@ -3,7 +3,6 @@
 //! A span of one value gives exactly the `f64` result of the formula as it stands. A wider one encloses the result of
 //! every choice of values within: `+ − × ÷` round monotonically, so that the rounded ends enclose, and powers and
 //! logarithms, which `libm` gives to within one unit in the last place, are widened by two.
-
 //!
 //! A span of one value also knows, as long as it can be told, the exact quotient that the formula gives on paper: that of
 //! `0.1` is one tenth. Thresholds compare by it, so that one that is reached exactly is reached, whatever the last bit of

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::calendar::Period;
 use crate::error::Result;
-use crate::indicator::{Catalogue, Indicator, IndicatorBuilder};
+use crate::indicator::{Catalogue, Indicator, IndicatorBuilder, RatioRule};
 use crate::language::{LocalText, Name};
 use crate::number::{Bounds, Number, Unit};
 use crate::observation::{Evidence, Source};
@@ -129,8 +129,8 @@ impl RoadmapBuilder {
         roadmap.indicators = each("indicators", self.indicators, IndicatorBuilder::build)?;
         roadmap.targets = each("targets", self.targets, TargetBuilder::build)?;
         roadmap.measures = each("measures", self.measures, MeasureBuilder::build)?;
-        let catalogue = Catalogue::proposal()?;
-        complete(&mut roadmap, &catalogue);
+        let catalogue = Catalogue::built_in()?;
+        complete(&mut roadmap, catalogue);
         roadmap.check_among(catalogue.indicators())
     }
 }
@@ -144,8 +144,7 @@ fn complete(roadmap: &mut Roadmap, catalogue: &Catalogue) {
         let known = roadmap.indicators.iter().chain(&from_catalogue).any(|indicator| indicator.id == *id);
         if let (false, Some(indicator)) = (known, catalogue.get(id)) {
             // A ratio is made of others, which the roadmap has to have too.
-            let parts = indicator.rule.iter().flat_map(|rule| [Some(&rule.numerator), rule.denominator.as_ref()]);
-            for part in parts.flatten().filter_map(|id| catalogue.get(id)) {
+            for part in indicator.rule.iter().flat_map(RatioRule::made_of).filter_map(|id| catalogue.get(id)) {
                 let known = roadmap.indicators.iter().chain(&from_catalogue).any(|other| other.id == part.id);
                 if !known {
                     from_catalogue.push(part.clone());

@@ -58,17 +58,17 @@ pub(in crate::assess) fn select_flow<'a>(
         cells.into_iter().partition(|cell| best_whole.is_none() || cell.evidence() <= best_whole);
     let can_fall = cells.iter().any(|cell| cell.value.lower().is_some_and(|end| end.value.signum() < 0));
     selection.falls = can_fall;
-    let ask = Ask { due, joining, can_fall };
-    let (known, dropped) = ask.best(&cells)?;
+    let solver = Solver { due, joining, can_fall };
+    let (known, dropped) = solver.best(&cells)?;
     let Some(known) = known else {
         selection.conflict = true;
         selection.used = cells.iter().flat_map(|cell| cell.group.used.iter().copied()).collect();
         pass_over(&mut selection, usable, due);
         return Ok(selection);
     };
-    selection.overruled |= dropped || !weaker.is_empty() && ask.known(cells.iter().chain(&weaker))?.is_none();
-    let kept: Vec<&Cell<'_>> = if dropped { ask.kept(&cells)? } else { cells.iter().collect() };
-    ask.choose(&mut selection, &kept, &known)?;
+    selection.overruled |= dropped || !weaker.is_empty() && solver.known(cells.iter().chain(&weaker))?.is_none();
+    let kept: Vec<&Cell<'_>> = if dropped { solver.kept(&cells)? } else { cells.iter().collect() };
+    solver.choose(&mut selection, &kept, &known)?;
     if selection.used.is_empty() {
         before(&mut selection, &others, due)?;
     }
@@ -100,7 +100,7 @@ fn cells<'a>(about: &[&'a Observation], selection: &mut Selection<'a>) -> Result
         let same = |one: &&Observation| one.period == first.period && one.until == first.until;
         let (alike, others): (Vec<&Observation>, Vec<&Observation>) = rest.into_iter().partition(same);
         rest = others;
-        // The days of two values whose last day is not named may differ: each stands alone.
+        // The days of two values whose last day is not named may differ: each is a group of its own.
         let groups: Vec<Vec<&Observation>> = if last_days(first).0 == last_days(first).1 {
             vec![alike]
         } else {
@@ -124,13 +124,13 @@ fn cells<'a>(about: &[&'a Observation], selection: &mut Selection<'a>) -> Result
 }
 
 /// What is asked of the cells.
-struct Ask {
+struct Solver {
     due: Period,
     joining: Joining,
     can_fall: bool,
 }
 
-impl Ask {
+impl Solver {
     fn known<'a, 'b: 'a>(&self, cells: impl IntoIterator<Item = &'a Cell<'b>>) -> Result<Option<Known>> {
         let stretches: Option<Vec<Stretch>> = cells.into_iter().map(Cell::stretch).collect();
         let to = self.due.end().succ_opt();

@@ -78,7 +78,7 @@ fn reach(used: &[&Observation], due: Period, nature: Nature, rule: DueRule) -> C
     let one_day = due.start() == due.end();
     // A rate made from a part of a year is a part too: its numerator still grows.
     let of_a_part =
-        !one.is_whole() || !one_day && one.parts.is_some() && !one.period.covers(&due) && days(one.period) > 1;
+        !one.is_whole() || !one_day && one.parts.is_some() && !one.period.covers(&due) && one.period.days() > 1;
     match () {
         () if first <= due.end() && due.end() < last => Coverage::Uncertain,
         () if one.until == Some(Until::Unknown) && last >= due.start() => Coverage::PartUnknown,
@@ -91,11 +91,6 @@ fn reach(used: &[&Observation], due: Period, nature: Nature, rule: DueRule) -> C
         () => Coverage::Dated,
     }
 }
-
-fn days(period: Period) -> i64 {
-    period.end().signed_duration_since(period.start()).num_days() + 1
-}
-
 /// A running total is no less than it was before, and no more than it is later. Observations that are less well founded than
 /// the value itself have no say; those that are not contradict it where they leave nothing.
 fn never_falls<'a>(selection: &mut Selection<'a>, usable: &[&'a Observation], due: Period) -> Result<()> {

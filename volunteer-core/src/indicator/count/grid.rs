@@ -49,12 +49,9 @@ impl Grid {
 }
 
 /// The map that is named, that of the register, or that of today.
-fn map(named: Option<&str>, register: &Register, context: &Context) -> Result<String> {
+pub(crate) fn map(named: Option<&str>, register: &Register, context: &Context) -> Result<String> {
     let gazetteer = &context.gazetteer;
-    let today = || {
-        let current = gazetteer.maps().iter().filter(|map| map.until.is_none()).max_by_key(|map| map.since);
-        current.map(|map| map.id.as_str())
-    };
+    let today = || gazetteer.latest_map(|_| true).map(|map| map.id.as_str());
     let id = named.or(register.scope().map.as_deref()).or_else(today).unwrap_or_default();
     gazetteer.map(id).map(|map| map.id.clone()).map_err(|error| error.at_key("map"))
 }
