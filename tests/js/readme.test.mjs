@@ -1,4 +1,4 @@
-// The examples of the READMEs are run as they stand there.
+// The examples of the READMEs are run as they are.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -112,8 +112,8 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "schema" => volunteer_core::document::schema(text(input, "name")),
         "validate" => {
             let errors = volunteer_core::document::validate_document(&input["document"]);
-            let told = |error: &volunteer_core::Error| json!({"code": error.code(), "path": error.to_json()["path"]});
-            Ok(errors.iter().map(told).collect())
+            let shown = |error: &volunteer_core::Error| json!({"code": error.code(), "path": error.to_json()["path"]});
+            Ok(errors.iter().map(shown).collect())
         }
         "canonical" => volunteer_core::document::canonical_document(&input["document"]).map(Value::from),
         "assess" => assessing(input).map(|assessment| assessment.to_json()),

@@ -299,14 +299,14 @@ pub(crate) fn assess(
     let py = roadmap.py();
     let as_of = read_date(as_of)?;
     let methods = method_set(methods).map_err(|failure| failure.at_key("methods"))?;
-    let mut given = Given::default();
+    let mut collected = Collected::default();
     for one in evidence {
-        given.take(&one)?;
+        collected.take(&one)?;
     }
     let (roadmap, context) = (&roadmap.get().0, context::of(context));
     let assessment = py.detach(|| {
-        let evidence = Evidence::of(given.observations).figures(given.reports);
-        let evidence = given.registers.iter().fold(evidence, |all, register| all.register(register));
+        let evidence = Evidence::of(collected.observations).figures(collected.reports);
+        let evidence = collected.registers.iter().fold(evidence, |all, register| all.register(register));
         match methods {
             Some(methods) => volunteer_core::assess::assess_with(roadmap, &evidence, &context, as_of, &methods),
             None => volunteer_core::assess::assess(roadmap, &evidence, &context, as_of),
@@ -317,13 +317,13 @@ pub(crate) fn assess(
 
 /// What was given as evidence: registers, observations and reports, one by one or in lists.
 #[derive(Default)]
-struct Given {
+struct Collected {
     registers: Vec<Arc<volunteer_core::register::Register>>,
     observations: Vec<volunteer_core::observation::Observation>,
     reports: Vec<volunteer_core::observation::Report>,
 }
 
-impl Given {
+impl Collected {
     fn take(&mut self, evidence: &Bound<'_, PyAny>) -> Result<()> {
         if self.take_one(evidence) {
             return Ok(());

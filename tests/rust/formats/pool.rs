@@ -1,4 +1,4 @@
-//! Instances of every type: whatever stands anywhere in the shared vectors, in what they answer, and in a few documents
+//! Instances of every type: whatever occurs in the shared vectors, in what they answer, and in a few documents
 //! with the values that formats treat differently.
 
 use crate::hand;
@@ -10,7 +10,7 @@ use std::sync::OnceLock;
 use volunteer_core::document;
 use volunteer_tests::{files, operations};
 
-/// At most so many instances of one type, each of another form.
+/// The most instances of one type, each of another form.
 const MOST: usize = 8;
 
 /// YAML's reader takes 64 levels.

@@ -5,7 +5,7 @@
 //! not told beforehand: formats with keys write them, formats without refuse to, and nothing is written that reads back as
 //! something else.
 //!
-//! A single value (a number, a period, a unit) that stands outside a document is its text in such formats, which all of
+//! A single value (a number, a period, a unit) outside a document is its text in such formats, which all of
 //! them can read again. Inside a document numbers are numbers, so a document is read as a whole before it is taken apart.
 
 use super::parse::Strict;

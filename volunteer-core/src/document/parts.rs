@@ -1,6 +1,6 @@
 //! The structures that documents are made of, as far as they have no check of their own.
 //!
-//! Each leaves out what is empty, as a document does, and may stand in a structure of a caller's own: so each is guarded
+//! Each leaves out what is empty, as a document does, and may occur in a structure of a caller's own: so each is guarded
 //! against formats without keys.
 
 use super::keyed::keyed;

@@ -26,7 +26,7 @@ pub(crate) fn read_text_or<'de, T, D: Deserializer<'de>>(
     whole: impl Fn(u64) -> Option<Result<T>>,
 ) -> Result<T, D::Error> {
     let visitor = TextVisitor { expected, parse, whole, value: PhantomData };
-    // A format without types of its own can only read what it is told to expect.
+    // A format without types of its own can only read what it expects.
     if deserializer.is_human_readable() {
         deserializer.deserialize_any(visitor)
     } else {

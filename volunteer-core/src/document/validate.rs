@@ -11,10 +11,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// At most so many errors are told of one document.
+/// The most errors that are reported of one document.
 pub const MAX_ERRORS: usize = 1000;
 
-/// At most so many values are read in all rounds together; the first round is always made.
+/// The most values that are read in all rounds together; the first round is always made.
 const MAX_WORK: usize = 50_000_000;
 
 /// All that is wrong with a document in JSON text: as [`validate`], after every key that occurs twice.

@@ -122,7 +122,7 @@ pub enum ObservationError {
     #[strum(serialize = "roll-up-overlap")]
     #[serde(rename = "roll-up-overlap")]
     RollUpOverlap {
-        /// The periods or places that stand in two parts.
+        /// The periods or places that occur in two parts.
         missing: Vec<String>,
     },
     /// Parts that do not belong to the whole.

@@ -69,7 +69,7 @@ impl Fit {
         Self { degrees, ahead: Vec::new() }
     }
 
-    /// A spread that is nothing but the rounding of decimals is none: 1.1, 1.2, 1.3 rise evenly.
+    /// A spread that comes from the rounding of decimals alone counts as no spread: 1.1, 1.2, 1.3 rise evenly.
     pub(super) fn settle(&mut self, series: &Series) {
         const ROUNDING: f64 = 1e-12;
         let size = series.points().iter().fold(0.0_f64, |most, (_, value)| most.max(value.abs()));

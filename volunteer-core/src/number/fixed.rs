@@ -339,7 +339,7 @@ impl Serialize for Number {
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        // A format without types of its own can only read what it is told to expect.
+        // A format without types of its own can only read what it expects.
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(NumberVisitor)
         } else {

@@ -179,7 +179,7 @@ impl Parts {
 }
 
 impl Group {
-    /// A number of people in which each stands once.
+    /// A number of people in which each is counted once.
     ///
     /// # Errors
     /// `id-blank`; `bounds-empty` where no whole number lies within the bounds.

@@ -121,7 +121,7 @@ fn projected_share(
         if let Some(base) = towards {
             let factor = growth(base, latest, elapsed).plus(Span::exactly(1.0));
             let factor = factor.meeting(0.0, 1.0).unwrap_or(Span::exactly(0.0));
-            // (y ÷ B)^(left ÷ elapsed) may be a fraction where its root is none.
+            // (y ÷ B)^(left ÷ elapsed) may be a fraction where its root is not.
             let grown = || factor.power(left).on_paper(power(latest.over(base), left, elapsed));
             let value = if left > 0.0 { latest.times(grown()) } else { latest };
             set.add(of_way(case.direction, Span::exactly(target), base, value, &mut each));

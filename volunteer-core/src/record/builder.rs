@@ -652,7 +652,7 @@ impl RecordsBuilder {
     /// The records, checked as a document is when it is read.
     ///
     /// # Errors
-    /// `record-duplicate`, without the id, where one stands twice in its list; `organisation-cycle`.
+    /// `record-duplicate`, without the id, where one occurs twice in its list; `organisation-cycle`.
     pub fn build(self) -> Result<Records> {
         self.records.check()
     }

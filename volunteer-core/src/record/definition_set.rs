@@ -97,7 +97,7 @@ impl DefinitionsDocument {
     /// A document of these definitions, each with its source in full.
     ///
     /// # Errors
-    /// `record-duplicate` where a version stands twice.
+    /// `record-duplicate` where a version occurs twice.
     pub fn new(definitions: impl IntoIterator<Item = Defined>) -> Result<Self> {
         let (format, sources) = (DEFINITIONS_FORMAT.into(), BTreeMap::new());
         Self { format, sources, definitions: definitions.into_iter().collect() }.check()

@@ -109,7 +109,7 @@ impl Layout {
         self.delimiter.as_deref()
     }
 
-    /// The row with the names of the columns, from 1; rows above it are left aside. 0: there is none. Absent: 1.
+    /// The row with the names of the columns, from 1; rows above it are skipped. 0: no such row. Absent: 1.
     #[must_use]
     pub fn header(&self) -> Option<u32> {
         self.header
@@ -203,7 +203,7 @@ struct LayoutFields {
     /// What stands between cells: one ASCII sign. Absent: a comma.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<String>,
-    /// The row with the names of the columns, from 1; rows above it are left aside. 0: there is none. Absent: 1.
+    /// The row with the names of the columns, from 1; rows above it are skipped. 0: no such row. Absent: 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub header: Option<u32>,
     /// What stands before decimals: `.` or `,`. Absent: a point.

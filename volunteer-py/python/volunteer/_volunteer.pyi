@@ -2919,7 +2919,7 @@ class Indicator(Document):
         """How it is counted over a register. Absent: it is observed or made from others."""
     @property
     def counted(self) -> _Counted:
-        """How often the same person may stand in the number. Absent: unknown for people."""
+        """How often the same person may have been counted in the number. Absent: unknown for people."""
     @property
     def definition(self) -> str | None:
         """The version of its definition that observations must be of, unless they name a comparable one."""
@@ -3027,8 +3027,7 @@ class Layout(Document):
         """What stands between groups of three digits, beside the spaces that may always stand there."""
     @property
     def header(self) -> int | None:
-        """The row with the names of the columns, from 1; rows above it are left aside. 0: there is none.
-        Absent: 1.
+        """The row with the names of the columns, from 1; rows above it are skipped. 0: no such row. Absent: 1.
         """
     @property
     def hours_each(self) -> bool:

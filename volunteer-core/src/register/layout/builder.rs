@@ -55,7 +55,7 @@ impl LayoutBuilder {
         self
     }
 
-    /// The row with the names of the columns, from 1; rows above it are left aside. 0: there is none. Absent: 1.
+    /// The row with the names of the columns, from 1; rows above it are skipped. 0: no such row. Absent: 1.
     pub fn header(mut self, header: u32) -> Self {
         self.layout.header = Some(header);
         self
