@@ -1,7 +1,7 @@
 //! How what a due period brings is spread over it.
 
+use super::pacing::Case;
 use super::select::is_state;
-use super::way::Case;
 use crate::calendar::{Date, Period};
 use crate::error::Result;
 use crate::number::{Bounds, End, Number, Ratio, RatioBounds, change};

@@ -103,10 +103,10 @@ fn largest(stretches: &[Stretch], from: Date, to: Date) -> (Option<End<Ratio>>, 
     best.map_or((None, Vec::new()), |(end, index)| (Some(end), vec![index]))
 }
 
-type Way = (Option<End<Ratio>>, Vec<usize>);
+type Pacing = (Option<End<Ratio>>, Vec<usize>);
 
 /// The shortest way, with the stretches on it; `None` where a cycle makes every way shorter.
-fn shortest(edges: &[Edge], count: usize, from: usize, to: usize, joining: Joining) -> Result<Option<Way>> {
+fn shortest(edges: &[Edge], count: usize, from: usize, to: usize, joining: Joining) -> Result<Option<Pacing>> {
     let mut length: Vec<Option<End<Ratio>>> = vec![None; count];
     let mut by: Vec<Option<Edge>> = vec![None; count];
     if let Some(start) = length.get_mut(from) {
