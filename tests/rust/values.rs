@@ -68,7 +68,7 @@ fn label() -> impl Strategy<Value = LocalText> {
 
 fn number() -> impl Strategy<Value = Number> {
     (-10_000_i64..1_000_000, select(&["1", "0.1", "0.001", "0.000000000001"][..]))
-        .prop_map(|(count, step)| Number::from(count).times(Number::parse(step).unwrap()).unwrap())
+        .prop_map(|(count, step)| Number::from(count).checked_mul(Number::parse(step).unwrap()).unwrap())
 }
 
 /// Two ends, each closed, open or absent.

@@ -399,7 +399,7 @@ fn last_before(value: Ratio, unit: &Unit, above: bool) -> RatioBounds {
     let whole = value.reduced();
     if unit.is_counted() && whole.denominator() == crate::Number::ONE && whole.numerator().is_integer() {
         let one = Ratio::from(crate::Number::ONE);
-        if let Ok(next) = if above { whole.plus(one) } else { whole.minus(one) } {
+        if let Ok(next) = if above { whole.checked_add(one) } else { whole.checked_sub(one) } {
             return if above { RatioBounds::at_least(next) } else { RatioBounds::at_most(next) };
         }
     }

@@ -221,5 +221,8 @@ fn growth_rate(goal: Ratio, from: Ratio, years: Ratio) -> Option<f64> {
 }
 
 fn difference(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
-    RatioBounds::new(combine(a.lower(), b.upper(), Ratio::minus)?, combine(a.upper(), b.lower(), Ratio::minus)?)
+    RatioBounds::new(
+        combine(a.lower(), b.upper(), Ratio::checked_sub)?,
+        combine(a.upper(), b.lower(), Ratio::checked_sub)?,
+    )
 }

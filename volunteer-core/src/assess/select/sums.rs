@@ -70,7 +70,7 @@ pub(super) fn known(
             edges.push(Edge { from: start, to: earliest, weight: upper, stretch: Some(index) });
         }
         if let (Joining::Sum, Some(lower)) = (joining, one.bounds.lower()) {
-            let weight = End { value: Ratio::ZERO.minus(lower.value)?, open: lower.open };
+            let weight = End { value: Ratio::ZERO.checked_sub(lower.value)?, open: lower.open };
             edges.push(Edge { from: latest, to: start, weight, stretch: Some(index) });
         }
     }
@@ -83,7 +83,7 @@ pub(super) fn known(
     let (lower, from_below) = if joining == Joining::Sum {
         let Some((back, below)) = shortest(&edges, days.len(), last, first, joining)? else { return Ok(None) };
         let turned =
-            back.map(|end| Ok::<_, crate::Error>(End { value: Ratio::ZERO.minus(end.value)?, open: end.open }));
+            back.map(|end| Ok::<_, crate::Error>(End { value: Ratio::ZERO.checked_sub(end.value)?, open: end.open }));
         (turned.transpose()?, below)
     } else {
         largest(stretches, from, to)
@@ -119,7 +119,7 @@ fn shortest(edges: &[Edge], count: usize, from: usize, to: usize, joining: Joini
             let Some(so_far) = length.get(edge.from).copied().flatten() else { continue };
             let value = match joining {
                 Joining::Largest => so_far.value.max(edge.weight.value),
-                Joining::Sum | Joining::Reach => so_far.value.plus(edge.weight.value)?.reduced(),
+                Joining::Sum | Joining::Reach => so_far.value.checked_add(edge.weight.value)?.reduced(),
             };
             let next = End { value, open: so_far.open || edge.weight.open };
             let shorter = |old: End<Ratio>| (next.value, !next.open) < (old.value, !old.open);
