@@ -104,6 +104,7 @@ pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), cont
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Crosswalked {
     /// The observations on the other map, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -117,6 +118,7 @@ pub struct Crosswalked {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct CrosswalkRefusal {
     /// The period.
     pub period: Period,

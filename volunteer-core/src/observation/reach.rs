@@ -53,6 +53,7 @@ impl Default for ReachOptions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Reach {
     /// What holds whatever was counted how.
     pub bounds: Bounds,

@@ -200,6 +200,7 @@ pub struct Milestone {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum DueRule {
     /// The value of its last day; one of an earlier day says what is reached so far.
     #[default]

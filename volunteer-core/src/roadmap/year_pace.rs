@@ -161,6 +161,7 @@ const MAX_PERIODS: u32 = 366;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum NoCatchUp {
     /// Nothing has come so far, or perhaps nothing: no factor makes it enough.
     NothingSoFar,
@@ -190,6 +191,7 @@ pub struct YearPaceRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct YearPace {
     /// `year-pace@1`.
     pub method: String,
