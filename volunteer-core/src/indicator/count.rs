@@ -24,11 +24,25 @@ use crate::observation::{Missing, Nature, Observation};
 use crate::place::Gazetteer;
 use crate::record::day_number;
 use crate::register::Register;
+use crate::register::decision::Selection;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most values of one evaluation.
 pub const MAX_VALUES: u64 = 1_000_000;
+
+/// A register, and which of its rows are counted.
+#[derive(Clone, Copy)]
+pub(super) struct Selected<'r> {
+    pub(super) register: &'r Register,
+    pub(super) selection: &'r Selection,
+}
+
+impl<'r> From<&'r Register> for Selected<'r> {
+    fn from(register: &'r Register) -> Self {
+        Self { register, selection: register.selection() }
+    }
+}
 
 /// What was counted, left out or assumed on the way to a value.
 ///
@@ -119,14 +133,15 @@ pub struct CountedValue {
 /// a category of the grid; `too-many-cells`; `place-unknown`, `place-not-on-map`; `number-out-of-range`.
 pub(super) fn count(
     (indicator, rule): (&Indicator, &CountRule),
-    register: &Register,
+    selected: Selected<'_>,
     grid: &Grid,
     gazetteer: &Gazetteer,
 ) -> Result<Vec<CountedValue>> {
+    let register = selected.register;
     let places = places::Places::new(register, grid, gazetteer)?;
     let periods: BTreeSet<Period> = grid.periods.iter().copied().collect();
     let by: Vec<&String> = grid.by.iter().collect::<BTreeSet<_>>().into_iter().collect();
-    let gathered = rows::gather(rule, indicator, register, &by)?;
+    let gathered = rows::gather(rule, indicator, selected, &by)?;
     let table = match gathered {
         Ok(table) => table,
         Err(rows::Absent(code)) => {

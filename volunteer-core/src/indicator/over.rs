@@ -1,6 +1,6 @@
 //! A whole catalogue over a register: what is counted, and the ratios rebuilt from it.
 
-use super::count::{CountCode, CountStep, CountedValue, Grid, count};
+use super::count::{CountCode, CountStep, CountedValue, Grid, Selected, count};
 use super::counts::MinutesAs;
 use super::query::{HOURS, MINUTES};
 use super::{CountQuery, Counts, Indicator, IndicatorRef, RatioRule, ratios};
@@ -36,6 +36,13 @@ impl Register {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn count(&self, query: &CountQuery, context: &Context) -> Result<Counts> {
+        Selected::from(self).count(query, context)
+    }
+}
+
+impl Selected<'_> {
+    /// As [`Register::count`], of the rows that are selected.
+    pub(super) fn count(self, query: &CountQuery, context: &Context) -> Result<Counts> {
         let catalogue = query.catalogue()?;
         let at = |index: usize, error: Error| error.at_index(index).at_key("indicators");
         let own: Vec<&Indicator> = query.indicators.iter().filter_map(IndicatorRef::own).collect();
@@ -57,7 +64,7 @@ impl Register {
             wanted.extend(catalogue.indicators.iter().filter(|one| one.is_countable()));
         }
         let known: Vec<&Indicator> = own.into_iter().chain(&catalogue.indicators).collect();
-        let grid = Grid::new(query, self, context)?;
+        let grid = Grid::new(query, self.register, context)?;
         let values = count_all(&wanted, &known, self, &grid, context)?;
         let named = |id: &str| query.indicators.iter().any(|one| one.id() == id);
         let minutes = match (named(HOURS) && catalogue.get(HOURS).is_none(), named(MINUTES)) {
@@ -73,7 +80,7 @@ impl Register {
 fn count_all(
     wanted: &[&Indicator],
     known: &[&Indicator],
-    register: &Register,
+    selected: Selected<'_>,
     grid: &Grid,
     context: &Context,
 ) -> Result<Vec<CountedValue>> {
@@ -89,7 +96,7 @@ fn count_all(
     let mut all = Vec::new();
     for indicator in counted {
         let Some(rule) = &indicator.count else { continue };
-        all.push((indicator.id.as_str(), count((indicator, rule), register, grid, &context.gazetteer)?));
+        all.push((indicator.id.as_str(), count((indicator, rule), selected, grid, &context.gazetteer)?));
     }
     let of = |id: &str| all.iter().find(|(one, _)| *one == id).map_or(&[][..], |(_, values)| values.as_slice());
     let mut ratios = Vec::new();

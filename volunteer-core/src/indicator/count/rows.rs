@@ -1,7 +1,7 @@
 //! The rows that a rule counts, of whichever table, in one form.
 
 use super::columns::{self, Category};
-use super::{CountCode, CountStep, unknown_category};
+use super::{CountCode, CountStep, Selected, unknown_category};
 use crate::error::Result;
 use crate::indicator::rule::AgeBand;
 use crate::indicator::{CountOf, CountRule, Indicator};
@@ -161,14 +161,14 @@ fn ages(table: &Table, band: Option<AgeBand>, people: &People) -> Option<(Vec<bo
 pub(super) fn gather(
     rule: &CountRule,
     indicator: &Indicator,
-    register: &Register,
+    selected: Selected<'_>,
     by: &[&String],
 ) -> Result<Result<Table, Absent>> {
     match rule.of {
-        CountOf::Activities => activities(rule, register, by),
-        CountOf::Organisations => organisations(rule, register, by),
-        CountOf::Services | CountOf::Beneficiaries => assistances(rule, indicator, register, by),
-        _ => participations(rule, register, by),
+        CountOf::Activities => activities(rule, selected, by),
+        CountOf::Organisations => organisations(rule, selected.register, by),
+        CountOf::Services | CountOf::Beneficiaries => assistances(rule, indicator, selected, by),
+        _ => participations(rule, selected, by),
     }
 }
 
@@ -198,7 +198,11 @@ fn counts(rule: &CountRule, status: RecordStatus) -> bool {
     }
 }
 
-fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Result<Result<Table, Absent>> {
+fn participations(
+    rule: &CountRule,
+    Selected { register, selection }: Selected<'_>,
+    by: &[&String],
+) -> Result<Result<Table, Absent>> {
     let from = register.participations();
     let mut table = table_of(from.len(), from.place(), |index| Row {
         who: item(from.person(), index, NONE),
@@ -216,14 +220,18 @@ fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Resu
     filters.extend(ages(&table, rule.ages, register.people()));
     let status: Vec<bool> =
         (0..from.len()).map(|index| counts(rule, item(from.status(), index, RecordStatus::Done))).collect();
-    let decided = table.decide(register.selection().participations(), |row| row.minutes = UNKNOWN_MINUTES);
+    let decided = table.decide(selection.participations(), |row| row.minutes = UNKNOWN_MINUTES);
     table.filter(&status, &decided, &filters);
     Ok(Ok(table))
 }
 
 /// Activities: those that are recorded, and those in which somebody took part. A participation without an activity may
 /// belong to one of its own.
-fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<Result<Table, Absent>> {
+fn activities(
+    rule: &CountRule,
+    Selected { register, selection }: Selected<'_>,
+    by: &[&String],
+) -> Result<Result<Table, Absent>> {
     let described = register.activities();
     let mut table = table_of(described.len(), described.place(), |index| Row {
         who: item(described.id().codes(), index, NONE),
@@ -266,7 +274,7 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
     let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent(CountCode::CategoryAbsent))) };
     let status: Vec<bool> =
         (0..from.len()).map(|index| counts(rule, item(from.status(), index, RecordStatus::Done))).collect();
-    let decided = met.decide(register.selection().participations(), |_| {});
+    let decided = met.decide(selection.participations(), |_| {});
     met.filter(&status, &decided, &filters);
     Ok(Ok(joined(table, met)))
 }
@@ -331,7 +339,7 @@ fn organisations(rule: &CountRule, register: &Register, by: &[&String]) -> Resul
 fn assistances(
     rule: &CountRule,
     indicator: &Indicator,
-    register: &Register,
+    Selected { register, selection }: Selected<'_>,
     by: &[&String],
 ) -> Result<Result<Table, Absent>> {
     let from = register.assistances();
@@ -360,7 +368,7 @@ fn assistances(
     filters.push((own, Category { labels: Vec::new(), codes: unit.codes().to_vec() }));
     filters.extend(ages(&table, rule.ages, register.beneficiaries()));
     let all = vec![true; from.len()];
-    let decided = table.decide(register.selection().assistances(), |row| {
+    let decided = table.decide(selection.assistances(), |row| {
         // How many were helped is not recorded: perhaps nobody, perhaps any number.
         if row.who == NONE {
             (row.lower, row.upper) = (0, UNLIMITED);

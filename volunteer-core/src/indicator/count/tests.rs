@@ -222,9 +222,9 @@ proptest! {
                     continue;
                 }
                 let grid = grid(by);
-                let exact = count((&indicator, &rule), &whole, &grid, &gazetteer).unwrap();
-                let bounds = count((&indicator, &rule), &part, &grid, &gazetteer).unwrap();
-                prop_assert_eq!(&count((&indicator, &rule), &reversed, &grid, &gazetteer).unwrap(), &bounds);
+                let exact = count((&indicator, &rule), (&whole).into(), &grid, &gazetteer).unwrap();
+                let bounds = count((&indicator, &rule), (&part).into(), &grid, &gazetteer).unwrap();
+                prop_assert_eq!(&count((&indicator, &rule), (&reversed).into(), &grid, &gazetteer).unwrap(), &bounds);
                 prop_assert_eq!(exact.len(), bounds.len());
                 prop_assert!(exact.len() >= 21 * 6);
                 for (exact, bounds) in exact.iter().zip(&bounds) {

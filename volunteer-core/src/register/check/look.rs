@@ -1,5 +1,6 @@
 //! What all checks look at, and the pieces into which their work is cut.
 
+use super::super::finding::FindingCode;
 use super::super::{NONE, Register, UNKNOWN_CLOCK, UNKNOWN_MINUTES};
 use super::case::{Case, Table, at, indexes, row_ref};
 use super::duplicates::Cells;
@@ -141,6 +142,42 @@ impl ByPerson {
 }
 
 impl Piece {
+    /// The codes that it can find.
+    pub(super) const fn finds(&self) -> &'static [FindingCode] {
+        use FindingCode as Code;
+        match self {
+            Self::Rows(_) => &[
+                Code::HoursMissing,
+                Code::HoursZero,
+                Code::HoursNegative,
+                Code::RowOver24h,
+                Code::AbsenceWithHours,
+                Code::HoursAgainstClock,
+                Code::SentinelValue,
+                Code::CountZero,
+                Code::PersonMissing,
+            ],
+            Self::People(_) => &[Code::PersonDayOver24h, Code::DuplicateLikely, Code::ShiftOverlap],
+            Self::Ends => &[Code::EndBeforeStart],
+            Self::Assistances => &[Code::CountZero, Code::SentinelValue],
+            Self::SentinelDays => &[Code::SentinelValue],
+            Self::Duplicates => &[Code::DuplicateExact],
+            Self::Scope => &[
+                Code::DateOutsideScope,
+                Code::DateOutsideActivity,
+                Code::StatusConflict,
+                Code::PersonUnknown,
+                Code::ActivityUnknown,
+                Code::OrganisationUnknown,
+                Code::BeneficiaryUnknown,
+            ],
+            Self::Ages => &[Code::AgeImpossible, Code::ChildWithoutConsent, Code::MinorInForbiddenWork],
+            Self::Assisted => {
+                &[Code::HelpedMoreThanPopulation, Code::PartsExceedWhole, Code::SharesNot100, Code::UnitsMixed]
+            }
+        }
+    }
+
     /// About how much work it is, in rows.
     pub(super) fn work(&self, register: &Register) -> u64 {
         let (participations, assistances) = (register.participations.len() as u64, register.assistances.len() as u64);
