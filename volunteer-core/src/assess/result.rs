@@ -7,7 +7,7 @@ use crate::error::{Error, unknown_word};
 use crate::language::{LocalText, Name};
 use crate::number::{Bounds, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
-use crate::progress::{Course, MethodAgreement, ProgressResult};
+use crate::progress::{MethodAgreement, ProgressResult, ProgressSeries};
 use crate::roadmap::{Aim, PaceCategory, Status};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -353,15 +353,15 @@ pub struct Required {
 /// Why methods of judging progress were given nothing for a target.
 ///
 /// ```
-/// use volunteer_core::assess::NoCourse;
-/// assert_eq!("aim-within".parse(), Ok(NoCourse::AimWithin));
+/// use volunteer_core::assess::NoSeries;
+/// assert_eq!("aim-within".parse(), Ok(NoSeries::AimWithin));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
-pub enum NoCourse {
+pub enum NoSeries {
     /// The aim is to stay within two ends, and methods know one target.
     AimWithin,
     /// The value of the target has no lower or no upper end.
@@ -391,22 +391,22 @@ pub struct LeftOut {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct TargetCourse {
+pub struct TargetSeries {
     /// What they are given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub course: Option<Course>,
+    pub series: Option<ProgressSeries>,
     /// Why they are given nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_course: Option<NoCourse>,
+    pub no_series: Option<NoSeries>,
     /// Observations that are no part of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,
 }
 
-impl From<TargetCourse> for TargetProgress {
-    fn from(given: TargetCourse) -> Self {
-        let TargetCourse { course, no_course, left_out } = given;
-        Self { course, no_course, left_out, results: Vec::new(), agreement: None }
+impl From<TargetSeries> for TargetProgress {
+    fn from(given: TargetSeries) -> Self {
+        let TargetSeries { series, no_series, left_out } = given;
+        Self { series, no_series, left_out, results: Vec::new(), agreement: None }
     }
 }
 
@@ -417,10 +417,10 @@ impl From<TargetCourse> for TargetProgress {
 pub struct TargetProgress {
     /// What they were given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub course: Option<Course>,
+    pub series: Option<ProgressSeries>,
     /// Why they were given nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_course: Option<NoCourse>,
+    pub no_series: Option<NoSeries>,
     /// Observations that are no part of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,

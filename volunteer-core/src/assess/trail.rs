@@ -52,7 +52,7 @@ pub enum StepCode {
     /// Takes the value of a year for them.
     Point,
     /// Puts the years and the goal together for them.
-    Course,
+    Series,
     /// Judges by one of them.
     Method,
     /// Compares what they say.

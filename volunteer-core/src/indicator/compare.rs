@@ -188,7 +188,7 @@ pub fn compare(counted: &Observation, reported: &Observation) -> Result<Comparis
         }
     };
     let difference = match (counted.value, reported.value) {
-        (Some(count), Some(report)) if counted.unit == reported.unit => Some(report.minus(&count)?),
+        (Some(count), Some(report)) if counted.unit == reported.unit => Some(report.checked_sub(&count)?),
         _ => None,
     };
     Ok(Comparison {

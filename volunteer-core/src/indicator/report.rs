@@ -264,7 +264,7 @@ fn difference(now: &RatioBounds, before: &RatioBounds) -> Result<RatioBounds> {
     use crate::number::End;
     let less = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
         let (Some(a), Some(b)) = (a, b) else { return Ok(None) };
-        Ok(Some(End { value: a.value.minus(b.value)?, open: a.open || b.open }))
+        Ok(Some(End { value: a.value.checked_sub(b.value)?, open: a.open || b.open }))
     };
     RatioBounds::new(less(now.lower(), before.upper())?, less(now.upper(), before.lower())?)
 }

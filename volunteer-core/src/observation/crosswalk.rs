@@ -87,7 +87,7 @@ pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), cont
     for part in &parts {
         let value = part.value.ok_or(ObservationError::ValueMissing {})?;
         largest = largest.max(value.lower().map_or(Number::ZERO, |end| end.value));
-        total = total.plus(&value)?;
+        total = total.checked_add(&value)?;
     }
     let repeats = carried.unit.counts_people() && carried.counted != Counted::Times;
     let upper = total.upper();

@@ -125,7 +125,7 @@ pub fn practice(rule: PracticeRule, rows: &[PracticeRow]) -> Result<Practice> {
     let sum = |keep: &dyn Fn(&PracticeRow) -> bool| -> Result<(Number, usize)> {
         rows.iter()
             .filter(|row| keep(row))
-            .try_fold((Number::ZERO, 0), |(total, used), row| Ok((total.plus(row.people)?, used + 1)))
+            .try_fold((Number::ZERO, 0), |(total, used), row| Ok((total.checked_add(row.people)?, used + 1)))
     };
     let (result, used) = match rule {
         PracticeRule::Sum => sum(&|_| true)?,
@@ -147,7 +147,7 @@ fn largest_per_area(rows: &[PracticeRow]) -> Result<(Number, usize)> {
     let mut groups: BTreeMap<(&str, &str), (Number, usize)> = BTreeMap::new();
     for row in rows {
         let (total, used) = groups.entry((&row.area, &row.group)).or_insert((Number::ZERO, 0));
-        *total = total.plus(row.people)?;
+        *total = total.checked_add(row.people)?;
         *used += 1;
     }
     let mut areas: BTreeMap<&str, (Number, usize)> = BTreeMap::new();
@@ -159,7 +159,7 @@ fn largest_per_area(rows: &[PracticeRow]) -> Result<(Number, usize)> {
     }
     areas
         .values()
-        .try_fold((Number::ZERO, 0), |(total, used), (largest, rows)| Ok((total.plus(*largest)?, used + rows)))
+        .try_fold((Number::ZERO, 0), |(total, used), (largest, rows)| Ok((total.checked_add(*largest)?, used + rows)))
 }
 
 #[cfg(test)]

@@ -331,13 +331,13 @@ fn answer(
             && report
         {
             value = if *has {
-                Bounds::between(given.minus(step)?, given)?
+                Bounds::between(given.checked_sub(step)?, given)?
             } else {
-                Bounds::between(given, given.plus(step)?)?
+                Bounds::between(given, given.checked_add(step)?)?
             };
         }
         let (share, held) = level.share(claim);
-        let share = if step == Number::ONE { share } else { share.reduced().times(step.into())? };
+        let share = if step == Number::ONE { share } else { share.reduced().checked_mul(step.into())? };
         parts.push(AllocationPart { place: place.place.clone(), share, value, held });
     }
     let tie = if division.tied.is_empty() {

@@ -7,7 +7,7 @@ use crate::document::{self, expect_id, is_default};
 use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::language::LocalText;
 use crate::number::{Bounds, Number, Ratio, RatioBounds};
-use crate::observation::{Evidence, Source};
+use crate::observation::{EvidenceLevel, Source};
 use crate::progress::plain::Goal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -161,7 +161,7 @@ pub struct Baseline {
     pub value: Bounds,
     /// How well it is founded. Absent: reported.
     #[serde(default)]
-    pub evidence: Evidence,
+    pub evidence: EvidenceLevel,
     /// The figure in the words of whoever reported it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
