@@ -282,7 +282,7 @@ fn a_target_due_on_a_day_over_ten_years_and_twenty_places() {
     let register = builder.finish_checked(&context);
     let mut roadmap = Roadmap::builder("plan", "2016/2026".parse().unwrap());
     for place in &places {
-        roadmap = roadmap.target(crate::roadmap::Target::new("minutes", *place, "2025-12-28".parse().unwrap(), 60));
+        roadmap = roadmap.target(Target::new("minutes", *place, "2025-12-28".parse().unwrap(), 60));
     }
     let evidence = Evidence::new().register(&register);
     let (roadmap, as_of) = (roadmap.build().unwrap(), parse_date("2025-12-31").unwrap());
