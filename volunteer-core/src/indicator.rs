@@ -39,7 +39,7 @@ mod rule;
 pub use builder::{CountRuleBuilder, IndicatorBuilder, RatioRuleBuilder};
 pub use catalogue::{Catalogue, CatalogueBuilder, CatalogueStanding, INDICATORS_FORMAT};
 pub use compare::{Agreement, COMPARISON_FORMAT, Comparison, ComparisonReason, compare};
-pub use count::{CountCode, CountStep, CountedValue};
+pub use count::{CountCode, CountJob, CountStep, CountedValue};
 pub use counts::{CountRow, Counts};
 pub use evaluate::evaluate;
 pub(crate) use evaluate::ratios;

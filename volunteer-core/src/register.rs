@@ -36,6 +36,7 @@ mod columns;
 mod csv;
 pub mod decision;
 pub mod finding;
+pub(crate) mod grouped;
 mod identifiers;
 pub mod layout;
 mod part;

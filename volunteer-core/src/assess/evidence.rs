@@ -7,6 +7,7 @@ use crate::indicator::{Catalogue, CountQuery, Counts, Indicator, count_flagged};
 use crate::observation::{Observation, Observations, Report, Until};
 use crate::register::Register;
 use crate::roadmap::{Roadmap, Target};
+use chrono::Months;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a roadmap is judged by: registers, observations, and reported figures, in any number and order.
@@ -64,8 +65,9 @@ impl<'a> Evidence<'a> {
     /// One register more: what the targets ask for is counted over it.
     ///
     /// A target's indicator is counted by its rule in the roadmap, or by that of the catalogue that comes with the library
-    /// where the two are the same indicator: for the periods of the target, its baseline and milestones, and for those of
-    /// the same length before. The counts join the other observations of the target; where two registers say
+    /// where the two are the same indicator: for the periods of the target, its baseline and milestones; for the latest periods
+    /// of the same length that have begun and that are over; and for the same period of each earlier year. A target that is due
+    /// on a day so has the state to date and that of the same day a year before, and not one of every day. The counts join the other observations of the target; where two registers say
     /// different things of the same place and period, that is a conflict as between any two sources.
     #[must_use]
     pub fn register(mut self, register: &'a Register) -> Self {
@@ -237,12 +239,88 @@ impl Covered {
         period.start() <= self.last && self.scope.is_none_or(|scope| scope.overlaps(&period))
     }
 
-    /// The periods of a target: what is due, the baseline, the milestones, and as many periods of the same length before.
+    /// The periods of a target: the baseline, the milestones and what is due, with what a verdict takes where that is not known
+    /// yet and what its course over the years is made of.
     fn periods_of(&self, target: &Target) -> BTreeSet<Period> {
         let named = target.baseline.iter().map(|baseline| baseline.period);
         let named = named.chain(target.milestones.iter().map(|milestone| milestone.due)).chain([target.due]);
-        let before = std::iter::successors(target.due.previous().ok(), |period| period.previous().ok());
-        let before = before.take_while(|period| self.first.is_some_and(|first| first <= period.end()));
-        named.chain(before).filter(|period| self.reaches(*period)).collect()
+        let history = self.latest(target.due).into_iter().chain(self.earlier_years(target.due));
+        named.chain(history).filter(|period| self.reaches(*period)).collect()
+    }
+
+    /// Of the periods like this one and not after it, the last that has begun and the last that is over.
+    fn latest(&self, due: Period) -> Vec<Period> {
+        let last = due.end().min(self.last);
+        let begun = Period::containing(last, due.form()).ok().or_else(|| before(due).find(|one| one.start() <= last));
+        let over = begun.and_then(|begun| if begun.end() <= last { Some(begun) } else { begun.previous().ok() });
+        begun.into_iter().chain(over).collect()
+    }
+
+    /// The same period of each earlier year of which the register knows a day; of a year or longer, every one before.
+    fn earlier_years(&self, due: Period) -> Vec<Period> {
+        let known = |period: &Period| self.first.is_some_and(|first| first <= period.end());
+        if due.days() >= 365 {
+            return before(due).skip(1).take_while(known).collect();
+        }
+        (1..).map_while(|years| years_before(due, years)).take_while(known).collect()
+    }
+}
+
+/// A period, and those of the same length before it.
+fn before(period: Period) -> impl Iterator<Item = Period> {
+    std::iter::successors(Some(period), |period| period.previous().ok())
+}
+
+/// The period of the same form that many years before.
+fn years_before(period: Period, years: u32) -> Option<Period> {
+    let months = Months::new(years.checked_mul(12)?);
+    let start = period.start().checked_sub_months(months)?;
+    Period::containing(start, period.form()).ok().or_else(|| {
+        let next = period.end().succ_opt()?.checked_sub_months(months)?;
+        Period::new(start, next.pred_opt()?).ok()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn covered(first: &str, last: &str) -> Covered {
+        let day = |text| crate::calendar::parse_date(text).unwrap();
+        Covered { scope: None, first: Some(day(first)), last: day(last) }
+    }
+
+    fn periods(covered: &Covered, due: &str) -> Vec<String> {
+        let target = Target::new("clubs", "KZ", due.parse().unwrap(), 14);
+        covered.periods_of(&target).iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn a_day_is_compared_with_the_state_to_date_and_with_the_same_day_of_earlier_years() {
+        let ten_years = covered("2016-03-01", "2025-09-15");
+        let days = ["2016-12-31", "2017-12-31", "2018-12-31", "2019-12-31", "2020-12-31", "2021-12-31", "2022-12-31"];
+        let days = [&days[..], &["2023-12-31", "2024-12-31", "2025-09-15"]].concat();
+        assert_eq!(periods(&ten_years, "2025-12-31"), days);
+        // On the 29th of February as on the last day of a shorter one.
+        assert_eq!(periods(&covered("2023-01-01", "2024-02-29"), "2024-02-29"), ["2023-02-28", "2024-02-29"]);
+    }
+
+    #[test]
+    fn a_month_is_compared_with_the_one_before_and_with_the_same_of_earlier_years() {
+        let known = covered("2023-04-10", "2025-09-15");
+        assert_eq!(periods(&known, "2025-12"), ["2023-12", "2024-12", "2025-08", "2025-09"]);
+        assert_eq!(periods(&known, "2025-08"), ["2023-08", "2024-08", "2025-08"]);
+        assert_eq!(
+            periods(&known, "2025-04-10/2025-05-09"),
+            ["2023-04-10/2023-05-09", "2024-04-10/2024-05-09", "2025-04-10/2025-05-09"]
+        );
+    }
+
+    #[test]
+    fn years_are_compared_with_all_before() {
+        let known = covered("2023-04-10", "2025-09-15");
+        assert_eq!(periods(&known, "2026"), ["2023", "2024", "2025"]);
+        assert_eq!(periods(&known, "2025"), ["2023", "2024", "2025"]);
+        assert_eq!(periods(&known, "2024/2025"), ["2022-01-01/2023-12-31", "2024-01-01/2025-12-31"]);
     }
 }

@@ -252,3 +252,46 @@ fn a_measure_stands_where_its_report_puts_it() {
     assert_eq!(of(json!({"period": "2023-06-30", "delivered": 3}), "2023-07-01"), Standing::Delivered);
     assert_eq!(of(json!({"period": "2024-06-30", "delivered": 3}), "2024-01-01"), Standing::NotReported);
 }
+
+/// A register of ten years and twenty places: a target that is due on a day asks for some states, not for every day.
+#[test]
+fn a_target_due_on_a_day_over_ten_years_and_twenty_places() {
+    use crate::register::{ParticipationRow, RegisterBuilder, Scope};
+    let context = Context::kazakhstan();
+    let places: Vec<&str> = context.gazetteer.children("KZ").map(|place| place.code.as_str()).collect();
+    let places: Vec<&str> =
+        places.into_iter().filter(|place| context.gazetteer.check(place, "kz-20").is_ok()).collect();
+    assert_eq!(places.len(), 20);
+    let mut builder = RegisterBuilder::new(Scope::default());
+    let mut rows = builder.participation_rows("shifts");
+    let first = parse_date("2016-01-01").unwrap();
+    for day in 0..3650_u64 {
+        let first_day = first.checked_add_days(chrono::Days::new(day));
+        let person = format!("v-{}", day % 700);
+        let place = places.get(usize::try_from(day).unwrap() % places.len()).copied();
+        rows.push(&ParticipationRow {
+            person: Some(&person),
+            first_day,
+            minutes: Some(60),
+            place,
+            ..Default::default()
+        })
+        .unwrap();
+    }
+    rows.done().unwrap();
+    let register = builder.finish_checked(&context);
+    let mut roadmap = Roadmap::builder("plan", "2016/2026".parse().unwrap());
+    for place in &places {
+        roadmap = roadmap.target(Target::new("minutes", *place, "2025-12-28".parse().unwrap(), 60));
+    }
+    let evidence = Evidence::new().register(&register);
+    let (roadmap, as_of) = (roadmap.build().unwrap(), parse_date("2025-12-31").unwrap());
+    let assessment = assess(&roadmap, &evidence, &context, as_of).unwrap();
+    let met = assessment.targets.iter().filter(|target| target.verdict == Verdict::Met).count();
+    // The last row is of the 28th of December 2025, at one place.
+    assert_eq!((assessment.targets.len(), met), (20, 1));
+    for target in &assessment.targets {
+        let seen = target.used.len() + target.passed_over.len();
+        assert!((10..=12).contains(&seen), "{seen} observations of {}", target.place);
+    }
+}

@@ -3,32 +3,53 @@
 //! What is surely so makes the lower end of a value, what is possible its upper one. A row of which the day, the place or a
 //! category is not known is possible in all that it may belong to; unnamed groups may consist of anybody; minutes that
 //! were not recorded leave their sum without an upper end. Different people are never added up: each place and period
-//! counts its own.
+//! counts its own. Where the register's scope does not cover the whole place or period, a value has no upper end; where it covers
+//! none of it, there is none. Rows that are undated lie somewhere within the scope. New and retained volunteers are those of the
+//! whole register, wherever they took part before; an active volunteer of a place has taken part there often enough.
+//!
+//! A [`CountJob`] counts in steps, one indicator after the other or several at once ([`stages`]).
 
+mod active;
 mod cells;
 mod columns;
 pub(super) mod grid;
 mod history;
+mod job;
 mod periods;
 mod places;
 mod rows;
+mod stages;
 
 pub(super) use grid::Grid;
+pub use job::CountJob;
 
-use super::{CountRule, Indicator};
+use super::Indicator;
 use crate::calendar::Period;
 use crate::error::excerpt;
 use crate::error::{Error, IndicatorError, Result, unknown_word};
 use crate::number::Number;
 use crate::observation::{Missing, Nature, Observation};
-use crate::place::Gazetteer;
 use crate::record::day_number;
 use crate::register::Register;
+use crate::register::decision::Selection;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The most values of one evaluation.
 pub const MAX_VALUES: u64 = 1_000_000;
+
+/// A register, and which of its rows are counted.
+#[derive(Clone, Copy)]
+pub(super) struct Selected<'r> {
+    pub(super) register: &'r Register,
+    pub(super) selection: &'r Selection,
+}
+
+impl<'r> From<&'r Register> for Selected<'r> {
+    fn from(register: &'r Register) -> Self {
+        Self { register, selection: register.selection() }
+    }
+}
 
 /// What was counted, left out or assumed on the way to a value.
 ///
@@ -109,73 +130,6 @@ pub struct CountedValue {
     /// What was counted, left out and assumed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub trail: Vec<CountStep>,
-}
-
-/// Counts an indicator over a register: a value for every place, period and combination of categories of a grid.
-///
-/// Where the register's scope does not cover the whole place or period, a value has no upper end; where it covers none of
-/// it, there is none. Rows that are undated lie somewhere within the scope. New and retained volunteers are those of the
-/// whole register, wherever they took part before; an active volunteer of a place has taken part there often enough.
-///
-/// # Errors
-/// `category-unknown` where the register does not have
-/// a category of the grid; `too-many-cells`; `place-unknown`, `place-not-on-map`; `number-out-of-range`.
-pub(super) fn count(
-    (indicator, rule): (&Indicator, &CountRule),
-    register: &Register,
-    grid: &Grid,
-    gazetteer: &Gazetteer,
-) -> Result<Vec<CountedValue>> {
-    let places = places::Places::new(register, grid, gazetteer)?;
-    let periods: BTreeSet<Period> = grid.periods.iter().copied().collect();
-    let by: Vec<&String> = grid.by.iter().collect::<BTreeSet<_>>().into_iter().collect();
-    let gathered = rows::gather(rule, indicator, register, &by)?;
-    let table = match gathered {
-        Ok(table) => table,
-        Err(rows::Absent(code)) => {
-            let absent = |place: &String, period: Period| {
-                let trail = vec![CountStep { code, rows: None }];
-                valueless(indicator, grid, (place, period), Missing::Unknown, trail)
-            };
-            let all = periods.iter().flat_map(|period| places.codes().map(move |place| (place, *period)));
-            return all.map(|(place, period)| absent(place, period)).collect();
-        }
-    };
-    let combinations = table.combinations();
-    let wanted = [places.len(), periods.len(), combinations.len()];
-    let cells = wanted.iter().fold(1_u64, |all, one| all.saturating_mul(u64::try_from(*one).unwrap_or(u64::MAX)));
-    if cells > MAX_VALUES {
-        return Err(IndicatorError::TooManyCells { cells, limit: MAX_VALUES }.into());
-    }
-    let mut values = Vec::new();
-    for class in periods::classes(&periods) {
-        // Who counts depends on what was before each period, where the rule looks back.
-        let single: Vec<Vec<Period>> =
-            if history::one_by_one(rule) { class.iter().map(|one| vec![*one]).collect() } else { vec![class] };
-        for class in single {
-            let (table, history) = history::apply(rule, &table, register, &class, &places)?;
-            let counted = cells::count(rule, &table, &class, &places, register)?;
-            for period in &class {
-                for place in places.codes() {
-                    let scope = places.scope(place, *period);
-                    for combination in &combinations {
-                        let key = (place.as_str(), *period, combination.as_slice());
-                        let mut cell = counted.cell(key, rule, &table);
-                        cell.trail.extend(history.iter().cloned());
-                        let value = table.named(combination);
-                        values.push(made(indicator, grid, (place, *period), scope, cell, value)?);
-                    }
-                }
-            }
-        }
-    }
-    values.sort_by(|a, b| {
-        let key = |one: &CountedValue| {
-            (one.observation.period, one.observation.place.clone(), one.observation.indicator.clone())
-        };
-        key(a).cmp(&key(b))
-    });
-    Ok(values)
 }
 
 /// How much of a place and period the register covers.

@@ -1,5 +1,6 @@
 //! Counts that say what they rest on.
 
+use super::count::Selected;
 use super::{CountQuery, CountedValue, Counts};
 use crate::Word;
 use crate::context::Context;
@@ -7,7 +8,7 @@ use crate::error::Result;
 use crate::observation::Flagged;
 use crate::register::Register;
 use crate::register::check;
-use crate::register::decision::{DECISIONS_FORMAT, RowAction, RowDecision, RowDecisions};
+use crate::register::decision::FlaggedRows;
 use crate::register::finding::{FindingCode, Findings, Severity};
 
 impl Register {
@@ -15,8 +16,8 @@ impl Register {
     /// register's findings whose rows move it, and the value without all those rows (duplicates counted once).
     ///
     /// Every code is tried by itself, so that a value names only what moves it: a verdict that rests on one cell of 9,999
-    /// hours says so, and one of another place does not. The register is counted once for each code that was found, and once
-    /// more. A code of which the findings list only the first rows is not tried.
+    /// hours says so, and one of another place does not. The rows of all codes are looked for once; then the register is counted
+    /// once for each code that was found, and once more. A code of which the findings list only the first rows is not tried.
     ///
     /// # Errors
     /// As [`count`](Self::count).
@@ -50,18 +51,18 @@ impl Register {
 
 /// As [`Register::count_flagged`], of several queries: what a code flags is looked for once.
 pub(crate) fn count_flagged(register: &Register, queries: &[CountQuery], context: &Context) -> Result<Vec<Counts>> {
-    let count = |register: &Register| -> Result<Vec<Counts>> {
-        queries.iter().map(|query| register.count(query, context)).collect()
+    let count = |selected: Selected<'_>| -> Result<Vec<Counts>> {
+        queries.iter().map(|query| selected.count(query, context)).collect()
     };
-    let mut counts = count(register)?;
-    let findings = register.findings();
-    let codes = codes(findings);
+    let mut counts = count(register.into())?;
+    let codes = codes(register.findings());
+    if codes.is_empty() {
+        return Ok(counts);
+    }
+    let flagged = FlaggedRows::new(register, &codes, register.findings(), context);
     let without = |codes: &[FindingCode]| -> Result<Vec<Counts>> {
-        // What was decided before stays decided.
-        let before = register.decisions().iter().map(|step| step.decision.clone());
-        let decisions = before.chain(codes.iter().map(|code| decision(*code))).collect();
-        let decisions = RowDecisions { format: DECISIONS_FORMAT.into(), decisions };
-        count(&register.clone().decide(&decisions, findings, context)?)
+        let selection = flagged.left_out(register, codes);
+        count(Selected { register, selection: &selection })
     };
     let mut moved: Vec<Vec<Vec<String>>> = counts.iter().map(|counts| vec![Vec::new(); counts.len()]).collect();
     let mut last = None;
@@ -109,24 +110,12 @@ fn codes(findings: &Findings) -> Vec<FindingCode> {
     codes
 }
 
-/// Leaves out what a code flags; of duplicates one stays.
-fn decision(code: FindingCode) -> RowDecision {
-    let twice = matches!(code, FindingCode::DuplicateExact | FindingCode::DuplicateLikely);
-    let action = if twice { RowAction::CountOnce } else { RowAction::LeaveOut };
-    RowDecision {
-        action,
-        code: Some(code),
-        rows: Vec::new(),
-        reason: "what is left without it".into(),
-        by: None,
-        on: None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::number::{Bounds, Number};
+    use crate::register::decision::{RowAction, RowDecision, RowDecisions};
+    use crate::register::finding::RowRef;
     use crate::register::{Coded, UNKNOWN_CLOCK};
 
     /// Three shifts of 4 October 2024 in two regions, one of them of 9,999 hours.
@@ -160,5 +149,21 @@ mod tests {
         assert!(flagged.findings.iter().any(|code| code == "row-over-24h"), "{flagged:?}");
         assert_eq!(flagged.without, exact(120));
         assert_eq!(other.flagged, None);
+    }
+
+    #[test]
+    fn what_was_decided_before_stays_decided() {
+        let (mut register, context) = (register(), Context::kazakhstan());
+        let found = check::check(&register, &context);
+        register.findings.merge(found);
+        let small = RowDecision::on_rows(RowAction::LeaveOut, [RowRef::new(2)], "another office's").unwrap();
+        let found = register.findings().clone();
+        let register = register.decide(&RowDecisions::new([small]), &found, &context).unwrap();
+        let query = CountQuery::of(["minutes"]).place("KZ-59").period("2024-10".parse().unwrap());
+        let counts = register.count_flagged(&query, &context).unwrap();
+        let observation = &counts.values()[0].observation;
+        assert_eq!(observation.value, Some(Bounds::exact(Number::from(599_940))));
+        assert_eq!(observation.flagged().unwrap().without, Some(Bounds::exact(Number::from(0))));
+        assert_eq!(register.decisions().len(), 1);
     }
 }

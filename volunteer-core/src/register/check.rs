@@ -184,10 +184,17 @@ pub(crate) const CODES: &[FindingCode] = &[
     FindingCode::CountZero,
 ];
 
-/// Every check, each case handed over as it is met.
-pub(crate) fn run(register: &Register, context: &Context, out: &mut dyn FnMut(&Case)) {
+/// The checks that find the codes wanted; each case of them is handed over as it is met.
+pub(crate) fn run(register: &Register, context: &Context, wanted: &BTreeSet<FindingCode>, out: &mut dyn FnMut(&Case)) {
+    if !CODES.iter().any(|code| wanted.contains(code)) {
+        return;
+    }
     let look = look::Look::new(register, context);
-    for piece in look.pieces() {
-        piece.check(&look, out);
+    for piece in look.pieces().iter().filter(|piece| piece.finds().iter().any(|code| wanted.contains(code))) {
+        piece.check(&look, &mut |case| {
+            if wanted.contains(&case.code) {
+                out(case);
+            }
+        });
     }
 }

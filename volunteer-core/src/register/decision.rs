@@ -21,6 +21,8 @@ mod apply;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use apply::FlaggedRows;
+
 use super::Register;
 use super::finding::{FindingCode, RowRef};
 use crate::calendar::Date;

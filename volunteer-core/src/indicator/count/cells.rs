@@ -1,17 +1,13 @@
-//! The values of the cells: through the counting engine, or for active volunteers by their participations.
+//! The values of the cells, through the counting engine.
 
-use super::columns::Category;
-use super::history::{known, months_until};
-use super::periods::Periods;
-use super::places::{PlaceAxis, Places};
+use super::periods::{Periods, Sweep};
+use super::places::{PlaceAxis, PlaceNode};
 use super::rows::Table;
-use super::{CountCode, CountStep, days};
-use crate::calendar::Period;
-use crate::cube::{Axis, Cell, Chunk, Codes, Cube, Plan};
+use super::{CountCode, CountStep};
+use crate::cube::{Axis, Cell, Chunk, Codes, Columns, Cube, Job, Plan};
 use crate::error::Result;
-use crate::indicator::{CountOf, CountRule};
-use crate::register::{NONE, Register};
-use std::collections::BTreeMap;
+use crate::indicator::CountOf;
+use std::sync::Arc;
 
 /// What was counted in a cell.
 pub(super) struct Counted {
@@ -20,138 +16,115 @@ pub(super) struct Counted {
     pub trail: Vec<CountStep>,
 }
 
-/// The cells of one class of periods.
-pub(super) enum Cells {
-    Counted(Box<Tables>),
-    Active { people: BTreeMap<(String, Vec<u32>), Active>, partial: bool },
+/// The rows of a table as the counting engine takes them.
+pub(super) struct CellColumns {
+    pub table: Arc<Table>,
+    /// The code of every row on the axis of periods.
+    pub periods: Vec<u32>,
 }
 
-/// The cube of a class of periods, and where in it a cell lies.
-pub(super) struct Tables {
-    plan: Plan,
-    cube: Cube,
-    places: PlaceAxis,
+impl Columns for CellColumns {
+    fn chunks(&self) -> Vec<Chunk<'_>> {
+        let table = &self.table;
+        let mut axes = vec![Codes::U32(&table.leaf), Codes::U32(&self.periods), Codes::U8(&table.unsure)];
+        axes.extend(table.by.iter().map(|one| Codes::U32(&one.codes)));
+        vec![Chunk {
+            person: Codes::U32(&table.who),
+            axes,
+            minutes: Some(&table.minutes),
+            heads_lower: Some(&table.lower),
+            heads_upper: Some(&table.upper),
+        }]
+    }
+}
+
+/// The counting of the rows of some periods, in steps.
+pub(super) struct Counting {
+    job: Job<CellColumns>,
+    /// The grouping sets of each level of places: of rows that surely count, and of all.
+    sets: Vec<[usize; 2]>,
     periods: Periods,
     unknown: Vec<u32>,
 }
 
-/// Active volunteers of a cell.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Active {
-    surely: i64,
-    possibly: i64,
-    /// Heads of unnamed groups, of whom each may be active; `None` where nothing limits them.
-    unnamed: i64,
-    unlimited: bool,
-    rows: u64,
+impl Counting {
+    pub(super) fn new(columns: CellColumns, periods: Periods, axis: &PlaceAxis) -> Result<Self> {
+        let mut place = Axis::new("place", axis.leaves());
+        for (number, nodes) in axis.levels.iter().enumerate() {
+            place = place.level(format!("level-{number}"), nodes.clone())?;
+        }
+        let unknown: Vec<u32> = columns.table.by.iter().map(super::rows::Breakdown::unknown).collect();
+        let mut axes = vec![place, Axis::new("period", periods.leaves()), Axis::new("surely", 2).all()];
+        for (one, unknown) in columns.table.by.iter().zip(&unknown) {
+            axes.push(Axis::new(one.name.clone(), unknown + 1));
+        }
+        // Every level of places and the places themselves, rows that surely count and all.
+        let levels = |level: usize, surely: usize| -> Vec<usize> {
+            [level, 0, surely].into_iter().chain(unknown.iter().map(|_| 0)).collect()
+        };
+        let all = 0..=axis.levels.len();
+        let plan = Plan::new(axes, all.clone().flat_map(|level| [levels(level, 0), levels(level, 1)]).collect())?;
+        let sets = all.map(|level| Ok([plan.set_of(&levels(level, 0))?, plan.set_of(&levels(level, 1))?]));
+        let sets = sets.collect::<Result<Vec<_>>>()?;
+        Ok(Self { job: plan.job(columns)?, sets, periods, unknown })
+    }
+
+    /// Works on about so many rows, and answers whether all are counted.
+    pub(super) fn step(&mut self, budget: usize) -> Result<bool> {
+        Ok(self.job.step(budget as u64)?.is_done())
+    }
+
+    pub(super) fn finish(self) -> Result<Cells> {
+        let sweep = self.periods.sweep();
+        let cube = self.job.finish()?;
+        Ok(Cells { cube, sets: self.sets, unknown: self.unknown, sweep, at: None, uncertain: Vec::new() })
+    }
+}
+
+/// What was counted of some periods, gone through from the first one on.
+pub(super) struct Cells {
+    cube: Cube,
+    sets: Vec<[usize; 2]>,
+    unknown: Vec<u32>,
+    sweep: Sweep,
+    /// The period that was asked for last, and the codes of rows that may lie in it.
+    at: Option<u32>,
+    uncertain: Vec<u32>,
+}
+
+impl Cells {
+    /// The value of a place, a period by its number and a combination of categories.
+    pub(super) fn cell(&mut self, place: &PlaceNode, period: u32, combination: &[u32], of: CountOf) -> Counted {
+        if self.at != Some(period) {
+            self.at = Some(period);
+            self.uncertain = self.sweep.at(period);
+        }
+        let mut nodes: Vec<u32> = Vec::with_capacity(3 + combination.len());
+        let mut found = |level: usize, all: bool, place: u32, period: u32, codes: &[u32]| -> Option<Cell> {
+            nodes.clear();
+            nodes.extend([place, period, 0]);
+            nodes.extend_from_slice(codes);
+            let [surely, whole] = *self.sets.get(level)?;
+            self.cube.cell(if all { whole } else { surely }, &nodes)
+        };
+        let sure = found(place.level + 1, false, place.node, period, combination).unwrap_or_default();
+        let mut sum = Sum::default();
+        let alternatives = alternatives(combination, &self.unknown);
+        let here = std::iter::once((place.level + 1, place.node)).chain(place.possible.iter().map(|leaf| (0, *leaf)));
+        for (at, (level, node)) in here.enumerate() {
+            for (when, code) in std::iter::once(&period).chain(&self.uncertain).enumerate() {
+                for (which, codes) in alternatives.iter().enumerate() {
+                    let Some(cell) = found(level, true, node, *code, codes) else { continue };
+                    sum.add(&cell, at > 0, when > 0, which > 0);
+                }
+            }
+        }
+        sum.counted(of, &sure)
+    }
 }
 
 fn signed(value: u64) -> i64 {
     i64::try_from(value).unwrap_or(i64::MAX)
-}
-
-/// The codes of a category, with one more for rows of which it is not known.
-fn coded(category: &Category) -> (u32, Vec<u32>) {
-    let unknown = u32::try_from(category.labels.len()).unwrap_or(NONE - 1);
-    (unknown, category.codes.iter().map(|code| if *code < unknown { *code } else { unknown }).collect())
-}
-
-/// Counts the rows of a class of periods.
-pub(super) fn count(
-    rule: &CountRule,
-    table: &Table,
-    class: &[Period],
-    places: &Places,
-    register: &Register,
-) -> Result<Cells> {
-    let place_codes: Vec<u32> = table.rows.iter().map(|row| row.place).collect();
-    let axis = PlaceAxis::new(places, &table.places, &place_codes);
-    if rule.of == CountOf::ActiveVolunteers {
-        return active(rule, table, class, places, &axis);
-    }
-    let spans: Vec<(i32, i32)> = table.rows.iter().map(|row| row.days).collect();
-    let periods = Periods::new(class, &spans, register.scope().period);
-    let mut place = Axis::new("place", axis.leaf_count());
-    for (number, nodes) in axis.levels.iter().enumerate() {
-        place = place.level(format!("level-{number}"), nodes.clone())?;
-    }
-    let mut columns_of = vec![place, Axis::new("period", periods.leaves()), Axis::new("surely", 2).all()];
-    let categories: Vec<(u32, Vec<u32>)> = table.by.iter().map(|(_, category)| coded(category)).collect();
-    for ((name, _), (unknown, _)) in table.by.iter().zip(&categories) {
-        columns_of.push(Axis::new(name.clone(), unknown + 1));
-    }
-    // Every level of places and the places themselves, rows that surely count and all.
-    let set =
-        |level: usize, surely: usize| [level, 0, surely].into_iter().chain(categories.iter().map(|_| 0)).collect();
-    let sets: Vec<Vec<usize>> = (0..=axis.levels.len()).flat_map(|level| [set(level, 0), set(level, 1)]).collect();
-    let plan = Plan::new(columns_of, sets)?;
-    let who: Vec<u32> = table.rows.iter().map(|row| row.who).collect();
-    let lower: Vec<u32> = table.rows.iter().map(|row| row.lower.min(row.upper)).collect();
-    let upper: Vec<u32> = table.rows.iter().map(|row| row.upper).collect();
-    let minutes: Vec<i32> = table.rows.iter().map(|row| row.minutes).collect();
-    let surely: Vec<u8> = table.rows.iter().map(|row| u8::from(!row.sure)).collect();
-    let mut columns = vec![Codes::U32(&axis.codes), Codes::U32(&periods.codes), Codes::U8(&surely)];
-    columns.extend(categories.iter().map(|(_, codes)| Codes::U32(codes)));
-    let chunk = Chunk {
-        person: Codes::U32(&who),
-        axes: columns,
-        minutes: Some(&minutes),
-        heads_lower: Some(&lower),
-        heads_upper: Some(&upper),
-    };
-    let cube = plan.count(&[chunk], 1)?;
-    let unknown = categories.into_iter().map(|(unknown, _)| unknown).collect();
-    Ok(Cells::Counted(Box::new(Tables { plan, cube, places: axis, periods, unknown })))
-}
-
-impl Cells {
-    /// The value of a place, a period and a combination of categories.
-    pub(super) fn cell(
-        &self,
-        (place, period, combination): (&str, Period, &[u32]),
-        rule: &CountRule,
-        table: &Table,
-    ) -> Counted {
-        let mut counted = match self {
-            Self::Active { people, partial } => {
-                let cell = people.get(&(place.to_owned(), combination.to_vec())).copied().unwrap_or_default();
-                let open = *partial || cell.unlimited;
-                let upper = (!open).then(|| cell.possibly.saturating_add(cell.unnamed));
-                let mut trail = vec![CountStep { code: CountCode::Counted, rows: Some(cell.rows) }];
-                if *partial {
-                    trail.push(CountStep { code: CountCode::HistoryPartial, rows: None });
-                }
-                Counted { lower: cell.surely, upper, trail }
-            }
-            Self::Counted(tables) => {
-                let Tables { plan, cube, places, periods, unknown } = tables.as_ref();
-                let found = |level: usize, surely: bool, nodes: Vec<u32>| -> Option<Cell> {
-                    let levels: Vec<usize> =
-                        [level, 0, usize::from(!surely)].into_iter().chain(unknown.iter().map(|_| 0)).collect();
-                    cube.cell(plan.set_of(&levels).ok()?, &nodes)
-                };
-                let (level, node, leaves) = places.nodes(place).cloned().unwrap_or((0, NONE, Vec::new()));
-                let (code, uncertain) = periods.nodes(period);
-                let nodes = |place: u32, period: u32, codes: &[u32]| -> Vec<u32> {
-                    [place, period, 0].into_iter().chain(codes.iter().copied()).collect()
-                };
-                let sure = found(level + 1, true, nodes(node, code, combination)).unwrap_or_default();
-                let mut sum = Sum::default();
-                let here = std::iter::once((level + 1, node)).chain(leaves.iter().map(|leaf| (0, *leaf)));
-                for (at, (level, node)) in here.enumerate() {
-                    for (when, code) in std::iter::once(&code).chain(&uncertain).enumerate() {
-                        for (which, codes) in alternatives(combination, unknown).iter().enumerate() {
-                            let Some(cell) = found(level, false, nodes(node, *code, codes)) else { continue };
-                            sum.add(&cell, at > 0, when > 0, which > 0);
-                        }
-                    }
-                }
-                sum.counted(rule.of, &sure)
-            }
-        };
-        counted.trail.extend(table.steps.iter().cloned());
-        counted
-    }
 }
 
 /// The combination, and those in which one or more categories are not known.
@@ -223,72 +196,4 @@ impl Sum {
         );
         Counted { lower, upper: upper.map(|upper| upper.max(lower)), trail }
     }
-}
-
-/// Volunteers with at least so many participations in the months up to the last day of the period.
-fn active(rule: &CountRule, table: &Table, class: &[Period], places: &Places, axis: &PlaceAxis) -> Result<Cells> {
-    let mut people = BTreeMap::new();
-    let mut partial = false;
-    for period in class {
-        let window = months_until(period.end(), rule.within_months.unwrap_or(1))?;
-        partial |= places.scope_period().is_some_and(|scope| !scope.covers(&window));
-        for code in places.codes() {
-            let Some((level, node, leaves)) = axis.nodes(code) else { continue };
-            let in_place = |leaf: u32| {
-                let nodes = axis.levels.get(*level);
-                let own = usize::try_from(leaf).ok().and_then(|leaf| nodes?.get(leaf)).copied();
-                if own == Some(*node) { Some(true) } else { leaves.contains(&leaf).then_some(false) }
-            };
-            for combination in table.combinations() {
-                let cell = active_of(rule, table, days(window), (&axis.codes, &in_place), &combination);
-                people.insert((code.clone(), combination), cell);
-            }
-        }
-    }
-    Ok(Cells::Active { people, partial })
-}
-
-type InPlace<'a> = (&'a [u32], &'a dyn Fn(u32) -> Option<bool>);
-
-fn active_of(
-    rule: &CountRule,
-    table: &Table,
-    window: (i32, i32),
-    (leaves, in_place): InPlace<'_>,
-    combination: &[u32],
-) -> Active {
-    let needed = rule.participations_at_least.unwrap_or(1);
-    let mut all = Active::default();
-    let mut rows: Vec<(u32, bool)> = Vec::new();
-    for (index, row) in table.rows.iter().enumerate() {
-        let (first, last) = known(row.days);
-        let Some(here) = leaves.get(index).and_then(|leaf| in_place(*leaf)) else { continue };
-        if last < window.0 || first > window.1 {
-            continue;
-        }
-        let mut sure = here && row.sure && first >= window.0 && last <= window.1;
-        let fits = table.by.iter().zip(combination).all(|((_, category), code)| {
-            let own = category.codes.get(index).copied().unwrap_or(NONE);
-            sure &= own == *code;
-            own == *code || own == NONE
-        });
-        if !fits {
-            continue;
-        }
-        all.rows += u64::from(sure);
-        if row.who == NONE {
-            all.unnamed = all.unnamed.saturating_add(i64::from(row.upper));
-            all.unlimited |= row.upper == NONE;
-        } else {
-            rows.push((row.who, sure));
-        }
-    }
-    rows.sort_unstable();
-    for person in rows.chunk_by(|a, b| a.0 == b.0) {
-        let surely = person.iter().filter(|(_, sure)| *sure).count();
-        let reaches = |count: usize| u32::try_from(count).unwrap_or(u32::MAX) >= needed;
-        all.surely += i64::from(reaches(surely));
-        all.possibly += i64::from(reaches(person.len()));
-    }
-    all
 }

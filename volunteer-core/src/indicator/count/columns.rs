@@ -1,31 +1,63 @@
 //! The categories of rows: of the row itself, of its activity, or of its person.
 
 use crate::register::{Coded, Direct, NONE, People, Register};
+use std::sync::Arc;
 
-/// A category of every row of a table.
+/// A category of every row of a table, looked up where it stands.
 #[derive(Clone)]
-pub(super) struct Category {
-    pub labels: Vec<String>,
-    pub codes: Vec<u32>,
+pub(super) struct Category<'r> {
+    pub labels: Arc<[String]>,
+    codes: Codes<'r>,
 }
 
-impl Category {
-    fn of(column: &Coded) -> Self {
-        Self { labels: column.labels().to_vec(), codes: column.codes().to_vec() }
+#[derive(Clone, Copy)]
+enum Codes<'r> {
+    /// Of the row itself.
+    Own(&'r [u32]),
+    /// Of what the row refers to: its activity, its person.
+    Through {
+        of_row: &'r [u32],
+        of_thing: &'r [u32],
+    },
+    Direct(&'r [Direct]),
+}
+
+impl<'r> Category<'r> {
+    pub(super) fn of(column: &'r Coded) -> Self {
+        Self { labels: Arc::clone(&column.labels), codes: Codes::Own(column.codes()) }
     }
 
     /// The category of what the rows refer to by code.
-    fn through(column: &Coded, of_row: &[u32]) -> Self {
-        Self { labels: column.labels().to_vec(), codes: of_row.iter().map(|code| at(column.codes(), *code)).collect() }
+    fn through(column: &'r Coded, of_row: &'r [u32]) -> Self {
+        Self { labels: Arc::clone(&column.labels), codes: Codes::Through { of_row, of_thing: column.codes() } }
     }
 
-    fn direct(column: &[Direct]) -> Self {
-        let code = |direct: &Direct| match direct {
-            Direct::Direct => 0,
-            Direct::Indirect => 1,
-            Direct::Unknown => NONE,
-        };
-        Self { labels: vec!["direct".into(), "indirect".into()], codes: column.iter().map(code).collect() }
+    fn direct(column: &'r [Direct]) -> Self {
+        Self { labels: ["direct", "indirect"].map(String::from).into(), codes: Codes::Direct(column) }
+    }
+
+    /// The code of a row; [`NONE`] where it is not known.
+    pub(super) fn code(&self, row: usize) -> u32 {
+        match self.codes {
+            Codes::Own(codes) => codes.get(row).copied().unwrap_or(NONE),
+            Codes::Through { of_row, of_thing } => of_row.get(row).map_or(NONE, |thing| at(of_thing, *thing)),
+            Codes::Direct(answers) => match answers.get(row) {
+                Some(Direct::Direct) => 0,
+                Some(Direct::Indirect) => 1,
+                _ => NONE,
+            },
+        }
+    }
+
+    /// Whether it is known of any row.
+    fn is_known(&self) -> bool {
+        match self.codes {
+            Codes::Own(codes) => codes.iter().any(|code| *code != NONE),
+            Codes::Through { of_row, of_thing } => {
+                of_thing.iter().any(|code| *code != NONE) && of_row.iter().any(|thing| at(of_thing, *thing) != NONE)
+            }
+            Codes::Direct(answers) => answers.iter().any(|answer| *answer != Direct::Unknown),
+        }
     }
 }
 
@@ -34,16 +66,16 @@ pub(super) fn at(column: &[u32], code: u32) -> u32 {
     usize::try_from(code).ok().and_then(|code| column.get(code)).copied().unwrap_or(NONE)
 }
 
-fn of_people(people: &People, who: &[u32], name: &str) -> Option<Category> {
+fn of_people<'r>(people: &'r People, who: &'r [u32], name: &str) -> Option<Category<'r>> {
     people.category_named(name).map(|column| Category::through(column, who))
 }
 
 /// The first column that says something; else the first there is. What a row says itself goes before what its activity says,
 /// and that before what the person's own row says.
-fn first(columns: [Option<Category>; 3]) -> Option<Category> {
+fn first(columns: [Option<Category<'_>>; 3]) -> Option<Category<'_>> {
     let mut silent = None;
     for column in columns.into_iter().flatten() {
-        if column.codes.iter().any(|code| *code != NONE) {
+        if column.is_known() {
             return Some(column);
         }
         silent.get_or_insert(column);
@@ -60,7 +92,7 @@ fn names<'a>(fixed: &[&str], declared: impl Iterator<Item = &'a Coded>) -> Vec<S
 }
 
 /// A category of the participations, or the names of those there are.
-pub(super) fn of_participations(register: &Register, name: &str) -> Result<Category, Vec<String>> {
+pub(super) fn of_participations<'r>(register: &'r Register, name: &str) -> Result<Category<'r>, Vec<String>> {
     let table = register.participations();
     let activities = register.activities();
     let own = match name {
@@ -81,7 +113,7 @@ pub(super) fn of_participations(register: &Register, name: &str) -> Result<Categ
 }
 
 /// A category of the activities.
-pub(super) fn of_activities(register: &Register, name: &str) -> Result<Category, Vec<String>> {
+pub(super) fn of_activities<'r>(register: &'r Register, name: &str) -> Result<Category<'r>, Vec<String>> {
     let table = register.activities();
     let found = match name {
         "organisation" => Some(Category::of(table.organisation())),
@@ -93,7 +125,7 @@ pub(super) fn of_activities(register: &Register, name: &str) -> Result<Category,
 }
 
 /// A category of the organisations.
-pub(super) fn of_organisations(register: &Register, name: &str) -> Result<Category, Vec<String>> {
+pub(super) fn of_organisations<'r>(register: &'r Register, name: &str) -> Result<Category<'r>, Vec<String>> {
     let table = register.organisations();
     let found = match name {
         "kind" => Some(Category::of(table.kind())),
@@ -103,7 +135,7 @@ pub(super) fn of_organisations(register: &Register, name: &str) -> Result<Catego
 }
 
 /// A category of the assistances.
-pub(super) fn of_assistances(register: &Register, name: &str) -> Result<Category, Vec<String>> {
+pub(super) fn of_assistances<'r>(register: &'r Register, name: &str) -> Result<Category<'r>, Vec<String>> {
     let table = register.assistances();
     let activities = register.activities();
     let own = match name {

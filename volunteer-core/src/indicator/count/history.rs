@@ -1,21 +1,21 @@
 //! Rules that look back: who is new, who has come again, who is active.
 
-use super::places::Places;
 use super::rows::{Row, Table};
 use super::{CountCode, CountStep};
 use crate::calendar::Period;
 use crate::error::{CalendarError, Result};
 use crate::indicator::{CountOf, CountRule};
 use crate::record::day_number;
-use crate::register::{NONE, Register, UNKNOWN_DAY};
+use crate::register::grouped::Grouped;
+use crate::register::{NONE, UNKNOWN_DAY};
+use std::ops::Range;
 
 /// Whether each period has rows of its own: what was before it, or what exists on its last day.
 pub(super) const fn one_by_one(rule: &CountRule) -> bool {
-    looks_back(rule) || matches!(rule.of, CountOf::Organisations)
-}
-
-const fn looks_back(rule: &CountRule) -> bool {
-    matches!(rule.of, CountOf::NewVolunteers | CountOf::RetainedVolunteers | CountOf::ActiveVolunteers)
+    matches!(
+        rule.of,
+        CountOf::NewVolunteers | CountOf::RetainedVolunteers | CountOf::ActiveVolunteers | CountOf::Organisations
+    )
 }
 
 /// The months that end with a day: whole months where it is the last of one.
@@ -26,103 +26,154 @@ pub(super) fn months_until(end: crate::calendar::Date, months: u32) -> Result<Pe
 }
 
 /// What was seen of a person in the time looked back on.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Seen {
+    #[default]
     No,
     Perhaps,
     Surely,
 }
 
-/// The rows of the period, with those in doubt whose person may or may not have been there before.
-pub(super) fn apply(
-    rule: &CountRule,
-    table: &Table,
-    register: &Register,
-    class: &[Period],
-    places: &Places,
-) -> Result<(Table, Vec<CountStep>)> {
-    let mut table = table.clone();
-    let [period] = class else { return Ok((table, Vec::new())) };
-    if rule.of == CountOf::Organisations {
-        standing(&mut table, day_number(period.end()));
-        return Ok((table, Vec::new()));
-    }
-    if !looks_back(rule) || rule.of == CountOf::ActiveVolunteers {
-        return Ok((table, Vec::new()));
-    }
-    let before = period.start().pred_opt().ok_or(CalendarError::PeriodOutOfRange {})?;
-    let scope = places.scope_period();
-    let window = match (rule.months_before, rule.of) {
-        (Some(months), _) => Some(months_until(before, months)?),
-        (None, CountOf::RetainedVolunteers) => Some(period.previous()?),
-        _ => None,
-    };
-    let mut steps = Vec::new();
-    let mut complete = true;
-    match window {
-        Some(window) if scope.is_some_and(|scope| !scope.covers(&window)) => {
-            complete = false;
-            steps.push(CountStep { code: CountCode::HistoryPartial, rows: None });
-        }
-        None => steps.push(CountStep { code: CountCode::HistoryAssumed, rows: None }),
-        _ => {}
-    }
-    let (from, to) = (window.map_or(i32::MIN, |window| day_number(window.start())), day_number(before));
-    let mut seen = vec![Seen::No; register.people().len().max(largest(&table))];
-    // Anybody may have been among the unnamed people of an earlier row.
-    let mut anybody = false;
-    for row in &table.rows {
-        if row.who == NONE {
-            let (first, last) = known(row.days);
-            anybody |= first <= to && last >= from;
-            continue;
-        }
-        let Some(person) = usize::try_from(row.who).ok().and_then(|who| seen.get_mut(who)) else { continue };
-        let (first, last) = known(row.days);
-        if row.sure && first >= from && last <= to && first != i32::MIN {
-            *person = Seen::Surely;
-        } else if first <= to && last >= from && *person == Seen::No {
-            *person = Seen::Perhaps;
-        }
-    }
-    let new = rule.of == CountOf::NewVolunteers;
-    let counts = |row: &Row| {
-        let seen = usize::try_from(row.who).ok().and_then(|who| seen.get(who)).copied().unwrap_or(Seen::Perhaps);
-        match (seen, new) {
-            (Seen::No, true) => Some(complete && !anybody),
-            (Seen::Surely, false) => Some(true),
-            (Seen::No, false) if complete && !anybody => None,
-            (Seen::Surely, true) => None,
-            _ => Some(false),
-        }
-    };
-    let verdicts: Vec<Option<bool>> = table.rows.iter().map(counts).collect();
-    for (row, verdict) in table.rows.iter_mut().zip(&verdicts) {
-        row.sure &= verdict.unwrap_or(false);
-        // Nobody knows whether unnamed people were there before.
-        if row.who == NONE {
-            row.lower = 0;
-        }
-    }
-    let keep: Vec<bool> = verdicts.iter().map(Option::is_some).collect();
-    table.keep(&keep);
-    Ok((table, steps))
+/// The rows of a table by person and by period of a class, for looking back from one period after the other.
+pub(super) struct Lookback {
+    by_person: Grouped<u32>,
+    /// Rows without names: the first day of each, in order, and the furthest last day up to there.
+    unnamed: Vec<(i32, i32)>,
+    /// What was seen of each person, and when that was looked for.
+    seen: Vec<(u32, Seen)>,
+    looked: u32,
+    /// The rows that may lie in each period, where these are few.
+    of_period: Vec<Vec<u32>>,
+    /// Rows that may lie in many periods.
+    long: Vec<(u32, Range<usize>)>,
 }
 
-/// Keeps what exists on a day: from its first day on, where that is known, to its last, where it has one.
-fn standing(table: &mut Table, day: i32) {
-    let exists = |row: &Row| {
+/// In how many periods a row may lie without being in a list of its own.
+const FEW: usize = 3;
+
+impl Lookback {
+    pub(super) fn new(table: &Table, periods: usize) -> Self {
+        let mut unnamed: Vec<(i32, i32)> =
+            table.who.iter().zip(&table.days).filter(|(who, _)| **who == NONE).map(|(_, days)| known(*days)).collect();
+        unnamed.sort_unstable();
+        let mut furthest = i32::MIN;
+        for (_, last) in &mut unnamed {
+            furthest = furthest.max(*last);
+            *last = furthest;
+        }
+        let people = table.who.iter().filter(|who| **who != NONE).max();
+        let people = people.and_then(|who| usize::try_from(*who).ok()).map_or(0, |who| who.saturating_add(1));
+        Self {
+            by_person: Grouped::new(&table.who, |row| row),
+            unnamed,
+            seen: vec![(0, Seen::No); people],
+            looked: 0,
+            of_period: vec![Vec::new(); periods],
+            long: Vec::new(),
+        }
+    }
+
+    /// Puts a row to the periods in which it may lie.
+    pub(super) fn put(&mut self, row: u32, periods: Range<usize>) {
+        if periods.len() > FEW {
+            self.long.push((row, periods));
+        } else {
+            for period in self.of_period.get_mut(periods).unwrap_or_default() {
+                period.push(row);
+            }
+        }
+    }
+
+    /// The rows of a period by its number, those in doubt whose person may or may not have been there before.
+    pub(super) fn rows(
+        &mut self,
+        rule: &CountRule,
+        table: &Table,
+        (number, period): (usize, Period),
+        scope: Option<Period>,
+    ) -> Result<(Table, Vec<CountStep>)> {
+        let before = period.start().pred_opt().ok_or(CalendarError::PeriodOutOfRange {})?;
+        let window = match (rule.months_before, rule.of) {
+            (Some(months), _) => Some(months_until(before, months)?),
+            (None, CountOf::RetainedVolunteers) => Some(period.previous()?),
+            _ => None,
+        };
+        let (mut steps, mut complete) = (Vec::new(), true);
+        match window {
+            Some(window) if scope.is_some_and(|scope| !scope.covers(&window)) => {
+                complete = false;
+                steps.push(CountStep { code: CountCode::HistoryPartial, rows: None });
+            }
+            None => steps.push(CountStep { code: CountCode::HistoryAssumed, rows: None }),
+            _ => {}
+        }
+        let (from, to) = (window.map_or(i32::MIN, |window| day_number(window.start())), day_number(before));
+        // Anybody may have been among the unnamed people of an earlier row.
+        let earlier = self.unnamed.partition_point(|(first, _)| *first <= to);
+        let furthest = earlier.checked_sub(1).and_then(|at| self.unnamed.get(at)).map(|(_, last)| *last);
+        let certain = complete && furthest.is_none_or(|last| last < from);
+        self.looked += 1;
+        let long = self.long.iter().filter(|(_, periods)| periods.contains(&number)).map(|(row, _)| *row);
+        let rows: Vec<u32> = self.of_period.get(number).into_iter().flatten().copied().chain(long).collect();
+        let mut kept = table.without_rows();
+        for at in rows.into_iter().filter_map(|row| usize::try_from(row).ok()) {
+            let Some(mut row) = table.row(at) else { continue };
+            let seen = self.seen(table, row.who, (from, to));
+            let sure = match (seen, rule.of == CountOf::NewVolunteers) {
+                (Some(Seen::No), true) => certain,
+                (Some(Seen::Surely), false) => true,
+                (Some(Seen::No), false) if certain => continue,
+                (Some(Seen::Surely), true) => continue,
+                _ => false,
+            };
+            row.sure &= sure;
+            // Nobody knows whether unnamed people were there before.
+            if row.who == NONE {
+                row.lower = 0;
+            }
+            kept.push(row);
+            for (kept, by) in kept.by.iter_mut().zip(&table.by) {
+                kept.codes.extend(by.codes.get(at));
+            }
+        }
+        Ok((kept, steps))
+    }
+
+    /// What was seen of a person between two days; nothing can be said of one without a name.
+    fn seen(&mut self, table: &Table, who: u32, (from, to): (i32, i32)) -> Option<Seen> {
+        let (looked, seen) = usize::try_from(who).ok().and_then(|who| self.seen.get_mut(who))?;
+        if *looked != self.looked {
+            (*looked, *seen) = (self.looked, Seen::No);
+            for at in self.by_person.of(who).iter().filter_map(|row| usize::try_from(*row).ok()) {
+                let Some(row) = table.row(at) else { continue };
+                let (first, last) = known(row.days);
+                if row.sure && first >= from && last <= to && first != i32::MIN {
+                    *seen = Seen::Surely;
+                    break;
+                }
+                if first <= to && last >= from {
+                    *seen = Seen::Perhaps;
+                }
+            }
+        }
+        Some(*seen)
+    }
+}
+
+/// What exists on a day: from its first day on, where that is known, to its last, where it has one.
+pub(super) fn standing(table: &Table, day: i32) -> Table {
+    let mut kept = table.without_rows();
+    for at in 0..table.len() {
+        let Some(row) = table.row(at) else { continue };
         let (first, last) = row.days;
-        (first == UNKNOWN_DAY || first <= day) && (last == UNKNOWN_DAY || last >= day)
-    };
-    let keep: Vec<bool> = table.rows.iter().map(exists).collect();
-    table.keep(&keep);
-    table.rows.iter_mut().for_each(|row| row.days = (day, day));
-}
-
-fn largest(table: &Table) -> usize {
-    let codes = table.rows.iter().map(|row| row.who).filter(|who| *who != NONE);
-    codes.max().and_then(|who| usize::try_from(who).ok()).map_or(0, |who| who.saturating_add(1))
+        if (first == UNKNOWN_DAY || first <= day) && (last == UNKNOWN_DAY || last >= day) {
+            kept.push(Row { days: (day, day), ..row });
+            for (kept, by) in kept.by.iter_mut().zip(&table.by) {
+                kept.codes.extend(by.codes.get(at));
+            }
+        }
+    }
+    kept
 }
 
 /// The days between which a row surely lies.

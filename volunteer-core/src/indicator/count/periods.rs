@@ -2,8 +2,9 @@
 
 use super::days;
 use crate::calendar::Period;
-use crate::register::UNKNOWN_DAY;
+use crate::register::{NONE, UNKNOWN_DAY};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 /// Classes of periods that do not overlap, each in order.
 pub(super) fn classes(periods: &BTreeSet<Period>) -> Vec<Vec<Period>> {
@@ -19,60 +20,94 @@ pub(super) fn classes(periods: &BTreeSet<Period>) -> Vec<Vec<Period>> {
     classes
 }
 
-/// The codes of rows on the axis of periods: one for each period, and one for every set of periods in which a row of
-/// uncertain days may lie.
+/// The axis of periods of a class: one code for each period, and one for every set of periods in which a row of uncertain days
+/// may lie.
 pub(super) struct Periods {
     days: Vec<(i32, i32)>,
-    /// First and last period in which the rows of a code may lie.
+    /// Where a row without a day surely lies.
+    whole: (i32, i32),
+    codes: BTreeMap<(u32, u32), u32>,
+    /// First and last period in which the rows of an uncertain code may lie, in the order of the codes.
     uncertain: Vec<(u32, u32)>,
-    pub codes: Vec<u32>,
 }
 
 impl Periods {
     /// `undated`: the days in which a row without a day surely lies, if any are known.
-    pub(super) fn new(class: &[Period], rows: &[(i32, i32)], undated: Option<Period>) -> Self {
+    pub(super) fn new(class: &[Period], undated: Option<Period>) -> Self {
         let days: Vec<(i32, i32)> = class.iter().map(|period| days(*period)).collect();
         let whole = undated.map_or((i32::MIN, i32::MAX), super::days);
-        let count = u32::try_from(days.len()).unwrap_or(u32::MAX);
-        let mut uncertain: BTreeMap<(u32, u32), u32> = BTreeMap::new();
-        let mut codes = Vec::with_capacity(rows.len());
-        for (first, last) in rows {
-            // One known end says something; where neither is known, the scope does.
-            let (first, last) = match (*first, *last) {
-                (UNKNOWN_DAY, UNKNOWN_DAY) => whole,
-                (UNKNOWN_DAY, last) => (whole.0.min(last), last),
-                (first, UNKNOWN_DAY) => (first, whole.1.max(first)),
-                (first, last) => (first.min(last), first.max(last)),
-            };
-            // The first period that does not end before, and the last that does not begin after.
-            let from = days.partition_point(|(_, end)| *end < first);
-            let to = days.partition_point(|(start, _)| *start <= last);
-            let code = if from >= to {
-                crate::register::NONE
-            } else if to - from == 1 && days.get(from).is_some_and(|(start, end)| *start <= first && last <= *end) {
-                u32::try_from(from).unwrap_or(crate::register::NONE)
-            } else {
-                let (from, to) = (u32::try_from(from).unwrap_or(0), u32::try_from(to - 1).unwrap_or(0));
-                let next = count + u32::try_from(uncertain.len()).unwrap_or(u32::MAX);
-                *uncertain.entry((from, to)).or_insert(next)
-            };
-            codes.push(code);
+        Self { days, whole, codes: BTreeMap::new(), uncertain: Vec::new() }
+    }
+
+    /// The days in which a row surely lies: one known end says something; where neither is known, the scope does.
+    fn known(&self, days: (i32, i32)) -> (i32, i32) {
+        match days {
+            (UNKNOWN_DAY, UNKNOWN_DAY) => self.whole,
+            (UNKNOWN_DAY, last) => (self.whole.0.min(last), last),
+            (first, UNKNOWN_DAY) => (first, self.whole.1.max(first)),
+            (first, last) => (first.min(last), first.max(last)),
         }
-        let mut pairs: Vec<((u32, u32), u32)> = uncertain.into_iter().collect();
-        pairs.sort_by_key(|(_, code)| *code);
-        Self { days, uncertain: pairs.into_iter().map(|(pair, _)| pair).collect(), codes }
+    }
+
+    /// The periods in which a row may lie.
+    pub(super) fn span(&self, days: (i32, i32)) -> Range<usize> {
+        let (first, last) = self.known(days);
+        // The first period that does not end before, and the last that does not begin after.
+        self.days.partition_point(|(_, end)| *end < first)..self.days.partition_point(|(start, _)| *start <= last)
+    }
+
+    /// The code of a row; [`NONE`] for one that lies in no period.
+    pub(super) fn code(&mut self, days: (i32, i32)) -> u32 {
+        let (first, last) = self.known(days);
+        let Range { start: from, end: to } = self.span(days);
+        let code = |at: usize| u32::try_from(at).unwrap_or(NONE);
+        if from >= to {
+            return NONE;
+        }
+        if to - from == 1 && self.days.get(from).is_some_and(|(start, end)| *start <= first && last <= *end) {
+            return code(from);
+        }
+        let (next, pair) = (code(self.days.len() + self.uncertain.len()), (code(from), code(to - 1)));
+        let known = *self.codes.entry(pair).or_insert(next);
+        if known == next {
+            self.uncertain.push(pair);
+        }
+        known
     }
 
     pub(super) fn leaves(&self) -> u32 {
         u32::try_from(self.days.len() + self.uncertain.len()).unwrap_or(u32::MAX)
     }
 
-    /// The code of a period, and the codes of rows that may lie in it.
-    pub(super) fn nodes(&self, period: Period) -> (u32, Vec<u32>) {
-        let at = self.days.iter().position(|one| *one == days(period)).unwrap_or(usize::MAX);
-        let code = u32::try_from(at).unwrap_or(crate::register::NONE);
+    /// What may lie in each period, gone through from the first on.
+    pub(super) fn sweep(&self) -> Sweep {
         let first = u32::try_from(self.days.len()).unwrap_or(u32::MAX);
-        let possible = (first..).zip(&self.uncertain).filter(|(_, (from, to))| *from <= code && code <= *to);
-        (code, possible.map(|(code, _)| code).collect())
+        let mut coming: Vec<(u32, u32, u32)> =
+            (first..).zip(&self.uncertain).map(|(code, (from, to))| (*from, *to, code)).collect();
+        coming.sort_unstable_by(|a, b| b.cmp(a));
+        Sweep { coming, open: BTreeSet::new() }
+    }
+}
+
+/// The uncertain codes that may lie in one period after the other.
+pub(super) struct Sweep {
+    /// First and last period and code, the next last.
+    coming: Vec<(u32, u32, u32)>,
+    /// Last period and code.
+    open: BTreeSet<(u32, u32)>,
+}
+
+impl Sweep {
+    /// The codes of rows that may lie in a period, which is none before the one asked for last.
+    pub(super) fn at(&mut self, period: u32) -> Vec<u32> {
+        while let Some((from, to, code)) = self.coming.pop() {
+            if from > period {
+                self.coming.push((from, to, code));
+                break;
+            }
+            self.open.insert((to, code));
+        }
+        self.open = self.open.split_off(&(period, 0));
+        self.open.iter().map(|(_, code)| *code).collect()
     }
 }

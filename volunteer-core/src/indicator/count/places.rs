@@ -12,7 +12,9 @@ pub(super) struct Places {
     gazetteer: Gazetteer,
     map: String,
     scope: Scope,
-    wanted: BTreeSet<String>,
+    wanted: Vec<String>,
+    /// How much of each the register covers.
+    covers: Vec<Cover>,
 }
 
 impl Places {
@@ -23,26 +25,24 @@ impl Places {
             wanted.insert(place.code.clone());
         }
         let scope = register.scope().clone();
-        let mut places = Self { gazetteer: gazetteer.clone(), map: grid.map.clone(), scope, wanted };
-        for depth in &grid.depths {
-            for place in gazetteer.all() {
-                if gazetteer.ancestors(&place.code).count() == *depth
-                    && gazetteer.check(&place.code, &grid.map).is_ok()
-                    && places.cover(&place.code) != Cover::Nothing
-                {
-                    places.wanted.insert(place.code.clone());
-                }
+        let (wanted_too, covers) = (Vec::new(), Vec::new());
+        let mut places =
+            Self { gazetteer: gazetteer.clone(), map: grid.map.clone(), scope, wanted: wanted_too, covers };
+        for place in gazetteer.all().iter().filter(|_| !grid.depths.is_empty()) {
+            if grid.depths.contains(&gazetteer.ancestors(&place.code).count())
+                && gazetteer.check(&place.code, &grid.map).is_ok()
+                && places.cover(&place.code) != Cover::Nothing
+            {
+                wanted.insert(place.code.clone());
             }
         }
+        places.covers = wanted.iter().map(|code| places.cover(code)).collect();
+        places.wanted = wanted.into_iter().collect();
         Ok(places)
     }
 
-    pub(super) fn codes(&self) -> impl Iterator<Item = &String> {
-        self.wanted.iter()
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.wanted.len()
+    pub(super) fn codes(&self) -> &[String] {
+        &self.wanted
     }
 
     pub(super) const fn scope_period(&self) -> Option<Period> {
@@ -73,15 +73,15 @@ impl Places {
         }
     }
 
-    /// How much of a place and period the register covers.
-    pub(super) fn scope(&self, place: &str, period: Period) -> Cover {
+    /// How much of a place, by its number, and period the register covers.
+    pub(super) fn scope(&self, place: usize, period: Period) -> Cover {
         let days = match self.scope.period {
             None => Cover::Whole,
             Some(scope) if scope.covers(&period) => Cover::Whole,
             Some(scope) if scope.overlaps(&period) => Cover::Part,
             Some(_) => Cover::Nothing,
         };
-        match (self.cover(place), days) {
+        match (self.covers.get(place).copied().unwrap_or(Cover::Nothing), days) {
             (Cover::Nothing, _) | (_, Cover::Nothing) => Cover::Nothing,
             (Cover::Part, _) | (_, Cover::Part) => Cover::Part,
             (Cover::Whole, Cover::Whole) => Cover::Whole,
@@ -89,65 +89,104 @@ impl Places {
     }
 }
 
-/// The axis of places: its leaves are the places of the rows, and one for rows without a place.
+/// The axis of places: its leaves are the places of the rows that the map has, and one for rows without such a place.
 pub(super) struct PlaceAxis {
     /// The node of every leaf on each level.
     pub levels: Vec<Vec<u32>>,
-    pub codes: Vec<u32>,
-    pub leaves: u32,
-    /// For each place asked for: its level and node, and the leaves that may lie in it.
-    at: BTreeMap<String, (usize, u32, Vec<u32>)>,
+    /// The leaf of each label of the rows.
+    leaf_of: Vec<u32>,
+    unknown: u32,
+    /// The places asked for, in their order.
+    nodes: Vec<PlaceNode>,
+    /// For each leaf, the places asked for in which it lies.
+    within: Vec<Vec<u32>>,
+}
+
+/// A place that was asked for.
+pub(super) struct PlaceNode {
+    pub level: usize,
+    pub node: u32,
+    /// The leaves that may lie in it: places above, and rows without a place.
+    pub possible: Vec<u32>,
+}
+
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(NONE)
 }
 
 impl PlaceAxis {
-    /// `rows`: the place of each row by its number in `labels`, [`NONE`] where it has none.
-    pub(super) fn new(places: &Places, labels: &[String], rows: &[u32]) -> Self {
-        let unknown = u32::try_from(labels.len()).unwrap_or(NONE);
-        let chains: Vec<Vec<&str>> = labels.iter().map(|label| places.upwards(label)).collect();
-        let mut levels: BTreeMap<usize, BTreeMap<&str, u32>> = BTreeMap::new();
-        for code in places.codes() {
-            let depth = places.upwards(code).len();
-            let nodes = levels.entry(depth).or_default();
-            let next = u32::try_from(nodes.len()).unwrap_or(NONE);
+    /// The axis of rows whose places are these.
+    pub(super) fn new(places: &Places, labels: &[String]) -> Self {
+        let mut leaf_of = Vec::with_capacity(labels.len());
+        let mut chains: Vec<Vec<&str>> = Vec::new();
+        for chain in labels.iter().map(|label| places.upwards(label)) {
+            leaf_of.push(if chain.is_empty() { NONE } else { number(chains.len()) });
+            if !chain.is_empty() {
+                chains.push(chain);
+            }
+        }
+        let unknown = number(chains.len());
+        leaf_of.iter_mut().filter(|leaf| **leaf == NONE).for_each(|leaf| *leaf = unknown);
+        let mut of_place: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+        for (leaf, chain) in (0..).zip(&chains) {
+            of_place.entry(chain.first().copied().unwrap_or_default()).or_default().push(leaf);
+        }
+        let own: Vec<Vec<&str>> = places.codes().iter().map(|code| places.upwards(code)).collect();
+        // The places of each depth, by their chains; the deepest first.
+        let mut depths: BTreeMap<usize, BTreeMap<&str, u32>> = BTreeMap::new();
+        for (code, chain) in places.codes().iter().zip(&own) {
+            let nodes = depths.entry(chain.len()).or_default();
+            let next = number(nodes.len());
             nodes.entry(code).or_insert(next);
         }
-        let mut axis = Self {
-            levels: Vec::new(),
-            codes: Vec::with_capacity(rows.len()),
-            leaves: unknown + 1,
-            at: BTreeMap::new(),
-        };
-        for (number, (depth, nodes)) in levels.iter().rev().enumerate() {
+        let mut axis = Self { levels: Vec::new(), leaf_of, unknown, nodes: Vec::new(), within: Vec::new() };
+        let mut at: BTreeMap<&str, (usize, u32)> = BTreeMap::new();
+        for (level, (depth, nodes)) in depths.iter().rev().enumerate() {
             // Counted from the top, so that a chain of any length has its place of this depth.
             let of = |chain: &Vec<&str>| {
                 let above = chain.len().checked_sub(*depth).and_then(|at| chain.get(at));
                 above.and_then(|code| nodes.get(code)).copied().unwrap_or(NONE)
             };
-            let mut level: Vec<u32> = chains.iter().map(of).collect();
-            level.push(NONE);
-            axis.levels.push(level);
-            for (code, node) in nodes {
-                // A row of which only a place above is known may lie here.
-                let own = places.upwards(code);
-                let above = |chain: &Vec<&str>| {
-                    chain.is_empty() || (chain.len() < *depth && chain.first().is_some_and(|top| own.contains(top)))
-                };
-                let possible = (0..).zip(&chains).filter(|(_, chain)| above(chain)).map(|(leaf, _)| leaf);
-                axis.at.insert((*code).to_owned(), (number, *node, possible.chain([unknown]).collect()));
-            }
+            axis.levels.push(chains.iter().map(of).chain([NONE]).collect());
+            at.extend(nodes.iter().map(|(code, node)| (*code, (level, *node))));
         }
-        axis.codes = rows.iter().map(|code| if *code < unknown { *code } else { unknown }).collect();
+        for (code, chain) in places.codes().iter().zip(&own) {
+            // A row of which only a place above is known may lie here.
+            let above = chain.iter().skip(1).filter_map(|code| of_place.get(code)).flatten().copied();
+            let (level, node) = at.get(code.as_str()).copied().unwrap_or((0, NONE));
+            axis.nodes.push(PlaceNode { level, node, possible: above.chain([unknown]).collect() });
+        }
+        let wanted: BTreeMap<&str, u32> = places.codes().iter().map(String::as_str).zip(0..).collect();
+        let within = |chain: &Vec<&str>| chain.iter().filter_map(|code| wanted.get(code)).copied().collect();
+        axis.within = chains.iter().map(within).chain([Vec::new()]).collect();
         axis
     }
 
-    /// Level and node of a place, and the leaves that may lie in it.
-    pub(super) fn nodes(&self, place: &str) -> Option<&(usize, u32, Vec<u32>)> {
-        self.at.get(place)
+    /// The leaf of a label by its number, that of rows without a place for [`NONE`].
+    pub(super) fn leaf(&self, label: u32) -> u32 {
+        usize::try_from(label).ok().and_then(|label| self.leaf_of.get(label)).copied().unwrap_or(self.unknown)
     }
 
-    /// The axis for the engine: level 0 are the leaves. A place that was not asked for is in no node of a level, so that
-    /// nodes of different levels need not lie within each other.
-    pub(super) fn leaf_count(&self) -> u32 {
-        self.leaves
+    /// A place that was asked for, by its number.
+    pub(super) fn node(&self, place: usize) -> Option<&PlaceNode> {
+        self.nodes.get(place)
+    }
+
+    pub(super) const fn leaves(&self) -> u32 {
+        self.unknown + 1
+    }
+
+    /// For each leaf the places asked for in which it surely (`true`) or possibly lies.
+    pub(super) fn places_of_leaves(&self) -> Vec<Vec<(u32, bool)>> {
+        let sure = |places: &Vec<u32>| places.iter().map(|place| (*place, true)).collect();
+        let mut all: Vec<Vec<(u32, bool)>> = self.within.iter().map(sure).collect();
+        for (place, node) in (0..).zip(&self.nodes) {
+            for leaf in &node.possible {
+                if let Some(places) = usize::try_from(*leaf).ok().and_then(|leaf| all.get_mut(leaf)) {
+                    places.push((place, false));
+                }
+            }
+        }
+        all
     }
 }

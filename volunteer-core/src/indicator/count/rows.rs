@@ -1,17 +1,16 @@
 //! The rows that a rule counts, of whichever table, in one form.
 
 use super::columns::{self, Category};
-use super::{CountCode, CountStep, unknown_category};
+use super::places::{PlaceAxis, Places};
+use super::{CountCode, CountStep, Selected, unknown_category};
 use crate::error::Result;
 use crate::indicator::rule::AgeBand;
 use crate::indicator::{CountOf, CountRule, Indicator};
 use crate::record::{RecordStatus, birthday};
 use crate::register::decision::Taken;
-use crate::register::{Coded, NONE, People, Register, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use crate::register::{Coded, NONE, Register, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
-
-/// The register does not have what the rule needs: a category, or the whole table.
-pub(super) struct Absent(pub CountCode);
+use std::sync::Arc;
 
 /// One row: who, how many heads, when, where, and whether it surely satisfies the conditions.
 #[derive(Clone, Copy)]
@@ -21,107 +20,441 @@ pub(super) struct Row {
     pub upper: u32,
     pub minutes: i32,
     pub days: (i32, i32),
-    pub place: u32,
+    pub leaf: u32,
     pub sure: bool,
 }
 
-/// The rows that count or may count, with the categories asked for.
-#[derive(Clone, Default)]
+/// The rows that count or may count, as columns, with the categories asked for.
+#[derive(Default)]
 pub(super) struct Table {
-    pub rows: Vec<Row>,
-    pub places: Vec<String>,
-    /// Name, labels, and the code of every row.
-    pub by: Vec<(String, Category)>,
+    pub who: Vec<u32>,
+    pub lower: Vec<u32>,
+    pub upper: Vec<u32>,
+    pub minutes: Vec<i32>,
+    pub days: Vec<(i32, i32)>,
+    /// Where, by the leaves of the axis of places.
+    pub leaf: Vec<u32>,
+    /// 0 where the row surely satisfies the conditions, else 1.
+    pub unsure: Vec<u8>,
+    pub by: Vec<Breakdown>,
     /// What was left out of the table.
     pub steps: Vec<CountStep>,
 }
 
+/// A category that was asked for: the code of every row, one more than those of its labels where it is not known.
+#[derive(Clone, Default)]
+pub(super) struct Breakdown {
+    pub name: String,
+    pub labels: Arc<[String]>,
+    pub codes: Vec<u32>,
+}
+
+impl Breakdown {
+    /// The code of rows of which it is not known.
+    pub(super) fn unknown(&self) -> u32 {
+        u32::try_from(self.labels.len()).unwrap_or(NONE - 1)
+    }
+}
+
 impl Table {
-    /// Every combination of codes of the categories asked for; one empty one where none was.
-    pub(super) fn combinations(&self) -> Vec<Vec<u32>> {
-        let mut all = vec![Vec::new()];
-        for (_, category) in &self.by {
-            let codes = 0..u32::try_from(category.labels.len()).unwrap_or(NONE);
-            let longer = |prefix: &Vec<u32>, code: u32| prefix.iter().copied().chain([code]).collect::<Vec<u32>>();
-            all = all.iter().flat_map(|prefix| codes.clone().map(move |code| longer(prefix, code))).collect();
-        }
-        all
+    /// No rows, with the same categories.
+    pub(super) fn without_rows(&self) -> Self {
+        let by = self.by.iter().map(|one| Breakdown { codes: Vec::new(), ..one.clone() }).collect();
+        Self { by, ..Self::default() }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.who.len()
+    }
+
+    /// A row by its number.
+    pub(super) fn row(&self, at: usize) -> Option<Row> {
+        Some(Row {
+            who: *self.who.get(at)?,
+            lower: *self.lower.get(at)?,
+            upper: *self.upper.get(at)?,
+            minutes: *self.minutes.get(at)?,
+            days: *self.days.get(at)?,
+            leaf: *self.leaf.get(at)?,
+            sure: *self.unsure.get(at)? == 0,
+        })
+    }
+
+    /// Adds a row, without its categories.
+    pub(super) fn push(&mut self, row: Row) {
+        self.who.push(row.who);
+        self.lower.push(row.lower.min(row.upper));
+        self.upper.push(row.upper);
+        self.minutes.push(row.minutes);
+        self.days.push(row.days);
+        self.leaf.push(row.leaf);
+        self.unsure.push(u8::from(!row.sure));
+    }
+
+    /// How many combinations of codes of the categories asked for there are; one where none was.
+    pub(super) fn combinations(&self) -> usize {
+        self.by.iter().fold(1, |all, one| all.saturating_mul(one.labels.len()))
+    }
+
+    /// The codes of a combination by its number; those of the last category change fastest.
+    pub(super) fn combination(&self, number: usize) -> Vec<u32> {
+        let mut rest = number;
+        let mut codes: Vec<u32> = (self.by.iter().rev())
+            .map(|one| {
+                let labels = one.labels.len().max(1);
+                let code = rest % labels;
+                rest /= labels;
+                u32::try_from(code).unwrap_or(NONE)
+            })
+            .collect();
+        codes.reverse();
+        codes
     }
 
     /// The names of a combination.
     pub(super) fn named(&self, combination: &[u32]) -> BTreeMap<String, String> {
-        let label = |category: &Category, code: u32| {
-            usize::try_from(code).ok().and_then(|code| category.labels.get(code)).cloned().unwrap_or_default()
+        let label = |one: &Breakdown, code: u32| {
+            usize::try_from(code).ok().and_then(|code| one.labels.get(code)).cloned().unwrap_or_default()
         };
-        self.by.iter().zip(combination).map(|((name, one), code)| (name.clone(), label(one, *code))).collect()
+        self.by.iter().zip(combination).map(|(one, code)| (one.name.clone(), label(one, *code))).collect()
     }
+}
 
-    pub(super) fn keep(&mut self, keep: &[bool]) {
-        fn only<T: Copy>(all: &mut Vec<T>, keep: &[bool]) {
-            let mut flags = keep.iter();
-            all.retain(|_| flags.next().copied().unwrap_or(false));
-        }
-        only(&mut self.rows, keep);
-        self.by.iter_mut().for_each(|(_, category)| only(&mut category.codes, keep));
-    }
+/// The register does not have what the rule needs: a category, or the whole table.
+pub(super) struct Absent(pub CountCode);
 
-    fn left_out(&mut self, code: CountCode, rows: usize) {
-        if rows > 0 {
-            self.steps.push(CountStep { code, rows: u64::try_from(rows).ok() });
-        }
-    }
+/// Which rows of the register a source gives.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Participations,
+    Assistances,
+    /// Activities that are recorded.
+    Activities,
+    /// Activities in which somebody took part. A participation without an activity may belong to one of its own.
+    Met,
+    Organisations,
+}
 
-    /// Takes the rows as the caller has decided: some not at all, some without their value.
-    fn decide(&mut self, taken: &[Taken], without: impl Fn(&mut Row)) -> Vec<bool> {
-        let of = |index: usize| taken.get(index).copied().unwrap_or_default();
-        let mut unknown = 0;
-        for (index, row) in self.rows.iter_mut().enumerate() {
-            if of(index) == Taken::WithoutValue {
-                without(row);
-                unknown += 1;
+/// A table of the register on its way to rows that count, with what was left out so far.
+struct Source<'r> {
+    kind: Kind,
+    rows: usize,
+    /// The leaf of every code of a place.
+    leaves: Vec<u32>,
+    /// The leaf of rows without a place.
+    nowhere: u32,
+    /// The categories asked for, and their codes among the labels of all sources.
+    by: Vec<(Category<'r>, Vec<u32>)>,
+    /// The rule's conditions: which codes of a category satisfy them.
+    filters: Vec<(Vec<bool>, Category<'r>)>,
+    ages: Option<(AgeBand, &'r [i32])>,
+    taken: &'r [Taken],
+    decided: usize,
+    unknown: usize,
+    status: usize,
+    condition: usize,
+    uncertain: usize,
+    undated: usize,
+}
+
+/// The rows that a rule counts, gathered in steps.
+pub(super) struct Gather<'r> {
+    rule: &'r CountRule,
+    register: &'r Register,
+    sources: Vec<Source<'r>>,
+    /// The next source and row.
+    next: (usize, usize),
+    table: Table,
+}
+
+impl<'r> Gather<'r> {
+    /// Nothing gathered yet; with the places of the rows as an axis.
+    pub(super) fn new(
+        (indicator, rule): (&Indicator, &'r CountRule),
+        selected: Selected<'r>,
+        by: &[&String],
+        places: &Places,
+    ) -> Result<Result<(Self, PlaceAxis), Absent>> {
+        let register = selected.register;
+        let kinds: &[Kind] = match rule.of {
+            CountOf::Activities => &[Kind::Activities, Kind::Met],
+            CountOf::Organisations => &[Kind::Organisations],
+            CountOf::Services | CountOf::Beneficiaries => &[Kind::Assistances],
+            _ => &[Kind::Participations],
+        };
+        let mut labels: Vec<String> = Vec::new();
+        let mut known: Vec<Vec<String>> = by.iter().map(|_| Vec::new()).collect();
+        let mut sources = Vec::new();
+        for (number, kind) in kinds.iter().enumerate() {
+            let mut source = match Source::new(*kind, (indicator, rule), selected, by)? {
+                Ok(source) => source,
+                Err(absent) => return Ok(Err(absent)),
+            };
+            source.leaves = recode(&mut labels, place(register, *kind).labels());
+            for ((category, codes), known) in source.by.iter_mut().zip(&mut known) {
+                // The labels of a single source keep their codes.
+                *codes = if number == 0 {
+                    known.extend(category.labels.iter().cloned());
+                    (0..).take(known.len()).collect()
+                } else {
+                    recode(known, &category.labels)
+                };
             }
+            sources.push(source);
         }
-        let counted: Vec<bool> = (0..self.rows.len()).map(|index| of(index) != Taken::LeftOut).collect();
-        self.left_out(CountCode::LeftOutDecision, counted.iter().filter(|counted| !**counted).count());
-        self.left_out(CountCode::UnknownByDecision, unknown);
-        counted
+        let axis = PlaceAxis::new(places, &labels);
+        for source in &mut sources {
+            source.leaves.iter_mut().for_each(|label| *label = axis.leaf(*label));
+            source.nowhere = axis.leaf(NONE);
+        }
+        let by = by.iter().zip(known).map(|(name, labels)| Breakdown {
+            name: (*name).clone(),
+            labels: labels.into(),
+            codes: Vec::new(),
+        });
+        let table = Table { by: by.collect(), ..Table::default() };
+        Ok(Ok((Self { rule, register, sources, next: (0, 0), table }, axis)))
     }
 
-    /// Keeps the rows of a status, satisfied or possible conditions and ages.
-    fn filter(&mut self, counts: &[bool], decided: &[bool], filters: &[(Vec<bool>, Category)]) {
-        let before = decided.iter().filter(|counted| **counted).count();
-        let mut keep: Vec<bool> = counts.iter().zip(decided).map(|(counts, decided)| *counts && *decided).collect();
-        let kept = keep.iter().filter(|keep| **keep).count();
-        self.left_out(CountCode::LeftOutStatus, before - kept);
-        let mut uncertain = 0;
-        for (index, row) in self.rows.iter_mut().enumerate() {
-            let Some(keep) = keep.get_mut(index).filter(|keep| **keep) else { continue };
-            for (allowed, category) in filters {
-                match category.codes.get(index).copied().unwrap_or(NONE) {
-                    NONE => row.sure = false,
-                    code => {
-                        let at = usize::try_from(code).ok();
-                        *keep &= at.and_then(|at| allowed.get(at)).copied().unwrap_or(false);
-                    }
+    /// How many rows there are to go through.
+    pub(super) fn rows(&self) -> usize {
+        self.sources.iter().map(|source| source.rows).sum()
+    }
+
+    pub(super) fn combinations(&self) -> usize {
+        self.table.combinations()
+    }
+
+    /// Goes through up to `budget` more rows, and answers how many; nothing is left to do where that is 0.
+    pub(super) fn step(&mut self, budget: usize) -> usize {
+        while let Some(source) = self.sources.get_mut(self.next.0) {
+            let from = self.next.1;
+            let to = source.rows.min(from.saturating_add(budget.max(1)));
+            if from == to {
+                self.next = (self.next.0 + 1, 0);
+                continue;
+            }
+            for index in from..to {
+                source.take(self.register, self.rule, index, &mut self.table);
+            }
+            self.next.1 = to;
+            return to - from;
+        }
+        0
+    }
+
+    /// The rows, with what was left out.
+    pub(super) fn finish(mut self) -> Table {
+        for source in &self.sources {
+            let rows = [
+                (CountCode::LeftOutDecision, source.rows - source.decided),
+                (CountCode::UnknownByDecision, source.unknown),
+                (CountCode::LeftOutStatus, source.decided - source.status),
+                (CountCode::LeftOutCondition, source.status - source.condition),
+                (CountCode::ConditionUncertain, source.uncertain),
+                (CountCode::StartAssumed, source.undated),
+            ];
+            for (code, rows) in rows.into_iter().filter(|(_, rows)| *rows > 0) {
+                // An activity of which only the id was met takes place where the participations say so.
+                if source.kind != Kind::Activities || code != CountCode::LeftOutStatus {
+                    self.table.steps.push(CountStep { code, rows: u64::try_from(rows).ok() });
                 }
             }
-            uncertain += usize::from(*keep && !row.sure);
         }
-        let satisfied = keep.iter().filter(|keep| **keep).count();
-        self.keep(&keep);
-        self.left_out(CountCode::LeftOutCondition, kept - satisfied);
-        self.left_out(CountCode::ConditionUncertain, uncertain);
+        self.table
     }
+}
+
+/// Where the rows of a source are.
+fn place(register: &Register, kind: Kind) -> &Coded {
+    match kind {
+        Kind::Participations | Kind::Met => register.participations().place(),
+        Kind::Assistances => register.assistances().place(),
+        Kind::Activities => register.activities().place(),
+        Kind::Organisations => register.organisations().place(),
+    }
+}
+
+impl<'r> Source<'r> {
+    fn new(
+        kind: Kind,
+        (indicator, rule): (&Indicator, &CountRule),
+        Selected { register, selection }: Selected<'r>,
+        by: &[&String],
+    ) -> Result<Result<Self, Absent>> {
+        let (rows, taken) = match kind {
+            Kind::Participations | Kind::Met => (register.participations().len(), selection.participations()),
+            Kind::Assistances => (register.assistances().len(), selection.assistances()),
+            Kind::Activities => (register.activities().len(), &[][..]),
+            Kind::Organisations => (register.organisations().len(), &[][..]),
+        };
+        if rows == 0 && matches!(kind, Kind::Assistances | Kind::Organisations) {
+            return Ok(Err(Absent(CountCode::TableAbsent)));
+        }
+        let of = |name: &str| match kind {
+            Kind::Participations | Kind::Met => columns::of_participations(register, name),
+            Kind::Assistances => columns::of_assistances(register, name),
+            Kind::Activities => columns::of_activities(register, name),
+            Kind::Organisations => columns::of_organisations(register, name),
+        };
+        let mut asked = Vec::new();
+        for name in by {
+            asked.push((of(name).map_err(|known| unknown_category(name, known))?, Vec::new()));
+        }
+        let mut filters = Vec::new();
+        for filter in &rule.only {
+            let Ok(category) = of(&filter.category) else { return Ok(Err(Absent(CountCode::CategoryAbsent))) };
+            filters.push((category.labels.iter().map(|label| filter.any_of.contains(label)).collect(), category));
+        }
+        if kind == Kind::Assistances {
+            // Only rows of the indicator's own unit: a family is not a person, a consultation not a case.
+            let (unit, own) = (register.assistances().unit(), indicator.unit.to_string());
+            if !unit.labels().contains(&own) {
+                return Ok(Err(Absent(CountCode::TableAbsent)));
+            }
+            filters.push((unit.labels().iter().map(|label| *label == own).collect(), Category::of(unit)));
+        }
+        let births = match kind {
+            Kind::Participations => Some(register.people().birth_day()),
+            Kind::Assistances => Some(register.beneficiaries().birth_day()),
+            _ => None,
+        };
+        Ok(Ok(Self {
+            kind,
+            rows,
+            leaves: Vec::new(),
+            nowhere: NONE,
+            by: asked,
+            filters,
+            ages: rule.ages.zip(births),
+            taken,
+            decided: 0,
+            unknown: 0,
+            status: 0,
+            condition: 0,
+            uncertain: 0,
+            undated: 0,
+        }))
+    }
+
+    /// A stored row, before its conditions are looked at: with the code of its place, and with whether its status counts.
+    fn row(&self, register: &Register, rule: &CountRule, index: usize) -> (Row, u32, bool) {
+        let whose = |who| Row {
+            who,
+            lower: 1,
+            upper: 1,
+            minutes: UNKNOWN_MINUTES,
+            days: (UNKNOWN_DAY, UNKNOWN_DAY),
+            leaf: NONE,
+            sure: true,
+        };
+        let dated = |row: Row, first: &[i32], last: &[i32]| Row {
+            days: (item(first, index, UNKNOWN_DAY), item(last, index, UNKNOWN_DAY)),
+            ..row
+        };
+        let place = item(place(register, self.kind).codes(), index, NONE);
+        match self.kind {
+            Kind::Participations => {
+                let from = register.participations();
+                let row = Row {
+                    lower: item(from.heads_lower(), index, 1),
+                    upper: item(from.heads_upper(), index, 1),
+                    minutes: item(from.minutes(), index, UNKNOWN_MINUTES),
+                    ..whose(item(from.person(), index, NONE))
+                };
+                let status = counts(rule, item(from.status(), index, RecordStatus::Done));
+                (dated(row, from.first_day(), from.last_day()), place, status)
+            }
+            Kind::Met => {
+                let from = register.participations();
+                let who = item(from.activity().codes(), index, NONE);
+                let row = Row { lower: u32::from(who != NONE), ..whose(who) };
+                let status = counts(rule, item(from.status(), index, RecordStatus::Done));
+                (dated(row, from.first_day(), from.last_day()), place, status)
+            }
+            Kind::Assistances => {
+                let from = register.assistances();
+                let row = Row {
+                    lower: item(from.lower(), index, 1),
+                    upper: item(from.upper(), index, 1),
+                    ..whose(item(from.beneficiary(), index, NONE))
+                };
+                (dated(row, from.first_day(), from.last_day()), place, true)
+            }
+            Kind::Activities => {
+                let from = register.activities();
+                let row = whose(item(from.id().codes(), index, NONE));
+                // Where only the id was met, nothing but the participations says that it took place.
+                let status = item(from.row(), index, NONE) != NONE
+                    && counts(rule, item(from.status(), index, RecordStatus::Done));
+                (dated(row, from.first_day(), from.last_day()), place, status)
+            }
+            Kind::Organisations => {
+                let from = register.organisations();
+                let row = whose(item(from.id().codes(), index, NONE));
+                (dated(row, from.first_day(), from.last_day()), place, true)
+            }
+        }
+    }
+
+    /// Takes a row into the table if it counts or may count.
+    fn take(&mut self, register: &Register, rule: &CountRule, index: usize, table: &mut Table) {
+        let (mut row, place, status) = self.row(register, rule, index);
+        if self.kind == Kind::Organisations {
+            self.undated += usize::from(row.days.0 == UNKNOWN_DAY);
+        }
+        let age = self.ages.map(|(band, births)| {
+            let born = usize::try_from(row.who).ok().and_then(|who| births.get(who)).copied();
+            of_age(band, born.unwrap_or(UNKNOWN_DAY), row.days)
+        });
+        match self.taken.get(index).copied().unwrap_or_default() {
+            Taken::LeftOut => return,
+            Taken::WithoutValue => {
+                self.unknown += 1;
+                match self.kind {
+                    Kind::Participations => row.minutes = UNKNOWN_MINUTES,
+                    // How many were helped is not recorded: perhaps nobody, perhaps any number.
+                    Kind::Assistances if row.who == NONE => (row.lower, row.upper) = (0, UNLIMITED),
+                    _ => {}
+                }
+            }
+            Taken::Counted => {}
+        }
+        self.decided += 1;
+        if !status {
+            return;
+        }
+        self.status += 1;
+        for (allowed, category) in &self.filters {
+            match category.code(index) {
+                NONE => row.sure = false,
+                code if allows(allowed, code) => {}
+                _ => return,
+            }
+        }
+        match age {
+            Some(Some(false)) => return,
+            Some(None) => row.sure = false,
+            _ => {}
+        }
+        self.condition += 1;
+        self.uncertain += usize::from(!row.sure);
+        let known = usize::try_from(place).ok().and_then(|place| self.leaves.get(place));
+        row.leaf = known.copied().unwrap_or(self.nowhere);
+        table.push(row);
+        for (breakdown, (category, codes)) in table.by.iter_mut().zip(&self.by) {
+            let code = columns::at(codes, category.code(index)).min(breakdown.unknown());
+            breakdown.codes.push(code);
+        }
+    }
+}
+
+fn allows(allowed: &[bool], code: u32) -> bool {
+    usize::try_from(code).ok().and_then(|code| allowed.get(code)).copied().unwrap_or(false)
 }
 
 fn item<T: Copy>(column: &[T], index: usize, absent: T) -> T {
     column.get(index).copied().unwrap_or(absent)
-}
-
-/// A stored row of a table, before its conditions are looked at.
-fn table_of(count: usize, place: &Coded, row: impl Fn(usize) -> Row) -> Table {
-    let rows = (0..count).map(|index| Row { place: item(place.codes(), index, NONE), ..row(index) }).collect();
-    Table { rows, places: place.labels().to_vec(), by: Vec::new(), steps: Vec::new() }
 }
 
 /// Whether somebody's age lies within a band on the days of a row; `None` where that cannot be known.
@@ -143,144 +476,12 @@ fn of_age(band: AgeBand, born: i32, (first, last): (i32, i32)) -> Option<bool> {
     }
 }
 
-fn ages(table: &Table, band: Option<AgeBand>, people: &People) -> Option<(Vec<bool>, Category)> {
-    let band = band?;
-    let code = |row: &Row| {
-        let born = usize::try_from(row.who).ok().and_then(|who| people.birth_day().get(who)).copied();
-        match of_age(band, born.unwrap_or(UNKNOWN_DAY), row.days) {
-            Some(true) => 0,
-            Some(false) => 1,
-            None => NONE,
-        }
-    };
-    let category = Category { labels: Vec::new(), codes: table.rows.iter().map(code).collect() };
-    Some((vec![true, false], category))
-}
-
-/// The rows that a rule counts.
-pub(super) fn gather(
-    rule: &CountRule,
-    indicator: &Indicator,
-    register: &Register,
-    by: &[&String],
-) -> Result<Result<Table, Absent>> {
-    match rule.of {
-        CountOf::Activities => activities(rule, register, by),
-        CountOf::Organisations => organisations(rule, register, by),
-        CountOf::Services | CountOf::Beneficiaries => assistances(rule, indicator, register, by),
-        _ => participations(rule, register, by),
-    }
-}
-
-/// Conditions: which codes of a category satisfy them.
-type Conditions = Vec<(Vec<bool>, Category)>;
-type Lookup<'a> = &'a dyn Fn(&str) -> Result<Category, Vec<String>>;
-
-/// The columns of the rule's conditions and of the categories asked for.
-fn categories(table: &mut Table, rule: &CountRule, by: &[&String], of: Lookup<'_>) -> Result<Option<Conditions>> {
-    for name in by {
-        table.by.push(((*name).clone(), of(name).map_err(|known| unknown_category(name, known))?));
-    }
-    let mut filters = Vec::new();
-    for filter in &rule.only {
-        let Ok(category) = of(&filter.category) else { return Ok(None) };
-        let allowed = category.labels.iter().map(|label| filter.any_of.contains(label)).collect();
-        filters.push((allowed, category));
-    }
-    Ok(Some(filters))
-}
-
 fn counts(rule: &CountRule, status: RecordStatus) -> bool {
     if rule.statuses.is_empty() {
         matches!(status, RecordStatus::Done | RecordStatus::Verified)
     } else {
         rule.statuses.contains(&status)
     }
-}
-
-fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Result<Result<Table, Absent>> {
-    let from = register.participations();
-    let mut table = table_of(from.len(), from.place(), |index| Row {
-        who: item(from.person(), index, NONE),
-        lower: item(from.heads_lower(), index, 1),
-        upper: item(from.heads_upper(), index, 1),
-        minutes: item(from.minutes(), index, UNKNOWN_MINUTES),
-        days: (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY)),
-        place: NONE,
-        sure: true,
-    });
-    let of = |name: &str| columns::of_participations(register, name);
-    let Some(mut filters) = categories(&mut table, rule, by, &of)? else {
-        return Ok(Err(Absent(CountCode::CategoryAbsent)));
-    };
-    filters.extend(ages(&table, rule.ages, register.people()));
-    let status: Vec<bool> =
-        (0..from.len()).map(|index| counts(rule, item(from.status(), index, RecordStatus::Done))).collect();
-    let decided = table.decide(register.selection().participations(), |row| row.minutes = UNKNOWN_MINUTES);
-    table.filter(&status, &decided, &filters);
-    Ok(Ok(table))
-}
-
-/// Activities: those that are recorded, and those in which somebody took part. A participation without an activity may
-/// belong to one of its own.
-fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<Result<Table, Absent>> {
-    let described = register.activities();
-    let mut table = table_of(described.len(), described.place(), |index| Row {
-        who: item(described.id().codes(), index, NONE),
-        lower: 1,
-        upper: 1,
-        minutes: UNKNOWN_MINUTES,
-        days: (item(described.first_day(), index, UNKNOWN_DAY), item(described.last_day(), index, UNKNOWN_DAY)),
-        place: NONE,
-        sure: true,
-    });
-    let of = |name: &str| columns::of_activities(register, name);
-    let Some(filters) = categories(&mut table, rule, by, &of)? else {
-        return Ok(Err(Absent(CountCode::CategoryAbsent)));
-    };
-    // Where only the id was met, nothing but the participations says that it took place.
-    let status: Vec<bool> = (0..described.len())
-        .map(|index| {
-            item(described.row(), index, NONE) != NONE
-                && counts(rule, item(described.status(), index, RecordStatus::Done))
-        })
-        .collect();
-    let all = vec![true; described.len()];
-    table.filter(&status, &all, &filters);
-    table.steps.retain(|step| step.code != CountCode::LeftOutStatus);
-
-    let from = register.participations();
-    let mut met = table_of(from.len(), from.place(), |index| {
-        let who = item(from.activity().codes(), index, NONE);
-        Row {
-            who,
-            lower: u32::from(who != NONE),
-            upper: 1,
-            minutes: UNKNOWN_MINUTES,
-            days: (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY)),
-            place: NONE,
-            sure: true,
-        }
-    });
-    let of = |name: &str| columns::of_participations(register, name);
-    let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent(CountCode::CategoryAbsent))) };
-    let status: Vec<bool> =
-        (0..from.len()).map(|index| counts(rule, item(from.status(), index, RecordStatus::Done))).collect();
-    let decided = met.decide(register.selection().participations(), |_| {});
-    met.filter(&status, &decided, &filters);
-    Ok(Ok(joined(table, met)))
-}
-
-/// Two tables as one, with one list of places and of codes.
-fn joined(mut one: Table, other: Table) -> Table {
-    let place = recode(&mut one.places, &other.places);
-    one.rows.extend(other.rows.iter().map(|row| Row { place: columns::at(&place, row.place), ..*row }));
-    for ((_, category), (_, more)) in one.by.iter_mut().zip(&other.by) {
-        let code = recode(&mut category.labels, &more.labels);
-        category.codes.extend(more.codes.iter().map(|one| columns::at(&code, *one)));
-    }
-    one.steps.extend(other.steps);
-    one
 }
 
 /// The codes of labels in a list that has them all afterwards.
@@ -296,76 +497,4 @@ fn recode(labels: &mut Vec<String>, more: &[String]) -> Vec<u32> {
         next
     };
     more.iter().map(&mut code).collect()
-}
-
-fn organisations(rule: &CountRule, register: &Register, by: &[&String]) -> Result<Result<Table, Absent>> {
-    let from = register.organisations();
-    if from.is_empty() {
-        return Ok(Err(Absent(CountCode::TableAbsent)));
-    }
-    let mut assumed = 0;
-    for index in 0..from.len() {
-        assumed += u64::from(item(from.first_day(), index, UNKNOWN_DAY) == UNKNOWN_DAY);
-    }
-    let mut table = table_of(from.len(), from.place(), |index| Row {
-        who: item(from.id().codes(), index, NONE),
-        lower: 1,
-        upper: 1,
-        minutes: UNKNOWN_MINUTES,
-        days: (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY)),
-        place: NONE,
-        sure: true,
-    });
-    let of = |name: &str| columns::of_organisations(register, name);
-    let Some(filters) = categories(&mut table, rule, by, &of)? else {
-        return Ok(Err(Absent(CountCode::CategoryAbsent)));
-    };
-    let all = vec![true; from.len()];
-    table.filter(&all, &all, &filters);
-    if assumed > 0 {
-        table.steps.push(CountStep { code: CountCode::StartAssumed, rows: Some(assumed) });
-    }
-    Ok(Ok(table))
-}
-
-fn assistances(
-    rule: &CountRule,
-    indicator: &Indicator,
-    register: &Register,
-    by: &[&String],
-) -> Result<Result<Table, Absent>> {
-    let from = register.assistances();
-    if from.is_empty() {
-        return Ok(Err(Absent(CountCode::TableAbsent)));
-    }
-    let mut table = table_of(from.len(), from.place(), |index| Row {
-        who: item(from.beneficiary(), index, NONE),
-        lower: item(from.lower(), index, 1),
-        upper: item(from.upper(), index, 1),
-        minutes: UNKNOWN_MINUTES,
-        days: (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY)),
-        place: NONE,
-        sure: true,
-    });
-    let of = |name: &str| columns::of_assistances(register, name);
-    let Some(mut filters) = categories(&mut table, rule, by, &of)? else {
-        return Ok(Err(Absent(CountCode::CategoryAbsent)));
-    };
-    // Only rows of the indicator's own unit: a family is not a person, a consultation not a case.
-    let unit = from.unit();
-    if !unit.labels().contains(&indicator.unit.to_string()) {
-        return Ok(Err(Absent(CountCode::TableAbsent)));
-    }
-    let own = unit.labels().iter().map(|label| *label == indicator.unit.to_string()).collect();
-    filters.push((own, Category { labels: Vec::new(), codes: unit.codes().to_vec() }));
-    filters.extend(ages(&table, rule.ages, register.beneficiaries()));
-    let all = vec![true; from.len()];
-    let decided = table.decide(register.selection().assistances(), |row| {
-        // How many were helped is not recorded: perhaps nobody, perhaps any number.
-        if row.who == NONE {
-            (row.lower, row.upper) = (0, UNLIMITED);
-        }
-    });
-    table.filter(&all, &decided, &filters);
-    Ok(Ok(table))
 }

@@ -1,6 +1,7 @@
 //! Random registers of which everything is known, counted naively; then with parts of it forgotten, counted by the library.
 
 use super::*;
+use crate::context::Context;
 use crate::document::{from_slice, text_of};
 use crate::indicator::{AgeBand, CountOf, CountRule, Filter};
 use crate::number::Unit;
@@ -8,6 +9,7 @@ use crate::observation::Counted;
 use crate::record::RecordStatus;
 use crate::register::{Coded, NONE, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use proptest::prelude::*;
+use std::collections::BTreeSet;
 
 /// A row that is only known to be in a region or the country is one of which something is forgotten.
 const PLACES: [&str; 5] = ["353220100", "KZ", "KZ-10", "KZ-35", "KZ-59"];
@@ -204,6 +206,21 @@ fn grid(by: &[&str]) -> Grid {
     }
 }
 
+/// The values of one indicator, counted in steps of a size of its own.
+fn counted(of: (&Indicator, &CountRule), register: &Register, grid: &Grid, budget: usize) -> Vec<CountedValue> {
+    let selected = Selected::from(register);
+    let cut = stages::Cut::new(grid.clone(), selected, &Context::kazakhstan()).unwrap();
+    let mut count = stages::IndicatorCount::new(of, selected, &std::sync::Arc::new(cut)).unwrap();
+    let mut before = 0;
+    while !count.is_done() {
+        count.step(budget).unwrap();
+        let (done, of) = count.progress();
+        assert!(before <= done && done <= of && (done < of || count.is_done()));
+        before = done;
+    }
+    count.into_values()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
@@ -211,7 +228,6 @@ proptest! {
     /// contain it; and the order of the rows changes nothing.
     #[test]
     fn every_rule_place_period_and_category(rows in proptest::collection::vec(truth(), 0..40), forget in 0_u8..32) {
-        let gazetteer = Gazetteer::kazakhstan().unwrap();
         let whole = register(&rows, 0);
         let part = register(&rows, forget);
         let reversed = register(&rows.iter().rev().cloned().collect::<Vec<_>>(), forget);
@@ -222,9 +238,9 @@ proptest! {
                     continue;
                 }
                 let grid = grid(by);
-                let exact = count((&indicator, &rule), &whole, &grid, &gazetteer).unwrap();
-                let bounds = count((&indicator, &rule), &part, &grid, &gazetteer).unwrap();
-                prop_assert_eq!(&count((&indicator, &rule), &reversed, &grid, &gazetteer).unwrap(), &bounds);
+                let exact = counted((&indicator, &rule), &whole, &grid, usize::MAX);
+                let bounds = counted((&indicator, &rule), &part, &grid, usize::MAX);
+                prop_assert_eq!(&counted((&indicator, &rule), &reversed, &grid, 7), &bounds);
                 prop_assert_eq!(exact.len(), bounds.len());
                 prop_assert!(exact.len() >= 21 * 6);
                 for (exact, bounds) in exact.iter().zip(&bounds) {

@@ -4,7 +4,7 @@ use super::super::finding::FindingCode;
 use super::super::{NONE, Register, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use super::case;
 use super::case::{Case, Table, at};
-use super::look::Look;
+use super::look::{DayRow, Look};
 use super::rows::shift;
 use crate::context::CheckPolicy;
 use std::ops::Range;
@@ -14,42 +14,53 @@ const LOOK_BACK: usize = 64;
 
 pub(super) fn check(look: &Look<'_>, people: Range<u32>, out: &mut dyn FnMut(&Case)) {
     let by_person = look.by_person();
-    let mut rows = Vec::new();
-    for of_one in people.map(|person| by_person.of(person)) {
-        if of_one.is_empty() || (of_one.len() < 2 && !is_long(look.register, &look.context.checks, of_one)) {
-            continue;
+    let mut person = Person::default();
+    for rows in people.map(|person| by_person.of(person)) {
+        if rows.len() > 1 || look.has_long {
+            person.check(look, rows, out);
         }
-        rows.clear();
-        rows.extend_from_slice(of_one);
-        of_person(look, &mut rows, out);
     }
 }
 
-/// Whether the only row of a person may be longer than a day.
-fn is_long(register: &Register, policy: &CheckPolicy, rows: &[u32]) -> bool {
-    let over = |minutes: i32| u32::try_from(minutes).is_ok_and(|minutes| minutes > policy.day_minutes);
-    rows.iter().filter_map(|index| at(&register.participations.minutes, *index)).any(over)
+/// The rows of one person, in room that serves for the next one too.
+#[derive(Default)]
+struct Person {
+    rows: Vec<DayRow>,
+    day: Vec<u32>,
 }
 
-fn of_person(look: &Look<'_>, rows: &mut [u32], out: &mut dyn FnMut(&Case)) {
-    let (register, policy) = (look.register, &look.context.checks);
-    let table = &register.participations;
-    if look.in_order {
-        rows.sort_unstable_by_key(|index| (at(&table.first_day, *index), *index));
-    } else {
-        let place = |index: u32| case::row_ref(register, Table::Participations, index);
-        rows.sort_unstable_by_key(|index| (at(&table.first_day, *index), place(*index), *index));
-    }
-    for day in rows.chunk_by(|a, b| at(&table.first_day, *a) == at(&table.first_day, *b)) {
-        if day.first().and_then(|index| at(&table.first_day, *index)) != Some(UNKNOWN_DAY) {
-            long_day(register, policy, day, out);
-            if day.len() > 1 {
-                likely(look, day, out);
+impl Person {
+    fn check(&mut self, look: &Look<'_>, rows: &[DayRow], out: &mut dyn FnMut(&Case)) {
+        let (register, policy) = (look.register, &look.context.checks);
+        self.rows.clear();
+        self.rows.extend_from_slice(rows);
+        if look.in_order {
+            self.rows.sort_unstable();
+        } else {
+            let place = |row: DayRow| case::row_ref(register, Table::Participations, row.row());
+            self.rows.sort_unstable_by_key(|row| (row.day(), place(*row), row.row()));
+        }
+        for day in self.rows.chunk_by(|a, b| a.day() == b.day()) {
+            // Most days have one row, and nothing to say.
+            let one = day.len() < 2;
+            if one && !look.has_long || day.first().is_none_or(|row| row.day() == UNKNOWN_DAY) {
+                continue;
+            }
+            self.day.clear();
+            self.day.extend(day.iter().map(|row| row.row()));
+            long_day(register, policy, &self.day, out);
+            if !one {
+                likely(look, &self.day, out);
+                if look.has_clocks && look.within_days {
+                    overlaps(register, &self.day, out);
+                }
             }
         }
-    }
-    if look.has_clocks {
-        overlaps(register, rows, out);
+        if look.has_clocks && !look.within_days && self.rows.len() > 1 {
+            self.day.clear();
+            self.day.extend(self.rows.iter().map(|row| row.row()));
+            overlaps(register, &self.day, out);
+        }
     }
 }
 

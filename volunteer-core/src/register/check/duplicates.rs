@@ -10,24 +10,80 @@ use super::case::{Case, Table, at, indexes};
 use crate::Word;
 
 pub(super) fn check(register: &Register, out: &mut dyn FnMut(&Case)) {
+    if one_record_a_row(register) {
+        return single(register, out);
+    }
     let rows = digests(register);
     // Half of the digest and the row: few rows fall together by it, and they are held against each other in full.
     let mut keys: Vec<(u64, u32)> = (0..).zip(&rows).map(|(at, row)| (low(row.digest), at)).collect();
     keys.sort_unstable();
     for alike in keys.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
-        let mut alike: Vec<&Row> = alike.iter().filter_map(|(_, at)| rows.get(usize::try_from(*at).ok()?)).collect();
-        // The first of equal rows is the one that stands first in the first source.
-        alike.sort_unstable_by_key(|row| (row.digest, row.source, row.number));
-        let mut first: Option<&Row> = None;
-        for row in alike {
-            match first {
-                Some(before) if before.digest == row.digest && before.table == row.table => {
-                    let case = Case::new(FindingCode::DuplicateExact, row.table, std::slice::from_ref(&row.index));
-                    out(&Case { beside: std::slice::from_ref(&before.index), ..case });
-                }
-                _ => first = Some(row),
+        report(alike.iter().filter_map(|(_, at)| rows.get(usize::try_from(*at).ok()?)).copied().collect(), out);
+    }
+}
+
+/// Reports those of some rows that are equal.
+fn report(mut alike: Vec<Row>, out: &mut dyn FnMut(&Case)) {
+    // The first of equal rows is the one that stands first in the first source.
+    alike.sort_unstable_by_key(|row| (row.digest, row.source, row.number));
+    let mut first: Option<Row> = None;
+    for row in alike {
+        match first {
+            Some(before) if before.digest == row.digest && before.table == row.table => {
+                let case = Case::new(FindingCode::DuplicateExact, row.table, std::slice::from_ref(&row.index));
+                out(&Case { beside: std::slice::from_ref(&before.index), ..case });
             }
+            _ => first = Some(row),
         }
+    }
+}
+
+/// Whether every row of a source has become one participation and nothing else.
+fn one_record_a_row(register: &Register) -> bool {
+    let table = &register.participations;
+    let sources = &table.source;
+    register.assistances.is_empty()
+        && if sources.is_empty() {
+            table.row.windows(2).fold(true, |all, pair| all & matches!(pair, [a, b] if a < b))
+        } else {
+            sources.len() == table.row.len() && sources.iter().zip(&table.row).is_sorted_by(|a, b| a < b)
+        }
+}
+
+/// As [`check`] where every row is one record: a short hash of each leads to the few rows that may be equal to another one, and
+/// only these are looked at in full.
+fn single(register: &Register, out: &mut dyn FnMut(&Case)) {
+    let table = &register.participations;
+    let own = own_activities(register);
+    let cells = Cells::new(table.columns(), &own);
+    let hashes = cells.hashes(table.row.len());
+    // Sixteen bits for each row: of different rows about one in sixteen meets another one.
+    let bits = table.row.len().saturating_mul(16).next_power_of_two().max(64);
+    let shift = 64 - bits.trailing_zeros();
+    let slot = |hash: u64| (usize::try_from(hash >> shift).unwrap_or(0) / 64, 1_u64 << ((hash >> shift) % 64));
+    let (mut met, mut again) = (vec![0_u64; bits / 64], vec![0_u64; bits / 64]);
+    for hash in &hashes {
+        let (word, bit) = slot(*hash);
+        if let (Some(met), Some(again)) = (met.get_mut(word), again.get_mut(word)) {
+            *again |= *met & bit;
+            *met |= bit;
+        }
+    }
+    let is_met_again = |hash: u64| {
+        let (word, bit) = slot(hash);
+        again.get(word).is_some_and(|again| again & bit != 0)
+    };
+    let mut keys: Vec<(u64, u32)> = hashes.iter().copied().zip(0..).filter(|(hash, _)| is_met_again(*hash)).collect();
+    keys.sort_unstable();
+    for alike in keys.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+        let row = |(_, index): &(u64, u32)| Row {
+            digest: cells.digest(*index, 1),
+            source: at(&table.source, *index).unwrap_or(0),
+            number: at(&table.row, *index).unwrap_or(NONE),
+            table: Table::Participations,
+            index: *index,
+        };
+        report(alike.iter().map(row).collect(), out);
     }
 }
 
@@ -37,6 +93,7 @@ const fn low(digest: u128) -> u64 {
 }
 
 /// A row of a source: the digest of all its records, and the first record of it.
+#[derive(Clone, Copy)]
 struct Row {
     digest: u128,
     source: u32,
@@ -115,6 +172,27 @@ impl<'a> Cells<'a> {
         cells
     }
 
+    /// A short hash of every row, column by column; rows that are equal have the same, and few others do.
+    fn hashes(&self, rows: usize) -> Vec<u64> {
+        let mut hashes = vec![0_u64; rows];
+        let own = |activity: u32| if at(self.own, activity).unwrap_or(false) { u64::MAX } else { u64::from(activity) };
+        stir(&mut hashes, self.activity.iter().map(|code| own(*code)));
+        for column in &self.columns {
+            match column {
+                Column::Codes(column) => stir(&mut hashes, column.codes().iter().map(|code| u64::from(*code))),
+                Column::U32(column) => stir(&mut hashes, column.iter().map(|value| u64::from(*value))),
+                Column::I32(column) => stir(&mut hashes, column.iter().map(|value| u64::from(value.cast_unsigned()))),
+                Column::U16(column) => stir(&mut hashes, column.iter().map(|value| u64::from(*value))),
+                Column::Status(words) => stir(&mut hashes, words.iter().map(|word| *word as u64)),
+                Column::Direct(words) => stir(&mut hashes, words.iter().map(|word| *word as u64)),
+                Column::Answer(words) => stir(&mut hashes, words.iter().map(|word| *word as u64)),
+                column => stir(&mut hashes, (0..=u32::MAX).take(rows).map(|index| word(column, index))),
+            }
+        }
+        hashes.iter_mut().for_each(|hash| *hash = mix(*hash));
+        hashes
+    }
+
     /// As [`Self::digest`], of all rows, column by column; columns that hold the same in every row are left out.
     fn digests(&self, rows: usize, seed: u64) -> impl Iterator<Item = u128> + use<> {
         fn varies<V: PartialEq>(column: &[V]) -> bool {
@@ -160,6 +238,18 @@ impl<'a> Cells<'a> {
             take(word(column, index));
         }
         u128::from(high) << 64 | u128::from(low)
+    }
+}
+
+/// Takes a word of every row into a short hash, unless it is the same in all rows.
+fn stir(hashes: &mut [u64], words: impl Iterator<Item = u64> + Clone) {
+    let mut all = words.clone();
+    let first = all.next();
+    if all.all(|word| Some(word) == first) {
+        return;
+    }
+    for (hash, word) in hashes.iter_mut().zip(words) {
+        *hash = (hash.rotate_left(23) ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     }
 }
 

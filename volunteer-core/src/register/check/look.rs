@@ -1,6 +1,8 @@
 //! What all checks look at, and the pieces into which their work is cut.
 
-use super::super::{NONE, Register, UNKNOWN_CLOCK, UNKNOWN_MINUTES};
+use super::super::finding::FindingCode;
+use super::super::grouped::Grouped;
+use super::super::{NONE, Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use super::case::{Case, Table, at, indexes, row_ref};
 use super::duplicates::Cells;
 use super::{ages, assisted, days, duplicates, rows, scope};
@@ -22,15 +24,34 @@ pub(super) struct Look<'r> {
     pub(super) in_order: bool,
     /// The sources of which some row has minutes: a table without hours lacks none.
     pub(super) timed: BTreeSet<Option<u32>>,
+    /// Whether any participation has more minutes than a day.
+    pub(super) has_long: bool,
+    /// Whether no participation reaches beyond its first day, so that those of different days are never at the same time.
+    pub(super) within_days: bool,
     pub(super) cells: Cells<'r>,
-    by_person: OnceLock<ByPerson>,
+    by_person: OnceLock<Grouped<DayRow>>,
 }
 
-/// The participations of each person, in order.
-pub(super) struct ByPerson {
-    /// Where those of each person begin, and those of the last end.
-    starts: Vec<u32>,
-    rows: Vec<u32>,
+/// The first day of a participation and its row, in one word whose order is theirs.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct DayRow(u64);
+
+impl DayRow {
+    const fn new(day: i32, row: u32) -> Self {
+        // With the sign turned over, so that days before 1970 come first.
+        Self(((day.cast_unsigned() ^ (1 << 31)) as u64) << 32 | row as u64)
+    }
+
+    #[allow(clippy::cast_possible_truncation, reason = "the lower half is the row")]
+    pub(super) const fn row(self) -> u32 {
+        self.0 as u32
+    }
+
+    pub(super) const fn day(self) -> i32 {
+        #[allow(clippy::cast_possible_truncation, reason = "the upper half is the day")]
+        let day = (self.0 >> 32) as u32;
+        (day ^ (1 << 31)).cast_signed()
+    }
 }
 
 /// A piece of the work.
@@ -52,26 +73,16 @@ pub(super) enum Piece {
 impl<'r> Look<'r> {
     pub(super) fn new(register: &'r Register, context: &'r Context) -> Self {
         let table = &register.participations;
-        let mut timed = BTreeSet::new();
-        let mut last = None;
-        for index in
-            indexes(&table.row).filter(|index| at(&table.minutes, *index).is_some_and(|it| it != UNKNOWN_MINUTES))
-        {
-            let source = at(&table.source, index);
-            if last.replace(source) != Some(source) {
-                timed.insert(source);
-            }
-        }
-        let clocks = |column: &[u16]| column.iter().any(|clock| *clock != UNKNOWN_CLOCK);
-        let place = |index: u32| row_ref(register, Table::Participations, index);
+        let clocks = |column: &[u16]| column.iter().fold(false, |any, clock| any | (*clock != UNKNOWN_CLOCK));
+        let day = i32::try_from(context.checks.day_minutes).unwrap_or(i32::MAX);
         Self {
             register,
             context,
             has_clocks: clocks(&table.start) && clocks(&table.end),
-            in_order: indexes(&table.row)
-                .zip(1..)
-                .all(|(index, next)| next >= table.row.len() || place(index) < place(index + 1)),
-            timed,
+            in_order: in_order(register),
+            timed: timed(register),
+            has_long: table.minutes.iter().fold(false, |any, minutes| any | (*minutes > day)),
+            within_days: within_days(register),
             cells: Cells::new(table.columns(), &[]),
             by_person: OnceLock::new(),
         }
@@ -98,49 +109,88 @@ impl<'r> Look<'r> {
         whole.into_iter().chain(ranges(rows, Piece::Rows)).chain(ranges(people, Piece::People)).collect()
     }
 
-    pub(super) fn by_person(&self) -> &ByPerson {
-        self.by_person.get_or_init(|| ByPerson::new(&self.register.participations.person))
+    /// The participations of each person; those of a day that is not known with the day that stands for it.
+    pub(super) fn by_person(&self) -> &Grouped<DayRow> {
+        let table = &self.register.participations;
+        self.by_person.get_or_init(|| {
+            Grouped::new(&table.person, |row| DayRow::new(at(&table.first_day, row).unwrap_or(UNKNOWN_DAY), row))
+        })
     }
 }
 
-impl ByPerson {
-    /// By counting, since codes are dense.
-    fn new(person: &[u32]) -> Self {
-        let place = |code: u32| usize::try_from(code).unwrap_or(usize::MAX);
-        let people = person.iter().fold(0_u32, |end, code| end.max(code.wrapping_add(1)));
-        // First where those of the person before begin; then, as each is put in, where the next one goes.
-        let mut starts = vec![0_u32; place(people).saturating_add(2)];
-        for code in person.iter().filter(|code| **code != NONE) {
-            if let Some(count) = starts.get_mut(place(*code) + 2) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut rows = vec![0; place(sum)];
-        for (row, code) in (0..).zip(person).filter(|(_, code)| **code != NONE) {
-            if let Some(next) = starts.get_mut(place(*code) + 1) {
-                if let Some(slot) = rows.get_mut(place(*next)) {
-                    *slot = row;
-                }
-                *next += 1;
-            }
-        }
-        Self { starts, rows }
+/// The sources of which some row has minutes.
+fn timed(register: &Register) -> BTreeSet<Option<u32>> {
+    let table = &register.participations;
+    let known = |minutes: &i32| *minutes != UNKNOWN_MINUTES;
+    if table.source.is_empty() {
+        return table.minutes.iter().any(known).then_some(None).into_iter().collect();
     }
+    let mut timed = BTreeSet::new();
+    let mut last = None;
+    for (index, _) in (0..).zip(&table.minutes).filter(|(_, minutes)| known(minutes)) {
+        let source = at(&table.source, index);
+        if last.replace(source) != Some(source) {
+            timed.insert(source);
+        }
+    }
+    timed
+}
 
-    /// Those of a person.
-    pub(super) fn of(&self, person: u32) -> &[u32] {
-        let start = |person: u32| at(&self.starts, person).and_then(|start| usize::try_from(start).ok());
-        let range = start(person).zip(start(person.saturating_add(1)));
-        range.and_then(|(start, end)| self.rows.get(start..end)).unwrap_or_default()
+fn in_order(register: &Register) -> bool {
+    let table = &register.participations;
+    if table.source.is_empty() && table.row.last().is_some_and(|last| *last != NONE) {
+        return table.row.windows(2).fold(true, |all, pair| all & matches!(pair, [a, b] if a < b));
     }
+    let place = |index: u32| row_ref(register, Table::Participations, index);
+    indexes(&table.row).zip(1..).all(|(index, next)| next >= table.row.len() || place(index) < place(index + 1))
+}
+
+fn within_days(register: &Register) -> bool {
+    let table = &register.participations;
+    let days = table.first_day.iter().zip(&table.last_day);
+    let reaches = days.fold(false, |any, (first, last)| any | ((*first != UNKNOWN_DAY) & (last > first)));
+    let beyond =
+        |column: &[u16]| column.iter().fold(false, |any, clock| any | ((*clock > 1440) & (*clock != UNKNOWN_CLOCK)));
+    !reaches && !beyond(&table.start) && !beyond(&table.end)
 }
 
 impl Piece {
+    /// The codes that it can find.
+    pub(super) const fn finds(&self) -> &'static [FindingCode] {
+        use FindingCode as Code;
+        match self {
+            Self::Rows(_) => &[
+                Code::HoursMissing,
+                Code::HoursZero,
+                Code::HoursNegative,
+                Code::RowOver24h,
+                Code::AbsenceWithHours,
+                Code::HoursAgainstClock,
+                Code::SentinelValue,
+                Code::CountZero,
+                Code::PersonMissing,
+            ],
+            Self::People(_) => &[Code::PersonDayOver24h, Code::DuplicateLikely, Code::ShiftOverlap],
+            Self::Ends => &[Code::EndBeforeStart],
+            Self::Assistances => &[Code::CountZero, Code::SentinelValue],
+            Self::SentinelDays => &[Code::SentinelValue],
+            Self::Duplicates => &[Code::DuplicateExact],
+            Self::Scope => &[
+                Code::DateOutsideScope,
+                Code::DateOutsideActivity,
+                Code::StatusConflict,
+                Code::PersonUnknown,
+                Code::ActivityUnknown,
+                Code::OrganisationUnknown,
+                Code::BeneficiaryUnknown,
+            ],
+            Self::Ages => &[Code::AgeImpossible, Code::ChildWithoutConsent, Code::MinorInForbiddenWork],
+            Self::Assisted => {
+                &[Code::HelpedMoreThanPopulation, Code::PartsExceedWhole, Code::SharesNot100, Code::UnitsMixed]
+            }
+        }
+    }
+
     /// About how much work it is, in rows.
     pub(super) fn work(&self, register: &Register) -> u64 {
         let (participations, assistances) = (register.participations.len() as u64, register.assistances.len() as u64);
@@ -165,18 +215,5 @@ impl Piece {
             Self::Ages => ages::check(register, look.context, out),
             Self::Assisted => assisted::check(register, look.context, out),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{ByPerson, NONE};
-
-    #[test]
-    fn rows_of_each_person_stand_together_in_order() {
-        let by_person = ByPerson::new(&[2, 0, NONE, 2, 0, 4]);
-        let rows: Vec<&[u32]> = (0..6).map(|person| by_person.of(person)).collect();
-        assert_eq!(rows, [&[1, 4][..], &[], &[0, 3], &[], &[5], &[]]);
-        assert!(ByPerson::new(&[]).of(0).is_empty());
     }
 }

@@ -39,9 +39,12 @@ fn hours(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
             0 => say(FindingCode::HoursZero, &[]),
             minutes if minutes < 0 => say(FindingCode::HoursNegative, &[("minutes", minutes.into())]),
             minutes => {
-                let limit = limit(register, policy, index);
-                if i64::from(minutes) > limit {
-                    say(FindingCode::RowOver24h, &[("minutes", minutes.into()), ("limit", limit)]);
+                // No limit is below that of one head on one day.
+                if i64::from(minutes) > i64::from(policy.day_minutes) {
+                    let limit = limit(register, policy, index);
+                    if i64::from(minutes) > limit {
+                        say(FindingCode::RowOver24h, &[("minutes", minutes.into()), ("limit", limit)]);
+                    }
                 }
                 if status.is_absence() {
                     say(FindingCode::AbsenceWithHours, &[("minutes", minutes.into())]);
@@ -137,9 +140,12 @@ pub(super) fn ends(register: &Register, out: &mut dyn FnMut(&Case)) {
 }
 
 fn sentinels(register: &Register, policy: &CheckPolicy, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
-    let stands_for_else = |number: u32| policy.sentinels.contains(&number);
+    let Some(least) = policy.sentinels.iter().min().copied() else {
+        return counts(register, range, policy, out);
+    };
+    let stands_for_else = |number: u32| number >= least && policy.sentinels.contains(&number);
     let table = &register.participations;
-    for index in range {
+    for index in range.clone() {
         let minutes = at(&table.minutes, index).and_then(|minutes| u32::try_from(minutes).ok()).unwrap_or(0);
         // Recorded as hours or as minutes.
         let hours = if minutes.is_multiple_of(60) { minutes / 60 } else { 0 };
@@ -147,7 +153,18 @@ fn sentinels(register: &Register, policy: &CheckPolicy, range: Range<u32>, out: 
             let details = [("value", i64::from(value))];
             out(&Case::new(FindingCode::SentinelValue, Table::Participations, &[index]).with(&details));
         }
-        count(Table::Participations, index, (&table.heads_lower, &table.heads_upper), policy, out);
+    }
+    counts(register, range, policy, out);
+}
+
+/// Head-counts of participations; one head, as most rows have, is neither none nor a number that stands for something else.
+fn counts(register: &Register, range: Range<u32>, policy: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+    let table = &register.participations;
+    let one_says_nothing = !policy.sentinels.contains(&1);
+    for index in range {
+        if !(one_says_nothing && at(&table.heads_lower, index) == Some(1)) {
+            count(Table::Participations, index, (&table.heads_lower, &table.heads_upper), policy, out);
+        }
     }
 }
 

@@ -18,34 +18,50 @@ pub(super) fn check(register: &Register, _: &CheckPolicy, out: &mut dyn FnMut(&C
     references(register, out);
 }
 
+/// What a table tells of an activity, in one place: rows name activities in no order.
+#[derive(Clone, Copy)]
+struct Told {
+    row: u32,
+    source: u32,
+    first: i32,
+    last: i32,
+    cancelled: bool,
+}
+
 /// Participations outside the time of their activity, and work done in an activity that was called off.
 fn activities(register: &Register, out: &mut dyn FnMut(&Case)) {
     let (table, activities) = (&register.participations, &register.activities);
-    for index in indexes(&table.row) {
-        let Some(activity) = at(table.activity.codes(), index) else { continue };
-        if at(&activities.row, activity).is_none_or(|row| row == NONE || same_row(register, index, activity)) {
+    if activities.row.iter().all(|row| *row == NONE) {
+        return;
+    }
+    let told: Vec<Told> = indexes(&activities.row)
+        .zip(&activities.row)
+        .map(|(index, row)| Told {
+            row: *row,
+            source: at(&activities.source, index).unwrap_or(0),
+            first: at(&activities.first_day, index).unwrap_or(UNKNOWN_DAY),
+            last: at(&activities.last_day, index).unwrap_or(UNKNOWN_DAY),
+            cancelled: at(&activities.status, index) == Some(RecordStatus::Cancelled),
+        })
+        .collect();
+    for (index, activity) in indexes(&table.row).zip(table.activity.codes()) {
+        let Some(told) = at(&told, *activity).filter(|told| told.row != NONE) else { continue };
+        // What the very row of the participation tells cannot disagree with it.
+        if at(&table.row, index) == Some(told.row) && at(&table.source, index).unwrap_or(0) == told.source {
             continue;
         }
-        let known = |column: &[i32], index| at(column, index).filter(|day| *day != UNKNOWN_DAY);
-        let (start, end) = (known(&activities.first_day, activity), known(&activities.last_day, activity));
+        let known = |day: i32| (day != UNKNOWN_DAY).then_some(day);
+        let (start, end) = (known(told.first), known(told.last));
         let end = end.or(start);
         let outside = |day: i32| start.is_some_and(|start| day < start) || end.is_some_and(|end| day > end);
-        let (first, last) = (known(&table.first_day, index), known(&table.last_day, index));
-        if [first, last].into_iter().flatten().any(outside) {
+        let days = [at(&table.first_day, index), at(&table.last_day, index)];
+        if days.into_iter().flatten().filter_map(known).any(outside) {
             out(&Case::new(FindingCode::DateOutsideActivity, Table::Participations, &[index]));
         }
-        let cancelled = at(&activities.status, activity) == Some(RecordStatus::Cancelled);
-        if cancelled && at(&table.status, index).is_some_and(RecordStatus::took_place) {
+        if told.cancelled && at(&table.status, index).is_some_and(RecordStatus::took_place) {
             out(&Case::new(FindingCode::StatusConflict, Table::Participations, &[index]));
         }
     }
-}
-
-/// Whether the activity is known from the very row of the participation, so that the two cannot disagree.
-fn same_row(register: &Register, index: u32, activity: u32) -> bool {
-    let (table, activities) = (&register.participations, &register.activities);
-    at(&table.row, index) == at(&activities.row, activity)
-        && at(&table.source, index).unwrap_or(0) == at(&activities.source, activity).unwrap_or(0)
 }
 
 /// Whether there is a list of activities: rows of events tell of their own activity only.

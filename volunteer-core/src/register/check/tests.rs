@@ -232,6 +232,17 @@ proptest! {
         prop_assert_eq!(findings.totals(), reference(&rows));
     }
 
+    /// Looking for some codes alone passes over no piece that finds them.
+    #[test]
+    fn what_is_wanted_is_found_without_the_rest(rows in rows(12)) {
+        let (register, context) = (register(&rows), Context::kazakhstan());
+        let mut all: BTreeMap<FindingCode, u64> = BTreeMap::new();
+        for code in CODES {
+            run(&register, &context, &BTreeSet::from([*code]), &mut |case| *all.entry(case.code).or_default() += 1);
+        }
+        prop_assert_eq!(all, check(&register, &context).totals());
+    }
+
     #[test]
     fn the_order_of_rows_changes_row_numbers_only(rows in rows(40).prop_shuffle(), turn in 0..40_usize) {
         let context = Context::kazakhstan();

@@ -28,7 +28,8 @@ pub(super) fn selection(
     if decisions.is_empty() {
         return Ok(selection);
     }
-    let by_code = checked(register, decisions, context);
+    let wanted = decisions.iter().filter_map(|decision| decision.code).collect();
+    let by_code = checked(register, &wanted, context);
     let index = RowIndex::new(register, decisions, found);
     let mut steps = Vec::with_capacity(decisions.len());
     for (place, decision) in decisions.iter().enumerate() {
@@ -77,23 +78,17 @@ impl Rows {
 }
 
 /// The rows of the codes that checks find, from running them again: lists of findings are bounded, these are not.
-fn checked(register: &Register, decisions: &[RowDecision], context: &Context) -> BTreeMap<FindingCode, Rows> {
-    let wanted: BTreeSet<FindingCode> = decisions.iter().filter_map(|decision| decision.code).collect();
+fn checked(register: &Register, wanted: &BTreeSet<FindingCode>, context: &Context) -> BTreeMap<FindingCode, Rows> {
     let mut by_code: BTreeMap<FindingCode, Rows> = BTreeMap::new();
-    if wanted.iter().any(|code| check::CODES.contains(code)) {
-        check::run(register, context, &mut |case| {
-            if !wanted.contains(&case.code) {
-                return;
-            }
-            let rows = by_code.entry(case.code).or_default();
-            match case.table {
-                Table::Participations => rows.participations.extend(case.rows),
-                Table::Assistances => rows.assistances.extend(case.rows),
-                // An activity is not counted by rows; what belongs to the same row of the source is.
-                Table::Activities => {}
-            }
-        });
-    }
+    check::run(register, context, wanted, &mut |case| {
+        let rows = by_code.entry(case.code).or_default();
+        match case.table {
+            Table::Participations => rows.participations.extend(case.rows),
+            Table::Assistances => rows.assistances.extend(case.rows),
+            // An activity is not counted by rows; what belongs to the same row of the source is.
+            Table::Activities => {}
+        }
+    });
     // What one row of a source became in the other table shares its fate where the whole row is meant.
     if let Some(rows) = by_code.get_mut(&FindingCode::DuplicateExact) {
         let refs: BTreeSet<RowRef> = rows
@@ -109,6 +104,34 @@ fn checked(register: &Register, decisions: &[RowDecision], context: &Context) ->
     by_code
 }
 
+/// The rows of codes, each found once, for trying what counts are without them.
+pub(crate) struct FlaggedRows {
+    by_code: BTreeMap<FindingCode, Rows>,
+}
+
+impl FlaggedRows {
+    /// The rows of these codes: those that checks find again, and those that reading listed.
+    pub(crate) fn new(register: &Register, codes: &[FindingCode], found: &Findings, context: &Context) -> Self {
+        let wanted: BTreeSet<FindingCode> = codes.iter().copied().collect();
+        let mut by_code = checked(register, &wanted, context);
+        let index = RowIndex::of(register, wanted.iter().flat_map(|code| listed(found, *code)));
+        for code in wanted {
+            by_code.entry(code).or_default().add(index.known(&listed(found, code)));
+        }
+        Self { by_code }
+    }
+
+    /// What the register counts without the rows of these codes; what was decided before stays decided.
+    pub(crate) fn left_out(&self, register: &Register, codes: &[FindingCode]) -> Selection {
+        let mut selection = register.selection.clone();
+        for rows in codes.iter().filter_map(|code| self.by_code.get(code)) {
+            take(&mut selection.participations, register.participations.len(), &rows.participations, Taken::LeftOut);
+            take(&mut selection.assistances, register.assistances.len(), &rows.assistances, Taken::LeftOut);
+        }
+        selection
+    }
+}
+
 fn listed(found: &Findings, code: FindingCode) -> Vec<RowRef> {
     found.of(code).flat_map(|finding| finding.rows.iter().copied()).collect()
 }
@@ -122,7 +145,11 @@ impl RowIndex {
     fn new(register: &Register, decisions: &[RowDecision], found: &Findings) -> Self {
         let named = decisions.iter().flat_map(|decision| decision.rows.iter().copied());
         let coded = decisions.iter().filter_map(|decision| decision.code).flat_map(|code| listed(found, code));
-        let mut rows: BTreeMap<RowRef, Rows> = named.chain(coded).map(|row| (row, Rows::default())).collect();
+        Self::of(register, named.chain(coded))
+    }
+
+    fn of(register: &Register, rows: impl Iterator<Item = RowRef>) -> Self {
+        let mut rows: BTreeMap<RowRef, Rows> = rows.map(|row| (row, Rows::default())).collect();
         if rows.is_empty() {
             return Self { rows };
         }
