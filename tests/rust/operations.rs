@@ -21,7 +21,7 @@ use volunteer_core::observation::{
     roll_up_periods, roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
-use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
+use volunteer_core::progress::open_sdg::{SeriesTree, roll_up};
 use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
 use volunteer_core::progress::sdsn::goal::dashboard;
 use volunteer_core::progress::{
@@ -53,7 +53,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "bounds.counted" => counted(input),
         "progress.plain" => plain(input),
         "progress.run" => progress(input).map(|results| results.to_json()),
-        "progress.rollUp" => required::<ScoreNode>(input, "node").map(|node| roll_up(&node).to_json()),
+        "progress.rollUp" => required::<SeriesTree>(input, "node").map(|node| roll_up(&node).to_json()),
         "progress.sdsnDashboard" => dashboard_of(input),
         "present.progress" => progress(input).and_then(|results| presenting_progress(input, &results)),
         "unit.parse" => Unit::parse(text(input, "text")).map(|unit| unit_info(&unit)),
@@ -236,7 +236,7 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "progress-goal" => through::<ProgressGoal>(document),
         "progress-result" => through::<ProgressResult>(document),
         "method-set" => through::<MethodSet>(document),
-        "score-node" => through::<ScoreNode>(document),
+        "score-node" => through::<SeriesTree>(document),
         _ => None,
     }
 }

@@ -172,7 +172,7 @@ types! {
     progress::ProgressScale,
     progress::WantedChange,
     progress::open_sdg::GroupResult,
-    progress::open_sdg::ScoreNode,
+    progress::open_sdg::SeriesTree,
     record::Activity,
     record::ActivityForm,
     record::Ages,

@@ -24,10 +24,10 @@ macro_rules! outcomes {
 /// One answer of a method: its own word, the common word, and why there is none.
 ///
 /// ```
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{CommonCategory, PossibleOutcome};
-/// let one: PossibleOutcome = document::from_slice(br#"{"category": "sun", "common": "on-track"}"#)?;
-/// assert_eq!(one.common, CommonCategory::OnTrack);
+/// use volunteer_core::progress::{MethodSet, NotAssessable, ProgressGoal, ProgressMethod, WantedChange, run};
+/// let result = &run(&[], &ProgressGoal::towards(WantedChange::Increase), &MethodSet::of(&[ProgressMethod::OpenSdg]))[0];
+/// let only = result.possible.first().map_or(result.why, |outcome| outcome.why);
+/// assert_eq!(only, Some(NotAssessable::NoPoints));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Copy, Eq, PartialOrd, Ord, Serialize, Deserialize)]

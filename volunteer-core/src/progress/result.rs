@@ -17,10 +17,9 @@ use std::borrow::Cow;
 /// bounds gives is in the list.
 ///
 /// ```
-/// use volunteer_core::progress::{CommonCategory, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
-/// use volunteer_core::document;
+/// use volunteer_core::progress::{CommonCategory, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, WantedChange, run};
 /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).target(7.25).target_year(2030).build()?;
 /// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::OpenSdg]))[0];
 /// assert_eq!(result.common, Some(CommonCategory::OnTrack));
 /// assert!((result.value.unwrap() - 0.9525901792032172).abs() < 1e-12);
@@ -120,10 +119,9 @@ impl ProgressResult {
     ///
     /// ```
     /// use volunteer_core::Word;
-    /// use volunteer_core::document;
-    /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
+    /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, WantedChange, run};
     /// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::between(2023, 601.0, f64::INFINITY)?];
-    /// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 672, "targetYear": 2023}"#)?;
+    /// let goal = ProgressGoal::builder(WantedChange::Increase).target(672.0).target_year(2023).build()?;
     /// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::ShareOfWay]))[0];
     /// let words: Vec<_> = result.outcomes().iter().map(|one| one.common.as_str()).collect();
     /// assert_eq!(words, ["met", "behind"]);
@@ -179,10 +177,9 @@ fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, common_words, run};
+/// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, WantedChange, common_words, run};
 /// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2023, 160.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(150.0).target_year(2030).build()?;
 /// let words = common_words(&run(&points, &goal, &MethodSet::all()));
 /// assert_eq!(words.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["met"]);
 /// # Ok::<(), volunteer_core::Error>(())

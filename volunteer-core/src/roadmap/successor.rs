@@ -4,9 +4,9 @@ use super::{Baseline, Measure, Roadmap, Target};
 use crate::calendar::Date;
 use crate::document::{self, is_default, value_of};
 use crate::error::{Error, ForecastError, Result, unknown_word};
-use crate::forecast::{Forecast, ForecastMethod, ForecastRefusal, ForecastRequest, Span, forecast, yearly_points};
+use crate::forecast::{Forecast, ForecastRefusal, ForecastRequest, ForecastTarget, Span, forecast, yearly_points};
 use crate::indicator::Indicator;
-use crate::number::Unit;
+use crate::number::{Ratio, Unit};
 use crate::observation::{Act, IndicatorSeries, Observation};
 use chrono::Datelike;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -386,28 +386,30 @@ fn reachable(
     let points = yearly_points(series);
     let year = u32::try_from(target.due.end().year()).unwrap_or(0);
     let Some(rising) = target.aim.rises() else { return Ok(Vec::new()) };
-    if points.iter().any(|point| point.at >= year) {
+    if points.iter().any(|point| point.at() >= year) {
         return Ok(Vec::new());
     }
     // Beyond one end of a two-sided interval lies half of what is outside.
     let level = (2.0 * probability - 100.0).abs();
-    let goal = target.value.goal().target(target.baseline.as_ref().map(|one| one.value.to_ratios()).as_ref())?;
-    let goal = goal.as_exact().map(|value| crate::forecast::ForecastTarget { value: value.to_f64(), falling: !rising });
-    let said = forecast(&ForecastRequest {
-        methods: ForecastMethod::DEFAULT.to_vec(),
-        points,
-        until: year,
-        levels: if level > 0.0 { vec![level] } else { Vec::new() },
-        target: goal,
-        unit: unit.cloned(),
-        least: None,
-        most: None,
-    })?;
-    Ok(said.into_iter().map(|said| one_method(said, year, probability, rising)).collect())
+    let goal =
+        target.value.goal().target(target.baseline.as_ref().map(|baseline| baseline.value.to_ratios()).as_ref())?;
+    let mut request = ForecastRequest::builder(points, year);
+    if level > 0.0 {
+        request = request.level(level);
+    }
+    if let Some(value) = goal.as_exact().map(Ratio::to_f64) {
+        request =
+            request.target(if rising { ForecastTarget::at_least(value)? } else { ForecastTarget::at_most(value)? });
+    }
+    if let Some(unit) = unit {
+        request = request.unit(unit.clone());
+    }
+    let forecasts = forecast(&request.build()?);
+    Ok(forecasts.into_iter().map(|forecast| by_method(forecast, year, probability, rising)).collect())
 }
 
-fn one_method(said: Forecast, year: u32, probability: f64, rising: bool) -> Reachable {
-    let last = said.values.last();
+fn by_method(forecast: Forecast, year: u32, probability: f64, rising: bool) -> Reachable {
+    let last = forecast.values.last();
     let middle = (2.0 * probability - 100.0).abs() <= 0.0;
     // More likely than not: on the worse side of the middle.
     let low = rising == (probability > 50.0);
@@ -421,11 +423,11 @@ fn one_method(said: Forecast, year: u32, probability: f64, rising: bool) -> Reac
         Some(Span { lower: end, upper: end })
     });
     Reachable {
-        method: said.method,
-        source: said.source,
+        method: forecast.method,
+        source: forecast.source,
         year,
         value,
         met: last.and_then(|value| value.met.clone()),
-        refusal: said.refusal,
+        refusal: forecast.refusal,
     }
 }

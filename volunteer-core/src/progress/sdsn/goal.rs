@@ -39,7 +39,7 @@ pub fn index(goals: &[(Option<f64>, Option<f64>)]) -> Option<f64> {
 ///
 /// ```
 /// use volunteer_core::progress::{ProgressScale, sdsn::goal::rescaled};
-/// let scale = ProgressScale { best: 0.0, green: 2.0, red: 12.0, worst: 50.0 };
+/// let scale = ProgressScale::new(0.0, 2.0, 12.0, 50.0)?;
 /// assert_eq!((rescaled(&scale, 7.0), rescaled(&scale, 99.0)), (1.5, 0.0));
 /// ```
 #[must_use]
@@ -69,7 +69,7 @@ pub fn rescaled(scale: &ProgressScale, value: f64) -> f64 {
 /// ```
 /// use volunteer_core::Word;
 /// use volunteer_core::progress::{ProgressScale, sdsn::goal::dashboard};
-/// let scale = ProgressScale { best: 0.0, green: 2.0, red: 12.0, worst: 50.0 };
+/// let scale = ProgressScale::new(0.0, 2.0, 12.0, 50.0)?;
 /// let colour = |values: &[Option<f64>]| {
 ///     let indicators: Vec<_> = values.iter().map(|value| (scale, *value)).collect();
 ///     dashboard(&indicators, 0.5).map(|colour| colour.as_str())
