@@ -263,12 +263,12 @@ fn counting(input: &Value) -> Result<Value> {
     Ok(register.count(&query, &Context::kazakhstan())?.to_json())
 }
 
-/// Bounds of groups with ties; `madeUp` stands for so many groups `0`, `1`, … of one person each.
+/// Bounds of groups with ties; `madeUp` stands for that many groups `0`, `1`, … of one person each.
 fn grouping(input: &Value) -> Result<Value> {
     let groups = match input["madeUp"].as_u64() {
         Some(count) => {
-            let one = |n: u64| Group::new(n.to_string(), Bounds::exact(Number::from(1)));
-            Groups { groups: (0..count).map(one).collect::<Result<_>>()?, ties: Vec::new(), population: None }
+            let group = |n: u64| Group::new(n.to_string(), Bounds::exact(Number::from(1)));
+            Groups::builder((0..count).map(group).collect::<Result<Vec<_>>>()?).build()?
         }
         None => required(input, "groups")?,
     };

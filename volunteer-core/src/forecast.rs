@@ -58,14 +58,14 @@ pub const MAX_AHEAD: u32 = 1_000;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct Span {
+pub struct ForecastSpan {
     /// The least.
     pub lower: f64,
     /// The greatest.
     pub upper: f64,
 }
 
-impl Span {
+impl ForecastSpan {
     const fn of(value: f64) -> Self {
         Self { lower: value, upper: value }
     }
@@ -97,14 +97,14 @@ pub struct ForecastValue {
     /// The period.
     pub at: u32,
     /// The value in the middle.
-    pub point: Span,
+    pub point: ForecastSpan,
     /// The intervals, in the order of the levels. Absent where the past shows no spread at all: then nothing can be
     /// said of the spread to come.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub intervals: Vec<ForecastInterval>,
     /// The probability that the target is met, by this method. Absent without a target or a spread.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub met: Option<Span>,
+    pub met: Option<ForecastSpan>,
 }
 
 /// What one method says.
@@ -356,10 +356,10 @@ fn value(at: u32, point: f64, error: f64, degrees: u32, log: bool, inputs: &Inpu
                 target.value
             };
             let distance = (point - at) / error;
-            Span::of(student_probability(if target.falling { -distance } else { distance }, degrees))
+            ForecastSpan::of(student_probability(if target.falling { -distance } else { distance }, degrees))
         });
     }
-    ForecastValue { at, point: Span::of(show(point)), intervals, met }
+    ForecastValue { at, point: ForecastSpan::of(show(point)), intervals, met }
 }
 
 fn merge(value: &mut ForecastValue, other: &ForecastValue) {

@@ -34,7 +34,7 @@ document! {
 
 document! {
     /// The lowest and the highest of what points with bounds allow.
-    Span = core::Span { lower, upper; }
+    Span = core::ForecastSpan { lower, upper; }
 }
 
 document! {

@@ -6,7 +6,7 @@ use super::texts::{self, Texts};
 use volunteer_core::assess::{Assessment, Evidence, TargetAssessment, assess_with};
 use volunteer_core::calendar::Date;
 use volunteer_core::forecast::{
-    Forecast, ForecastMethod, ForecastPoint, ForecastRequest, ForecastTarget, Span, forecast,
+    Forecast, ForecastMethod, ForecastPoint, ForecastRequest, ForecastSpan, ForecastTarget, forecast,
 };
 use volunteer_core::number::RatioBounds;
 use volunteer_core::observation::Observation;
@@ -111,7 +111,7 @@ fn row(method: ForecastMethod, forecast: &Forecast, year: u32, presenter: &Prese
         let why = forecast.refusal.map_or_else(none, |why| presenter.label("forecastRefusal", why.as_str()));
         return [name, why, none(), none()];
     };
-    let whole = |span: &Span| {
+    let whole = |span: &ForecastSpan| {
         let ends = (Number::from_f64(span.lower.round()), Number::from_f64(span.upper.round()));
         match ends {
             (Ok(low), Ok(high)) => {
@@ -120,7 +120,7 @@ fn row(method: ForecastMethod, forecast: &Forecast, year: u32, presenter: &Prese
             _ => none(),
         }
     };
-    let chance = |span: &Span| {
+    let chance = |span: &ForecastSpan| {
         let ends = (Number::approximate(span.lower), Number::approximate(span.upper));
         match ends {
             (Ok(low), Ok(high)) => RatioBounds::between(low.into(), high.into())
@@ -128,7 +128,8 @@ fn row(method: ForecastMethod, forecast: &Forecast, year: u32, presenter: &Prese
             _ => none(),
         }
     };
-    let interval = value.intervals.first().map(|interval| Span { lower: interval.lower, upper: interval.upper });
+    let interval =
+        value.intervals.first().map(|interval| ForecastSpan { lower: interval.lower, upper: interval.upper });
     [
         name,
         whole(&value.point),

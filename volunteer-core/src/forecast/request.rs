@@ -11,8 +11,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// ```
 /// use volunteer_core::forecast::ForecastPoint;
-/// let more_than_600 = ForecastPoint::between(2023, 601.0, 700.0);
-/// assert_eq!((more_than_600.value, more_than_600.upper), (None, Some(700.0)));
+/// let more_than_600 = ForecastPoint::between(2023, 601.0, 700.0)?;
+/// assert_eq!((more_than_600.value(), more_than_600.upper()), (None, Some(700.0)));
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(

@@ -46,8 +46,8 @@ pub fn yearly_points(series: &IndicatorSeries) -> Vec<ForecastPoint> {
     for observation in series.observations().iter().filter(whole).filter(alike) {
         let (Some(year), Some(value)) = (year_of(observation.period), observation.value) else { continue };
         match points.iter_mut().find(|(at, ..)| *at == year) {
-            Some(have) if have.1.evidence <= observation.evidence => {}
-            Some(have) => *have = (year, observation, value),
+            Some(known) if known.1.evidence <= observation.evidence => {}
+            Some(known) => *known = (year, observation, value),
             None => points.push((year, observation, value)),
         }
     }

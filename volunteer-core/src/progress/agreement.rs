@@ -105,12 +105,12 @@ fn finding(voices: &[(ProgressMethod, Vec<CommonCategory>)]) -> MethodsAgree {
         return MethodsAgree::NoAnswer;
     }
     let voices: Vec<_> = voices.collect();
-    let given = |word: &CommonCategory| voices.iter().any(|words| words.contains(word));
+    let voiced = |word: &CommonCategory| voices.iter().any(|words| words.contains(word));
     let by_all = |word: &CommonCategory| {
         voices.iter().all(|words| words.contains(word) || words.contains(&CommonCategory::NotAssessable))
     };
     let answers = || CommonCategory::ALL.iter().filter(|word| **word != CommonCategory::NotAssessable);
-    if answers().filter(|word| given(word)).count() == 1 {
+    if answers().filter(|word| voiced(word)).count() == 1 {
         MethodsAgree::Agree
     } else if answers().any(by_all) {
         MethodsAgree::Open
@@ -121,7 +121,7 @@ fn finding(voices: &[(ProgressMethod, Vec<CommonCategory>)]) -> MethodsAgree {
 
 /// The common words that one result allows, each once.
 fn common_words_of(result: &ProgressResult) -> Vec<CommonCategory> {
-    let mut words: Vec<CommonCategory> = result.outcomes().into_iter().map(|one| one.common).collect();
+    let mut words: Vec<CommonCategory> = result.outcomes().into_iter().map(|outcome| outcome.common).collect();
     words.sort_unstable();
     words.dedup();
     words

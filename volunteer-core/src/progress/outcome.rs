@@ -176,7 +176,7 @@ mod tests {
     fn sets_list_what_they_hold() {
         let set = OutcomeSet::SUN.and(OutcomeSet::REACHED);
         assert_eq!(
-            set.outcomes().map(|one| one.common).collect::<Vec<_>>(),
+            set.outcomes().map(|outcome| outcome.common).collect::<Vec<_>>(),
             [CommonCategory::Met, CommonCategory::OnTrack]
         );
         assert!(OutcomeSet::SUN.is_single() && OutcomeSet::SUN.within(set) && !set.within(OutcomeSet::SUN));

@@ -91,9 +91,9 @@ impl ProgressResult {
     ) -> Self {
         let single = if found.set.is_single() { found.set.outcomes().next() } else { None };
         let possible = if single.is_some() { Vec::new() } else { sorted(found.set.outcomes().collect()) };
-        let mut common = single.map(|one| one.common);
+        let mut common = single.map(|outcome| outcome.common);
         if let Some(first) = possible.first()
-            && possible.iter().all(|one| one.common == first.common)
+            && possible.iter().all(|outcome| outcome.common == first.common)
         {
             common = Some(first.common);
         }
@@ -107,9 +107,9 @@ impl ProgressResult {
             target_year: case.goal.target_year,
             value: found.value.filter(|value| value.is_finite()),
             score: found.score,
-            category: single.and_then(|one| one.category),
+            category: single.and_then(|outcome| outcome.category),
             common,
-            why: single.and_then(|one| one.why),
+            why: single.and_then(|outcome| outcome.why),
             possible,
             remarks,
         }
@@ -148,14 +148,15 @@ impl ProgressResult {
         let same = |of: fn(&Self) -> Option<f64>| {
             of(self).zip(of(other)).filter(|(a, b)| a.total_cmp(b).is_eq()).map(|(a, _)| a)
         };
-        (self.value, self.score) = (same(|one| one.value), same(|one| one.score));
+        (self.value, self.score) = (same(|result| result.value), same(|result| result.score));
         let single = match possible.as_slice() {
-            [one] => Some(*one),
+            [only] => Some(*only),
             _ => None,
         };
-        let first = possible.first().map(|one| one.common);
-        self.common = first.filter(|first| possible.iter().all(|one| one.common == *first));
-        (self.category, self.why) = (single.and_then(|one| one.category), single.and_then(|one| one.why));
+        let first = possible.first().map(|outcome| outcome.common);
+        self.common = first.filter(|first| possible.iter().all(|outcome| outcome.common == *first));
+        (self.category, self.why) =
+            (single.and_then(|outcome| outcome.category), single.and_then(|outcome| outcome.why));
         self.possible = if single.is_some() { Vec::new() } else { possible };
         for remark in &other.remarks {
             if !self.remarks.contains(remark) {
@@ -168,7 +169,7 @@ impl ProgressResult {
 
 /// Best first: by the common word, then by the method's own.
 fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
-    outcomes.sort_by_key(|one| (one.common, one.category, one.why));
+    outcomes.sort_by_key(|outcome| (outcome.common, outcome.category, outcome.why));
     outcomes
 }
 
@@ -187,7 +188,7 @@ fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
 #[must_use]
 pub fn common_words(results: &[ProgressResult]) -> Vec<CommonCategory> {
     let mut words: Vec<CommonCategory> =
-        results.iter().flat_map(ProgressResult::outcomes).map(|one| one.common).collect();
+        results.iter().flat_map(ProgressResult::outcomes).map(|outcome| outcome.common).collect();
     words.retain(|word| *word != CommonCategory::NotAssessable);
     words.sort_unstable();
     words.dedup();

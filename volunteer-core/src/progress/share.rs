@@ -136,8 +136,8 @@ pub(super) fn progress(
 pub(super) fn of_way(direction: f64, target: Span, base: Span, value: Span, mut each: impl FnMut(Span) -> Set) -> Set {
     let mut set = Set::default();
     if let Some(base) = base.short_of(target.low, direction) {
-        let (gap, way) = (target.minus(value), target.minus(base));
-        set.add(each(Span::exactly(1.0).minus(gap.over(way))));
+        let (gap, distance) = (target.minus(value), target.minus(base));
+        set.add(each(Span::exactly(1.0).minus(gap.over(distance))));
     }
     if base.contains(target.low) {
         set.add(Set::BASELINE_EQUALS_TARGET);

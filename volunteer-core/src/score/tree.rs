@@ -360,34 +360,34 @@ impl Work<'_> {
     }
 
     fn group(&mut self, node: &ScoreNode) -> (Result<f64, ScoreRefusal>, f64) {
-        let mut have = Vec::with_capacity(node.parts.len());
-        let (mut there, mut all) = (0.0, 0.0);
+        let mut known = Vec::with_capacity(node.parts.len());
+        let (mut known_weight, mut all) = (0.0, 0.0);
         // The same sums as fractions: .1 and .7 are .8.
-        let (mut there_on_paper, mut all_on_paper) = (Some(Fraction::ZERO), Some(Fraction::ZERO));
+        let (mut known_on_paper, mut all_on_paper) = (Some(Fraction::ZERO), Some(Fraction::ZERO));
         let add = |sum: Option<Fraction>, weight: f64| sum?.plus(Fraction::of(weight)?);
         for part in &node.parts {
             let weight = part.weight.unwrap_or(1.0);
             all += weight;
             all_on_paper = add(all_on_paper, weight);
             if let Some(value) = self.node(part) {
-                there += weight;
-                there_on_paper = add(there_on_paper, weight);
-                have.push((value, weight));
+                known_weight += weight;
+                known_on_paper = add(known_on_paper, weight);
+                known.push((value, weight));
             }
         }
-        let available = if all > 0.0 { there / all } else { 0.0 };
-        let share_on_paper = there_on_paper.zip(all_on_paper).and_then(|(there, all)| there.over(all));
+        let available = if all > 0.0 { known_weight / all } else { 0.0 };
+        let share_on_paper = known_on_paper.zip(all_on_paper).and_then(|(known_weight, all)| known_weight.over(all));
         let short = |share: f64| match share_on_paper.zip(Fraction::of(share)) {
             Some((available, share)) => available < share,
             None => available < share,
         };
-        let too_little = there <= 0.0 || node.available_from.is_some_and(short);
-        let own = if there <= 0.0 {
+        let too_little = known_weight <= 0.0 || node.available_from.is_some_and(short);
+        let own = if known_weight <= 0.0 {
             Err(ScoreRefusal::NothingAvailable)
         } else if too_little {
             Err(ScoreRefusal::TooLittleAvailable)
         } else {
-            node.mean.of(&have)
+            node.mean.of(&known)
         };
         (own, available)
     }

@@ -46,8 +46,8 @@ pub fn index(goals: &[(Option<f64>, Option<f64>)]) -> Option<f64> {
 pub fn rescaled(scale: &ProgressScale, value: f64) -> f64 {
     let direction = scale.direction();
     let between = |low: f64, high: f64| {
-        let way = high - low;
-        if way == 0.0 { 1.0 } else { ((value - low) / way).clamp(0.0, 1.0) }
+        let width = high - low;
+        if width == 0.0 { 1.0 } else { ((value - low) / width).clamp(0.0, 1.0) }
     };
     let beyond = |threshold: f64| direction * (value - threshold) >= 0.0;
     if beyond(scale.green) {
