@@ -21,7 +21,7 @@ use volunteer_core::observation::{
     roll_up_periods, roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
-use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
+use volunteer_core::progress::open_sdg::{SeriesTree, roll_up};
 use volunteer_core::progress::plain::{Goal, achievement, share_bounds};
 use volunteer_core::progress::sdsn::goal::dashboard;
 use volunteer_core::progress::{
@@ -53,7 +53,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "bounds.counted" => counted(input),
         "progress.plain" => plain(input),
         "progress.run" => progress(input).map(|results| results.to_json()),
-        "progress.rollUp" => required::<ScoreNode>(input, "node").map(|node| roll_up(&node).to_json()),
+        "progress.rollUp" => required::<SeriesTree>(input, "node").map(|node| roll_up(&node).to_json()),
         "progress.sdsnDashboard" => dashboard_of(input),
         "present.progress" => progress(input).and_then(|results| presenting_progress(input, &results)),
         "unit.parse" => Unit::parse(text(input, "text")).map(|unit| unit_info(&unit)),
@@ -236,7 +236,7 @@ pub fn read(kind: &str, document: &Value) -> Option<Result<Value>> {
         "progress-goal" => through::<ProgressGoal>(document),
         "progress-result" => through::<ProgressResult>(document),
         "method-set" => through::<MethodSet>(document),
-        "score-node" => through::<ScoreNode>(document),
+        "score-node" => through::<SeriesTree>(document),
         _ => None,
     }
 }
@@ -263,12 +263,12 @@ fn counting(input: &Value) -> Result<Value> {
     Ok(register.count(&query, &Context::kazakhstan())?.to_json())
 }
 
-/// Bounds of groups with ties; `madeUp` stands for so many groups `0`, `1`, … of one person each.
+/// Bounds of groups with ties; `madeUp` stands for that many groups `0`, `1`, … of one person each.
 fn grouping(input: &Value) -> Result<Value> {
     let groups = match input["madeUp"].as_u64() {
         Some(count) => {
-            let one = |n: u64| Group::new(n.to_string(), Bounds::exact(Number::from(1)));
-            Groups { groups: (0..count).map(one).collect::<Result<_>>()?, ties: Vec::new(), population: None }
+            let group = |n: u64| Group::new(n.to_string(), Bounds::exact(Number::from(1)));
+            Groups::builder((0..count).map(group).collect::<Result<Vec<_>>>()?).build()?
         }
         None => required(input, "groups")?,
     };

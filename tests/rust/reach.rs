@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use volunteer_core::observation::{Group, Groups, PracticeRow, PracticeRule, Tie, TieKind, practice};
+use volunteer_core::observation::{Group, Groups, GroupsBuilder, PracticeRow, PracticeRule, Tie, practice};
 use volunteer_core::{Bounds, Number};
 
 /// Published: "Final HNRP Caseload", targeted and in need.
@@ -62,12 +62,10 @@ fn clusters(rows: &[Row]) -> BTreeMap<String, i64> {
 fn groups(clusters: &BTreeMap<String, i64>, population: Option<i64>) -> Groups {
     let groups =
         clusters.iter().map(|(id, people)| Group::new(id.clone(), Bounds::exact(Number::from(*people))).unwrap());
-    let within = |id: &&str| Tie { of: (*id).into(), kind: TieKind::Within, to: PROTECTION.into(), people: None };
-    Groups {
-        groups: groups.collect(),
-        ties: WITHIN_PROTECTION.iter().map(within).collect(),
-        population: population.map(|people| Bounds::exact(Number::from(people))),
-    }
+        let ties = WITHIN_PROTECTION.iter().map(|id| Tie::within(*id, PROTECTION));
+    let groups = ties.fold(Groups::builder(groups), GroupsBuilder::tie);
+    let limit = population.map(|people| Bounds::exact(Number::from(people)));
+    limit.into_iter().fold(groups, GroupsBuilder::population).build().unwrap()
 }
 
 #[test]
@@ -132,7 +130,7 @@ fn within_kabul_the_classes_add_up() {
         classes.contains(&class.as_str()).then(group)
     };
     let clusters = rows.iter().filter(here).filter(|row| row["Cluster"] != "ALL");
-    let groups = Groups { groups: clusters.filter_map(of).collect(), ties: Vec::new(), population: None };
+    let groups = Groups::builder(clusters.filter_map(of)).build().unwrap();
     let reach = groups.reach().unwrap();
     assert_eq!(reach.bounds.lower().unwrap().value, Number::from(2_160_767));
     assert!(reach.bounds.contains(Number::from(2_342_524)), "the published caseload of the province");

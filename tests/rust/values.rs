@@ -1,6 +1,9 @@
 //! A value that exists is valid: whatever the builders make reads back equal from its own document, and no reading of a
 //! document leaves out its check.
 
+#[path = "values/requests.rs"]
+mod requests;
+
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -19,10 +22,14 @@ use volunteer_core::indicator::{
 use volunteer_core::language::LocalText;
 use volunteer_core::number::End;
 use volunteer_core::observation::{
-    Act, Counted, EvidenceLevel, Group, Missing, Nature, Observation, ObservationBuilder, Observations, Parts,
-    Population, Source, StockRule, Until,
+    Act, Counted, EvidenceLevel, Group, Groups, Missing, Nature, Observation, ObservationBuilder, Observations, Parts,
+    Population, Source, StockRule, Tie, Until,
 };
-use volunteer_core::place::{Event, EventKind, GazetteerDocument, Names, Place, PlaceKind, PlaceMap};
+use volunteer_core::forecast::{ForecastPoint, ForecastRequest, YearEndRequest};
+use volunteer_core::place::{
+    Event, EventKind, GazetteerDocument, Names, Place, PlaceKind, PlaceMap, PopulationTable,
+};
+use volunteer_core::progress::ProgressGoal;
 use volunteer_core::record::{
     Activity, ActivityBuilder, ActivityForm, Ages, Answer, Assistance, AssistanceBuilder, Beneficiary,
     BeneficiaryBuilder, Clock, DefinitionSet, DefinitionsDocument, Direct, Organisation, OrganisationBuilder,
@@ -33,9 +40,10 @@ use volunteer_core::register::decision::{RowAction, RowDecision, RowDecisions};
 use volunteer_core::register::finding::{FindingCode, RowRef};
 use volunteer_core::register::layout::{ColumnRole, ColumnRule, Encoding, Layout, LayoutBuilder, RowKind};
 use volunteer_core::roadmap::{
-    Aim, Baseline, Delivery, Measure, MeasureBuilder, PacePolicy, Roadmap, RoadmapBuilder, Status, Target,
-    TargetBuilder, TargetValue, Trajectory, YearProfile,
+    Aim, AllocationRequest, Baseline, Delivery, Measure, MeasureBuilder, PacePolicy, Roadmap, RoadmapBuilder, RollOverRequest, Status, Target,
+    TargetBuilder, TargetValue, Trajectory, YearPaceRequest, YearProfile,
 };
+use volunteer_core::score::{LightScale, NormaliseRequest, ScoreRequest};
 use volunteer_core::{Bounds, Error, Gazetteer, Number, Unit, Word};
 
 /// Whether what was made, where it could be made, is what its own document says.
@@ -63,7 +71,10 @@ fn id() -> impl Strategy<Value = String> {
 }
 
 fn label() -> impl Strategy<Value = LocalText> {
-    (of(id()), of(id()), of(id())).prop_map(|(kk, ru, en)| LocalText { kk, ru, en })
+    (of(id()), of(id()), of(id())).prop_map(|(kk, ru, en)| {
+        let text = kk.into_iter().fold(LocalText::new(), LocalText::kk);
+        en.into_iter().fold(ru.into_iter().fold(text, LocalText::ru), LocalText::en)
+    })
 }
 
 fn number() -> impl Strategy<Value = Number> {
@@ -105,7 +116,10 @@ fn unit() -> impl Strategy<Value = Unit> {
 }
 
 fn source() -> impl Strategy<Value = Source> {
-    (id(), of(id()), of(period())).prop_map(|(title, url, published)| Source { title, url, published })
+    (id(), of(id()), of(period())).prop_map(|(title, url, published)| {
+        let source = url.into_iter().fold(Source::new(title), Source::url);
+        published.into_iter().fold(source, Source::published)
+    })
 }
 
 fn ratio_rule() -> impl Strategy<Value = Result<RatioRule, Error>> {
@@ -124,7 +138,7 @@ fn ratio_rule() -> impl Strategy<Value = Result<RatioRule, Error>> {
 }
 
 fn count_rule() -> impl Strategy<Value = Result<CountRule, Error>> {
-    let ages = of((of(0_u32..40), of(0_u32..80)).prop_map(|(from, to)| AgeBand { from, to }));
+    let ages = of((of(0_u32..40), of(0_u32..80)).prop_filter_map("reversed", |(from, to)| AgeBand::new(from, to).ok()));
     let only = vec((id(), vec(id(), 0..3)).prop_map(|(category, any_of)| Filter::new(category, any_of)), 0..2);
     let months = || of(0_u32..24);
     (word::<CountOf>(), vec(word::<RecordStatus>(), 0..2), only, ages, months(), months(), months()).prop_map(
@@ -534,12 +548,11 @@ proptest! {
 
     #[test]
     fn gazetteers(codes in vec(id(), 0..4), kind in word::<PlaceKind>(), event in word::<EventKind>()) {
-        let name = |code: &str| Names { kk: Some(code.into()), ru: None, en: Some("Place".into()) };
+        let name = |code: &str| Names::new().kk(code).en("Place");
         let mut document = GazetteerDocument::new("own@1");
         document.places = codes.iter().map(|code| Place::new(code.clone(), kind, name(code))).collect();
         document.maps = codes.iter().take(1).map(|code| PlaceMap::new("m", code.clone(), codes.iter().skip(1).cloned())).collect();
-        let (date, map, before, after, source) = (None, None, None, None, None);
-        let happened = Event { kind: event, date, map, from: codes.clone(), to: codes, before, after, source };
+        let happened = Event::new(event).from(codes.clone()).to(codes);
         document.events = vec![happened];
         returns(Ok(document.clone()))?;
         returns(Gazetteer::new(document))?;
@@ -600,6 +613,23 @@ fn the_obvious_way_of_reading_checks() {
     refused(Observations::deserialize, json!({"format": "volunteer/observations@2"}));
     refused(Parts::deserialize, json!({"numerator": 1, "denominator": 0, "per": 1}));
     refused(Group::deserialize, json!({"id": " ", "people": 1}));
+    refused(Groups::deserialize, json!({"groups": []}));
+    refused(Tie::deserialize, json!({"of": "a", "kind": "apart", "to": "b", "people": 1}));
+    refused(AgeBand::deserialize, json!({"from": 30, "to": 14}));
+    let columns = json!({"map": "m", "date": "2024-01-01", "vintage": "v", "source": "s", "places": ["X"], "total": []});
+    refused(PopulationTable::deserialize, columns);
+    refused(ForecastPoint::deserialize, json!({"at": 2024, "value": 1, "lower": 1}));
+    refused(ForecastRequest::deserialize, json!({"until": 2024, "points": [{"at": 2024, "value": 1}]}));
+    refused(YearEndRequest::deserialize, json!({"from": 5, "until": 8, "points": [{"at": 4, "value": 1}]}));
+    refused(AllocationRequest::deserialize, json!({"method": "webster", "total": 1, "places": [{"place": "A", "weight": 0}]}));
+    let stock = json!({"policy": "none", "nature": "stock", "milestones": [{"due": "2024", "value": 1}], "actuals": [1]});
+    refused(RollOverRequest::deserialize, stock);
+    let profile = json!({"id": "p", "weights": [1]});
+    refused(YearPaceRequest::deserialize, json!({"nature": "flow", "target": 1, "profile": profile, "done": [1, 1]}));
+    refused(NormaliseRequest::deserialize, json!({"method": "goalposts", "values": [{"id": "A", "value": 1}]}));
+    refused(ScoreRequest::deserialize, json!({"tree": {"id": "x", "weight": -1}}));
+    refused(LightScale::deserialize, json!({"worst": 0, "red": 2, "green": 1, "best": 3}));
+    refused(ProgressGoal::deserialize, json!({"wanted": "increase", "target": 2, "targetTo": 1}));
     refused(Layout::deserialize, json!({"format": "volunteer/layout@1", "row": "volunteer"}));
     refused(Activity::deserialize, json!({"id": " "}));
     let reversed = json!({"id": "o", "kind": "club", "since": "2024-01-02", "until": "2024-01-01"});
@@ -637,4 +667,10 @@ fn mistakes_of_a_new_user_are_errors() {
     let not_people = Observation::builder("clubs", ("KZ", "kz-20"), "2020".parse().unwrap(), Unit::Club, Nature::Stock);
     let not_people = not_people.exactly(3).build().unwrap();
     assert_eq!(code(Population::new(vec![not_people]).unwrap_err()), "reach-not-people");
+    let counted_often =
+        Observation::builder("population", ("KZ", "kz-20"), "2020".parse().unwrap(), Unit::Person, Nature::Stock);
+    let counted_often = counted_often.exactly(3).counted(Counted::Times).build().unwrap();
+    let error = Population::new(vec![counted_often]).unwrap_err();
+    assert_eq!((error.code(), error.pointer().as_str()), ("reach-not-people", "/0/counted"));
+    assert_eq!(code(AgeBand::new(Some(34), Some(14)).unwrap_err()), "period-reversed");
 }

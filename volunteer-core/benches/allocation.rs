@@ -8,7 +8,7 @@
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
-use volunteer_core::roadmap::{AllocationMethod, AllocationPlace, AllocationRequest, TieRule, allocate};
+use volunteer_core::roadmap::{AllocationMethod, AllocationPlace, AllocationRequest, allocate};
 use volunteer_core::{Number, Word};
 
 fn main() {
@@ -34,12 +34,16 @@ fn main() {
 
 /// Fifty places of 20 thousand to 2 million people, no two alike.
 fn request(method: AllocationMethod, bounded: bool) -> AllocationRequest {
-    let place = |index: i64| AllocationPlace {
-        place: format!("P{index:02}"),
-        weight: Number::from(20_011 + index * index * 811 + index * 37),
-        floor: bounded.then(|| Number::from(index % 7)),
-        ceiling: (bounded && index % 3 == 0).then(|| Number::from(30)),
+    let place = |index: i64| {
+        let place = AllocationPlace::new(format!("P{index:02}"), 20_011 + index * index * 811 + index * 37);
+        AllocationPlace {
+            floor: bounded.then(|| Number::from(index % 7)),
+            ceiling: (bounded && index % 3 == 0).then(|| Number::from(30)),
+            ..place
+        }
     };
-    let places = (0..50).map(place).collect();
-    AllocationRequest { method, total: Number::from(1_000), step: None, ties: TieRule::Report, places }
+    AllocationRequest::builder(method, 1_000)
+        .places((0..50).map(place))
+        .build()
+        .unwrap_or_else(|error| panic!("a request of the benchmark is refused: {error}"))
 }

@@ -74,18 +74,15 @@ fn mix(width: f64) -> Vec<Case> {
             .map(|year| ProgressPoint::between(2012 + year, value(year), value(year) * (1.0 + width)).unwrap())
             .collect();
         let (best, green, red, worst) = if up { (90.0, 70.0, 45.0, 20.0) } else { (10.0, 40.0, 55.0, 90.0) };
-        let goal = ProgressGoal {
-            wanted: if up { WantedChange::Increase } else { WantedChange::Decrease },
-            baseline_year: Some(2012),
-            target: (number % 4 != 0).then_some(if up { 70.0 } else { 35.0 }),
-            target_to: None,
-            target_year: Some(2030),
-            every_year: number % 10 == 0,
-            limit: (number % 5 == 0).then_some(100.0),
-            percentage: true,
-            scale: Some(ProgressScale { best, green, red, worst }),
-        };
-        cases.push((points, goal));
+        let goal = ProgressGoal::builder(if up { WantedChange::Increase } else { WantedChange::Decrease })
+            .baseline_year(2012)
+            .target_year(2030)
+            .percentage()
+            .scale(ProgressScale::new(best, green, red, worst).unwrap());
+        let goal = if number % 4 == 0 { goal } else { goal.target(if up { 70.0 } else { 35.0 }) };
+        let goal = if number % 10 == 0 { goal.every_year() } else { goal };
+        let goal = if number % 5 == 0 { goal.limit(100.0) } else { goal };
+        cases.push((points, goal.build().unwrap()));
     }
     cases
 }

@@ -96,11 +96,11 @@ fn assess_targets(
     as_of: Date,
     methods: Option<&MethodSet>,
 ) -> Result<Assessment> {
-    let judge = |target: &Target, indicator: &Indicator, given: &[&Observation]| {
-        let mut judged = judge::judge(target, indicator, given, context, as_of)?;
+    let judge = |target: &Target, indicator: &Indicator, observations: &[&Observation]| {
+        let mut judged = judge::judge(target, indicator, observations, context, as_of)?;
         if let Some(methods) = methods {
-            let (made, steps) = series::make(target, indicator, given, &judged.target, context, as_of)?;
-            judged.progress = Some(made.into());
+            let (result, steps) = series::make(target, indicator, observations, &judged.target, context, as_of)?;
+            judged.progress = Some(result.into());
             judged.trail.extend(steps);
             judged.add_methods(methods);
         }
@@ -121,12 +121,17 @@ fn assess_targets(
         };
         let judged = if let Some(rule) = &indicator.rule {
             let on_map = |id| -> Vec<&Observation> {
-                index.at(id, &target.place).iter().copied().filter(|one| one.map == target.map).collect()
+                index
+                    .at(id, &target.place)
+                    .iter()
+                    .copied()
+                    .filter(|observation| observation.map == target.map)
+                    .collect()
             };
             let denominators = rule.denominator.as_deref().map(on_map).unwrap_or_default();
-            let made = ratios(indicator, rule, &on_map(&rule.numerator), &denominators, &context.populations);
-            let made = made.map_err(at)?;
-            let mut candidates: Vec<&Observation> = made.iter().collect();
+            let quotients = ratios(indicator, rule, &on_map(&rule.numerator), &denominators, &context.populations);
+            let quotients = quotients.map_err(at)?;
+            let mut candidates: Vec<&Observation> = quotients.iter().collect();
             candidates.sort_unstable_by(|a, b| canonical_order(a, b));
             let judged = judge(target, indicator, &candidates);
             index.use_up(&rule.numerator, &target.place);
@@ -174,8 +179,8 @@ struct Group<'a> {
 impl<'a> Index<'a> {
     fn new(observations: impl Iterator<Item = &'a Observation>) -> Self {
         let mut by_key: BTreeMap<(&str, &str), Vec<&Observation>> = BTreeMap::new();
-        for one in observations {
-            by_key.entry((&one.indicator, &one.place)).or_default().push(one);
+        for observation in observations {
+            by_key.entry((&observation.indicator, &observation.place)).or_default().push(observation);
         }
         let groups = by_key.into_iter().map(|(key, mut observations)| {
             observations.sort_unstable_by(|a, b| canonical_order(a, b));

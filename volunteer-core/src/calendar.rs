@@ -58,4 +58,4 @@ pub use date::{IsoDate, MaybeIsoDate, parse_date};
 pub use elapsed::years_between;
 pub use form::PeriodForm;
 pub use period::Period;
-pub use sequence::Parts;
+pub use sequence::PeriodParts;

@@ -54,7 +54,8 @@ impl Definition {
     ///
     /// ```
     /// use volunteer_core::definition::Definition;
-    /// assert!(!Definition::new("youth", "1").breaks_series);
+    /// let wider = Definition::new("youth", "2").predecessor("1").breaks_series();
+    /// assert!(wider.breaks_series && wider.from.is_none());
     /// ```
     #[must_use]
     pub fn new(id: impl Into<String>, version: impl Into<String>) -> Self {
@@ -68,6 +69,48 @@ impl Definition {
             breaks_series: false,
             source: None,
         }
+    }
+
+    /// What it says, in words.
+    #[must_use]
+    pub fn label(mut self, label: LocalText) -> Self {
+        self.label = label;
+        self
+    }
+
+    /// First day it holds.
+    #[must_use]
+    pub fn from(mut self, from: Date) -> Self {
+        self.from = Some(from);
+        self
+    }
+
+    /// Last day it holds.
+    #[must_use]
+    pub fn until(mut self, until: Date) -> Self {
+        self.until = Some(until);
+        self
+    }
+
+    /// The version before it.
+    #[must_use]
+    pub fn predecessor(mut self, predecessor: impl Into<String>) -> Self {
+        self.predecessor = Some(predecessor.into());
+        self
+    }
+
+    /// Figures of the predecessor cannot be compared with figures of this version.
+    #[must_use]
+    pub fn breaks_series(mut self) -> Self {
+        self.breaks_series = true;
+        self
+    }
+
+    /// Where it is laid down.
+    #[must_use]
+    pub fn source(mut self, source: impl Into<String>) -> Self {
+        self.source = Some(source.into());
+        self
     }
 }
 
@@ -104,8 +147,8 @@ pub enum Status {
 /// assert!(comparable(&[], "youth", "2", "2") && !comparable(&[], "youth", "1", "2"));
 /// ```
 #[must_use]
-pub fn comparable(known: &[Definition], id: &str, one: &str, other: &str) -> bool {
-    one == other || leads_to(known, id, one, other) || leads_to(known, id, other, one)
+pub fn comparable(known: &[Definition], id: &str, version: &str, other: &str) -> bool {
+    version == other || leads_to(known, id, version, other) || leads_to(known, id, other, version)
 }
 
 /// Follows predecessors from the newer version; no chain is longer than the list, so a circle ends too.
@@ -127,16 +170,8 @@ mod tests {
     use super::*;
 
     fn version(version: &str, predecessor: Option<&str>, breaks_series: bool) -> Definition {
-        Definition {
-            id: "youth".into(),
-            version: version.into(),
-            label: LocalText::default(),
-            from: None,
-            until: None,
-            predecessor: predecessor.map(Into::into),
-            breaks_series,
-            source: None,
-        }
+        let definition = Definition::new("youth", version);
+        Definition { predecessor: predecessor.map(Into::into), breaks_series, ..definition }
     }
 
     #[test]

@@ -74,19 +74,19 @@ pub struct Error(Box<Inner>);
 struct Inner {
     kind: ErrorKind,
     /// Innermost step last; kept reversed while the error travels outwards.
-    reversed: Vec<Step>,
+    reversed: Vec<PathSegment>,
 }
 
 /// One step of a path into the input: a key of an object or an index of a list.
 ///
 /// ```
-/// use volunteer_core::error::Step;
+/// use volunteer_core::error::PathSegment;
 /// let error = volunteer_core::Number::parse("x").unwrap_err().at_index(1).at_key("figures");
-/// assert_eq!(error.path(), [Step::Key("figures".into()), Step::Index(1)]);
+/// assert_eq!(error.path(), [PathSegment::Key("figures".into()), PathSegment::Index(1)]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(untagged)]
-pub enum Step {
+pub enum PathSegment {
     /// A key of an object, as documents write it (camelCase).
     Key(String),
     /// A zero-based index of a list.
@@ -236,7 +236,7 @@ impl Error {
 
     /// Where in the input: keys and indexes, outermost first.
     #[must_use]
-    pub fn path(&self) -> Vec<Step> {
+    pub fn path(&self) -> Vec<PathSegment> {
         self.0.reversed.iter().rev().cloned().collect()
     }
 
@@ -264,8 +264,8 @@ impl Error {
         for step in self.0.reversed.iter().rev() {
             pointer.push('/');
             match step {
-                Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
-                Step::Index(index) => pointer.push_str(&index.to_string()),
+                PathSegment::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                PathSegment::Index(index) => pointer.push_str(&index.to_string()),
             }
         }
         pointer
@@ -286,14 +286,14 @@ impl Error {
     /// The same error, one key further out.
     #[must_use]
     pub fn at_key(mut self, key: impl Into<String>) -> Self {
-        self.0.reversed.push(Step::Key(key.into()));
+        self.0.reversed.push(PathSegment::Key(key.into()));
         self
     }
 
     /// The same error, one index further out.
     #[must_use]
     pub fn at_index(mut self, index: usize) -> Self {
-        self.0.reversed.push(Step::Index(index));
+        self.0.reversed.push(PathSegment::Index(index));
         self
     }
 
@@ -321,7 +321,7 @@ impl<K: Into<ErrorKind>> From<K> for Error {
 struct Parts<'a> {
     #[serde(flatten)]
     kind: &'a ErrorKind,
-    path: Vec<&'a Step>,
+    path: Vec<&'a PathSegment>,
 }
 
 impl Serialize for Error {
@@ -335,9 +335,9 @@ impl fmt::Display for Error {
         if !self.0.reversed.is_empty() {
             for (position, step) in self.0.reversed.iter().rev().enumerate() {
                 match step {
-                    Step::Key(key) if position == 0 => write!(f, "{key}")?,
-                    Step::Key(key) => write!(f, ".{key}")?,
-                    Step::Index(index) => write!(f, "[{index}]")?,
+                    PathSegment::Key(key) if position == 0 => write!(f, "{key}")?,
+                    PathSegment::Key(key) => write!(f, ".{key}")?,
+                    PathSegment::Index(index) => write!(f, "[{index}]")?,
                 }
             }
             f.write_str(": ")?;

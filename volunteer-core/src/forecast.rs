@@ -12,17 +12,12 @@
 //! use volunteer_core::Unit;
 //! use volunteer_core::forecast::{ForecastMethod, ForecastPoint, ForecastRequest, forecast};
 //!
-//! let request = ForecastRequest {
-//!     methods: vec![ForecastMethod::Drift, ForecastMethod::LastValue],
-//!     points: vec![ForecastPoint::exact(2023, 601.0), ForecastPoint::between(2024, 680.0, 690.0)],
-//!     until: 2026,
-//!     levels: Vec::new(), // 80 and 95 per cent
-//!     target: None,
-//!     unit: Some(Unit::Organisation), // a count is never below zero
-//!     least: None,
-//!     most: None,
-//! };
-//! for forecast in forecast(&request)? {
+//! let points = [ForecastPoint::exact(2023, 601.0)?, ForecastPoint::between(2024, 680.0, 690.0)?];
+//! let request = ForecastRequest::builder(points, 2026)
+//!     .methods([ForecastMethod::Drift, ForecastMethod::LastValue])
+//!     .unit(Unit::Organisation) // a count is never below zero
+//!     .build()?;
+//! for forecast in forecast(&request) {
 //!     assert!(forecast.refusal.is_some() != !forecast.values.is_empty()); // values, or the reason why there are none
 //! }
 //! # Ok::<(), volunteer_core::Error>(())
@@ -32,6 +27,7 @@ mod corners;
 mod fit;
 mod line;
 mod method;
+mod request;
 mod series;
 mod smoothing;
 mod student;
@@ -39,12 +35,15 @@ mod walk;
 mod year_end;
 
 pub use method::{ForecastMethod, ForecastRefusal};
+pub use request::{
+    ForecastPoint, ForecastRequest, ForecastRequestBuilder, ForecastTarget, YearEndRequest, YearEndRequestBuilder,
+};
 pub use series::yearly_points;
 pub use smoothing::smooth_simple;
 pub use student::{student_probability, student_within};
-pub use year_end::{YearEndRequest, forecast_year_end};
+pub use year_end::forecast_year_end;
 
-use crate::document::{self, is_default};
+use crate::document;
 use crate::error::{Error, ForecastError, Result};
 use crate::number::Unit;
 use fit::{Ahead, Fit, Series};
@@ -55,113 +54,18 @@ pub const MAX_POINTS: u32 = 10_000;
 /// The largest number of periods ahead.
 pub const MAX_AHEAD: u32 = 1_000;
 
-/// The value of one period: exactly known, or between two ends.
-///
-/// ```
-/// use volunteer_core::forecast::ForecastPoint;
-/// let more_than_600 = ForecastPoint::between(2023, 601.0, 700.0);
-/// assert_eq!((more_than_600.value, more_than_600.upper), (None, Some(700.0)));
-/// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct ForecastPoint {
-    /// The year, or the number of another period.
-    pub at: u32,
-    /// The value, where it is exact.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<f64>,
-    /// The lower end, where it is not exact. Absent: no lower end is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lower: Option<f64>,
-    /// The upper end, where it is not exact. Absent: no upper end is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub upper: Option<f64>,
-}
-
-impl ForecastPoint {
-    /// A point that is exactly known.
-    ///
-    /// ```
-    /// assert_eq!(volunteer_core::forecast::ForecastPoint::exact(2020, 224.0).value, Some(224.0));
-    /// ```
-    #[must_use]
-    pub const fn exact(at: u32, value: f64) -> Self {
-        Self { at, value: Some(value), lower: None, upper: None }
-    }
-
-    /// A point between two ends.
-    #[must_use]
-    pub const fn between(at: u32, lower: f64, upper: f64) -> Self {
-        Self { at, value: None, lower: Some(lower), upper: Some(upper) }
-    }
-
-    /// The two ends; `None` where one is not known.
-    fn ends(&self) -> Result<Option<(f64, f64)>> {
-        let finite = [self.value, self.lower, self.upper].into_iter().flatten().all(f64::is_finite);
-        match (self.value, self.lower, self.upper) {
-            (Some(value), None, None) if finite => Ok(Some((value, value))),
-            (None, Some(lower), Some(upper)) if finite && lower <= upper => Ok(Some((lower, upper))),
-            (None, Some(_), None) | (None, None, Some(_)) if finite => Ok(None),
-            _ => Err(ForecastError::Point {}.into()),
-        }
-    }
-}
-
-/// What shall be reached, for the probability that it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct ForecastTarget {
-    /// The value.
-    pub value: f64,
-    /// Whether it is met from the value down. Absent: from the value up.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub falling: bool,
-}
-
-/// What to forecast, and by which methods.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct ForecastRequest {
-    /// The methods. Absent: last value, drift and damped smoothing.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub methods: Vec<ForecastMethod>,
-    /// The points, in any order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub points: Vec<ForecastPoint>,
-    /// The last period that is forecast.
-    pub until: u32,
-    /// The levels of the intervals, in per cent. Absent: 80 and 95.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub levels: Vec<f64>,
-    /// What shall be reached.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<ForecastTarget>,
-    /// What is counted. A count is never below zero, unless `least` says otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Unit>,
-    /// The least that the value can be.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub least: Option<f64>,
-    /// The most that the value can be, such as the population.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub most: Option<f64>,
-}
-
 /// From one number to another; both are the same where the points were exact.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct Span {
+pub struct ForecastSpan {
     /// The least.
     pub lower: f64,
     /// The greatest.
     pub upper: f64,
 }
 
-impl Span {
+impl ForecastSpan {
     const fn of(value: f64) -> Self {
         Self { lower: value, upper: value }
     }
@@ -195,14 +99,14 @@ pub struct ForecastValue {
     /// The period.
     pub at: u32,
     /// The value in the middle.
-    pub point: Span,
+    pub point: ForecastSpan,
     /// The intervals, in the order of the levels. Absent where the past shows no spread at all: then nothing can be
     /// said of the spread to come.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub intervals: Vec<ForecastInterval>,
     /// The probability that the target is met, by this method. Absent without a target or a spread.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub met: Option<Span>,
+    pub met: Option<ForecastSpan>,
 }
 
 /// What one method says.
@@ -261,45 +165,37 @@ impl<'de> Deserialize<'de> for Forecast {
 
 /// What each method says of the periods after the last point.
 ///
-/// # Errors
-/// `forecast-period-twice`, `forecast-point`, `forecast-level`, `forecast-until`, `forecast-too-many-points`.
-///
 /// ```
 /// use volunteer_core::forecast::{ForecastMethod, ForecastPoint, ForecastRequest, ForecastTarget, forecast};
-/// let points = [224.0, 300.0, 410.0, 480.0, 601.0].into_iter().zip(2019..);
-/// let request = ForecastRequest {
-///     methods: vec![ForecastMethod::Drift],
-///     points: points.map(|(value, at)| ForecastPoint::exact(at, value)).collect(),
-///     until: 2025,
-///     levels: Vec::new(),
-///     target: Some(ForecastTarget { value: 700.0, falling: false }),
-///     unit: None, least: None, most: None,
-/// };
-/// let said = &forecast(&request)?[0];
-/// assert_eq!(said.values[1].point.lower, 601.0 + 2.0 * (601.0 - 224.0) / 4.0);
-/// assert!(said.values[1].met.as_ref().unwrap().lower > 0.9);
+/// let values = (2019..).zip([224.0, 300.0, 410.0, 480.0, 601.0]);
+/// let points = values.map(|(year, value)| ForecastPoint::exact(year, value)).collect::<Result<Vec<_>, _>>()?;
+/// let request = ForecastRequest::builder(points, 2025)
+///     .method(ForecastMethod::Drift)
+///     .target(ForecastTarget::at_least(700.0)?)
+///     .build()?;
+/// let drift = &forecast(&request)[0];
+/// assert_eq!(drift.values[1].point.lower, 601.0 + 2.0 * (601.0 - 224.0) / 4.0);
+/// assert!(drift.values[1].met.as_ref().unwrap().lower > 0.9);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-pub fn forecast(request: &ForecastRequest) -> Result<Vec<Forecast>> {
-    let corners = Corners::new(&request.points, request.until)?;
-    let levels = levels(&request.levels)?;
-    let limits = Limits::of(request.unit.as_ref(), request.least, request.most)?;
-    let inputs = Inputs { levels: &levels, target: target(request.target.as_ref())?, until: request.until, limits };
-    Ok(methods(&request.methods).iter().map(|method| say(*method, &corners, &inputs)).collect())
+#[must_use]
+pub fn forecast(request: &ForecastRequest) -> Vec<Forecast> {
+    let corners = Corners::new(&request.points, request.until);
+    let inputs = Inputs {
+        levels: levels(&request.levels),
+        target: request.target.as_ref(),
+        until: request.until,
+        limits: Limits::new(request.unit.as_ref(), request.least, request.most),
+    };
+    methods(&request.methods).iter().map(|method| ahead(*method, &corners, &inputs)).collect()
 }
 
 fn methods(named: &[ForecastMethod]) -> &[ForecastMethod] {
     if named.is_empty() { ForecastMethod::DEFAULT } else { named }
 }
 
-fn levels(named: &[f64]) -> Result<Vec<f64>> {
-    if named.is_empty() {
-        return Ok(vec![80.0, 95.0]);
-    }
-    match named.iter().position(|level| !is_level(*level)) {
-        Some(index) => Err(Error::from(ForecastError::Level {}).at_index(index).at_key("levels")),
-        None => Ok(named.to_vec()),
-    }
+fn levels(named: &[f64]) -> &[f64] {
+    if named.is_empty() { &[80.0, 95.0] } else { named }
 }
 
 /// Per cent: 80, not 0.8.
@@ -315,27 +211,21 @@ struct Limits {
 }
 
 impl Limits {
-    fn of(unit: Option<&Unit>, least: Option<f64>, most: Option<f64>) -> Result<Self> {
-        let least = least.or(unit.filter(|unit| unit.is_counted()).map(|_| 0.0));
+    fn new(unit: Option<&Unit>, least: Option<f64>, most: Option<f64>) -> Self {
+        Self { least: least.or(unit.filter(|unit| unit.is_counted()).map(|_| 0.0)), most }
+    }
+
+    fn check(self) -> Result<()> {
         let wrong = |key| Err(Error::from(ForecastError::Point {}).at_key(key));
-        match (least, most) {
+        match (self.least, self.most) {
             (Some(least), _) if !least.is_finite() => wrong("least"),
-            (_, Some(most)) if !most.is_finite() || least.is_some_and(|least| least > most) => wrong("most"),
-            _ => Ok(Self { least, most }),
+            (least, Some(most)) if !most.is_finite() || least.is_some_and(|least| least > most) => wrong("most"),
+            _ => Ok(()),
         }
     }
 
     fn keep(self, value: f64) -> f64 {
         value.max(self.least.unwrap_or(f64::NEG_INFINITY)).min(self.most.unwrap_or(f64::INFINITY))
-    }
-}
-
-fn target(target: Option<&ForecastTarget>) -> Result<Option<&ForecastTarget>> {
-    match target {
-        Some(target) if !target.value.is_finite() => {
-            Err(Error::from(ForecastError::Point {}).at_key("value").at_key("target"))
-        }
-        target => Ok(target),
     }
 }
 
@@ -359,34 +249,22 @@ struct Corners {
 }
 
 impl Corners {
-    fn new(points: &[ForecastPoint], until: u32) -> Result<Self> {
-        let count = u32::try_from(points.len()).unwrap_or(u32::MAX);
-        if count > MAX_POINTS {
-            return Err(Error::from(ForecastError::TooMany { count, limit: MAX_POINTS }).at_key("points"));
-        }
-        let mut ends = Vec::with_capacity(points.len());
-        for (index, point) in points.iter().enumerate() {
-            ends.push((point.at, point.ends().map_err(|error| error.at_index(index).at_key("points"))?));
-        }
+    fn new(points: &[ForecastPoint], until: u32) -> Self {
+        let mut ends: Vec<_> = points.iter().map(|point| (point.at, point.ends())).collect();
         ends.sort_by_key(|(at, _)| *at);
-        if let Some((one, _)) = ends.iter().zip(ends.iter().skip(1)).find(|(one, next)| one.0 == next.0) {
-            return Err(Error::from(ForecastError::PeriodTwice { at: one.0 }).at_key("points"));
-        }
+        let count = u32::try_from(ends.len()).unwrap_or(u32::MAX);
         let (first, last) = (ends.first().map_or(0, |end| end.0), ends.last().map_or(0, |end| end.0));
-        if count > 0 && (until <= last || until - last > MAX_AHEAD) {
-            return Err(Error::from(ForecastError::Until { limit: MAX_AHEAD }).at_key("until"));
-        }
         let known: Option<Vec<(u32, f64, f64)>> =
             ends.iter().map(|(at, ends)| ends.map(|(lower, upper)| (*at, lower, upper))).collect();
         let many = known.iter().flatten().filter(|(_, lower, upper)| lower < upper).count() > corners::MOST_VERTICES;
         let treated = if many { "corners@1" } else { "vertices@1" };
         let series = known.map(|known| corners::corners(&known, until));
-        Ok(Self { first, last, count, series, treated })
+        Self { first, last, count, series, treated }
     }
 }
 
-/// What one method says of all periods up to the last one asked for.
-fn say(method: ForecastMethod, corners: &Corners, inputs: &Inputs) -> Forecast {
+/// What one method says of all periods up to the last of the request.
+fn ahead(method: ForecastMethod, corners: &Corners, inputs: &Inputs) -> Forecast {
     let horizon = inputs.until.saturating_sub(corners.last);
     let fits = fit_all(method, corners, horizon);
     answer(method, corners, inputs, fits.map(|(fits, log)| values(&fits, log, corners.last, inputs)))
@@ -415,16 +293,16 @@ fn answer(
     method: ForecastMethod,
     corners: &Corners,
     inputs: &Inputs<'_>,
-    said: Result<(u32, Vec<ForecastValue>), ForecastRefusal>,
+    outcome: Result<(u32, Vec<ForecastValue>), ForecastRefusal>,
 ) -> Forecast {
     let finite = |values: &[ForecastValue]| {
         values.iter().all(|value| {
-            let ends = value.intervals.iter().all(|one| one.lower.is_finite() && one.upper.is_finite());
+            let ends = value.intervals.iter().all(|interval| interval.lower.is_finite() && interval.upper.is_finite());
             ends && value.point.lower.is_finite() && value.point.upper.is_finite()
         })
     };
-    let said = said.and_then(|said| if finite(&said.1) { Ok(said) } else { Err(ForecastRefusal::TooLarge) });
-    let (degrees, values, refusal) = match said {
+    let outcome = outcome.and_then(|fit| if finite(&fit.1) { Ok(fit) } else { Err(ForecastRefusal::TooLarge) });
+    let (degrees, values, refusal) = match outcome {
         Ok((degrees, values)) => (Some(degrees), values, None),
         Err(refusal) => (None, Vec::new(), Some(refusal)),
     };
@@ -451,10 +329,10 @@ fn values(fits: &[Fit], log: bool, last: u32, inputs: &Inputs) -> (u32, Vec<Fore
     for fit in fits {
         for (index, ahead) in fit.ahead.iter().enumerate() {
             let at = last.saturating_add(u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1));
-            let one = value(at, ahead.point, ahead.error, fit.degrees, log, inputs);
+            let corner = value(at, ahead.point, ahead.error, fit.degrees, log, inputs);
             match out.get_mut(index) {
-                Some(value) => merge(value, &one),
-                None => out.push(one),
+                Some(value) => merge(value, &corner),
+                None => out.push(corner),
             }
         }
     }
@@ -481,10 +359,10 @@ fn value(at: u32, point: f64, error: f64, degrees: u32, log: bool, inputs: &Inpu
                 target.value
             };
             let distance = (point - at) / error;
-            Span::of(student_probability(if target.falling { -distance } else { distance }, degrees))
+            ForecastSpan::of(student_probability(if target.falling { -distance } else { distance }, degrees))
         });
     }
-    ForecastValue { at, point: Span::of(show(point)), intervals, met }
+    ForecastValue { at, point: ForecastSpan::of(show(point)), intervals, met }
 }
 
 fn merge(value: &mut ForecastValue, other: &ForecastValue) {
@@ -494,9 +372,9 @@ fn merge(value: &mut ForecastValue, other: &ForecastValue) {
         value.met = None;
         return;
     }
-    for (one, other) in value.intervals.iter_mut().zip(&other.intervals) {
-        one.lower = one.lower.min(other.lower);
-        one.upper = one.upper.max(other.upper);
+    for (interval, other) in value.intervals.iter_mut().zip(&other.intervals) {
+        interval.lower = interval.lower.min(other.lower);
+        interval.upper = interval.upper.max(other.upper);
     }
     if let (Some(met), Some(other)) = (&mut value.met, &other.met) {
         met.include(other);

@@ -3,13 +3,14 @@
 //! ```
 //! use volunteer_core::{Language, language::LocalText};
 //!
-//! let label = LocalText { kk: Some("Клубтар".into()), ru: None, en: Some("Clubs".into()) };
+//! let label = LocalText::new().kk("Клубтар").en("Clubs");
 //! assert_eq!(label.get(Language::Russian), Some("Клубтар")); // the next best, and never nothing
 //! ```
 
 use crate::document::is_default;
 use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
+
 /// A language of texts, names and sentences.
 ///
 /// ```
@@ -40,7 +41,7 @@ pub enum Language {
 ///
 /// ```
 /// use volunteer_core::{Language, language::LocalText};
-/// let text = LocalText { kk: None, ru: Some("Абай".into()), en: Some("Abai".into()) };
+/// let text = LocalText::new().ru("Абай").en("Abai");
 /// assert_eq!(text.get(Language::Kazakh), Some("Абай"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Default, Eq, Serialize, Deserialize)]
@@ -94,12 +95,11 @@ pub enum Named {
 /// use volunteer_core::language::{LocalText, Name, Named};
 /// use volunteer_core::{Bounds, Context, Language, Presenter, Unit};
 ///
-/// let label = LocalText {
-///     kk: Some("лауреат".into()),
-///     ru: Some("лауреат|лауреата|лауреатов|лауреата|лауреаты".into()),
-///     en: Some("laureate|laureates|laureates".into()),
-/// };
-/// let laureate = Name { of: Named::Unit, id: "custom:laureate".into(), label };
+/// let label = LocalText::new()
+///     .kk("лауреат")
+///     .ru("лауреат|лауреата|лауреатов|лауреата|лауреаты")
+///     .en("laureate|laureates|laureates");
+/// let laureate = Name::new(Named::Unit, "custom:laureate", label);
 /// let presenter = Presenter::new(Language::Russian, &Context::kazakhstan()).with_names(&[laureate]);
 /// assert_eq!(presenter.count(&Bounds::exact(5.into()), &Unit::parse("custom:laureate")?), "5\u{a0}лауреатов");
 /// # Ok::<(), volunteer_core::Error>(())
@@ -117,7 +117,42 @@ pub struct Name {
     pub label: LocalText,
 }
 
+impl Name {
+    /// What something of this kind with this id is called.
+    #[must_use]
+    pub fn new(of: Named, id: impl Into<String>, label: LocalText) -> Self {
+        Self { of, id: id.into(), label }
+    }
+}
+
 impl LocalText {
+    /// A text in no language yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { kk: None, ru: None, en: None }
+    }
+
+    /// In Kazakh.
+    #[must_use]
+    pub fn kk(mut self, kk: impl Into<String>) -> Self {
+        self.kk = Some(kk.into());
+        self
+    }
+
+    /// In Russian.
+    #[must_use]
+    pub fn ru(mut self, ru: impl Into<String>) -> Self {
+        self.ru = Some(ru.into());
+        self
+    }
+
+    /// In English.
+    #[must_use]
+    pub fn en(mut self, en: impl Into<String>) -> Self {
+        self.en = Some(en.into());
+        self
+    }
+
     /// The text in a language, else in the next that there is: Kazakh falls back to Russian before English, so that no
     /// Latin-script text stands inside Cyrillic; English to Russian.
     #[must_use]
@@ -134,7 +169,7 @@ impl LocalText {
     ///
     /// ```
     /// use volunteer_core::{Language, language::LocalText};
-    /// let text = LocalText { kk: None, ru: Some("Абай".into()), en: None };
+    /// let text = LocalText::new().ru("Абай");
     /// assert_eq!((text.exactly(Language::Russian), text.exactly(Language::Kazakh)), (Some("Абай"), None));
     /// ```
     #[must_use]

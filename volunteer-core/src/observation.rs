@@ -40,7 +40,7 @@ pub use add::add;
 pub use builder::ObservationBuilder;
 pub use crosswalk::{CrosswalkRefusal, Crosswalked, crosswalk, crosswalk_series};
 pub use flagged::Flagged;
-pub use groups::{Group, GroupReach, Groups, MAX_GROUPS, Tie, TieKind};
+pub use groups::{Group, GroupReach, Groups, GroupsBuilder, MAX_GROUPS, Tie, TieKind};
 pub use kinds::{Act, Counted, EvidenceLevel, Missing, Nature};
 pub use population::{Population, PopulationDate};
 pub use practice::{Flag, Practice, PracticeRow, PracticeRule, practice};

@@ -25,7 +25,7 @@ mod spelling;
 mod tests;
 
 pub use check::{MAX_LEVELS, MAX_PLACES};
-pub use crosswalk::{Crosswalk, Relation};
+pub use crosswalk::{Crosswalk, PlaceRelation};
 pub use document::{Centre, Event, EventKind, FORMAT, GazetteerDocument, Names, Place, PlaceKind, PlaceMap};
 pub use population::{PopulationDocument, PopulationRow, PopulationTable, Sex, kazakhstan_population};
 
@@ -331,9 +331,8 @@ impl Gazetteer {
     /// let gazetteer = Gazetteer::kazakhstan()?;
     /// assert_eq!(gazetteer.find("Petropavl").unwrap_err().details()["centreOf"]["code"], "KZ-59");
     ///
-    /// let names = Names { kk: Some("Петропавл".into()), ru: Some("Петропавловск".into()), en: None };
-    /// let mut town = Place::new("591010000", PlaceKind::Town, names);
-    /// town.parent = Some("KZ-59".into());
+    /// let names = Names::new().kk("Петропавл").ru("Петропавловск");
+    /// let town = Place::new("591010000", PlaceKind::Town, names).parent("KZ-59");
     /// assert_eq!(gazetteer.with_overlay(&[town])?.find("Petropavl")?.code, "591010000");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -26,7 +26,7 @@
 //! ```
 //! use volunteer_core::progress::{MethodSet, NotAssessable, ProgressGoal, ProgressMethod, ProgressPoint, WantedChange, run};
 //!
-//! let goal = ProgressGoal { target: Some(896.0), target_year: Some(2026), ..ProgressGoal::towards(WantedChange::Increase) };
+//! let goal = ProgressGoal::builder(WantedChange::Increase).target(896.0).target_year(2026).build()?;
 //! let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::exactly(2024, 755.0)?];
 //! let results = run(&points, &goal, &MethodSet::of(&[ProgressMethod::Achievement, ProgressMethod::Eurostat]));
 //! let words: Vec<String> = results.iter().map(|result| result.common.unwrap().to_string()).collect();
@@ -44,6 +44,7 @@ mod case;
 pub mod escap;
 pub mod eurostat;
 mod found;
+mod goal;
 mod line;
 pub mod open_sdg;
 mod outcome;
@@ -64,8 +65,9 @@ pub mod weather;
 mod words;
 
 pub use agreement::{MethodAgreement, MethodsAgree, MethodsOfWord, agreement};
+pub use goal::{MethodOptions, MethodOptionsBuilder, ProgressGoal, ProgressGoalBuilder, ProgressScale, WantedChange};
 pub use outcome::PossibleOutcome;
-pub use point::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale, WantedChange};
+pub use point::ProgressPoint;
 pub use result::{ProgressResult, common_words};
 pub use series::ProgressSeries;
 pub use set::{MethodSet, run};

@@ -30,8 +30,8 @@ mod year_pace;
 pub use crate::context::{PaceCategory, PacePolicy};
 pub use crate::definition::Status;
 pub use allocation::{
-    Allocation, AllocationHold, AllocationMethod, AllocationPart, AllocationPlace, AllocationRequest, AllocationTie,
-    TieRule, allocate,
+    Allocation, AllocationHold, AllocationMethod, AllocationPart, AllocationPlace, AllocationRequest,
+    AllocationRequestBuilder, AllocationTie, TieRule, allocate,
 };
 pub use builder::{MeasureBuilder, RoadmapBuilder, TargetBuilder};
 pub use measure::{Delivery, Measure};

@@ -7,16 +7,13 @@
 //! ```
 //! use volunteer_core::score::{Mean, ScoreNode, ScoreRequest, ScoreValue, score};
 //!
-//! let part = |id: &str| ScoreNode {
-//!     id: id.into(), weight: None, mean: Mean::Arithmetic, available_from: None, parts: Vec::new() };
-//! let index = ScoreNode { parts: vec![part("care"), part("education")], mean: Mean::Geometric, ..part("index") };
-//! let values = vec![ScoreValue::new("care", 0.81), ScoreValue::new("education", 0.25)];
-//! let value = score(&ScoreRequest { tree: index, values, replacements: Vec::new() })?.value.unwrap();
+//! let index = ScoreNode::group("index", ["care", "education"].map(ScoreNode::indicator)).mean(Mean::Geometric);
+//! let values = [ScoreValue::new("care", 0.81), ScoreValue::new("education", 0.25)];
+//! let value = score(&ScoreRequest::builder(index).values(values).build()?).value.unwrap();
 //! assert!((value - 0.45).abs() < 1e-9); // √(0.81 · 0.25): a low part weighs more than in the arithmetic mean, 0.53
 //! # Ok::<(), volunteer_core::Error>(())
 //! ```
 
-use serde::{Deserialize, Serialize};
 mod lights;
 mod mean;
 mod normalise;
@@ -24,15 +21,16 @@ mod tree;
 
 pub use lights::{Light, LightScale, light, two_worst};
 pub use mean::{Mean, ScoreRefusal};
-pub use normalise::{Normalisation, NormaliseRequest, Normalised, normalise};
-pub use tree::{MAX_DEPTH, Score, ScoreNode, ScorePart, ScoreRequest, score};
+pub use normalise::{Normalisation, NormaliseRequest, NormaliseRequestBuilder, Normalised, normalise};
+pub use tree::{MAX_DEPTH, Score, ScoreNode, ScorePart, ScoreRequest, ScoreRequestBuilder, score};
+
+use serde::{Deserialize, Serialize};
 
 /// One unit's or one part's value, or that there is none.
 ///
 /// ```
 /// use volunteer_core::score::ScoreValue;
-/// let missing = ScoreValue { id: "KZ-10".into(), value: None };
-/// assert_ne!(missing, ScoreValue::new("KZ-10", 0.0)); // nothing known is not zero
+/// assert_ne!(ScoreValue::missing("KZ-10"), ScoreValue::new("KZ-10", 0.0)); // nothing known is not zero
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -54,6 +52,12 @@ impl ScoreValue {
     #[must_use]
     pub fn new(id: impl Into<String>, value: f64) -> Self {
         Self { id: id.into(), value: Some(value) }
+    }
+
+    /// A unit or part without a value.
+    #[must_use]
+    pub fn missing(id: impl Into<String>) -> Self {
+        Self { id: id.into(), value: None }
     }
 }
 

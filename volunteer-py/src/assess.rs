@@ -300,8 +300,8 @@ pub(crate) fn assess(
     let as_of = read_date(as_of)?;
     let methods = method_set(methods).map_err(|failure| failure.at_key("methods"))?;
     let mut collected = Collected::default();
-    for one in evidence {
-        collected.take(&one)?;
+    for item in evidence {
+        collected.take(&item)?;
     }
     let (roadmap, context) = (&roadmap.get().0, context::of(context));
     let assessment = py.detach(|| {
@@ -325,27 +325,27 @@ struct Collected {
 
 impl Collected {
     fn take(&mut self, evidence: &Bound<'_, PyAny>) -> Result<()> {
-        if self.take_one(evidence) {
+        if self.take_item(evidence) {
             return Ok(());
         }
-        for one in evidence.try_iter()? {
-            let one = one?;
-            if !self.take_one(&one) {
+        for item in evidence.try_iter()? {
+            let item = item?;
+            if !self.take_item(&item) {
                 let expected = "a Register, an Observation or a Report, or an iterable of them";
                 return Err(
-                    PyTypeError::new_err(format!("expected {expected}, found {}", one.get_type().name()?)).into()
+                    PyTypeError::new_err(format!("expected {expected}, found {}", item.get_type().name()?)).into()
                 );
             }
         }
         Ok(())
     }
 
-    fn take_one(&mut self, one: &Bound<'_, PyAny>) -> bool {
-        if let Ok(register) = one.cast::<Register>() {
+    fn take_item(&mut self, item: &Bound<'_, PyAny>) -> bool {
+        if let Ok(register) = item.cast::<Register>() {
             self.registers.push(Arc::clone(&register.get().0));
-        } else if let Ok(observation) = one.cast::<Observation>() {
+        } else if let Ok(observation) = item.cast::<Observation>() {
             self.observations.push(observation.get().0.as_ref().clone());
-        } else if let Ok(report) = one.cast::<Report>() {
+        } else if let Ok(report) = item.cast::<Report>() {
             self.reports.push(report.get().0.as_ref().clone());
         } else {
             return false;

@@ -5,7 +5,7 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyErr, PyResult, Python};
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyTuple;
-use volunteer_core::error::Step;
+use volunteer_core::error::PathSegment;
 
 /// An error of the core, or an exception that Python raised on the way.
 pub(crate) enum Failure {
@@ -60,8 +60,8 @@ impl From<Failure> for PyErr {
 pub(crate) fn exception<'py>(py: Python<'py>, error: &volunteer_core::Error) -> PyResult<Bound<'py, PyAny>> {
     static MAKE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
     let path = error.path().into_iter().map(|step| match step {
-        Step::Key(key) => serde_json::Value::from(key),
-        Step::Index(index) => serde_json::Value::from(index),
+        PathSegment::Key(key) => serde_json::Value::from(key),
+        PathSegment::Index(index) => serde_json::Value::from(index),
     });
     let path = path.map(|step| to_python(py, &step)).collect::<PyResult<Vec<_>>>()?;
     let details = to_python(py, &error.details().into())?;

@@ -12,12 +12,12 @@ out_as_word!(ForecastMethod, ForecastRefusal);
 
 document! {
     /// A value of one period, exact or between bounds.
-    ForecastPoint = core::ForecastPoint { at; value, lower, upper }
+    ForecastPoint = core::ForecastPoint as methods { at; value, lower, upper }
 }
 
 document! {
     /// What shall be reached.
-    ForecastTarget = core::ForecastTarget { value; falling }
+    ForecastTarget = core::ForecastTarget as methods { value; falling }
 }
 
 document! {
@@ -29,12 +29,12 @@ document! {
     /// >>> [last] = volunteer.forecast(ForecastRequest(methods=("last-value",), points=points, until=2024))
     /// >>> last.method, [(value.at, value.point.lower) for value in last.values]
     /// ('last-value@1', [(2023, 130.0), (2024, 130.0)])
-    ForecastRequest = core::ForecastRequest { until; methods, points, levels, target, unit, least, most }
+    ForecastRequest = core::ForecastRequest as methods { until; methods, points, levels, target, unit, least, most }
 }
 
 document! {
     /// The lowest and the highest of what points with bounds allow.
-    Span = core::Span { lower, upper; }
+    Span = core::ForecastSpan { lower, upper; }
 }
 
 document! {
@@ -56,7 +56,7 @@ document! {
 
 document! {
     /// What a forecast of a year's end is asked for, from the periods of the year and of years before.
-    YearEndRequest = core::YearEndRequest { from_ => from, until; methods, points, levels, target, unit, least, most }
+    YearEndRequest = core::YearEndRequest as methods { from_ => from, until; methods, points, levels, target, unit, least, most }
 }
 
 /// Where a series will be: one answer for each method.
@@ -69,7 +69,7 @@ document! {
 #[pyfunction]
 pub(crate) fn forecast<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
     let request: core::ForecastRequest = read(request)?;
-    Ok(py.detach(|| core::forecast(&request))?.out(py)?)
+    Ok(py.detach(|| core::forecast(&request)).out(py)?)
 }
 
 /// The sum of a year's periods: what has come so far and the forecast of the rest, one answer for each method.
@@ -82,7 +82,7 @@ pub(crate) fn forecast<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Res
 #[pyfunction]
 pub(crate) fn forecast_year_end<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
     let request: core::YearEndRequest = read(request)?;
-    Ok(py.detach(|| core::forecast_year_end(&request))?.out(py)?)
+    Ok(py.detach(|| core::forecast_year_end(&request)).out(py)?)
 }
 
 /// The points of a forecast from observations of calendar years: for each series, in order.

@@ -33,7 +33,7 @@ document! {
 
 document! {
     /// An age in completed years on the day of the row, both ends included.
-    AgeBand = core::AgeBand {; from_ => from, to }
+    AgeBand = core::AgeBand as methods {; from_ => from, to }
 }
 
 document! {
@@ -107,9 +107,9 @@ pub(crate) fn evaluate<'py>(
 ) -> Result<Bound<'py, PyAny>> {
     let (indicator, context) = (&indicator.get().0, context::of(context));
     let observations = collect(observations)?;
-    let made = py.detach(|| {
+    let answer = py.detach(|| {
         let series = IndicatorSeries::group(observations);
         core::evaluate(indicator, &series, &context, (place, map))
     })?;
-    Ok(made.out(py)?)
+    Ok(answer.out(py)?)
 }

@@ -5,9 +5,9 @@ use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python};
 use volunteer_core::Language;
-use volunteer_core::place::{EventKind, PlaceKind, Relation, Sex};
+use volunteer_core::place::{EventKind, PlaceKind, PlaceRelation, Sex};
 
-out_as_word!(PlaceKind, EventKind, Relation, Sex);
+out_as_word!(PlaceKind, EventKind, PlaceRelation, Sex);
 
 document! {
     /// A name in Kazakh, Russian and English.

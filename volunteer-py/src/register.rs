@@ -89,8 +89,8 @@ const STEP: usize = 1 << 22;
 
 impl RegisterBuilder {
     fn with<T>(&self, work: impl FnOnce(&mut core::RegisterBuilder) -> Result<T>) -> Result<T> {
-        let mut held = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        work(held.as_mut().ok_or_else(|| PyValueError::new_err("the register is finished already"))?)
+        let mut builder = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        work(builder.as_mut().ok_or_else(|| PyValueError::new_err("the register is finished already"))?)
     }
 }
 
@@ -295,8 +295,8 @@ impl Register {
         catalogue: Option<&Bound<'py, PyAny>>,
         context: Option<&Bound<'py, Context>>,
     ) -> Result<Bound<'py, PyAny>> {
-        let indicators = indicators.map(|one| one_or_many::<Indicator>(one)).transpose()?;
-        let by = by.map(|one| one_or_many::<PyString>(one)).transpose()?;
+        let indicators = indicators.map(|names| one_or_many::<Indicator>(names)).transpose()?;
+        let by = by.map(|names| one_or_many::<PyString>(names)).transpose()?;
         let query: CountQuery = read_properties(&[
             ("indicators", indicators.as_ref()),
             ("by", by.as_ref()),
@@ -325,7 +325,7 @@ impl Register {
         context: Option<&Bound<'py, Context>>,
     ) -> Result<Bound<'py, PyAny>> {
         let py = period.py();
-        let by = by.map(|one| one_or_many::<PyString>(one)).transpose()?;
+        let by = by.map(|names| one_or_many::<PyString>(names)).transpose()?;
         let query: ReportQuery = read_properties(&[
             ("period", Some(period)),
             ("by", by.as_ref()),
@@ -345,10 +345,10 @@ impl Register {
 }
 
 /// A list of what is one thing or several: a text, and one object of this class, is one.
-fn one_or_many<'py, T: PyTypeCheck>(given: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
-    if given.is_instance_of::<PyString>() || given.cast::<T>().is_ok() {
-        Ok(PyList::new(given.py(), [given])?.into_any())
+fn one_or_many<'py, T: PyTypeCheck>(object: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+    if object.is_instance_of::<PyString>() || object.cast::<T>().is_ok() {
+        Ok(PyList::new(object.py(), [object])?.into_any())
     } else {
-        Ok(given.clone())
+        Ok(object.clone())
     }
 }

@@ -22,7 +22,7 @@ document! {
     /// >>> from volunteer import LightScale
     /// >>> volunteer.light(1, LightScale(worst=72.6, red=13, green=2, best=0))
     /// 'green'
-    LightScale = core::LightScale { worst, red, green, best; }
+    LightScale = core::LightScale as methods { worst, red, green, best; }
 }
 
 document! {
@@ -33,7 +33,7 @@ document! {
     /// >>> request = NormaliseRequest(method="min-max", values=[{"id": "A", "value": 2}, {"id": "B", "value": 6}])
     /// >>> [(value.id, value.value) for value in volunteer.normalise(request).values]
     /// [('A', 0.0), ('B', 1.0)]
-    NormaliseRequest = core::NormaliseRequest {
+    NormaliseRequest = core::NormaliseRequest as methods {
         method; values, falling, worst, best, logarithmic, target, capped, scale
     }
 }
@@ -50,7 +50,7 @@ document! {
 
 document! {
     /// What a score is made of.
-    ScoreRequest = core::ScoreRequest { tree; values, replacements }
+    ScoreRequest = core::ScoreRequest as methods { tree; values, replacements }
 }
 
 document! {
@@ -72,7 +72,7 @@ document! {
 #[pyfunction]
 pub(crate) fn normalise(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<Normalised>> {
     let request: core::NormaliseRequest = read(request)?;
-    Ok(py.detach(|| core::normalise(&request))?.into_class(py)?)
+    Ok(py.detach(|| core::normalise(&request)).into_class(py)?)
 }
 
 /// Puts values together by weighted means.
@@ -84,7 +84,7 @@ pub(crate) fn normalise(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py
 #[pyfunction]
 pub(crate) fn score(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<Score>> {
     let request: core::ScoreRequest = read(request)?;
-    Ok(py.detach(|| core::score(&request))?.into_class(py)?)
+    Ok(py.detach(|| core::score(&request)).into_class(py)?)
 }
 
 /// The colour of a value on a scale.

@@ -6,9 +6,6 @@ const RENAMED = new Map(Object.entries({
   Event: 'PlaceEvent', Relation: 'ReachRelation', Error: 'ErrorDocument', Map: 'PlaceMap',
 }));
 
-/** Two types of the core have one name; in these documents it means the second of them. */
-const RENAMED_IN = new Map(['Crosswalk', 'Crosswalked'].map((document) => [document, new Map([['Relation', 'PlaceRelation']])]));
-
 /** Whether every schema of a list is an object with keys of its own. */
 const areObjects = (schemas) => schemas.length > 1 && schemas.every((schema) => schema.type === 'object' && schema.properties !== undefined);
 const isNull = (schema) => schema.type === 'null' || schema.const === null;
@@ -16,9 +13,9 @@ const alternatives = (schema) => schema.oneOf ?? schema.anyOf;
 const unique = (list) => [...new Set(list)];
 
 /** The declared name of a type, as a document names it. */
-function nameOf(name, document) {
+function nameOf(name) {
   const word = decodeURIComponent(name).replace(/\W+/g, '_');
-  return RENAMED_IN.get(document)?.get(word) ?? RENAMED.get(word) ?? word;
+  return RENAMED.get(word) ?? word;
 }
 
 /** A comment in the form of TSDoc, or nothing. */
@@ -43,7 +40,7 @@ function typeOf(schema, root, indent = '') {
   if (schema === true || schema === undefined) return 'unknown';
   if (schema === false) return 'never';
   const parts = [];
-  if (schema.$ref !== undefined) parts.push(nameOf(schema.$ref === '#' ? root : schema.$ref.split('/').at(-1), root));
+  if (schema.$ref !== undefined) parts.push(nameOf(schema.$ref === '#' ? root : schema.$ref.split('/').at(-1)));
   if (schema.const !== undefined) return literal(schema.const);
   if (schema.enum !== undefined) return unique(schema.enum.map(literal)).join(' | ');
   for (const part of schema.allOf ?? []) parts.push(typeOf(part, root, indent));
@@ -152,9 +149,9 @@ function definitions(documents) {
   };
   for (const { $defs = {}, $schema, $id, title, ...document } of documents) {
     const root = title ?? $id?.split(':').at(-1);
-    for (const [name, schema] of Object.entries($defs)) take(nameOf(name, root), schema, root);
+    for (const [name, schema] of Object.entries($defs)) take(nameOf(name), schema, root);
     // A document may be one of its definitions, or stand at the root under its title.
-    if (document.$ref === undefined && title !== undefined) take(nameOf(title, root), document, root);
+    if (document.$ref === undefined && title !== undefined) take(nameOf(title), document, root);
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -31,7 +31,7 @@ pub fn assess(
     let options = Options::read(options, &["asOf", "methods"])?;
     let Day(as_of) = options.get("asOf")?;
     let context = context::of(&options)?;
-    let evidence = registers.iter().fold(Evidence::of(observations), |all, one| all.register(&one.0));
+    let evidence = registers.iter().fold(Evidence::of(observations), |all, item| all.register(&item.0));
     answer(&match methods(&options)? {
         Some(methods) => assess::assess_with(&roadmap, &evidence, &context, as_of, &methods)?,
         None => assess::assess(&roadmap, &evidence, &context, as_of)?,
@@ -46,12 +46,12 @@ fn separate(list: &JsValue) -> Result<(Vec<Register>, Vec<Observation>)> {
         return Ok((Vec::new(), read(NAME, list)?));
     }
     let (mut registers, mut observations) = (Vec::new(), Vec::new());
-    for (index, one) in items.iter().enumerate() {
+    for (index, item) in items.iter().enumerate() {
         let at = |failure: Failure| failure.at_index(index).at(NAME);
-        if Register::is_handle(one) {
-            registers.push(Register::lent(one).map_err(at)?);
+        if Register::is_handle(item) {
+            registers.push(Register::lent(item).map_err(at)?);
         } else {
-            observations.push(read_document(one).map_err(at)?);
+            observations.push(read_document(item).map_err(at)?);
         }
     }
     Ok((registers, observations))

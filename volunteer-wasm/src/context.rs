@@ -92,11 +92,11 @@ fn replaced(mut context: core::Context, options: &JsValue) -> Result<Context> {
     let options = Options::read(options, &["definitions", "populations", "checks", "pace", "widths"])?;
     if let Some(definitions) = options.get::<Option<Vec<Value>>>("definitions")? {
         let mut set = DefinitionSet::default();
-        for (index, one) in definitions.iter().enumerate() {
+        for (index, definition) in definitions.iter().enumerate() {
             // A document of definitions, or the version of one.
-            let added = match one.get("format") {
-                Some(_) => from_value(one).and_then(|document| set.clone().with(document)),
-                None => from_value(one).and_then(|version| set.clone().with_versions([version])),
+            let added = match definition.get("format") {
+                Some(_) => from_value(definition).and_then(|document| set.clone().with(document)),
+                None => from_value(definition).and_then(|version| set.clone().with_versions([version])),
             };
             let at = |error: Error| Failure::from(error.at_index(index).at_key("definitions").at_key("options"));
             set = added.map_err(at)?;
@@ -123,10 +123,10 @@ extern "C" {
 
 /// The context of the options of a call, Kazakhstan's where there is none.
 pub fn of(options: &Options) -> Result<Arc<core::Context>> {
-    let Some(given) = options.context() else { return Ok(kazakhstan()) };
-    match wasm_bindgen::JsCast::unchecked_ref::<Lender>(given).lend() {
+    let Some(context) = options.context() else { return Ok(kazakhstan()) };
+    match wasm_bindgen::JsCast::unchecked_ref::<Lender>(context).lend() {
         Ok(context) => Ok(context.0),
-        Err(_) => Err(mismatch("a Context that is not freed", given).at("context").at("options")),
+        Err(_) => Err(mismatch("a Context that is not freed", context).at("context").at("options")),
     }
 }
 

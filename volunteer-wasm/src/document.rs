@@ -14,7 +14,7 @@ use volunteer_core::observation::{
 };
 use volunteer_core::place::{Crosswalk, Place};
 use volunteer_core::progress::{
-    MethodAgreement, MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressSeries, open_sdg::ScoreNode,
+    MethodAgreement, MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressSeries, open_sdg::SeriesTree,
 };
 use volunteer_core::record::{DefinitionsDocument, Records};
 use volunteer_core::register::{decision::RowDecisions, finding::Findings, layout::Layout};
@@ -72,7 +72,7 @@ const KINDS: &[(&str, bool, Reread)] = &[
     ("report", false, reread::<Report>),
     ("reports", false, reread::<Reports>),
     ("roadmap", false, reread::<Roadmap>),
-    ("score-node", true, reread::<ScoreNode>),
+    ("score-node", true, reread::<SeriesTree>),
     ("target", false, reread::<Target>),
     ("target-progress", true, reread::<TargetProgress>),
     ("unit", false, reread::<Unit>),

@@ -3,7 +3,7 @@
 use crate::cross::{Result, answer, list, optional, plain, read_doubles};
 use crate::score::list_of;
 use volunteer_core::forecast::{self, ForecastRequest, YearEndRequest};
-use volunteer_core::progress::open_sdg::{self, ScoreNode};
+use volunteer_core::progress::open_sdg::{self, SeriesTree};
 use volunteer_core::progress::sdsn::goal::dashboard;
 use volunteer_core::progress::{self, MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale};
 use wasm_bindgen::JsValue;
@@ -49,7 +49,7 @@ pub fn find_common_words(
 /// The score of an indicator from those of its series, by Statistics Canada and Open SDG.
 #[wasm_bindgen(js_name = "rollUpScores", unchecked_return_type = "GroupResult")]
 pub fn roll_up_scores(#[wasm_bindgen(unchecked_param_type = "SeriesScores")] node: &JsValue) -> Result<JsValue> {
-    answer(&open_sdg::roll_up(&read_doubles::<ScoreNode>("node", node)?))
+    answer(&open_sdg::roll_up(&read_doubles::<SeriesTree>("node", node)?))
 }
 
 /// The colour of a goal from its indicators, by SDSN: the mean of the two worst.
@@ -74,7 +74,7 @@ pub fn colour_goal(
 /// @throws {VolunteerError} what is wrong with the request
 #[wasm_bindgen(unchecked_return_type = "Forecast[]")]
 pub fn forecast(#[wasm_bindgen(unchecked_param_type = "Input<ForecastRequest>")] request: &JsValue) -> Result<JsValue> {
-    list(&forecast::forecast(&read_doubles::<ForecastRequest>("request", request)?)?)
+    list(&forecast::forecast(&read_doubles::<ForecastRequest>("request", request)?))
 }
 
 /// The total of a year from its periods so far and the remaining ones as forecast.
@@ -84,5 +84,5 @@ pub fn forecast(#[wasm_bindgen(unchecked_param_type = "Input<ForecastRequest>")]
 pub fn forecast_year_end(
     #[wasm_bindgen(unchecked_param_type = "Input<YearEndRequest>")] request: &JsValue,
 ) -> Result<JsValue> {
-    list(&forecast::forecast_year_end(&read_doubles::<YearEndRequest>("request", request)?)?)
+    list(&forecast::forecast_year_end(&read_doubles::<YearEndRequest>("request", request)?))
 }

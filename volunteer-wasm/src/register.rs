@@ -28,7 +28,7 @@ pub fn guess_layout(#[wasm_bindgen(unchecked_param_type = "string | Uint8Array")
 fn one_or_many(indicators: Value) -> Value {
     match indicators {
         Value::Null | Value::Array(_) => indicators,
-        one => Value::Array(vec![one]),
+        single => Value::Array(vec![single]),
     }
 }
 

@@ -14,7 +14,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub fn normalise(
     #[wasm_bindgen(unchecked_param_type = "Input<NormaliseRequest>")] request: &JsValue,
 ) -> Result<JsValue> {
-    answer(&score::normalise(&read_doubles::<NormaliseRequest>("request", request)?)?)
+    answer(&score::normalise(&read_doubles::<NormaliseRequest>("request", request)?))
 }
 
 /// Scores of a tree of means.
@@ -22,7 +22,7 @@ pub fn normalise(
 /// @throws {VolunteerError} `score-weight` and what else is wrong with the tree
 #[wasm_bindgen(unchecked_return_type = "Score")]
 pub fn score(#[wasm_bindgen(unchecked_param_type = "Input<ScoreRequest>")] request: &JsValue) -> Result<JsValue> {
-    answer(&score::score(&read_doubles::<ScoreRequest>("request", request)?)?)
+    answer(&score::score(&read_doubles::<ScoreRequest>("request", request)?))
 }
 
 /// The light of a value on a scale.

@@ -2,8 +2,8 @@
 
 use super::{list, required};
 use crate::ToJson;
-use serde_json::Value;
-use volunteer_core::forecast::{ForecastPoint, ForecastRequest, YearEndRequest, forecast, forecast_year_end};
+use serde_json::{Value, json};
+use volunteer_core::forecast::{ForecastRequest, YearEndRequest, forecast, forecast_year_end};
 use volunteer_core::observation::{IndicatorSeries, Observation};
 use volunteer_core::roadmap::{
     AllocationRequest, RollOverRequest, Target, YearPaceRequest, YearProfile, allocate, roll_over, succeed, year_pace,
@@ -19,12 +19,12 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         }
         "forecast" => forecasting(input),
         "forecast.yearEnd" => {
-            required::<YearEndRequest>(input, "request").and_then(|request| Ok(forecast_year_end(&request)?.to_json()))
+            required::<YearEndRequest>(input, "request").map(|request| forecast_year_end(&request).to_json())
         }
         "score.normalise" => {
-            required::<NormaliseRequest>(input, "request").and_then(|request| Ok(normalise(&request)?.to_json()))
+            required::<NormaliseRequest>(input, "request").map(|request| normalise(&request).to_json())
         }
-        "score.score" => required::<ScoreRequest>(input, "request").and_then(|request| Ok(score(&request)?.to_json())),
+        "score.score" => required::<ScoreRequest>(input, "request").map(|request| score(&request).to_json()),
         "score.light" => lights(input).and_then(|all| {
             let Some((value, scale)) = all.first() else { return Ok(Value::Null) };
             Ok(light(*value, scale)?.to_json())
@@ -50,10 +50,13 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
 
 /// With `madeUp`, so many more points of the value 0 from period 1.
 fn forecasting(input: &Value) -> Result<Value> {
-    let mut request: ForecastRequest = required(input, "request")?;
-    let made_up = input["madeUp"].as_u64().and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
-    request.points.extend((1..=made_up).map(|at| ForecastPoint::exact(at, 0.0)));
-    Ok(forecast(&request)?.to_json())
+    let mut input = input.clone();
+    let made_up = input["madeUp"].as_u64().unwrap_or(0);
+    if let Some(points) = input["request"]["points"].as_array_mut() {
+        points.extend((1..=made_up).map(|at| json!({ "at": at, "value": 0 })));
+    }
+    let request: ForecastRequest = required(&input, "request")?;
+    Ok(forecast(&request).to_json())
 }
 
 /// `values` beside `scales`, one each.

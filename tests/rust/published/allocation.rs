@@ -32,11 +32,8 @@ fn places(case: &Value) -> Vec<AllocationPlace> {
     let sum: f64 = weights.iter().map(|weight| weight.to_f64()).sum();
     // Below the threshold of the election there is no claim.
     let threshold = case.get("threshold").map_or(0.0, |share| share.as_f64().unwrap() * sum);
-    let place = |(index, weight): (usize, &Number)| AllocationPlace {
-        place: format!("{index}"),
-        weight: if weight.to_f64() < threshold { Number::ZERO } else { *weight },
-        floor: None,
-        ceiling: None,
+    let place = |(index, weight): (usize, &Number)| {
+        AllocationPlace::new(index.to_string(), if weight.to_f64() < threshold { Number::ZERO } else { *weight })
     };
     weights.iter().enumerate().map(place).collect()
 }
@@ -48,13 +45,11 @@ fn every_row_of_apportionment() {
     for case in document.as_array().unwrap() {
         for (name, expect) in case["expected"].as_object().unwrap() {
             for method in methods(name) {
-                let request = AllocationRequest {
-                    method,
-                    total: from_value::<Number>(&case["seats"]).unwrap(),
-                    step: None,
-                    ties: TieRule::DeclaredOrder,
-                    places: places(case),
-                };
+                let request = AllocationRequest::builder(method, from_value::<Number>(&case["seats"]).unwrap())
+                    .ties(TieRule::DeclaredOrder)
+                    .places(places(case))
+                    .build()
+                    .unwrap();
                 let answer = allocate(&request).unwrap();
                 let seats: Vec<Value> =
                     answer.parts.iter().map(|part| part.value.as_exact().unwrap().to_json()).collect();

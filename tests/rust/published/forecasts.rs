@@ -12,18 +12,10 @@ fn numbers(cell: &str) -> Vec<f64> {
 }
 
 fn request(method: ForecastMethod, history: &[f64], ahead: u32) -> ForecastRequest {
-    let points: Vec<ForecastPoint> = (1..).zip(history).map(|(at, value)| ForecastPoint::exact(at, *value)).collect();
+    let points: Vec<ForecastPoint> =
+        (1..).zip(history).map(|(at, value)| ForecastPoint::exact(at, *value).unwrap()).collect();
     let until = u32::try_from(points.len()).unwrap() + ahead;
-    ForecastRequest {
-        methods: vec![method],
-        points,
-        until,
-        levels: Vec::new(),
-        target: None,
-        unit: None,
-        least: None,
-        most: None,
-    }
+    ForecastRequest::builder(points, until).method(method).build().unwrap()
 }
 
 /// What one method did over all series.
@@ -57,7 +49,7 @@ fn yearly_series_of_m3() {
                 actual.iter().zip(&said).map(|(a, f)| symmetric(*a, *f)).sum::<f64>() / 6.0;
         }
         for method in ForecastMethod::ALL.iter().filter(|method| **method != ForecastMethod::SeasonalShare) {
-            let said = &forecast(&request(*method, &history, 6)).unwrap()[0];
+            let said = &forecast(&request(*method, &history, 6))[0];
             let score = scores.entry(*method).or_default();
             if said.refusal.is_some() {
                 score.refused += 1;

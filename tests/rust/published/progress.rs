@@ -2,36 +2,25 @@
 
 use std::collections::BTreeMap;
 use volunteer_core::Word;
-use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
+use volunteer_core::progress::open_sdg::{SeriesTree, roll_up};
 use volunteer_core::progress::sdsn::goal::{dashboard, index, mean};
 use volunteer_core::progress::{
-    MethodOptions, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, ProgressResult, ProgressScale, WantedChange,
+    MethodSet, ProgressGoal, ProgressGoalBuilder, ProgressMethod, ProgressPoint, ProgressResult, ProgressScale, WantedChange,
     run,
 };
 use volunteer_tests::cases::{self, Row, number, table};
 
-const STANDARD: MethodOptions = MethodOptions {
-    open_sdg_zero_patch: false,
-    near_tolerance: None,
-    on_track_from: None,
-    behind_from: None,
-    eurostat_window: None,
-    sdsn_window: None,
-    escap_since: None,
-};
+fn goal(higher: bool) -> ProgressGoalBuilder {
+    ProgressGoal::builder(if higher { WantedChange::Increase } else { WantedChange::Decrease })
+}
 
-fn goal(higher: bool) -> ProgressGoal {
-    ProgressGoal {
-        wanted: if higher { WantedChange::Increase } else { WantedChange::Decrease },
-        baseline_year: None,
-        target: None,
-        target_to: None,
-        target_year: None,
-        every_year: false,
-        limit: None,
-        percentage: false,
-        scale: None,
-    }
+/// A setter of a goal, where there is something to set.
+fn set<T>(
+    goal: ProgressGoalBuilder,
+    setter: fn(ProgressGoalBuilder, T) -> ProgressGoalBuilder,
+    value: Option<T>,
+) -> ProgressGoalBuilder {
+    value.into_iter().fold(goal, setter)
 }
 
 fn year(row: &Row, column: &str) -> Option<u32> {
@@ -39,8 +28,7 @@ fn year(row: &Row, column: &str) -> Option<u32> {
 }
 
 fn judge(method: ProgressMethod, points: &[ProgressPoint], goal: &ProgressGoal) -> ProgressResult {
-    let set = MethodSet { methods: vec![method], options: STANDARD };
-    run(points, goal, &set).pop().expect("a result")
+    run(points, goal, &MethodSet::of(&[method])).pop().expect("a result")
 }
 
 /// The points and the goal of a row of a table of components.
@@ -51,13 +39,11 @@ fn components(row: &Row) -> (Vec<ProgressPoint>, ProgressGoal) {
             points.insert(at, ProgressPoint::exactly(at, value).expect("a point"));
         }
     }
-    let goal = ProgressGoal {
-        baseline_year: year(row, "base_year"),
-        target: number(row, "target"),
-        target_year: year(row, "target_year"),
-        limit: number(row, "limit"),
-        ..goal(row["direction"] == "1")
-    };
+    let goal = goal(row["direction"] == "1");
+    let goal = set(goal, ProgressGoalBuilder::baseline_year, year(row, "base_year"));
+    let goal = set(goal, ProgressGoalBuilder::target, number(row, "target"));
+    let goal = set(goal, ProgressGoalBuilder::target_year, year(row, "target_year"));
+    let goal = set(goal, ProgressGoalBuilder::limit, number(row, "limit")).build().expect("a goal");
     (points.into_values().collect(), goal)
 }
 
@@ -110,14 +96,14 @@ fn indicators_of_statistics_canada() {
     let mut scores = 0;
     for row in &indicators {
         let own = all.iter().filter(|one| one["source"] == row["source"] && one["indicator"] == row["indicator"]);
-        let nodes: Vec<ScoreNode> = own
+        let nodes: Vec<SeriesTree> = own
             .map(|one| {
                 let (points, goal) = components(one);
                 let result = judge(ProgressMethod::OpenSdg, &points, &goal);
-                ScoreNode::Series { score: result.score, achieved: word(&result) == "target_achieved" }
+                SeriesTree::Series { score: result.score, achieved: word(&result) == "target_achieved" }
             })
             .collect();
-        let result = roll_up(&ScoreNode::Group(nodes));
+        let result = roll_up(&SeriesTree::Group(nodes));
         let found = result.category.map_or_else(String::new, |category| category.as_str().replace('-', "_"));
         let expected = if row["score"].is_empty() { "" } else { row["status"].as_str() };
         assert_eq!(found, expected, "{row:?}");
@@ -129,10 +115,10 @@ fn indicators_of_statistics_canada() {
 
 #[test]
 fn nested_groups_of_statistics_canada() {
-    fn node(value: &serde_json::Value) -> ScoreNode {
+    fn node(value: &serde_json::Value) -> SeriesTree {
         match value.as_array() {
-            Some(children) => ScoreNode::Group(children.iter().map(node).collect()),
-            None => ScoreNode::Series { score: value.as_f64(), achieved: false },
+            Some(children) => SeriesTree::Group(children.iter().map(node).collect()),
+            None => SeriesTree::Series { score: value.as_f64(), achieved: false },
         }
     }
     let Some(folder) = cases::folder() else { return };
@@ -160,12 +146,12 @@ fn weather_symbols_of_germany() {
         let until = year(row, "evaluation_year").expect("a year");
         let mut points = series[&(row["indicator"].as_str(), row["series"].as_str())].clone();
         points.retain(|point| point.year() <= until);
-        let goal = ProgressGoal {
-            target: number(row, "target_value").filter(|_| row["rule"] != "direction_only"),
-            target_year: year(row, "target_year"),
-            every_year: row["rule"] == "annual_limit",
-            ..goal(row["direction"] == "up")
-        };
+        let goal = goal(row["direction"] == "up");
+        let target = number(row, "target_value").filter(|_| row["rule"] != "direction_only");
+        let goal = set(goal, ProgressGoalBuilder::target, target);
+        let goal = set(goal, ProgressGoalBuilder::target_year, year(row, "target_year"));
+        let goal = if row["rule"] == "annual_limit" { goal.every_year() } else { goal };
+        let goal = goal.build().expect("a goal");
         let result = judge(ProgressMethod::WeatherSymbols, &points, &goal);
         let found = word(&result).replace("sun_with_cloud", "sun_cloud");
         let right = usize::from(found == row["published_symbol"]);
@@ -191,12 +177,8 @@ struct Codebook {
 fn codebook() -> Option<BTreeMap<String, Codebook>> {
     let read = |row: Row| {
         let at = |column| number(&row, column).expect("a number");
-        let scale = ProgressScale {
-            best: at("best_100"),
-            green: at("green_threshold"),
-            red: at("red_threshold"),
-            worst: at("worst_0"),
-        };
+        let scale = ProgressScale::new(at("best_100"), at("green_threshold"), at("red_threshold"), at("worst_0"))
+            .expect("a scale");
         let used = |column: &str| row[column] == "yes";
         let entry = Codebook { goal: row["goal"].clone(), global: used("used_global"), oecd: used("used_oecd"), scale };
         (row["indicator"].clone(), entry)
@@ -211,7 +193,7 @@ fn levels_and_colours_of_sdsn() {
     for row in &values {
         let Some(value) = number(row, "value") else { continue };
         let scale = codebook[&row["indicator"]].scale;
-        let goal = ProgressGoal { scale: Some(scale), ..goal(scale.best > scale.worst) };
+        let goal = goal(scale.best() > scale.worst()).scale(scale).build().expect("a goal");
         let result = judge(ProgressMethod::SdsnLevel, &[ProgressPoint::exactly(2018, value).expect("a point")], &goal);
         if let Some(expected) = number(row, "normalised") {
             assert!(near(result.value, Some(expected), 1e-6), "{row:?}: {result:?}");
@@ -282,14 +264,14 @@ fn single_cases() {
             pairs.iter().map(|(at, value)| ProgressPoint::exactly(*at, *value).expect("a point")).collect();
         judge(method, &points, goal)
     };
-    let falling = |target, at| ProgressGoal { target: Some(target), target_year: Some(at), ..goal(false) };
+    let falling = |target, at| goal(false).target(target).target_year(at).build().expect("a goal");
     let b1 = of(ProgressMethod::OpenSdg, &[(2015, 14.5), (2023, 10.2)], &falling(7.25, 2030));
     assert!(
         near(b1.value, Some(0.952_590_179_203_217_2), 1e-12) && near(b1.score, Some(2.518_556_391_030_659_6), 1e-12)
     );
     assert_eq!(word(&b1), "substantial_progress");
     let b3 =
-        of(ProgressMethod::OpenSdg, &[(2015, 79.82), (2020, 80.0)], &ProgressGoal { limit: Some(100.0), ..goal(true) });
+        of(ProgressMethod::OpenSdg, &[(2015, 79.82), (2020, 80.0)], &goal(true).limit(100.0).build().expect("a goal"));
     assert!(
         near(b3.value, Some(0.000_450_608_504_182_659_1), 1e-12)
             && near(b3.score, Some(-2.143_731_154_703_955_3), 1e-12)
@@ -306,7 +288,7 @@ fn single_cases() {
         })
         .collect();
     for method in [ProgressMethod::AarrRegression, ProgressMethod::AarrEndPoints] {
-        assert!(near(of(method, &b13, &goal(false)).value, Some(0.024), 1e-12));
+        assert!(near(of(method, &b13, &ProgressGoal::towards(WantedChange::Decrease)).value, Some(0.024), 1e-12));
     }
     // B14: a slope of −0.06613 of the logarithms is 6.4 per cent a year.
     let b14: Vec<(u32, f64)> = (0..8_u32)
@@ -316,5 +298,5 @@ fn single_cases() {
             Some((1990 + k, now))
         })
         .collect();
-    assert!(near(of(ProgressMethod::AarrRegression, &b14, &goal(false)).value, Some(0.064), 1e-4));
+    assert!(near(of(ProgressMethod::AarrRegression, &b14, &ProgressGoal::towards(WantedChange::Decrease)).value, Some(0.064), 1e-4));
 }

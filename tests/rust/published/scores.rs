@@ -4,49 +4,35 @@ use crate::cases::{number, table};
 use std::collections::{BTreeMap, BTreeSet};
 use volunteer_core::Word;
 use volunteer_core::score::{
-    Light, LightScale, Mean, Normalisation, NormaliseRequest, ScoreNode, ScoreRequest, ScoreValue, light, normalise,
+    Light, LightScale, Mean, Normalisation, NormaliseRequest, ScoreNode, ScoreRequest, ScoreRequestBuilder, ScoreValue, light, normalise,
     score, two_worst,
 };
 
-fn node(id: &str, mean: Mean, parts: Vec<ScoreNode>) -> ScoreNode {
-    ScoreNode { id: id.into(), weight: None, mean, available_from: None, parts }
-}
-
-fn leaf(id: &str) -> ScoreNode {
-    node(id, Mean::Arithmetic, Vec::new())
-}
-
 fn goalposts(value: f64, worst: f64, best: f64, logarithmic: bool, scale: f64) -> f64 {
-    let request = NormaliseRequest {
-        method: Normalisation::Goalposts,
-        values: vec![ScoreValue::new("one", value)],
-        falling: false,
-        worst: Some(worst),
-        best: Some(best),
-        logarithmic,
-        target: None,
-        capped: false,
-        scale: Some(scale),
-    };
-    normalise(&request).unwrap().values[0].value.unwrap()
+    let request = NormaliseRequest::builder(Normalisation::Goalposts, [ScoreValue::new("one", value)])
+        .goalposts(worst, best)
+        .scale(scale);
+    let request = if logarithmic { request.logarithmic() } else { request };
+    normalise(&request.build().unwrap()).values[0].value.unwrap()
 }
 
 #[test]
 fn human_development_index() {
     let Some(rows) = table("hdr2122_hdi.csv") else { return };
-    let education = node("education", Mean::Arithmetic, vec![leaf("expected"), leaf("mean")]);
-    let tree = node("hdi", Mean::Geometric, vec![leaf("life"), education, leaf("income")]);
+    let education = ScoreNode::group("education", ["expected", "mean"].map(ScoreNode::indicator));
+    let parts = [ScoreNode::indicator("life"), education, ScoreNode::indicator("income")];
+    let tree = ScoreNode::group("hdi", parts).mean(Mean::Geometric);
     let mut worst = 0.0_f64;
     for row in &rows {
         let get = |column: &str| number(row, column).unwrap();
-        let values = vec![
+        let values = [
             ScoreValue::new("life", goalposts(get("life_expectancy"), 20.0, 85.0, false, 1.0)),
             ScoreValue::new("expected", goalposts(get("expected_schooling"), 0.0, 18.0, false, 1.0)),
             ScoreValue::new("mean", goalposts(get("mean_schooling"), 0.0, 15.0, false, 1.0)),
             ScoreValue::new("income", goalposts(get("gni_pc"), 100.0, 75_000.0, true, 1.0)),
         ];
-        let request = ScoreRequest { tree: tree.clone(), values, replacements: Vec::new() };
-        worst = worst.max((score(&request).unwrap().value.unwrap() - get("hdi")).abs());
+        let request = ScoreRequest::builder(tree.clone()).values(values).build().unwrap();
+        worst = worst.max((score(&request).value.unwrap() - get("hdi")).abs());
     }
     println!("HDI: {} country-years, largest difference {worst:.7}", rows.len());
     // Published to three decimals.
@@ -63,27 +49,18 @@ fn asem_connectivity() {
     let by_code: BTreeMap<&str, _> = meta.iter().map(|row| (row["code"].as_str(), row)).collect();
     let mut columns: BTreeMap<&str, Vec<(&str, f64, f64)>> = BTreeMap::new();
     for row in &rows {
-        let one = (row["unit"].as_str(), number(row, "treated").unwrap(), number(row, "normalised_0_100").unwrap());
-        columns.entry(row["indicator"].as_str()).or_default().push(one);
+        let cell = (row["unit"].as_str(), number(row, "treated").unwrap(), number(row, "normalised_0_100").unwrap());
+        columns.entry(row["indicator"].as_str()).or_default().push(cell);
     }
     let mut normalised: BTreeMap<&str, Vec<ScoreValue>> = BTreeMap::new();
     let (mut count, mut worst) = (0, 0.0_f64);
     for (indicator, column) in &columns {
         let falling = number(by_code[indicator], "direction").unwrap() < 0.0;
-        let request = NormaliseRequest {
-            method: Normalisation::MinMax,
-            values: column.iter().map(|(unit, value, _)| ScoreValue::new(*unit, *value)).collect(),
-            falling,
-            worst: None,
-            best: None,
-            logarithmic: false,
-            target: None,
-            capped: false,
-            scale: Some(100.0),
-        };
-        for ((unit, _, expect), made) in column.iter().zip(normalise(&request).unwrap().values) {
-            let made = made.value.unwrap();
-            worst = worst.max((made - expect).abs());
+        let values = column.iter().map(|(unit, value, _)| ScoreValue::new(*unit, *value));
+        let request = NormaliseRequest::builder(Normalisation::MinMax, values).scale(100.0);
+        let request = if falling { request.falling() } else { request };
+        for ((unit, _, expect), score) in column.iter().zip(normalise(&request.build().unwrap()).values) {
+            worst = worst.max((score.value.unwrap() - expect).abs());
             count += 1;
             normalised.entry(unit).or_default().push(ScoreValue::new(*indicator, *expect));
         }
@@ -100,8 +77,8 @@ fn asem_connectivity() {
     }
     for (unit, expected) in &by_unit {
         let values = normalised[unit].clone();
-        let said = score(&ScoreRequest { tree: tree.clone(), values, replacements: Vec::new() }).unwrap();
-        for part in said.parts {
+        let request = ScoreRequest::builder(tree.clone()).values(values).build().unwrap();
+        for part in score(&request).parts {
             if let Some(expect) = expected.get(part.id.as_str()) {
                 off = off.max((part.value.unwrap() - expect).abs());
                 means += 1;
@@ -115,9 +92,8 @@ fn asem_connectivity() {
 
 fn branch(id: &str, meta: &[BTreeMap<String, String>]) -> ScoreNode {
     let parts = meta.iter().filter(|row| row["parent"] == id);
-    let parts: Vec<ScoreNode> =
-        parts.map(|row| ScoreNode { weight: number(row, "weight"), ..branch(&row["code"], meta) }).collect();
-    node(id, Mean::Arithmetic, parts)
+    let parts = parts.map(|row| ScoreNode { weight: number(row, "weight"), ..branch(&row["code"], meta) });
+    ScoreNode::group(id, parts)
 }
 
 #[test]
@@ -141,16 +117,12 @@ fn sustainable_development_report() {
         let Some(value) = number(row, "value") else { continue };
         let about = code[row["indicator"].as_str()];
         let get = |column: &str| number(about, column).unwrap();
-        let scale = LightScale {
-            worst: get("worst_0"),
-            red: get("red_threshold"),
-            green: get("green_threshold"),
-            best: get("best_100"),
-        };
+        let [low, red, green, best] = ["worst_0", "red_threshold", "green_threshold", "best_100"].map(get);
         if let Some(expect) = number(row, "normalised") {
-            worst = worst.max((goalposts(value, scale.worst, scale.best, false, 100.0) - expect).abs());
+            worst = worst.max((goalposts(value, low, best, false, 100.0) - expect).abs());
         }
-        match light(value, &scale) {
+        let scale = LightScale::new(low, red, green, best);
+        match scale.as_ref().map(|scale| light(value, scale).unwrap()) {
             // Not every value is shown in the country's own group.
             Ok(_) if row["colour"].is_empty() => {}
             Ok(light) => {
@@ -169,7 +141,7 @@ fn sustainable_development_report() {
             group.0.extend(number(row, "normalised").map(|n| ScoreValue::new(row["indicator"].as_str(), n)));
         }
         if about[used] == "yes" {
-            group.1.push((value, scale));
+            group.1.extend(scale.map(|scale| (value, scale)));
         }
     }
     println!("SDSN: {} values, largest difference {worst:e}; {colours} colours, unordered {unknown:?}", values.len());
@@ -185,20 +157,20 @@ fn sustainable_development_report() {
         let group = groups.get(&(iso3, goal));
         if let Some(expect) = number(row, "goal_score") {
             let values = group.map(|group| group.0.clone()).unwrap_or_default();
-            let tree = node("goal", Mean::Arithmetic, values.iter().map(|one| leaf(&one.id)).collect());
-            let said = score(&ScoreRequest { tree, values, replacements: Vec::new() }).unwrap().value;
-            off = off.max((said.unwrap_or(f64::MAX) - expect).abs());
+            let tree = ScoreNode::group("goal", values.iter().map(|value| ScoreNode::indicator(&value.id)));
+            let request = ScoreRequest::builder(tree).values(values).build().unwrap();
+            off = off.max((score(&request).value.unwrap_or(f64::MAX) - expect).abs());
             country.0.push(ScoreValue::new(goal, expect));
             scores += 1;
         }
-        let said = group.map(|group| two_worst(&group.1).unwrap()).unwrap_or_default();
+        let light = group.map(|group| two_worst(&group.1).unwrap()).unwrap_or_default();
         // Grey is the publisher's word for too little data.
         if row["dashboard"] == "gray" {
             grey += 1;
-        } else if said.map(Light::as_str) == Some(row["dashboard"].as_str()) {
+        } else if light.map(Light::as_str) == Some(row["dashboard"].as_str()) {
             lights += 1;
         } else {
-            wrong.push(format!("{iso3} {goal} {:?} {}", said, row["dashboard"]));
+            wrong.push(format!("{iso3} {goal} {light:?} {}", row["dashboard"]));
         }
     }
     println!(
@@ -211,9 +183,9 @@ fn sustainable_development_report() {
         // Without an index: too little data.
         let Some(expect) = number(row, "index_score") else { continue };
         let (values, replacements) = by_country[row["iso3"].as_str()].clone();
-        let tree = node("index", Mean::Arithmetic, goals.iter().map(|goal| leaf(goal)).collect());
-        let said = score(&ScoreRequest { tree, values, replacements }).unwrap();
-        far = far.max((said.value.unwrap() - expect).abs());
+        let request = ScoreRequest::builder(ScoreNode::group("index", goals.iter().map(ScoreNode::indicator)));
+        let request = replacements.into_iter().fold(request.values(values), ScoreRequestBuilder::replacement);
+        far = far.max((score(&request.build().unwrap()).value.unwrap() - expect).abs());
         indices += 1;
     }
     println!("SDSN: {indices} indices, largest difference {far:e}");

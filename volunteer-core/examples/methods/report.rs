@@ -6,7 +6,7 @@ use super::texts::{self, Texts};
 use volunteer_core::assess::{Assessment, Evidence, TargetAssessment, assess_with};
 use volunteer_core::calendar::Date;
 use volunteer_core::forecast::{
-    Forecast, ForecastMethod, ForecastPoint, ForecastRequest, ForecastTarget, Span, forecast,
+    Forecast, ForecastMethod, ForecastPoint, ForecastRequest, ForecastSpan, ForecastTarget, forecast,
 };
 use volunteer_core::number::RatioBounds;
 use volunteer_core::observation::Observation;
@@ -75,47 +75,43 @@ fn forecasts(
     presenter: &Presenter,
     texts: &Texts,
 ) -> Result<()> {
-    let (Some(value), Some(year)) = (series.goal.target, series.goal.target_year) else { return Ok(()) };
+    let (Some(value), Some(year)) = (series.goal.target(), series.goal.target_year()) else { return Ok(()) };
     let points = without_gap(&series.points);
-    let Some(last) = points.last().filter(|last| last.at < year) else { return Ok(()) };
+    let Some(last) = points.last().filter(|last| last.at() < year) else { return Ok(()) };
     heading(out, texts.forecasts);
     out.push_str(&presenter.place(&target.place));
     out.push_str(", ");
     out.extend([target.label.get(presenter.language()).unwrap_or(&target.id), ". ", texts.used]);
-    let first = points.first().map_or(last.at, |first| first.at);
-    out.extend([" ", &first.to_string(), "–", &last.at.to_string(), ".\n\n"]);
-    let request = ForecastRequest {
-        methods: FORECASTS.to_vec(),
-        points: points.clone(),
-        until: year,
-        levels: vec![80.0],
-        target: Some(ForecastTarget { value, falling: series.goal.wanted == WantedChange::Decrease }),
-        unit: None,
-        least: None,
-        most: None,
-    };
-    let said = forecast(&request)?;
+    let first = points.first().map_or(last.at(), |first| first.at());
+    out.extend([" ", &first.to_string(), "–", &last.at().to_string(), ".\n\n"]);
+    let falling = series.goal.wanted() == WantedChange::Decrease;
+    let target = if falling { ForecastTarget::at_most(value)? } else { ForecastTarget::at_least(value)? };
+    let request = ForecastRequest::builder(points.clone(), year)
+        .methods(FORECASTS.iter().copied())
+        .level(80.0)
+        .target(target)
+        .build()?;
     let mut rows = vec![[
         texts.method.to_owned(),
         format!("{}, {year}", texts.value),
         format!("80{}", texts.interval),
         texts.met.to_owned(),
     ]];
-    for (method, one) in FORECASTS.iter().zip(&said) {
-        rows.push(row(*method, one, year, presenter, texts));
+    for (method, forecast) in FORECASTS.iter().zip(&forecast(&request)) {
+        rows.push(row(*method, forecast, year, presenter, texts));
     }
     columns(out, &rows);
     Ok(())
 }
 
-fn row(method: ForecastMethod, said: &Forecast, year: u32, presenter: &Presenter, texts: &Texts) -> [String; 4] {
+fn row(method: ForecastMethod, forecast: &Forecast, year: u32, presenter: &Presenter, texts: &Texts) -> [String; 4] {
     let name = presenter.label("forecastMethod", method.as_str());
     let none = || texts.none.to_owned();
-    let Some(value) = said.values.iter().find(|value| value.at == year) else {
-        let why = said.refusal.map_or_else(none, |why| presenter.label("forecastRefusal", why.as_str()));
+    let Some(value) = forecast.values.iter().find(|value| value.at == year) else {
+        let why = forecast.refusal.map_or_else(none, |why| presenter.label("forecastRefusal", why.as_str()));
         return [name, why, none(), none()];
     };
-    let whole = |span: &Span| {
+    let whole = |span: &ForecastSpan| {
         let ends = (Number::from_f64(span.lower.round()), Number::from_f64(span.upper.round()));
         match ends {
             (Ok(low), Ok(high)) => {
@@ -124,7 +120,7 @@ fn row(method: ForecastMethod, said: &Forecast, year: u32, presenter: &Presenter
             _ => none(),
         }
     };
-    let chance = |span: &Span| {
+    let chance = |span: &ForecastSpan| {
         let ends = (Number::approximate(span.lower), Number::approximate(span.upper));
         match ends {
             (Ok(low), Ok(high)) => RatioBounds::between(low.into(), high.into())
@@ -132,7 +128,8 @@ fn row(method: ForecastMethod, said: &Forecast, year: u32, presenter: &Presenter
             _ => none(),
         }
     };
-    let interval = value.intervals.first().map(|one| Span { lower: one.lower, upper: one.upper });
+    let interval =
+        value.intervals.first().map(|interval| ForecastSpan { lower: interval.lower, upper: interval.upper });
     [
         name,
         whole(&value.point),
@@ -145,14 +142,11 @@ fn row(method: ForecastMethod, said: &Forecast, year: u32, presenter: &Presenter
 fn without_gap(points: &[ProgressPoint]) -> Vec<ForecastPoint> {
     let mut out: Vec<ForecastPoint> = Vec::new();
     for point in points.iter().rev() {
-        if out.last().is_some_and(|later| later.at != point.year() + 1) {
+        if out.last().is_some_and(|later| later.at() != point.year() + 1) {
             break;
         }
-        let (lower, upper) = (point.lower(), point.upper());
-        let end = |value: f64| value.is_finite().then_some(value);
-        let exact = (lower >= upper).then_some(lower);
-        let ends = if exact.is_some() { (None, None) } else { (end(lower), end(upper)) };
-        out.push(ForecastPoint { at: point.year(), value: exact, lower: ends.0, upper: ends.1 });
+        let Ok(point) = ForecastPoint::try_from(point) else { break };
+        out.push(point);
     }
     out.reverse();
     out

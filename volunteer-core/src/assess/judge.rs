@@ -32,7 +32,7 @@ struct Settled<'a> {
 fn settle<'a>(
     target: &Target,
     indicator: &Indicator,
-    given: &[&'a Observation],
+    observations: &[&'a Observation],
     context: &Context,
     as_of: Date,
 ) -> Result<Settled<'a>> {
@@ -40,12 +40,12 @@ fn settle<'a>(
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
     let value_of_target = goal.target(start.as_ref())?;
     let stage = if as_of < target.due.end() { Stage::Open } else { Stage::Due };
-    let mut usable = Vec::with_capacity(given.len());
+    let mut usable = Vec::with_capacity(observations.len());
     let mut rejected = Vec::new();
-    for one in given.iter().copied() {
-        match unusable(one, target, indicator, context.definitions.versions(), as_of) {
-            Some(why) => rejected.push((one, why)),
-            None => usable.push(one),
+    for observation in observations.iter().copied() {
+        match unusable(observation, target, indicator, context.definitions.versions(), as_of) {
+            Some(why) => rejected.push((observation, why)),
+            None => usable.push(observation),
         }
     }
     let selection = if is_state(indicator.nature) {
@@ -61,12 +61,12 @@ fn settle<'a>(
 pub(super) fn judge(
     target: &Target,
     indicator: &Indicator,
-    given: &[&Observation],
+    observations: &[&Observation],
     context: &Context,
     as_of: Date,
 ) -> Result<TargetAssessment> {
     let Settled { goal, value_of_target, stage, usable, rejected, selection, outcome } =
-        settle(target, indicator, given, context, as_of)?;
+        settle(target, indicator, observations, context, as_of)?;
     let mut trail = Vec::with_capacity(MOST_STEPS);
     trail.extend([
         Step::new(
@@ -75,7 +75,7 @@ pub(super) fn judge(
             Some(Fact::Word(stage.as_str().into())),
         ),
         target_step(target, value_of_target),
-        Step::new(StepCode::Candidates, [(InputName::Given, count(given.len()))], Some(count(usable.len()))),
+        Step::new(StepCode::Candidates, [(InputName::Given, count(observations.len()))], Some(count(usable.len()))),
     ]);
     if let Some(step) = selection_step(&selection) {
         trail.push(step);
@@ -97,27 +97,27 @@ pub(super) fn judge(
         &selection,
         &mut trail,
     )?;
-    let milestones = milestones(target, indicator, given, context, as_of, &mut trail)?;
-    let rests_on = rests_on(target, indicator, given, &selection.used, context, as_of)?;
+    let milestones = milestones(target, indicator, observations, context, as_of, &mut trail)?;
+    let rests_on = rests_on(target, indicator, observations, &selection.used, context, as_of)?;
     if let Some(rests_on) = &rests_on {
         let findings =
             rests_on.findings.iter().map(|code| Input { name: InputName::Finding, fact: Fact::Word(code.clone()) });
         let result = Some(Fact::Word(rests_on.would_be.as_str().into()));
         trail.push(Step { code: StepCode::RestsOn, inputs: findings.collect(), result });
     }
-    let would_be = |one: &Observation| -> Result<Verdict> {
-        Ok(one.quotient()?.map_or(Verdict::Undetermined, |value| compare(target.aim, &value, &value_of_target)))
+    let would_be = |observation: &Observation| -> Result<Verdict> {
+        Ok(observation.quotient()?.map_or(Verdict::Undetermined, |value| compare(target.aim, &value, &value_of_target)))
     };
-    let beside = |one: &Observation, passed_over: Option<PassedOver>| -> Result<ObservationVerdict> {
-        Ok(ObservationVerdict { observation: one.clone(), would_be: would_be(one)?, passed_over })
+    let beside = |observation: &Observation, passed_over: Option<PassedOver>| -> Result<ObservationVerdict> {
+        Ok(ObservationVerdict { observation: observation.clone(), would_be: would_be(observation)?, passed_over })
     };
     let mut passed: Vec<(&Observation, PassedOver)> = rejected.into_iter().chain(selection.passed_over).collect();
     if passed.len() > 1 {
-        let place = |one: &Observation| given.iter().position(|other| std::ptr::eq(*other, one));
-        passed.sort_by_key(|(one, _)| place(one));
+        let place = |observation: &Observation| observations.iter().position(|other| std::ptr::eq(*other, observation));
+        passed.sort_by_key(|(observation, _)| place(observation));
     }
-    let passed_over: Result<Vec<_>> = passed.iter().map(|(one, why)| beside(one, Some(*why))).collect();
-    let used: Result<Vec<_>> = selection.used.iter().map(|one| beside(one, None)).collect();
+    let passed_over: Result<Vec<_>> = passed.iter().map(|(observation, why)| beside(observation, Some(*why))).collect();
+    let used: Result<Vec<_>> = selection.used.iter().map(|observation| beside(observation, None)).collect();
     Ok(TargetAssessment {
         id: target.id.clone(),
         label: if target.label == crate::language::LocalText::default() {
@@ -163,7 +163,7 @@ pub(super) fn judge(
 fn rests_on(
     target: &Target,
     indicator: &Indicator,
-    given: &[&Observation],
+    observations: &[&Observation],
     used: &[&Observation],
     context: &Context,
     as_of: Date,
@@ -175,12 +175,12 @@ fn rests_on(
     }
     findings.sort_unstable();
     findings.dedup();
-    let mut without = Vec::with_capacity(given.len());
-    for one in given {
-        match &one.flagged {
-            None => without.push((*one).clone()),
+    let mut without = Vec::with_capacity(observations.len());
+    for observation in observations {
+        match &observation.flagged {
+            None => without.push((*observation).clone()),
             Some(flagged) => {
-                let mut left = (*one).clone();
+                let mut left = (*observation).clone();
                 left.value = flagged.without;
                 // Of a made ratio only the parts are there, and they cannot be taken apart again.
                 if left.value.is_some() && left.parts.is_none() {
@@ -198,7 +198,7 @@ fn rests_on(
 fn milestones(
     target: &Target,
     indicator: &Indicator,
-    given: &[&Observation],
+    observations: &[&Observation],
     context: &Context,
     as_of: Date,
     trail: &mut Vec<Step>,
@@ -207,7 +207,7 @@ fn milestones(
     for (index, milestone) in target.milestones.iter().enumerate() {
         let value = TargetValue::Absolute(milestone.value);
         let own = Target { due: milestone.due, value, baseline: None, milestones: Vec::new(), ..target.clone() };
-        let settled = settle(&own, indicator, given, context, as_of)
+        let settled = settle(&own, indicator, observations, context, as_of)
             .map_err(|error| error.at_index(index).at_key("milestones"))?;
         let verdict = settled.outcome.verdict;
         let mut step = Step::new(
@@ -415,12 +415,12 @@ fn other_baselines(
 ) -> Result<Vec<BaselineVerdict>> {
     let Some(baseline) = target.baseline.as_ref().filter(|_| goal.factor.signum() != 0) else { return Ok(Vec::new()) };
     let mut others = Vec::new();
-    for one in usable {
-        let same_time = one.period.end() <= baseline.period.end();
-        let Some(bounds) = one.value.filter(|bounds| same_time && *bounds != baseline.value) else { continue };
+    for observation in usable {
+        let same_time = observation.period.end() <= baseline.period.end();
+        let Some(bounds) = observation.value.filter(|bounds| same_time && *bounds != baseline.value) else { continue };
         let other = goal.target(Some(&bounds.to_ratios()))?;
         let would_be = value.map_or(Verdict::Undetermined, |value| compare(target.aim, value, &other));
-        others.push(BaselineVerdict { observation: (*one).clone(), target: other, would_be });
+        others.push(BaselineVerdict { observation: (*observation).clone(), target: other, would_be });
     }
     Ok(others)
 }

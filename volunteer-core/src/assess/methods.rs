@@ -60,7 +60,7 @@ impl TargetAssessment {
         let results = series.run(methods);
         let agreement = agreement(&results);
         self.trail.extend(results.iter().map(method_step));
-        let words = agreement.words.iter().map(|one| one.common);
+        let words = agreement.words.iter().map(|word| word.common);
         self.trail.push(Step {
             code: StepCode::Agreement,
             inputs: words.filter(|word| *word != CommonCategory::NotAssessable).map(possible).collect(),
@@ -87,7 +87,7 @@ fn method_step(result: &ProgressResult) -> Step {
     }
     let words = result.outcomes();
     if result.common.is_none() {
-        let mut common: Vec<_> = words.iter().map(|one| one.common).collect();
+        let mut common: Vec<_> = words.iter().map(|word| word.common).collect();
         common.dedup();
         inputs.extend(common.into_iter().map(possible));
     }

@@ -104,7 +104,11 @@ fn expected(
         }
     }
     let expectation = curve.at(date)?;
-    Ok(expectation.map(|one| Expected { date, value: one.value, profile: target.trajectory.as_str().into() }))
+    Ok(expectation.map(|expectation| Expected {
+        date,
+        value: expectation.value,
+        profile: target.trajectory.as_str().into(),
+    }))
 }
 
 const fn is_way(aim: Aim) -> bool {

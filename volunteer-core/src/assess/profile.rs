@@ -35,7 +35,8 @@ impl<'a> Profile<'a> {
         if !people || is_state(case.indicator.nature) {
             return Self::Even;
         }
-        let before = case.usable.iter().copied().filter(|one| one.period.end() < case.target.due.start());
+        let before =
+            case.usable.iter().copied().filter(|observation| observation.period.end() < case.target.due.start());
         let earlier: Vec<&Observation> = before.collect();
         if earlier.is_empty() { Self::None } else { Self::Earlier(earlier) }
     }
@@ -64,7 +65,8 @@ impl<'a> Profile<'a> {
 /// From the least to the greatest share that earlier periods of the same form had by the same day.
 fn earlier(observations: &[&Observation], due: Period, day: Date) -> Result<Option<RatioBounds>> {
     let mut share: Option<RatioBounds> = None;
-    let wholes = observations.iter().filter(|one| one.is_whole() && one.period.form() == due.form());
+    let wholes =
+        observations.iter().filter(|observation| observation.is_whole() && observation.period.form() == due.form());
     for whole in wholes {
         let years = due.start().year() - whole.period.start().year();
         let Some(same_day) =
@@ -72,14 +74,16 @@ fn earlier(observations: &[&Observation], due: Period, day: Date) -> Result<Opti
         else {
             continue;
         };
-        let to_date = observations.iter().find(|one| {
-            let (first, last) = super::select::last_days(one);
-            one.period.start() == whole.period.start()
+        let to_date = observations.iter().find(|observation| {
+            let (first, last) = super::select::last_days(observation);
+            observation.period.start() == whole.period.start()
                 && first == last
                 && last == same_day
-                && titles(one) == titles(whole)
+                && titles(observation) == titles(whole)
         });
-        let (Some(part), Some(all)) = (to_date.and_then(|one| one.value), whole.value) else { continue };
+        let (Some(part), Some(all)) = (to_date.and_then(|observation| observation.value), whole.value) else {
+            continue;
+        };
         let Ok(quotient) = part.divide(&all) else { continue };
         // Whoever came by a day is among those of the year.
         let within = Bounds::between(Number::ZERO, Number::ONE)?.to_ratios();
@@ -92,8 +96,8 @@ fn earlier(observations: &[&Observation], due: Period, day: Date) -> Result<Opti
     Ok(share)
 }
 
-fn titles(one: &Observation) -> Vec<&str> {
-    let mut titles: Vec<&str> = one.sources.iter().map(|source| source.title.as_str()).collect();
+fn titles(observation: &Observation) -> Vec<&str> {
+    let mut titles: Vec<&str> = observation.sources.iter().map(|source| source.title.as_str()).collect();
     titles.sort_unstable();
     titles.dedup();
     titles

@@ -420,8 +420,8 @@ pub struct TargetSeries {
 }
 
 impl From<TargetSeries> for TargetProgress {
-    fn from(given: TargetSeries) -> Self {
-        let TargetSeries { series, no_series, left_out } = given;
+    fn from(target: TargetSeries) -> Self {
+        let TargetSeries { series, no_series, left_out } = target;
         Self { series, no_series, left_out, results: Vec::new(), agreement: None }
     }
 }

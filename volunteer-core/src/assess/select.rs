@@ -149,11 +149,12 @@ impl<'a> Group<'a> {
     /// Takes the best founded and narrows them by each other.
     pub(super) fn of(all: impl IntoIterator<Item = &'a Observation>) -> Result<Self> {
         let all: Vec<&Observation> = all.into_iter().collect();
-        let best = all.iter().map(|one| one.evidence).min();
-        let (used, weaker): (Vec<_>, Vec<_>) = all.into_iter().partition(|one| Some(one.evidence) == best);
+        let best = all.iter().map(|observation| observation.evidence).min();
+        let (used, weaker): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|observation| Some(observation.evidence) == best);
         let mut value: Option<RatioBounds> = None;
-        for (index, one) in used.iter().enumerate() {
-            let bounds = one.quotient()?;
+        for (index, observation) in used.iter().enumerate() {
+            let bounds = observation.quotient()?;
             value = match (value, bounds) {
                 _ if index == 0 => bounds,
                 (Some(so_far), Some(bounds)) => so_far.intersect(&bounds),
@@ -161,17 +162,17 @@ impl<'a> Group<'a> {
             };
         }
         let mut overruled = false;
-        for one in &weaker {
+        for observation in &weaker {
             let disjoint = |bounds: RatioBounds| value.is_some_and(|value| value.intersect(&bounds).is_none());
-            overruled |= one.quotient()?.is_some_and(disjoint);
+            overruled |= observation.quotient()?.is_some_and(disjoint);
         }
         Ok(Self { used, weaker, value, overruled })
     }
 }
 
 /// Whether a list holds this very observation.
-pub(super) fn holds(list: &[&Observation], one: &Observation) -> bool {
-    list.iter().any(|other| std::ptr::eq(*other, one))
+pub(super) fn holds(list: &[&Observation], observation: &Observation) -> bool {
+    list.iter().any(|other| std::ptr::eq(*other, observation))
 }
 
 /// What a part of a period says of the whole: no less than this.

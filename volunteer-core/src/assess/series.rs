@@ -39,7 +39,7 @@ impl Year {
 pub(super) fn make(
     target: &Target,
     indicator: &Indicator,
-    given: &[&Observation],
+    observations: &[&Observation],
     value: &RatioBounds,
     context: &Context,
     as_of: Date,
@@ -48,14 +48,17 @@ pub(super) fn make(
         financial @ PeriodForm::FinancialYear { .. } => financial,
         _ => PeriodForm::Year,
     };
-    let mut points = Points::of(given);
+    let mut points = Points::of(observations);
     // In order of the years, because observations come in order of their last day.
-    let mut usable: Vec<(Year, &Observation)> = Vec::with_capacity(given.len());
-    for one in given.iter().copied() {
-        match (unusable(one, target, indicator, context.definitions.versions(), as_of), Year::of(one.period, form)) {
-            (Some(why), _) => points.leave_out(one, why),
-            (None, None) => points.leave_out(one, PassedOver::SeveralYears),
-            (None, Some(year)) => usable.push((year, one)),
+    let mut usable: Vec<(Year, &Observation)> = Vec::with_capacity(observations.len());
+    for observation in observations.iter().copied() {
+        match (
+            unusable(observation, target, indicator, context.definitions.versions(), as_of),
+            Year::of(observation.period, form),
+        ) {
+            (Some(why), _) => points.leave_out(observation, why),
+            (None, None) => points.leave_out(observation, PassedOver::SeveralYears),
+            (None, Some(year)) => usable.push((year, observation)),
         }
     }
     let (goal, mut stated) = match goal(target, indicator, value, form) {
@@ -66,8 +69,8 @@ pub(super) fn make(
     let mut rest = usable.into_iter().peekable();
     while let Some((year, first)) = rest.next() {
         let mut pool = vec![first];
-        while let Some((_, one)) = rest.next_if(|(of, _)| *of == year) {
-            pool.push(one);
+        while let Some((_, observation)) = rest.next_if(|(of, _)| *of == year) {
+            pool.push(observation);
         }
         match stated.take_if(|(of, _)| of.number <= year.number) {
             Some((of, value)) if of == year => {
@@ -89,7 +92,7 @@ pub(super) fn make(
     if let Some((year, value)) = stated {
         points.state(year, &value, &[])?;
     }
-    let goal = goal.and_then(|goal| if points.made.len() < least { Err(NoSeries::NoYear) } else { Ok(goal) });
+    let goal = goal.and_then(|goal| if points.kept.len() < least { Err(NoSeries::NoYear) } else { Ok(goal) });
     Ok(points.finish(target, goal, value))
 }
 
@@ -139,20 +142,21 @@ fn goal(
 
 /// The points so far, and why an observation is no part of them.
 struct Points<'a> {
-    given: &'a [&'a Observation],
+    observations: &'a [&'a Observation],
     /// For each observation that was given.
     left_out: Vec<Option<PassedOver>>,
-    made: Vec<ProgressPoint>,
+    kept: Vec<ProgressPoint>,
     steps: Vec<Step>,
 }
 
 impl<'a> Points<'a> {
-    fn of(given: &'a [&'a Observation]) -> Self {
-        Self { given, left_out: vec![None; given.len()], made: Vec::new(), steps: Vec::new() }
+    fn of(observations: &'a [&'a Observation]) -> Self {
+        Self { observations, left_out: vec![None; observations.len()], kept: Vec::new(), steps: Vec::new() }
     }
 
-    fn leave_out(&mut self, one: &Observation, why: PassedOver) {
-        let same = self.given.iter().zip(&mut self.left_out).find(|(other, _)| std::ptr::eq(**other, one));
+    fn leave_out(&mut self, observation: &Observation, why: PassedOver) {
+        let same =
+            self.observations.iter().zip(&mut self.left_out).find(|(other, _)| std::ptr::eq(**other, observation));
         if let Some((_, place)) = same {
             *place = Some(why);
         }
@@ -161,34 +165,34 @@ impl<'a> Points<'a> {
     /// In its year the baseline is what the roadmap states; an observation that allows it changes nothing.
     fn state(&mut self, year: Year, value: &RatioBounds, pool: &[&Observation]) -> Result<()> {
         let mut same = 0;
-        for one in pool {
-            if one.quotient()?.and_then(|bounds| bounds.intersect(value)) == Some(*value) {
+        for observation in pool {
+            if observation.quotient()?.and_then(|bounds| bounds.intersect(value)) == Some(*value) {
                 same += 1;
             } else {
-                self.leave_out(one, PassedOver::BaselineStated);
+                self.leave_out(observation, PassedOver::BaselineStated);
             }
         }
         self.push(year, value, same)
     }
 
     fn push(&mut self, year: Year, value: &RatioBounds, used: usize) -> Result<()> {
-        self.made.push(point(year.number, value)?);
+        self.kept.push(point(year.number, value)?);
         let inputs = [(InputName::Year, Fact::Period(year.period)), (InputName::Used, count(used))];
         self.steps.push(Step::new(StepCode::Point, inputs, Some(Fact::Quotient(*value))));
         Ok(())
     }
 
     fn add(&mut self, year: Year, selection: Selection<'_>) -> Result<()> {
-        for (one, why) in selection.passed_over {
-            self.leave_out(one, why);
+        for (observation, why) in selection.passed_over {
+            self.leave_out(observation, why);
         }
         let whole = matches!(selection.reach, Coverage::Whole | Coverage::Dated);
         if let Some(value) = selection.value.filter(|_| whole) {
             return self.push(year, &value, selection.used.len());
         }
         let why = if selection.conflict { PassedOver::Conflict } else { PassedOver::PartOfYear };
-        for one in selection.used {
-            self.leave_out(one, why);
+        for observation in selection.used {
+            self.leave_out(observation, why);
         }
         Ok(())
     }
@@ -201,34 +205,34 @@ impl<'a> Points<'a> {
     ) -> (TargetSeries, Vec<Step>) {
         let mut left_out = Vec::new();
         let mut steps = Vec::new();
-        for (one, why) in self.given.iter().zip(&self.left_out) {
+        for (observation, why) in self.observations.iter().zip(&self.left_out) {
             let Some(why) = *why else { continue };
-            let inputs = [(InputName::Period, Fact::Period(one.period))];
+            let inputs = [(InputName::Period, Fact::Period(observation.period))];
             let mut step = Step::new(StepCode::LeftOut, inputs, Some(Fact::Word(why.as_str().into())));
-            if let Some(value) = one.value {
+            if let Some(value) = observation.value {
                 step.inputs.push(Input { name: InputName::Value, fact: Fact::Bounds(value) });
             }
             steps.push(step);
-            left_out.push(LeftOut { observation: (*one).clone(), why });
+            left_out.push(LeftOut { observation: (*observation).clone(), why });
         }
         steps.append(&mut self.steps);
         let inputs = [
-            (InputName::Given, count(self.given.len())),
+            (InputName::Given, count(self.observations.len())),
             (InputName::Target, Fact::Quotient(*value)),
             (InputName::Due, Fact::Period(target.due)),
             (InputName::Aim, Fact::Word(target.aim.as_str().into())),
         ];
         let result = match &goal {
-            Ok(_) => count(self.made.len()),
+            Ok(_) => count(self.kept.len()),
             Err(why) => Fact::Word(why.as_str().into()),
         };
         steps.push(Step::new(StepCode::Series, inputs, Some(result)));
-        let made = TargetSeries {
+        let result = TargetSeries {
             left_out,
             no_series: goal.as_ref().err().copied(),
-            series: goal.ok().map(|goal| ProgressSeries { goal, points: self.made }),
+            series: goal.ok().map(|goal| ProgressSeries { goal, points: self.kept }),
         };
-        (made, steps)
+        (result, steps)
     }
 }
 

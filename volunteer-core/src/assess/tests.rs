@@ -14,25 +14,25 @@ fn roadmap(indicator: &Value, target: &Value) -> Roadmap {
 }
 
 fn read(indicator: &Value, target: &Value) -> Result<Roadmap> {
-    let mut one = json!({"id": "i", "unit": "organisation", "nature": "stock"});
+    let mut measured = json!({"id": "i", "unit": "organisation", "nature": "stock"});
     let mut goal = json!({"id": "t", "indicator": "i", "place": "KZ", "map": "kz-20", "due": "2023", "aim": "increase",
         "status": "illustrative"});
-    for (into, from) in [(&mut one, indicator), (&mut goal, target)] {
+    for (into, from) in [(&mut measured, indicator), (&mut goal, target)] {
         for (key, value) in from.as_object().unwrap() {
             into[key] = value.clone();
         }
     }
     let document = json!({"format": "volunteer/roadmap@1", "id": "r", "status": "draft",
-        "period": "2021-01-01/2023-12-31", "indicators": [one], "targets": [goal]});
+        "period": "2021-01-01/2023-12-31", "indicators": [measured], "targets": [goal]});
     from_slice(document.to_string().as_bytes())
 }
 
 fn observations(list: &[Value], like: &Value) -> Evidence<'static> {
     let mut all = Vec::new();
-    for one in list {
+    for fields in list {
         let mut full =
             json!({"indicator": "i", "place": "KZ", "map": "kz-20", "unit": "organisation", "nature": "stock"});
-        for from in [like, one] {
+        for from in [like, fields] {
             for (key, value) in from.as_object().unwrap() {
                 full[key] = value.clone();
             }
@@ -93,11 +93,11 @@ fn other_baselines_are_listed() {
 #[test]
 fn what_is_intended_planned_elsewhere_or_otherwise_defined_is_not_judged() {
     let of = |change: Value| {
-        let mut one = json!({"period": "2023", "value": 700});
+        let mut estimate = json!({"period": "2023", "value": 700});
         for (key, value) in change.as_object().unwrap() {
-            one[key] = value.clone();
+            estimate[key] = value.clone();
         }
-        judged(&tripled(), &observations(&[one], &json!({})), "2023-12-31")
+        judged(&tripled(), &observations(&[estimate], &json!({})), "2023-12-31")
     };
     let check = |change: Value, reason: Reason, why: PassedOver| {
         let target = of(change);
@@ -118,7 +118,10 @@ fn contradicting_values_of_one_date_decide_nothing() {
     let list = [json!({"period": "2023", "value": 680}), json!({"period": "2023", "value": {"upper": 600}})];
     let target = judged(&tripled(), &observations(&list, &json!({})), "2023-12-31");
     assert_eq!((target.verdict, target.reasons.as_slice()), (Verdict::Undetermined, [Reason::Conflict].as_slice()));
-    assert_eq!(target.used.iter().map(|one| one.would_be).collect::<Vec<_>>(), [Verdict::NotMet, Verdict::Met]);
+    assert_eq!(
+        target.used.iter().map(|observation| observation.would_be).collect::<Vec<_>>(),
+        [Verdict::NotMet, Verdict::Met]
+    );
     let better = [json!({"period": "2023", "value": 680, "evidence": "final"}), list[1].clone()];
     assert_eq!(judged(&tripled(), &observations(&better, &json!({})), "2023-12-31").verdict, Verdict::Met);
 }
@@ -131,7 +134,7 @@ fn yearly() -> (Roadmap, Value) {
 #[test]
 fn a_year_to_date_flow_is_never_judged_as_a_year() {
     let (roadmap, like) = yearly();
-    let of = |one: Value, as_of: &str| judged(&roadmap, &observations(&[one], &like), as_of);
+    let of = |fields: Value, as_of: &str| judged(&roadmap, &observations(&[fields], &like), as_of);
     let unnamed =
         of(json!({"period": "2023", "until": "unknown", "value": {"lower": 385, "upper": 394}}), "2023-12-31");
     assert_eq!(

@@ -126,9 +126,9 @@ pub enum InputName {
 /// In documents: an object with one key that says what it is, such as `{"bounds": {"lower": 601}}`.
 ///
 /// ```
-/// use volunteer_core::{assess::Fact, document};
-/// let fact: Fact = document::from_slice(br#"{"bounds": {"lower": 601}}"#)?;
-/// assert!(matches!(fact, Fact::Bounds(_)));
+/// use volunteer_core::{Bounds, assess::Fact, document};
+/// let fact = Fact::Bounds(Bounds::at_least(601.into()));
+/// assert_eq!(document::to_string(&fact)?, r#"{"bounds":{"lower":601}}"#);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -94,8 +94,8 @@ impl Period {
     /// assert_eq!(weeks[1].to_string(), "2023-W01");
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn parts(&self, form: PeriodForm) -> Result<Parts> {
-        Ok(Parts { grid: Grid::of(form)?, start: Some(self.start()), end: self.end() })
+    pub fn parts(&self, form: PeriodForm) -> Result<PeriodParts> {
+        Ok(PeriodParts { grid: Grid::of(form)?, start: Some(self.start()), end: self.end() })
     }
 }
 
@@ -107,14 +107,14 @@ impl Period {
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]
-pub struct Parts {
+pub struct PeriodParts {
     grid: Grid,
     /// The first day of the next part.
     start: Option<Date>,
     end: Date,
 }
 
-impl Iterator for Parts {
+impl Iterator for PeriodParts {
     type Item = Period;
 
     fn next(&mut self) -> Option<Period> {
@@ -126,7 +126,7 @@ impl Iterator for Parts {
     }
 }
 
-impl FusedIterator for Parts {}
+impl FusedIterator for PeriodParts {}
 
 /// How the days fall into periods of one form.
 #[derive(Clone, Copy, Debug)]

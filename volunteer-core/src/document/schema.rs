@@ -9,7 +9,7 @@ use crate::number::{Number, Ratio, Unit};
 use crate::observation::{GroupReach, Groups, Observation, Observations, Practice, Reach, Reports, Until};
 use crate::place::{Gazetteer, GazetteerDocument};
 use crate::progress::ProgressPoint;
-use crate::progress::open_sdg::ScoreNode;
+use crate::progress::open_sdg::SeriesTree;
 use crate::record::{Clock, DefinitionsDocument, PersonId, Records};
 use crate::register::decision::RowDecisions;
 use crate::register::finding::{Findings, FindingsDocument};
@@ -333,9 +333,9 @@ impl JsonSchema for ProgressPoint {
     }
 }
 
-impl JsonSchema for ScoreNode {
+impl JsonSchema for SeriesTree {
     fn schema_name() -> Cow<'static, str> {
-        "ScoreNode".into()
+        "SeriesTree".into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let properties = json_schema!({"score": {"type": "number"}, "achieved": {"type": "boolean"}});

@@ -8,7 +8,7 @@ mod missing;
 
 use super::parse::parse_all;
 use super::read::{Located, Reader, located};
-use crate::error::{DocumentError, Error, ErrorKind, Step, excerpt};
+use crate::error::{DocumentError, Error, ErrorKind, PathSegment, excerpt};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -63,7 +63,7 @@ pub fn validate<T: DeserializeOwned>(value: &Value) -> Vec<Error> {
 
 /// What was left out, and where it stood.
 struct LeftOut {
-    path: Vec<Step>,
+    path: Vec<PathSegment>,
     value: Value,
     /// The known key that an unknown one was taken for.
     meant: Option<String>,
@@ -73,7 +73,7 @@ struct Validation {
     /// What is left of the document.
     rest: Value,
     /// The first positions of the elements that a list has left.
-    origins: BTreeMap<Vec<Step>, Vec<usize>>,
+    origins: BTreeMap<Vec<PathSegment>, Vec<usize>>,
     left_out: Vec<LeftOut>,
 }
 
@@ -101,11 +101,13 @@ impl Validation {
     }
 
     /// Where a path into what is left lies in the document.
-    fn origin(&self, path: &[Step]) -> Vec<Step> {
+    fn origin(&self, path: &[PathSegment]) -> Vec<PathSegment> {
         let mut origin = Vec::with_capacity(path.len());
         for step in path {
             let step = match (step, self.origins.get(&origin)) {
-                (Step::Index(index), Some(list)) => Step::Index(list.get(*index).copied().unwrap_or(*index)),
+                (PathSegment::Index(index), Some(list)) => {
+                    PathSegment::Index(list.get(*index).copied().unwrap_or(*index))
+                }
                 (step, _) => step.clone(),
             };
             origin.push(step);
@@ -114,13 +116,13 @@ impl Validation {
     }
 
     /// Takes what is at fault out of the rest; false where that would be the whole document.
-    fn leave_out(&mut self, error: &Error, mut path: Vec<Step>) -> bool {
+    fn leave_out(&mut self, error: &Error, mut path: Vec<PathSegment>) -> bool {
         let (mut meant, mut stray) = (None, false);
         if let ErrorKind::Document(DocumentError::KeyUnknown { key, suggestion }) = error.kind()
             && let Some(Value::Object(map)) = at(&mut self.rest, &path)
             && let Some(whole) = map.keys().find(|whole| excerpt(whole) == *key)
         {
-            path.push(Step::Key(whole.clone()));
+            path.push(PathSegment::Key(whole.clone()));
             meant.clone_from(suggestion);
             stray = suggestion.is_none();
         }
@@ -131,10 +133,10 @@ impl Validation {
         let origin = self.origin(&path);
         let (Some(last), Some((first_place, around))) = (path.pop(), origin.split_last()) else { return false };
         let value = match (at(&mut self.rest, &path), last) {
-            (Some(Value::Object(map)), Step::Key(key)) => map.remove(&key),
-            (Some(Value::Array(items)), Step::Index(index)) if index < items.len() => {
+            (Some(Value::Object(map)), PathSegment::Key(key)) => map.remove(&key),
+            (Some(Value::Array(items)), PathSegment::Index(index)) if index < items.len() => {
                 let kept = self.origins.entry(around.to_vec()).or_insert_with(|| (0..items.len()).collect());
-                if let Step::Index(first) = first_place {
+                if let PathSegment::Index(first) = first_place {
                     kept.retain(|position| position != first);
                 }
                 Some(items.remove(index))
@@ -150,7 +152,7 @@ impl Validation {
     }
 
     /// Whether an error of the check of one value is there only because something in that value was left out.
-    fn follows(&self, error: &Error, path: &[Step], checked: &[Step]) -> bool {
+    fn follows(&self, error: &Error, path: &[PathSegment], checked: &[PathSegment]) -> bool {
         let missing = match error.kind() {
             ErrorKind::Document(DocumentError::KeyMissing { key }) => Some(key),
             _ => None,
@@ -164,21 +166,21 @@ impl Validation {
 
 impl LeftOut {
     /// The object in which it stood, as a key of its own or within lists.
-    fn object(&self) -> &[Step] {
-        let key = self.path.iter().rposition(|step| matches!(step, Step::Key(_))).unwrap_or(0);
+    fn object(&self) -> &[PathSegment] {
+        let key = self.path.iter().rposition(|step| matches!(step, PathSegment::Key(_))).unwrap_or(0);
         self.path.get(..key).unwrap_or_default()
     }
 
     /// Whether it was the value of a key, or a misspelling of that key.
     fn stood_for(&self, key: &str) -> bool {
-        let own = matches!(self.path.last(), Some(Step::Key(last)) if last == key);
+        let own = matches!(self.path.last(), Some(PathSegment::Key(last)) if last == key);
         own || self.meant.as_deref() == Some(key)
     }
 
     /// Whether the object in which it stood may be judged at a place only with it: its absence lets a default stand in.
-    fn decides(&self, path: &[Step]) -> bool {
+    fn decides(&self, path: &[PathSegment]) -> bool {
         // A whole element of a list is no property of the object around the list.
-        if self.value.is_object() && matches!(self.path.last(), Some(Step::Index(_))) {
+        if self.value.is_object() && matches!(self.path.last(), Some(PathSegment::Index(_))) {
             return false;
         }
         match self.object() {
@@ -193,7 +195,7 @@ impl LeftOut {
         if error.code().ends_with("-duplicate") {
             return false;
         }
-        let id_at_fault = matches!(self.path.last(), Some(Step::Key(key)) if key == "id");
+        let id_at_fault = matches!(self.path.last(), Some(PathSegment::Key(key)) if key == "id");
         let nameless = id_at_fault || self.value.as_object().is_some_and(|map| !map.contains_key("id"));
         error.details().values().filter_map(Value::as_str).any(|name| nameless || mentions(&self.value, name))
     }
@@ -210,19 +212,19 @@ fn mentions(value: &Value, text: &str) -> bool {
 }
 
 /// The value at a path, if there is one.
-fn at<'a>(value: &'a mut Value, path: &[Step]) -> Option<&'a mut Value> {
+fn at<'a>(value: &'a mut Value, path: &[PathSegment]) -> Option<&'a mut Value> {
     path.iter().try_fold(value, |value, step| match (value, step) {
-        (Value::Object(map), Step::Key(key)) => map.get_mut(key),
-        (Value::Array(items), Step::Index(index)) => items.get_mut(*index),
+        (Value::Object(map), PathSegment::Key(key)) => map.get_mut(key),
+        (Value::Array(items), PathSegment::Index(index)) => items.get_mut(*index),
         _ => None,
     })
 }
 
 /// The same error at another place.
-fn moved(error: Error, path: &[Step]) -> Error {
+fn moved(error: Error, path: &[PathSegment]) -> Error {
     path.iter().rev().fold(error.without_path(), |error, step| match step {
-        Step::Key(key) => error.at_key(key.as_str()),
-        Step::Index(index) => error.at_index(*index),
+        PathSegment::Key(key) => error.at_key(key.as_str()),
+        PathSegment::Index(index) => error.at_index(*index),
     })
 }
 

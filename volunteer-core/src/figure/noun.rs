@@ -130,12 +130,12 @@ fn list(text: &Text<'_>, head: &Counted, amount: Amount, goes: bool) -> List {
 }
 
 /// Whether two nouns of a list stand in the same form, so that the number governs both.
-fn same_form(text: &Text<'_>, one: usize, other: usize) -> bool {
-    let (Some(one), Some(other)) = (text.token(one), text.token(other)) else { return false };
+fn same_form(text: &Text<'_>, first: usize, other: usize) -> bool {
+    let (Some(first), Some(other)) = (text.token(first), text.token(other)) else { return false };
     match text.language {
         // «20 волонтёров и сотрудники фонда»: the second is a subject of its own.
-        Language::Russian => russian::is_nominative(one) == russian::is_nominative(other),
-        Language::English => english::is_plural(one) == english::is_plural(other),
+        Language::Russian => russian::is_nominative(first) == russian::is_nominative(other),
+        Language::English => english::is_plural(first) == english::is_plural(other),
         Language::Kazakh => true,
     }
 }

@@ -25,13 +25,13 @@ pub(super) fn span(text: &Text<'_>, at: usize, floor: usize) -> Option<Span> {
     if let Some(end) = repeated(text, &lower) {
         lower.end = end;
     }
-    let one = Span { first: at, end: lower.end, noun: lower.end, lower, upper: None };
+    let single = Span { first: at, end: lower.end, noun: lower.end, lower, upper: None };
     if lower.is_ordinal() || lower.order {
-        return Some(one);
+        return Some(single);
     }
     let range =
         pair(text, at, lower).or_else(|| prepositions(text, at, lower, floor)).or_else(|| cases(text, at, lower));
-    Some(range.unwrap_or(one))
+    Some(range.unwrap_or(single))
 }
 
 /// The end of a number that is written twice: «12 (двенадцать)», "twenty-five (25)".

@@ -26,7 +26,7 @@ pub(super) fn corners(known: &[Known], until: u32) -> Vec<Series> {
     if open.len() <= MOST_VERTICES {
         for choice in 0..1_u32 << open.len() {
             let upper =
-                |index: usize| open.iter().position(|one| *one == index).is_some_and(|bit| choice >> bit & 1 == 1);
+                |index: usize| open.iter().position(|other| *other == index).is_some_and(|bit| choice >> bit & 1 == 1);
             series.push(pick(&upper));
         }
     } else {
@@ -46,7 +46,7 @@ pub(super) fn corners(known: &[Known], until: u32) -> Vec<Series> {
 }
 
 /// The choice of ends that makes the sum of squared steps largest, for the lower or the upper end of the last point: from
-/// each end of a point the best way goes through the better end of the point before.
+/// each end of a point the best choice goes through the better end of the point before.
 fn roughest(known: &[Known], high: bool) -> Vec<bool> {
     let value = |(_, low, high): &Known, upper: bool| if upper { *high } else { *low };
     // For both ends of each point: the sum up to it, and which end of the point before makes it.

@@ -32,11 +32,11 @@ pub(super) fn line(series: &Series, horizon: u32) -> Fit {
     let mut ahead = 0.0;
     for h in 1..=horizon {
         let dx = x(series.end()) + f64::from(h) - mean_x;
-        let one = variance * (1.0 + 1.0 / n + dx * dx / sxx);
+        let own = variance * (1.0 + 1.0 / n + dx * dx / sxx);
         ahead += dx;
         let h = f64::from(h);
         let sum = variance * (h + h * h / n + ahead * ahead / sxx);
-        fit.push(mean_y + slope * dx, one, sum);
+        fit.push(mean_y + slope * dx, own, sum);
     }
     fit
 }

@@ -2,7 +2,7 @@
 
 use super::ForecastPoint;
 use crate::calendar::{Period, PeriodForm};
-use crate::number::Bounds;
+use crate::number::{Bounds, End, Number};
 use crate::observation::{Act, IndicatorSeries, Observation};
 use chrono::Datelike;
 
@@ -10,7 +10,8 @@ use chrono::Datelike;
 ///
 /// Of several values of one year the one with the better evidence counts, as everywhere; one without a value, a part of a
 /// year, and what is planned give no point. Only values of the definition, unit, nature and way of counting of the latest
-/// year count: others would make a step where none was. Ends without limit stay without limit.
+/// year count: others would make a step where none was. An absent end stays absent, and a value of which nothing is known is
+/// no point.
 ///
 /// ```
 /// use volunteer_core::forecast::{ForecastPoint, yearly_points};
@@ -22,44 +23,45 @@ use chrono::Datelike;
 ///     .exactly(685)
 ///     .build()?;
 /// let series = IndicatorSeries::group([reported]);
-/// assert_eq!(yearly_points(&series[0]), [ForecastPoint::exact(2022, 685.0)]);
+/// assert_eq!(yearly_points(&series[0]), [ForecastPoint::exact(2022, 685.0)?]);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[must_use]
 pub fn yearly_points(series: &IndicatorSeries) -> Vec<ForecastPoint> {
     let mut points: Vec<(u32, &Observation, Bounds)> = Vec::new();
-    // Values of two definitions, units or ways of counting are no one series: those of the latest year's are.
-    let whole = |one: &&Observation| one.value.is_some() && one.act == Act::Done && one.is_whole();
-    let latest = series.observations().iter().filter(whole).filter_map(|one| Some((year_of(one.period)?, one)));
-    let Some((_, like)) = latest.max_by_key(|(year, one)| (*year, std::cmp::Reverse(one.evidence))) else {
+    // Values of two definitions, units or kinds of counting are not one series; the latest year decides which are taken.
+    let whole = |observation: &&Observation| {
+        observation.value.is_some() && observation.act == Act::Done && observation.is_whole()
+    };
+    let latest = series.observations().iter().filter(whole);
+    let latest = latest.filter_map(|observation| Some((year_of(observation.period)?, observation)));
+    let Some((_, like)) = latest.max_by_key(|(year, observation)| (*year, std::cmp::Reverse(observation.evidence)))
+    else {
         return Vec::new();
     };
-    let alike = |one: &&Observation| {
-        (&one.definition, &one.unit, one.nature, one.counted)
+    let alike = |other: &&Observation| {
+        (&other.definition, &other.unit, other.nature, other.counted)
             == (&like.definition, &like.unit, like.nature, like.counted)
     };
     for observation in series.observations().iter().filter(whole).filter(alike) {
         let (Some(year), Some(value)) = (year_of(observation.period), observation.value) else { continue };
         match points.iter_mut().find(|(at, ..)| *at == year) {
-            Some(have) if have.1.evidence <= observation.evidence => {}
-            Some(have) => *have = (year, observation, value),
+            Some(known) if known.1.evidence <= observation.evidence => {}
+            Some(known) => *known = (year, observation, value),
             None => points.push((year, observation, value)),
         }
     }
     points.sort_by_key(|(at, ..)| *at);
-    points.into_iter().map(|(at, _, value)| point(at, &value)).collect()
+    points.into_iter().filter_map(|(at, _, value)| point(at, &value)).collect()
 }
 
-pub(crate) fn point(at: u32, value: &Bounds) -> ForecastPoint {
-    match value.as_exact() {
-        Some(value) => ForecastPoint::exact(at, value.to_f64()),
-        None => ForecastPoint {
-            at,
-            value: None,
-            lower: value.lower().map(|end| end.value.to_f64()),
-            upper: value.upper().map(|end| end.value.to_f64()),
-        },
-    }
+/// The point of a value; none where neither end is known.
+fn point(at: u32, value: &Bounds) -> Option<ForecastPoint> {
+    let exact = value.as_exact().map(Number::to_f64);
+    let end = |end: Option<End<Number>>| end.filter(|_| exact.is_none()).map(|end| end.value.to_f64());
+    let (lower, upper) = (end(value.lower()), end(value.upper()));
+    let known = exact.or(lower).or(upper).is_some();
+    known.then_some(ForecastPoint { at, value: exact, lower, upper })
 }
 
 fn year_of(period: Period) -> Option<u32> {

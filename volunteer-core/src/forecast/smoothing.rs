@@ -197,9 +197,9 @@ mod tests {
         for (at, point, lower, upper) in
             [(0, 432.266_45, 301.724_58, 562.808_33), (9, 433.443_51, 20.545_98, 846.341_03)]
         {
-            let said = fit.ahead[at];
-            assert!((said.point / point - 1.0).abs() < 1e-3, "{} {point}", said.point);
-            let width = 2.0 * 1.959_964 * said.error;
+            let ahead = fit.ahead[at];
+            assert!((ahead.point / point - 1.0).abs() < 1e-3, "{} {point}", ahead.point);
+            let width = 2.0 * 1.959_964 * ahead.error;
             assert!((width / (upper - lower) - 1.0).abs() < 2e-3, "{width} {}", upper - lower);
         }
     }

@@ -2,26 +2,17 @@ use super::*;
 use proptest::prelude::*;
 
 fn request(method: ForecastMethod, points: Vec<ForecastPoint>, until: u32) -> ForecastRequest {
-    let target = Some(ForecastTarget { value: 50.0, falling: false });
-    ForecastRequest {
-        methods: vec![method],
-        points,
-        until,
-        levels: Vec::new(),
-        target,
-        unit: None,
-        least: None,
-        most: None,
-    }
+    let target = ForecastTarget::at_least(50.0).unwrap();
+    ForecastRequest::builder(points, until).method(method).target(target).build().unwrap()
 }
 
 fn exact(values: &[f64]) -> Vec<ForecastPoint> {
-    (1..).zip(values).map(|(at, value)| ForecastPoint::exact(at, *value)).collect()
+    (1..).zip(values).map(|(at, value)| ForecastPoint::exact(at, *value).unwrap()).collect()
 }
 
-fn said(method: ForecastMethod, values: &[f64], ahead: u32) -> Forecast {
+fn forecast_of(method: ForecastMethod, values: &[f64], ahead: u32) -> Forecast {
     let until = u32::try_from(values.len()).unwrap() + ahead;
-    forecast(&request(method, exact(values), until)).unwrap().remove(0)
+    forecast(&request(method, exact(values), until)).remove(0)
 }
 
 fn near(a: f64, b: f64) -> bool {
@@ -63,7 +54,7 @@ fn the_usual_table_of_t() {
 #[test]
 fn drift_and_line_are_their_formulas() {
     let values = [10.0, 12.0, 11.0, 15.0];
-    let drift = said(ForecastMethod::Drift, &values, 2);
+    let drift = forecast_of(ForecastMethod::Drift, &values, 2);
     let step = 5.0 / 3.0;
     let spread: f64 = [2.0 - step, -1.0 - step, 4.0 - step].iter().map(|rest: &f64| rest * rest).sum::<f64>() / 2.0;
     let error = libm::sqrt(spread * 2.0 * (1.0 + 2.0 / 3.0));
@@ -71,7 +62,7 @@ fn drift_and_line_are_their_formulas() {
     assert!(near(value.point.lower, 15.0 + 2.0 * step) && drift.degrees == Some(2));
     assert!(near(value.intervals[1].upper, 15.0 + 2.0 * step + student_within(0.95, 2) * error));
 
-    let line = said(ForecastMethod::Line, &values, 1);
+    let line = forecast_of(ForecastMethod::Line, &values, 1);
     // Slope 1.4, mean 12 at 2.5; residuals 0.1, 0.7, −1.7, 0.9.
     let spread = (0.01 + 0.49 + 2.89 + 0.81) / 2.0;
     let error = libm::sqrt(spread * (1.0 + 0.25 + 2.5 * 2.5 / 5.0));
@@ -82,50 +73,44 @@ fn drift_and_line_are_their_formulas() {
 #[test]
 fn a_line_of_logarithms_goes_on_growing_at_its_rate() {
     let values: Vec<f64> = [1.0, 1.5, 2.25, 3.375].iter().map(|v| v * 100.0).collect();
-    let said = said(ForecastMethod::LogLine, &values, 2);
-    assert!(near(said.values[1].point.lower, 337.5 * 2.25));
+    let grown = forecast_of(ForecastMethod::LogLine, &values, 2);
+    assert!(near(grown.values[1].point.lower, 337.5 * 2.25));
 }
 
 #[test]
-fn what_cannot_be_said_is_not_said() {
-    let why = |method, values: &[f64]| said(method, values, 2).refusal;
+fn a_method_that_cannot_be_used_says_why() {
+    let why = |method, values: &[f64]| forecast_of(method, values, 2).refusal;
     assert_eq!(why(ForecastMethod::Damped, &[1.0; 6]), Some(ForecastRefusal::TooFewPoints));
     assert_eq!(why(ForecastMethod::LogLine, &[1.0, 0.0, 2.0]), Some(ForecastRefusal::NotPositive));
     assert_eq!(why(ForecastMethod::SeasonalShare, &[1.0, 0.0, 2.0]), Some(ForecastRefusal::NeedsYear));
     assert_eq!(why(ForecastMethod::Line, &[1e308, -1e308, 1e308, -1e308]), Some(ForecastRefusal::TooLarge));
     let mut gap = exact(&[1.0, 2.0, 4.0, 3.0, 5.0, 6.0, 8.0, 9.0]);
     gap.remove(3);
-    let gap_said = |method| forecast(&request(method, gap.clone(), 10)).unwrap()[0].refusal;
-    assert_eq!(gap_said(ForecastMethod::Damped), Some(ForecastRefusal::PeriodMissing));
-    assert_eq!(gap_said(ForecastMethod::Drift), None);
+    let over_gap = |method| forecast(&request(method, gap.clone(), 10))[0].refusal;
+    assert_eq!(over_gap(ForecastMethod::Damped), Some(ForecastRefusal::PeriodMissing));
+    assert_eq!(over_gap(ForecastMethod::Drift), None);
     let mut one_end = exact(&[1.0, 2.0, 4.0]);
-    one_end[1] = ForecastPoint { at: 2, value: None, lower: Some(2.0), upper: None };
-    let one_end_said = &forecast(&request(ForecastMethod::Drift, one_end, 5)).unwrap()[0];
-    assert_eq!(one_end_said.refusal, Some(ForecastRefusal::EndMissing));
+    one_end[1] = ForecastPoint::at_least(2, 2.0).unwrap();
+    assert_eq!(forecast(&request(ForecastMethod::Drift, one_end, 5))[0].refusal, Some(ForecastRefusal::EndMissing));
     // No spread: a point, and nothing that sounds certain.
-    let flat = said(ForecastMethod::Drift, &[3.0, 4.0, 5.0], 1);
+    let flat = forecast_of(ForecastMethod::Drift, &[3.0, 4.0, 5.0], 1);
     assert!(
         near(flat.values[0].point.lower, 6.0) && flat.values[0].intervals.is_empty() && flat.values[0].met.is_none()
     );
-    assert!(forecast(&request(ForecastMethod::Drift, Vec::new(), 5)).unwrap()[0].refusal.is_some());
+    assert!(forecast(&request(ForecastMethod::Drift, Vec::new(), 5))[0].refusal.is_some());
 }
 
 #[test]
 fn the_rest_of_the_year_has_the_spread_of_its_sum() {
-    let request = YearEndRequest {
-        methods: vec![ForecastMethod::LastValue],
-        points: exact(&[10.0, 14.0, 12.0]),
-        from: 2,
-        until: 5,
-        levels: vec![95.0],
-        target: Some(ForecastTarget { value: 50.0, falling: false }),
-        unit: None,
-        least: None,
-        most: None,
-    };
-    let said = &forecast_year_end(&request).unwrap()[0];
+    let request = YearEndRequest::builder(exact(&[10.0, 14.0, 12.0]), 2, 5)
+        .method(ForecastMethod::LastValue)
+        .level(95.0)
+        .target(ForecastTarget::at_least(50.0).unwrap())
+        .build()
+        .unwrap();
+    let total = &forecast_year_end(&request)[0];
     // 14 + 12 so far, two periods at 12; the step before the first of them lasts twice: variance (4 + 1)·s².
-    let value = &said.values[0];
+    let value = &total.values[0];
     assert!(near(value.point.lower, 50.0) && near(value.met.as_ref().unwrap().lower, 0.5));
     let error = libm::sqrt(f64::midpoint(16.0, 4.0) * 5.0);
     assert!(near(value.intervals[0].upper - 50.0, student_within(0.95, 2) * error));
@@ -164,8 +149,9 @@ proptest! {
     fn a_mirrored_aim_has_the_rest_of_the_probability(values in values()) {
         for method in YEARLY {
             let rising = request(method, exact(&values), 20);
-            let falling = ForecastRequest { target: Some(ForecastTarget { value: 50.0, falling: true }), ..rising.clone() };
-            let (rising, falling) = (forecast(&rising).unwrap(), forecast(&falling).unwrap());
+            let target = Some(ForecastTarget::at_most(50.0).unwrap());
+            let falling = ForecastRequest { target, ..rising.clone() };
+            let (rising, falling) = (forecast(&rising), forecast(&falling));
             for (a, b) in rising[0].values.iter().zip(&falling[0].values) {
                 if let (Some(a), Some(b)) = (&a.met, &b.met) {
                     prop_assert!(near(a.lower + b.lower, 1.0) && a.lower >= 0.0 && a.lower <= 1.0);
@@ -179,7 +165,7 @@ proptest! {
         // A power of two scales every step of the arithmetic exactly.
         let scaled: Vec<f64> = values.iter().map(|value| value * 1_024.0).collect();
         for method in YEARLY.into_iter().filter(|method| *method != ForecastMethod::LogLine) {
-            let (a, b) = (said(method, &values, 3), said(method, &scaled, 3));
+            let (a, b) = (forecast_of(method, &values, 3), forecast_of(method, &scaled, 3));
             for (a, b) in a.values.iter().zip(&b.values) {
                 prop_assert!(near(a.point.lower * 1_024.0, b.point.lower), "{}", method);
             }
@@ -192,27 +178,25 @@ proptest! {
     ) {
         let count = u32::try_from(rows.len()).unwrap();
         let bounds = (1..).zip(&rows).map(|(at, (low, width, _))| {
-            ForecastPoint::between(at, f64::from(*low), f64::from(low + width))
+            ForecastPoint::between(at, f64::from(*low), f64::from(low + width)).unwrap()
         });
         let inside: Vec<f64> = rows.iter().map(|(low, width, at)| f64::from(*low) + at * f64::from(*width)).collect();
         for method in [ForecastMethod::LastValue, ForecastMethod::Drift, ForecastMethod::Line] {
-            let hull = forecast(&request(method, bounds.clone().collect(), count + ahead)).unwrap().remove(0);
-            let one = said(method, &inside, ahead);
-            let (hull, one) = (hull.values.last().unwrap(), one.values.last().unwrap());
-            let slack = 1e-9 * (1.0 + one.point.lower.abs());
-            prop_assert!(hull.point.lower <= one.point.lower + slack && one.point.lower - slack <= hull.point.upper);
+            let hull = forecast(&request(method, bounds.clone().collect(), count + ahead)).remove(0);
+            let choice = forecast_of(method, &inside, ahead);
+            let (hull, choice) = (&hull.values.last().unwrap().point, &choice.values.last().unwrap().point);
+            let slack = 1e-9 * (1.0 + choice.lower.abs());
+            prop_assert!(hull.lower <= choice.lower + slack && choice.lower - slack <= hull.upper);
         }
     }
 
     #[test]
-    fn any_finite_numbers_give_finite_numbers(values in prop::collection::vec(any::<f64>(), 0..12)) {
+    fn any_finite_numbers_give_finite_numbers(values in prop::collection::vec(any::<f64>().prop_filter("finite", |value| value.is_finite()), 0..12)) {
         let until = u32::try_from(values.len()).unwrap() + 3;
-        let Ok(all) = forecast(&ForecastRequest {
-            methods: YEARLY.to_vec(), points: exact(&values), until, levels: Vec::new(), target: None, unit: None,
-            least: None, most: None,
-        }) else { return Ok(()) };
-        for value in all.iter().flat_map(|one| &one.values) {
-            prop_assert!(value.point.lower.is_finite() && value.intervals.iter().all(|one| one.upper.is_finite()));
+        let request = ForecastRequest::builder(exact(&values), until).methods(YEARLY).build().unwrap();
+        for value in forecast(&request).iter().flat_map(|forecast| &forecast.values) {
+            let ends = value.intervals.iter().all(|interval| interval.upper.is_finite());
+            prop_assert!(value.point.lower.is_finite() && ends);
         }
     }
 }

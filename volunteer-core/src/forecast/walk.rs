@@ -31,9 +31,9 @@ fn walk(series: &Series, horizon: u32, mean: f64, mean_variance: f64) -> Fit {
         // Of the sum of the first h values: the newest step counts once, the oldest h times.
         steps += h;
         sum_of_squares += h * h;
-        let one = variance * (h + h * h * mean_variance);
+        let own = variance * (h + h * h * mean_variance);
         let sum = variance * (sum_of_squares + steps * steps * mean_variance);
-        fit.push(series.last() + h * mean, one, sum);
+        fit.push(series.last() + h * mean, own, sum);
     }
     fit
 }

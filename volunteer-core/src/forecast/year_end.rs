@@ -2,45 +2,9 @@
 
 use super::fit::Series;
 use super::{
-    Corners, Forecast, ForecastMethod, ForecastPoint, ForecastRefusal, ForecastTarget, ForecastValue, Inputs, Limits,
-    answer, fit_all, levels, merge, methods, target, value,
+    Corners, Forecast, ForecastMethod, ForecastRefusal, ForecastValue, Inputs, Limits, YearEndRequest, answer, fit_all,
+    levels, merge, methods, value,
 };
-use crate::error::{Error, ForecastError, Result};
-use crate::number::Unit;
-use serde::{Deserialize, Serialize};
-
-/// A flow within a year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct YearEndRequest {
-    /// The methods. Absent: last value, drift and damped smoothing of the periods, and first of all the share that past
-    /// years had by then, where three whole ones are there to show a season.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub methods: Vec<ForecastMethod>,
-    /// The periods of past years and of this one, numbered through, in any order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub points: Vec<ForecastPoint>,
-    /// The first period of the year.
-    pub from: u32,
-    /// The last period of the year.
-    pub until: u32,
-    /// The levels of the intervals, in per cent. Absent: 80 and 95.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub levels: Vec<f64>,
-    /// What the year shall reach.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<ForecastTarget>,
-    /// What is counted. A count is never below zero, unless `least` says otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<Unit>,
-    /// The least that the year can bring.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub least: Option<f64>,
-    /// The most that the year can bring.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub most: Option<f64>,
-}
 
 /// What each method says of the year's total: the sum so far is known, the sum of the remaining periods is forecast, with
 /// the spread of that sum (errors of one period last into the next ones, and count as often as they last).
@@ -48,49 +12,45 @@ pub struct YearEndRequest {
 /// `seasonal-share@1` takes the sum so far times the mean of total / sum so far over the past years, with their spread
 /// s·√(1 + 1/n) and n − 1 degrees of freedom; it needs three whole past years.
 ///
-/// # Errors
-/// As [`super::forecast`].
-///
 /// ```
 /// use volunteer_core::forecast::{ForecastMethod, ForecastPoint, YearEndRequest, forecast_year_end};
 /// // Quarters of three past years, and the first half of this one.
 /// let past = [10.0, 20.0, 30.0, 40.0, 11.0, 21.0, 29.0, 39.0, 10.0, 19.0, 31.0, 40.0, 12.0, 22.0];
-/// let request = YearEndRequest {
-///     methods: vec![ForecastMethod::SeasonalShare],
-///     points: (1..).zip(past).map(|(at, value)| ForecastPoint::exact(at, value)).collect(),
-///     from: 13, until: 16, levels: Vec::new(), target: None, unit: None, least: None, most: None,
-/// };
-/// let said = forecast_year_end(&request)?;
-/// assert!((said[0].values[0].point.lower - 113.0).abs() < 2.0);
+/// let points = (1..).zip(past).map(|(at, value)| ForecastPoint::exact(at, value)).collect::<Result<Vec<_>, _>>()?;
+/// let request = YearEndRequest::builder(points, 13, 16).method(ForecastMethod::SeasonalShare).build()?;
+/// let total = &forecast_year_end(&request)[0].values[0];
+/// assert!((total.point.lower - 113.0).abs() < 2.0);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-pub fn forecast_year_end(request: &YearEndRequest) -> Result<Vec<Forecast>> {
-    let corners = Corners::new(&request.points, request.until)?;
-    if request.from > request.until || (corners.count > 0 && request.from > corners.last) {
-        return Err(Error::from(ForecastError::Until { limit: super::MAX_AHEAD }).at_key("from"));
-    }
-    let levels = levels(&request.levels)?;
-    let limits = Limits::of(request.unit.as_ref(), request.least, request.most)?;
-    let inputs = Inputs { levels: &levels, target: target(request.target.as_ref())?, until: request.until, limits };
-    let say = |method: &ForecastMethod| {
-        let said = if *method == ForecastMethod::SeasonalShare {
+#[must_use]
+pub fn forecast_year_end(request: &YearEndRequest) -> Vec<Forecast> {
+    let corners = Corners::new(&request.points, request.until);
+    let inputs = Inputs {
+        levels: levels(&request.levels),
+        target: request.target.as_ref(),
+        until: request.until,
+        limits: Limits::new(request.unit.as_ref(), request.least, request.most),
+    };
+    let total = |method: &ForecastMethod| {
+        let outcome = if *method == ForecastMethod::SeasonalShare {
             by_share(&corners, request.from, &inputs)
         } else {
             by_periods(*method, &corners, request.from, &inputs)
         };
-        answer(*method, &corners, &inputs, said)
+        answer(*method, &corners, &inputs, outcome)
     };
     let seasonal = [&[ForecastMethod::SeasonalShare], ForecastMethod::DEFAULT].concat();
     let years = (request.from - corners.first.min(request.from)) / (request.until - request.from + 1);
-    let shown = request.methods.is_empty() && corners.count > 0 && years >= LEAST_YEARS;
-    let methods = if shown { seasonal.as_slice() } else { methods(&request.methods) };
-    Ok(methods.iter().map(say).collect())
+    let seasonal_first = request.methods.is_empty() && corners.count > 0 && years >= LEAST_YEARS;
+    let methods = if seasonal_first { seasonal.as_slice() } else { methods(&request.methods) };
+    methods.iter().map(total).collect()
 }
 
-/// So many whole past years show a season.
+/// How many whole past years show a season.
 const LEAST_YEARS: u32 = 3;
 
-type Said = Result<(u32, Vec<ForecastValue>), ForecastRefusal>;
+/// Degrees of freedom and the value, or why there is none.
+type Outcome = Result<(u32, Vec<ForecastValue>), ForecastRefusal>;
 
 /// The sum from one period to another; `None` where one of them is missing.
 fn sum(series: &Series, from: u32, to: u32) -> Option<f64> {
@@ -108,7 +68,7 @@ fn sum(series: &Series, from: u32, to: u32) -> Option<f64> {
     (next == to.saturating_add(1)).then_some(sum)
 }
 
-fn by_periods(method: ForecastMethod, corners: &Corners, from: u32, inputs: &Inputs) -> Said {
+fn by_periods(method: ForecastMethod, corners: &Corners, from: u32, inputs: &Inputs) -> Outcome {
     if method == ForecastMethod::LogLine {
         return Err(ForecastRefusal::NoSum);
     }
@@ -117,16 +77,16 @@ fn by_periods(method: ForecastMethod, corners: &Corners, from: u32, inputs: &Inp
     for (fit, series) in fits.iter().zip(corners.series.iter().flatten()) {
         let so_far = sum(series, from, corners.last).ok_or(ForecastRefusal::PeriodMissing)?;
         let Some(ahead) = fit.ahead.last() else { continue };
-        let one = value(inputs.until, so_far + ahead.sum, ahead.sum_error, fit.degrees, false, inputs);
+        let corner = value(inputs.until, so_far + ahead.sum, ahead.sum_error, fit.degrees, false, inputs);
         match &mut out {
-            Some((_, value)) => merge(value, &one),
-            None => out = Some((fit.degrees, one)),
+            Some((_, value)) => merge(value, &corner),
+            None => out = Some((fit.degrees, corner)),
         }
     }
     out.map(|(degrees, value)| (degrees, vec![value])).ok_or(ForecastRefusal::TooFewPoints)
 }
 
-fn by_share(corners: &Corners, from: u32, inputs: &Inputs) -> Said {
+fn by_share(corners: &Corners, from: u32, inputs: &Inputs) -> Outcome {
     if corners.count == 0 {
         return Err(ForecastRefusal::TooFewPoints);
     }
@@ -156,10 +116,10 @@ fn by_share(corners: &Corners, from: u32, inputs: &Inputs) -> Said {
         let mean = factors.iter().sum::<f64>() / n;
         let squares: f64 = factors.iter().map(|factor| (factor - mean) * (factor - mean)).sum();
         let error = so_far.abs() * libm::sqrt(squares / (n - 1.0) * (1.0 + 1.0 / n));
-        let one = value(inputs.until, so_far * mean, error, years - 1, false, inputs);
+        let corner = value(inputs.until, so_far * mean, error, years - 1, false, inputs);
         match &mut out {
-            Some((_, value)) => merge(value, &one),
-            None => out = Some((years - 1, one)),
+            Some((_, value)) => merge(value, &corner),
+            None => out = Some((years - 1, corner)),
         }
     }
     out.map(|(degrees, value)| (degrees, vec![value])).ok_or(ForecastRefusal::TooFewPoints)

@@ -3,7 +3,7 @@
 use super::Indicator;
 use crate::Word;
 use crate::document;
-use crate::error::{Error, IndicatorError, Result, refuse, unknown_word};
+use crate::error::{CalendarError, Error, IndicatorError, Result, refuse, unknown_word};
 use crate::number::Unit;
 use crate::observation::{Counted, Nature};
 use crate::record::RecordStatus;
@@ -67,19 +67,80 @@ pub struct Filter {
 ///
 /// ```
 /// use volunteer_core::indicator::AgeBand;
-/// let young = AgeBand { from: Some(14), to: Some(34) };
-/// assert_eq!(young.to, Some(34));
+/// let young = AgeBand::new(Some(14), Some(34))?;
+/// assert_eq!(young.to(), Some(34));
+/// assert_eq!(AgeBand::new(Some(34), Some(14)).unwrap_err().code(), "period-reversed");
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Copy, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Copy, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "AgeBandFields", into = "AgeBandFields"))]
 pub struct AgeBand {
+    pub(crate) from: Option<u32>,
+    pub(crate) to: Option<u32>,
+}
+
+impl AgeBand {
+    /// The youngest; absent: from birth.
+    #[must_use]
+    pub const fn from(&self) -> Option<u32> {
+        self.from
+    }
+
+    /// The oldest; absent: no limit.
+    #[must_use]
+    pub const fn to(&self) -> Option<u32> {
+        self.to
+    }
+}
+
+/// Its form in documents: private, because what is read by it alone is not checked.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "AgeBand")]
+struct AgeBandFields {
     /// The youngest; absent: from birth.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<u32>,
     /// The oldest; absent: no limit.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<u32>,
+}
+
+impl Serialize for AgeBand {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(
+            serializer,
+            |to| AgeBandFields::serialize(self, to),
+            |to| AgeBandFields::serialize(self, to),
+        )
+    }
+}
+
+impl<'de> Deserialize<'de> for AgeBand {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        document::deserialize(deserializer, AgeBandFields::deserialize, |from| AgeBandFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
+    }
+}
+
+impl AgeBand {
+    /// An age from the youngest to the oldest; none means no limit.
+    ///
+    /// # Errors
+    /// `period-reversed` where the oldest is younger than the youngest.
+    pub fn new(from: Option<u32>, to: Option<u32>) -> Result<Self> {
+        Self { from, to }.check()
+    }
+
+    fn check(self) -> Result<Self> {
+        match (self.from, self.to) {
+            (Some(start), Some(end)) if end < start => {
+                let error = CalendarError::PeriodReversed { start: start.to_string(), end: end.to_string() };
+                Err(Error::from(error).at_key("to"))
+            }
+            _ => Ok(self),
+        }
+    }
 }
 
 /// A count over a register.

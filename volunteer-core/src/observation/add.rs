@@ -1,6 +1,6 @@
 //! Adding two observations, or refusing to with what can be said instead.
 
-use super::reach::reach_said;
+use super::reach::reach_alternatives;
 use super::{Act, Counted, Nature, Observation, Until};
 use crate::calendar::Period;
 use crate::context::Context;
@@ -129,16 +129,16 @@ fn join_places(a: &Observation, b: &Observation, context: &Context) -> Result<St
 
 fn can_be_said(a: &Observation, b: &Observation) -> Vec<CanBeSaid> {
     let done = a.act == Act::Done && b.act == Act::Done;
-    let mut said = if done { reach_said(&[a, b]) } else { Vec::new() };
+    let mut alternatives = if done { reach_alternatives(&[a, b]) } else { Vec::new() };
     if a.indicator == b.indicator && a.place == b.place && a.act == b.act {
         match a.nature {
-            Nature::Stock | Nature::Cumulative => said.push(CanBeSaid { code: "last-value", bounds: b.value }),
-            Nature::Ratio => said.push(CanBeSaid { code: "rebuild-from-parts", bounds: None }),
-            Nature::Peak => said.push(CanBeSaid { code: "largest-value", bounds: None }),
+            Nature::Stock | Nature::Cumulative => alternatives.push(CanBeSaid { code: "last-value", bounds: b.value }),
+            Nature::Ratio => alternatives.push(CanBeSaid { code: "rebuild-from-parts", bounds: None }),
+            Nature::Peak => alternatives.push(CanBeSaid { code: "largest-value", bounds: None }),
             Nature::Flow => {}
         }
     }
-    said
+    alternatives
 }
 
 #[cfg(test)]

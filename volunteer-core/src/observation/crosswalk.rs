@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::document::text_of;
 use crate::error::{ObservationError, Result};
 use crate::number::{Bounds, Number};
-use crate::place::Relation;
+use crate::place::PlaceRelation;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -42,19 +42,19 @@ pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), cont
     let mut parts = Vec::with_capacity(walk.places.len());
     let mut missing = Vec::new();
     for code in &walk.places {
-        let same = |one: &&&Observation| {
-            one.place == *code
-                && one.map == first.map
-                && one.indicator == first.indicator
-                && one.period == first.period
-                && one.until == first.until
-                && one.unit == first.unit
-                && one.act == first.act
-                && one.nature == first.nature
+        let same = |observation: &&&Observation| {
+            observation.place == *code
+                && observation.map == first.map
+                && observation.indicator == first.indicator
+                && observation.period == first.period
+                && observation.until == first.until
+                && observation.unit == first.unit
+                && observation.act == first.act
+                && observation.nature == first.nature
         };
         // Several of one place: the best founded, then the first in canonical order.
         match observations.iter().filter(same).min_by(|a, b| super::series::canonical_order(a, b)) {
-            Some(one) => parts.push(*one),
+            Some(observation) => parts.push(*observation),
             None => missing.push(code.clone()),
         }
     }
@@ -65,15 +65,15 @@ pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), cont
     let mut carried = (*parts.first().ok_or(ObservationError::NothingGiven {})?).clone();
     place.clone_into(&mut carried.place);
     map.clone_into(&mut carried.map);
-    if walk.relation == Relation::Same {
+    if walk.relation == PlaceRelation::Same {
         return Ok(carried);
     }
     carried.id = None;
     carried.text = None;
-    carried.evidence = parts.iter().map(|one| one.evidence).max().unwrap_or(carried.evidence);
-    let sources: Vec<Source> = parts.iter().flat_map(|one| one.sources.iter().cloned()).collect();
+    carried.evidence = parts.iter().map(|observation| observation.evidence).max().unwrap_or(carried.evidence);
+    let sources: Vec<Source> = parts.iter().flat_map(|observation| observation.sources.iter().cloned()).collect();
     carried.sources = sources;
-    let exact = walk.relation == Relation::Sum;
+    let exact = walk.relation == PlaceRelation::Sum;
     if carried.nature == Nature::Ratio {
         carried.parts = Some(if exact { rebuilt(&parts)? } else { return Err(refuse().into()) });
         carried.value = None;
@@ -148,15 +148,23 @@ pub struct CrosswalkRefusal {
 #[must_use]
 pub fn crosswalk_series(observations: &[&Observation], to: (&str, &str), context: &Context) -> Crosswalked {
     type Group<'a> = (Period, &'a str, &'a str, super::Act, Option<&'a str>, String);
-    fn key(one: &Observation) -> Group<'_> {
-        let until = one.until.as_ref().map(text_of).unwrap_or_default();
-        (one.period, &one.indicator, &one.map, one.act, one.definition.as_deref(), until)
+    fn key(observation: &Observation) -> Group<'_> {
+        let until = observation.until.as_ref().map(text_of).unwrap_or_default();
+        (
+            observation.period,
+            &observation.indicator,
+            &observation.map,
+            observation.act,
+            observation.definition.as_deref(),
+            until,
+        )
     }
-    let mut sorted: Vec<(Group<'_>, &Observation)> = observations.iter().map(|one| (key(one), *one)).collect();
+    let mut sorted: Vec<(Group<'_>, &Observation)> =
+        observations.iter().map(|observation| (key(observation), *observation)).collect();
     sorted.sort_by(|a, b| a.0.cmp(&b.0));
     let mut result = Crosswalked { carried: Vec::new(), refused: Vec::new() };
     for group in sorted.chunk_by(|a, b| a.0 == b.0) {
-        let group: Vec<&Observation> = group.iter().map(|(_, one)| *one).collect();
+        let group: Vec<&Observation> = group.iter().map(|(_, observation)| *observation).collect();
         let Some(&Observation { period, .. }) = group.first().copied() else { continue };
         match crosswalk(&group, to, context) {
             Ok(carried) => result.carried.push(carried),

@@ -9,10 +9,9 @@ use serde::{Deserialize, Serialize};
 /// doubtful. A verdict lists them, with what it would be without.
 ///
 /// ```
-/// use volunteer_core::{document, observation::Flagged};
-/// let read: Flagged = document::from_slice(br#"{"findings": ["minutes-outlier"], "without": 40}"#)?;
-/// assert!(read.without.is_some_and(|bounds| bounds.as_exact().is_some()));
-/// # Ok::<(), volunteer_core::Error>(())
+/// use volunteer_core::{Bounds, observation::Flagged};
+/// let outliers = Flagged::new(["minutes-outlier"], Some(Bounds::exact(40.into())));
+/// assert_eq!(outliers.findings, ["minutes-outlier"]);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -24,4 +23,15 @@ pub struct Flagged {
     /// The value without what was flagged. Absent: nothing is left.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub without: Option<Bounds>,
+}
+
+impl Flagged {
+    /// The codes of what was flagged, and the value without it; none where nothing is left.
+    #[must_use]
+    pub fn new(findings: impl IntoIterator<Item = impl Into<String>>, without: Option<Bounds>) -> Self {
+        let mut findings: Vec<String> = findings.into_iter().map(Into::into).collect();
+        findings.sort();
+        findings.dedup();
+        Self { findings, without }
+    }
 }

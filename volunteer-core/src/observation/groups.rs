@@ -5,9 +5,10 @@ mod ties;
 
 use super::{Counted, Observation};
 use crate::document;
-use crate::error::{Error, ObservationError, Result, refuse, unknown_word};
+use crate::error::{DocumentError, Error, ObservationError, Result, excerpt, refuse, unknown_word};
 use crate::number::{Bounds, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeSet;
 
 /// The most groups that are looked at together.
 pub const MAX_GROUPS: usize = 512;
@@ -97,10 +98,46 @@ impl<'de> Deserialize<'de> for Group {
 }
 
 /// What is declared of two groups.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "TieFields", into = "TieFields"))]
 pub struct Tie {
+    pub(crate) of: String,
+    pub(crate) kind: TieKind,
+    pub(crate) to: String,
+    pub(crate) people: Option<Bounds>,
+}
+
+impl Tie {
+    /// The first group.
+    #[must_use]
+    pub fn of(&self) -> &str {
+        &self.of
+    }
+
+    /// How it lies to the second.
+    #[must_use]
+    pub const fn kind(&self) -> TieKind {
+        self.kind
+    }
+
+    /// The second group.
+    #[must_use]
+    pub fn to(&self) -> &str {
+        &self.to
+    }
+
+    /// For `share`: how many people are in both.
+    #[must_use]
+    pub const fn people(&self) -> Option<Bounds> {
+        self.people
+    }
+}
+
+/// Its form in documents: private, because what is read by it alone is not checked.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Tie")]
+struct TieFields {
     /// The first group.
     pub of: String,
     /// How it lies to the second.
@@ -112,6 +149,19 @@ pub struct Tie {
     pub people: Option<Bounds>,
 }
 
+impl Serialize for Tie {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(serializer, |to| TieFields::serialize(self, to), |to| TieFields::serialize(self, to))
+    }
+}
+
+impl<'de> Deserialize<'de> for Tie {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        document::deserialize(deserializer, TieFields::deserialize, |from| TieFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
+    }
+}
+
 /// Groups of people, with what is declared of them. Of two groups without a tie nothing is assumed.
 ///
 /// ```
@@ -119,14 +169,43 @@ pub struct Tie {
 /// use volunteer_core::observation::{Group, Groups};
 ///
 /// let group = |id: &str, people: i32| Group::new(id, Bounds::exact(people.into()));
-/// let groups = Groups { groups: vec![group("a", 3)?, group("b", 4)?], ties: Vec::new(), population: None };
+/// let groups = Groups::builder([group("a", 3)?, group("b", 4)?]).build()?;
 /// assert_eq!(groups.reach()?.bounds, Bounds::between(4.into(), 7.into())?);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "GroupsFields", into = "GroupsFields"))]
 pub struct Groups {
+    pub(crate) groups: Vec<Group>,
+    pub(crate) ties: Vec<Tie>,
+    pub(crate) population: Option<Bounds>,
+}
+
+impl Groups {
+    /// The groups, in any order.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    /// What is declared of two of them.
+    #[must_use]
+    pub fn ties(&self) -> &[Tie] {
+        &self.ties
+    }
+
+    /// How many people there are in all, as an upper limit.
+    #[must_use]
+    pub const fn population(&self) -> Option<Bounds> {
+        self.population
+    }
+}
+
+/// Its form in documents: private, because what is read by it alone is not checked.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Groups")]
+struct GroupsFields {
     /// The groups, in any order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<Group>,
@@ -140,13 +219,14 @@ pub struct Groups {
 
 impl Serialize for Groups {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        document::serialize(serializer, |to| Self::serialize(self, to), |to| Self::serialize(self, to))
+        document::serialize(serializer, |to| GroupsFields::serialize(self, to), |to| GroupsFields::serialize(self, to))
     }
 }
 
 impl<'de> Deserialize<'de> for Groups {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        document::deserialize(deserializer, Self::deserialize, |from| Self::deserialize(from))
+        document::deserialize(deserializer, GroupsFields::deserialize, |from| GroupsFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
     }
 }
 
@@ -154,11 +234,10 @@ impl<'de> Deserialize<'de> for Groups {
 ///
 /// ```
 /// use volunteer_core::Bounds;
-/// use volunteer_core::observation::{Group, Groups, Tie, TieKind};
+/// use volunteer_core::observation::{Group, Groups, Tie};
 ///
 /// let group = |id: &str, people: i32| Group::new(id, Bounds::exact(people.into()));
-/// let apart = Tie { of: "a".into(), kind: TieKind::Apart, to: "b".into(), people: None };
-/// let groups = Groups { groups: vec![group("a", 3)?, group("b", 4)?], ties: vec![apart], population: None };
+/// let groups = Groups::builder([group("a", 3)?, group("b", 4)?]).tie(Tie::apart("a", "b")).build()?;
 /// assert_eq!(groups.reach()?.lower_from, ["a", "b"]); // the seven people of both
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -222,7 +301,102 @@ impl Group {
     }
 }
 
+impl Tie {
+    /// Everybody of the first group is in the second.
+    #[must_use]
+    pub fn within(of: impl Into<String>, to: impl Into<String>) -> Self {
+        Self { of: of.into(), kind: TieKind::Within, to: to.into(), people: None }
+    }
+
+    /// Nobody is in both groups.
+    #[must_use]
+    pub fn apart(of: impl Into<String>, to: impl Into<String>) -> Self {
+        Self { of: of.into(), kind: TieKind::Apart, to: to.into(), people: None }
+    }
+
+    /// This number of people is in both groups.
+    #[must_use]
+    pub fn share(of: impl Into<String>, to: impl Into<String>, people: Bounds) -> Self {
+        Self { of: of.into(), kind: TieKind::Share, to: to.into(), people: Some(people) }
+    }
+
+    fn check(self) -> Result<Self> {
+        if self.people.is_some() && self.kind != TieKind::Share {
+            return Err(DocumentError::KeyUnknown { key: "people".into(), suggestion: None }.into());
+        }
+        Ok(self)
+    }
+}
+
+/// Makes [`Groups`]; see [`Groups::builder`].
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct GroupsBuilder {
+    groups: Groups,
+}
+
+impl GroupsBuilder {
+    /// What is declared of two of the groups.
+    pub fn tie(mut self, tie: Tie) -> Self {
+        self.groups.ties.push(tie);
+        self
+    }
+
+    /// How many people there are in all, as an upper limit.
+    pub fn population(mut self, population: Bounds) -> Self {
+        self.groups.population = Some(population);
+        self
+    }
+
+    /// The groups, checked as a document is when it is read.
+    ///
+    /// # Errors
+    /// `nothing-given` without a group; `reach-too-many-groups`; `reach-group-duplicate`; `reach-group-unknown` for a tie of
+    /// a group that is not there.
+    pub fn build(self) -> Result<Groups> {
+        self.groups.check()
+    }
+}
+
 impl Groups {
+    /// Groups of which nothing is declared yet.
+    ///
+    /// ```
+    /// use volunteer_core::Bounds;
+    /// use volunteer_core::observation::{Group, Groups, Tie};
+    /// let a = Group::new("a", Bounds::exact(3.into()))?;
+    /// let error = Groups::builder([a]).tie(Tie::within("a", "b")).build().unwrap_err();
+    /// assert_eq!((error.code(), error.pointer().as_str()), ("reach-group-unknown", "/ties/0/to"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn builder(groups: impl IntoIterator<Item = Group>) -> GroupsBuilder {
+        let groups = groups.into_iter().collect();
+        GroupsBuilder { groups: Self { groups, ties: Vec::new(), population: None } }
+    }
+
+    fn check(self) -> Result<Self> {
+        if self.groups.is_empty() {
+            return Err(Error::from(ObservationError::NothingGiven {}).at_key("groups"));
+        }
+        if self.groups.len() > MAX_GROUPS {
+            let error = ObservationError::ReachTooManyGroups { groups: self.groups.len(), limit: MAX_GROUPS };
+            return Err(Error::from(error).at_key("groups"));
+        }
+        let mut ids = BTreeSet::new();
+        if let Some(twice) = self.groups.iter().find(|group| !ids.insert(group.id.as_str())) {
+            return Err(Error::from(ObservationError::ReachGroupDuplicate { id: excerpt(&twice.id) }).at_key("groups"));
+        }
+        for (index, tie) in self.ties.iter().enumerate() {
+            if let Some((key, id)) =
+                [("of", &tie.of), ("to", &tie.to)].into_iter().find(|(_, id)| !ids.contains(id.as_str()))
+            {
+                let error = Error::from(ObservationError::ReachGroupUnknown { id: excerpt(id) });
+                return Err(error.at_key(key).at_index(index).at_key("ties"));
+            }
+        }
+        Ok(self)
+    }
+
     /// Bounds of the number of different people in all groups together.
     ///
     /// The lower end is the best of Σ nᵢ − Σ nᵢⱼ over sets of groups (Bonferroni 1936), where nᵢⱼ is the most that two
@@ -233,18 +407,16 @@ impl Groups {
     /// count is a number of people, and neither is offered as one.
     ///
     /// # Errors
-    /// `nothing-given`; `reach-group-duplicate`, `reach-group-unknown`; `reach-too-many-groups`;
     /// `reach-ties-contradict` where the ties leave no possible value; `reach-exceeds-population`; `number-out-of-range`.
     ///
     /// ```
     /// use volunteer_core::Bounds;
-    /// use volunteer_core::observation::{Group, Groups, Tie, TieKind};
+    /// use volunteer_core::observation::{Group, Groups, Tie};
     ///
     /// let group = |id: &str, people: i32| Group::new(id, Bounds::exact(people.into()));
-    /// let both = Some(Bounds::exact(36.into()));
-    /// let shared = Tie { of: "formal".into(), kind: TieKind::Share, to: "informal".into(), people: both };
-    /// let groups =
-    ///     Groups { groups: vec![group("formal", 41)?, group("informal", 74)?], ties: vec![shared], population: None };
+    /// let groups = Groups::builder([group("formal", 41)?, group("informal", 74)?])
+    ///     .tie(Tie::share("formal", "informal", Bounds::exact(36.into())))
+    ///     .build()?;
     /// assert_eq!(groups.reach()?.bounds, Bounds::exact(79.into()));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -2,7 +2,7 @@
 
 use super::{Counted, EvidenceLevel, Nature, Observation, Source};
 use crate::calendar::{Date, Period};
-use crate::error::{ObservationError, Result};
+use crate::error::{Error, ObservationError, Result};
 use crate::number::Unit;
 use crate::place::{Sex, kazakhstan_population};
 
@@ -13,7 +13,7 @@ use crate::place::{Sex, kazakhstan_population};
 /// use volunteer_core::calendar::parse_date;
 /// use volunteer_core::observation::{Population, PopulationDate};
 /// let population = Population::kazakhstan()?;
-/// let date = PopulationDate { on: parse_date("2023-06-30")?, vintage: None };
+/// let date = PopulationDate::on(parse_date("2023-06-30")?);
 /// let north = population.find(("KZ-59", "kz-20"), &date)?;
 /// assert_eq!(north.value(), Some(Bounds::exact(Number::from(534_024))));
 /// assert_eq!(north.period().to_string(), "2023-01-01");
@@ -24,7 +24,7 @@ pub struct Population {
     observations: Vec<Observation>,
 }
 
-/// Which population is asked for: the latest not after a day, and if need be of which vintage.
+/// Which population to find: the latest one not after a day, and if need be of which vintage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PopulationDate {
     /// The day.
@@ -34,11 +34,26 @@ pub struct PopulationDate {
     pub vintage: Option<String>,
 }
 
+impl PopulationDate {
+    /// The latest population not after this day.
+    #[must_use]
+    pub const fn on(day: Date) -> Self {
+        Self { on: day, vintage: None }
+    }
+
+    /// The edition of the numbers.
+    #[must_use]
+    pub fn vintage(mut self, vintage: impl Into<String>) -> Self {
+        self.vintage = Some(vintage.into());
+        self
+    }
+}
+
 impl Population {
-    /// Populations from observations of stocks that count each person once.
+    /// Populations from observations that count each person once.
     ///
     /// # Errors
-    /// `reach-not-people` where the unit is not a person.
+    /// `reach-not-people` where the unit is not a person, or a person may have been counted more than once.
     ///
     /// ```
     /// use volunteer_core::{Unit, observation::{Counted, Nature, Observation, Population}};
@@ -50,9 +65,14 @@ impl Population {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn new(mut observations: Vec<Observation>) -> Result<Self> {
-        if let Some((index, other)) = observations.iter().enumerate().find(|(_, one)| one.unit != Unit::Person) {
-            let kind = ObservationError::ReachNotPeople { unit: other.unit.to_string() };
-            return Err(crate::Error::from(kind).at_key("unit").at_index(index));
+        for (index, observation) in observations.iter().enumerate() {
+            let key = match observation {
+                other if other.unit != Unit::Person => "unit",
+                other if other.counted != Counted::Distinct => "counted",
+                _ => continue,
+            };
+            let error = ObservationError::ReachNotPeople { unit: observation.unit.to_string() };
+            return Err(Error::from(error).at_key(key).at_index(index));
         }
         observations.sort_unstable_by(super::series::canonical_order);
         Ok(Self { observations })
@@ -71,7 +91,7 @@ impl Population {
                 .counted(Counted::Distinct)
                 .evidence(EvidenceLevel::Final)
                 .vintage(row.vintage.as_str())
-                .source(Source { title: row.source.clone(), url: None, published: None })
+                .source(Source::new(row.source.as_str()))
                 .build()
         };
         let total = rows.iter().filter(|row| row.sex == Sex::Total);
@@ -89,17 +109,17 @@ impl Population {
     /// # Errors
     /// `population-unknown`.
     pub fn find(&self, (place, map): (&str, &str), date: &PopulationDate) -> Result<&Observation> {
-        let known = self.observations.iter().filter(|one| {
-            one.place == place
-                && one.map == map
-                && one.period.end() <= date.on
-                && (date.vintage.is_none() || one.vintage == date.vintage)
+        let known = self.observations.iter().filter(|population| {
+            population.place == place
+                && population.map == map
+                && population.period.end() <= date.on
+                && (date.vintage.is_none() || population.vintage == date.vintage)
         });
         // Canonical order puts the better evidence first; of equals the first is kept.
         known
-            .fold(None, |latest: Option<&Observation>, one| match latest {
-                Some(so_far) if so_far.period >= one.period => Some(so_far),
-                _ => Some(one),
+            .fold(None, |latest: Option<&Observation>, population| match latest {
+                Some(latest) if latest.period >= population.period => Some(latest),
+                _ => Some(population),
             })
             .ok_or_else(|| ObservationError::PopulationUnknown { place: place.into(), map: map.into() }.into())
     }

@@ -35,10 +35,9 @@ pub enum PracticeRule {
 /// A row of a report: a number of people, in an area, in a group.
 ///
 /// ```
-/// use volunteer_core::{document, observation::PracticeRow};
-/// let row: PracticeRow = document::from_slice(br#"{"area": "MMR013", "group": "2021-03 food", "people": 120}"#)?;
-/// assert_eq!(row.unique, None);
-/// # Ok::<(), volunteer_core::Error>(())
+/// use volunteer_core::observation::{Flag, PracticeRow};
+/// let row = PracticeRow::new("MMR013", "2021-03 food", 120);
+/// assert_eq!((row.unique, row.clone().unique(Flag::Yes).unique), (None, Some(Flag::Yes)));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -53,6 +52,21 @@ pub struct PracticeRow {
     /// Whether the row is marked as counting people that no other row counts. Absent: not said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unique: Option<Flag>,
+}
+
+impl PracticeRow {
+    /// So many people in a group of an area, which say nothing about being unique.
+    #[must_use]
+    pub fn new(area: impl Into<String>, group: impl Into<String>, people: impl Into<Number>) -> Self {
+        Self { area: area.into(), group: group.into(), people: people.into(), unique: None }
+    }
+
+    /// Whether the row is marked as counting people that no other row counts.
+    #[must_use]
+    pub fn unique(mut self, unique: Flag) -> Self {
+        self.unique = Some(unique);
+        self
+    }
 }
 
 /// Whether a row is marked as unique.

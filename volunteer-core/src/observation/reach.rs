@@ -27,6 +27,8 @@ pub enum Relation {
 /// ```
 /// use volunteer_core::observation::{ReachOptions, Relation};
 /// assert_eq!(ReachOptions::default().relation, Relation::Unknown);
+/// let apart = ReachOptions::default().relation(Relation::Disjoint).family_members_at_least(2);
+/// assert!(apart.population.is_none());
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -46,6 +48,29 @@ pub struct ReachOptions {
 impl Default for ReachOptions {
     fn default() -> Self {
         Self { relation: Relation::Unknown, population: None, family_members_at_least: None }
+    }
+}
+
+impl ReachOptions {
+    /// How the groups lie to each other.
+    #[must_use]
+    pub fn relation(mut self, relation: Relation) -> Self {
+        self.relation = relation;
+        self
+    }
+
+    /// How many people there are in all, as an upper limit.
+    #[must_use]
+    pub fn population(mut self, population: Bounds) -> Self {
+        self.population = Some(population);
+        self
+    }
+
+    /// How many members a family or household has at least.
+    #[must_use]
+    pub fn family_members_at_least(mut self, family_members_at_least: u32) -> Self {
+        self.family_members_at_least = Some(family_members_at_least);
+        self
     }
 }
 
@@ -147,7 +172,7 @@ pub fn reach(parts: &[&Observation], options: &ReachOptions) -> Result<Reach> {
 }
 
 /// What the parts say of different people, where something else cannot be said of them.
-pub(super) fn reach_said(parts: &[&Observation]) -> Vec<CanBeSaid> {
+pub(super) fn reach_alternatives(parts: &[&Observation]) -> Vec<CanBeSaid> {
     let Ok(reach) = reach(parts, &ReachOptions::default()) else { return Vec::new() };
     let always = CanBeSaid { code: "reach", bounds: Some(reach.bounds) };
     let once = reach.if_counted_once.map(|bounds| CanBeSaid { code: "reach-if-counted-once", bounds: Some(bounds) });

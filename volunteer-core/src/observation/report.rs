@@ -3,7 +3,7 @@
 use super::{Act, Counted, EvidenceLevel, Flagged, Nature, Observation, Source, Until};
 use crate::Word;
 use crate::calendar::Period;
-use crate::document::{self};
+use crate::document;
 use crate::error::{Error, ObservationError, Result};
 use crate::figure::{FigureKind, ReportedFigure, TextLanguage, UnitLink, WidthPolicy};
 use crate::number::Unit;
@@ -78,12 +78,13 @@ impl Reports {
 /// A figure in words, with what the words do not say.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Number, figure::WidthPolicy, observation::Report};
-/// let report: Report = volunteer_core::document::from_slice(r#"{
-///     "text": "600-ден астам волонтерлік ұйым", "language": "kk", "indicator": "organisations",
-///     "place": "KZ", "map": "kz-20", "period": "2023", "nature": "stock"}"#.as_bytes())?;
+/// use volunteer_core::figure::{TextLanguage, WidthPolicy};
+/// use volunteer_core::observation::{Nature, Report};
+/// use volunteer_core::{Bounds, Language};
+/// let (text, language) = ("600-ден астам волонтерлік ұйым", TextLanguage::One(Language::Kazakh));
+/// let report = Report::new(text, language, "organisations", ("KZ", "kz-20"), "2023".parse()?, Nature::Stock);
 /// let observation = report.observe(&WidthPolicy::figure_width_1())?;
-/// assert_eq!(observation.value(), Some(Bounds::at_least(Number::from(601))));
+/// assert_eq!(observation.value(), Some(Bounds::at_least(601.into())));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -146,6 +147,99 @@ impl<'de> Deserialize<'de> for Report {
 }
 
 impl Report {
+    /// A figure in words, about an indicator at a place on a map.
+    #[must_use]
+    pub fn new(
+        text: impl Into<String>,
+        language: TextLanguage,
+        indicator: impl Into<String>,
+        (place, map): (&str, &str),
+        period: Period,
+        nature: Nature,
+    ) -> Self {
+        Self {
+            id: None,
+            text: text.into(),
+            language,
+            unit: None,
+            indicator: indicator.into(),
+            place: place.into(),
+            map: map.into(),
+            period,
+            until: None,
+            nature,
+            counted: Counted::default(),
+            act: None,
+            evidence: None,
+            definition: None,
+            vintage: None,
+            sources: Vec::new(),
+        }
+    }
+
+    /// The caller's own name for it.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// What is counted, where the noun does not say it.
+    #[must_use]
+    pub fn unit(mut self, unit: Unit) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    /// Where the counting ended, if before the period did.
+    #[must_use]
+    pub fn until(mut self, until: Until) -> Self {
+        self.until = Some(until);
+        self
+    }
+
+    /// How often the same person may have been counted.
+    #[must_use]
+    pub fn counted(mut self, counted: Counted) -> Self {
+        self.counted = counted;
+        self
+    }
+
+    /// Whether it has happened.
+    #[must_use]
+    pub fn act(mut self, act: Act) -> Self {
+        self.act = Some(act);
+        self
+    }
+
+    /// How well it is founded.
+    #[must_use]
+    pub fn evidence(mut self, evidence: EvidenceLevel) -> Self {
+        self.evidence = Some(evidence);
+        self
+    }
+
+    /// The version of the definition.
+    #[must_use]
+    pub fn definition(mut self, definition: impl Into<String>) -> Self {
+        self.definition = Some(definition.into());
+        self
+    }
+
+    /// Which edition of the source's numbers.
+    #[must_use]
+    pub fn vintage(mut self, vintage: impl Into<String>) -> Self {
+        self.vintage = Some(vintage.into());
+        self
+    }
+
+    /// One more source: where it was published.
+    #[must_use]
+    pub fn source(mut self, source: Source) -> Self {
+        self.sources.push(source);
+        self
+    }
+
     /// Reads the words and makes the observation.
     ///
     /// Words that mark a plan, an intention or hearsay are never applied: the report must say itself what they mean.

@@ -1,6 +1,6 @@
 //! Rolling observations up: parts of a period into the period, places into the place above.
 
-use super::reach::reach_said;
+use super::reach::reach_alternatives;
 use super::{Counted, Nature, Observation, Parts};
 use crate::calendar::Period;
 use crate::context::Context;
@@ -48,8 +48,8 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
     let mut parts: Vec<&Observation> = parts.to_vec();
     parts.sort_unstable_by(|a, b| super::series::canonical_order(a, b));
     let last = *parts.last().ok_or(ObservationError::NothingGiven {})?;
-    check_alike(&parts, |one| one.place == last.place)?;
-    if let Some(outside) = parts.iter().find(|one| !whole.covers(&one.period)) {
+    check_alike(&parts, |part| part.place == last.place)?;
+    if let Some(outside) = parts.iter().find(|part| !whole.covers(&part.period)) {
         return Err(ObservationError::RollUpOutside { missing: vec![outside.period.to_string()] }.into());
     }
     let mut rolled = start(&parts, last);
@@ -67,14 +67,14 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
         }
         Nature::Stock if rule == StockRule::Mean => {
             // Values of single days stand for themselves; values of periods have to cover the whole.
-            if parts.iter().any(|one| one.period.days() > 1) {
+            if parts.iter().any(|part| part.period.days() > 1) {
                 check_tiles(&parts, whole)?;
             }
             rolled.value = Some(mean(&parts)?);
         }
         Nature::Stock | Nature::Cumulative => ends_with(last, whole)?,
         Nature::Peak => {
-            let mut values = parts.iter().filter_map(|one| one.value);
+            let mut values = parts.iter().filter_map(|part| part.value);
             let first = values.next().ok_or(ObservationError::ValueMissing {})?;
             rolled.value = Some(values.try_fold(first, |most, value| larger(&most, &value))?);
         }
@@ -94,7 +94,7 @@ pub fn roll_up_places(parts: &[&Observation], whole: &str, context: &Context) ->
     let mut parts: Vec<&Observation> = parts.to_vec();
     parts.sort_by(|a, b| a.place.cmp(&b.place));
     let first = *parts.first().ok_or(ObservationError::NothingGiven {})?;
-    check_alike(&parts, |one| one.period == first.period && one.until == first.until)?;
+    check_alike(&parts, |part| part.period == first.period && part.until == first.until)?;
     let gazetteer = &context.gazetteer;
     gazetteer.check(whole, &first.map)?;
     let expected: Vec<&str> = gazetteer
@@ -102,13 +102,13 @@ pub fn roll_up_places(parts: &[&Observation], whole: &str, context: &Context) ->
         .map(|place| place.code.as_str())
         .filter(|code| gazetteer.check(code, &first.map).is_ok())
         .collect();
-    if parts.iter().zip(parts.iter().skip(1)).any(|(one, next)| one.place == next.place) {
+    if parts.iter().zip(parts.iter().skip(1)).any(|(part, next)| part.place == next.place) {
         return Err(refused(NotAdditive::SamePlaceAndPeriod, &parts));
     }
-    let given = |code: &str| parts.iter().any(|one| one.place == code);
-    let missing: Vec<String> = expected.iter().filter(|code| !given(code)).map(|code| (*code).to_owned()).collect();
+    let has = |code: &str| parts.iter().any(|part| part.place == code);
+    let missing: Vec<String> = expected.iter().filter(|code| !has(code)).map(|code| (*code).to_owned()).collect();
     let outside: Vec<String> =
-        parts.iter().filter(|one| !expected.contains(&one.place.as_str())).map(|one| one.place.clone()).collect();
+        parts.iter().filter(|part| !expected.contains(&part.place.as_str())).map(|part| part.place.clone()).collect();
     if !outside.is_empty() {
         return Err(ObservationError::RollUpOutside { missing: outside }.into());
     }
@@ -136,29 +136,29 @@ fn start(parts: &[&Observation], like: &Observation) -> Observation {
     let mut rolled = like.clone();
     rolled.id = None;
     rolled.text = None;
-    rolled.evidence = parts.iter().map(|one| one.evidence).max().unwrap_or(like.evidence);
-    rolled.sources = parts.iter().flat_map(|one| one.sources.iter().cloned()).collect();
+    rolled.evidence = parts.iter().map(|part| part.evidence).max().unwrap_or(like.evidence);
+    rolled.sources = parts.iter().flat_map(|part| part.sources.iter().cloned()).collect();
     rolled
 }
 
 fn refused(reason: NotAdditive, parts: &[&Observation]) -> Error {
-    ObservationError::NotAdditive { reason, can_be_said: reach_said(parts) }.into()
+    ObservationError::NotAdditive { reason, can_be_said: reach_alternatives(parts) }.into()
 }
 
 fn check_alike(parts: &[&Observation], same: impl Fn(&Observation) -> bool) -> Result<()> {
     let Some(first) = parts.first() else { return Ok(()) };
-    let reason = |one: &&Observation| {
-        if one.unit != first.unit {
+    let reason = |part: &&Observation| {
+        if part.unit != first.unit {
             Some(NotAdditive::Units)
-        } else if one.indicator != first.indicator {
+        } else if part.indicator != first.indicator {
             Some(NotAdditive::Indicators)
-        } else if one.map != first.map {
+        } else if part.map != first.map {
             Some(NotAdditive::Maps)
-        } else if one.act != first.act {
+        } else if part.act != first.act {
             Some(NotAdditive::Acts)
-        } else if one.nature != first.nature || one.counted != first.counted || one.definition != first.definition {
+        } else if part.nature != first.nature || part.counted != first.counted || part.definition != first.definition {
             Some(NotAdditive::Definitions)
-        } else if !same(one) {
+        } else if !same(part) {
             Some(NotAdditive::PlacesAndPeriods)
         } else {
             None
@@ -171,7 +171,7 @@ fn check_alike(parts: &[&Observation], same: impl Fn(&Observation) -> bool) -> R
 }
 
 fn refuse_same_people(parts: &[&Observation]) -> Result<()> {
-    let repeats = |one: &&Observation| one.unit.counts_people() && one.counted != Counted::Times;
+    let repeats = |part: &&Observation| part.unit.counts_people() && part.counted != Counted::Times;
     if parts.iter().any(repeats) { Err(refused(NotAdditive::SamePeople, parts)) } else { Ok(()) }
 }
 
@@ -187,7 +187,7 @@ fn ends_with(last: &Observation, whole: Period) -> Result<()> {
 /// Whether the parts follow each other from the first day of the whole to the last.
 fn check_tiles(parts: &[&Observation], whole: Period) -> Result<()> {
     let mut in_order: Vec<&Observation> = parts.to_vec();
-    in_order.sort_by_key(|one| one.period.start());
+    in_order.sort_by_key(|part| part.period.start());
     let mut next = Some(whole.start());
     for part in in_order {
         if next.is_none_or(|next| part.period.start() < next) {
@@ -215,11 +215,11 @@ fn sum(parts: &[&Observation]) -> Result<Bounds> {
 
 /// The mean by time, its ends rounded outward: to six decimals, or to whole numbers where whole things are counted.
 fn mean(parts: &[&Observation]) -> Result<Bounds> {
-    let places = if parts.iter().any(|one| one.unit.is_counted()) { 0 } else { 6 };
+    let places = if parts.iter().any(|part| part.unit.is_counted()) { 0 } else { 6 };
     let (mut total, mut days) = (Bounds::exact(Number::ZERO), Number::ZERO);
-    for one in parts {
-        let value = one.value.ok_or_else(|| refused(NotAdditive::ValueMissing, parts))?;
-        let length = Number::from(one.period.days());
+    for observation in parts {
+        let value = observation.value.ok_or_else(|| refused(NotAdditive::ValueMissing, parts))?;
+        let length = Number::from(observation.period.days());
         total = total.checked_add(&value.scale(length)?)?;
         days = days.checked_add(length)?;
     }
@@ -239,8 +239,8 @@ fn larger(a: &Bounds, b: &Bounds) -> Result<Bounds> {
 /// Numerators over denominators, each added up.
 pub(super) fn rebuilt(parts: &[&Observation]) -> Result<Parts> {
     let mut total: Option<Parts> = None;
-    for one in parts {
-        let part = one.parts.as_ref().ok_or_else(|| refused(NotAdditive::Ratio, parts))?;
+    for observation in parts {
+        let part = observation.parts.as_ref().ok_or_else(|| refused(NotAdditive::Ratio, parts))?;
         total = Some(match total {
             None => part.clone(),
             Some(so_far) if Ratio::from(so_far.per) == Ratio::from(part.per) => Parts {

@@ -86,18 +86,20 @@ impl IndicatorSeries {
     /// order they come in.
     #[must_use]
     pub fn group(observations: impl IntoIterator<Item = Observation>) -> Vec<Self> {
-        fn key(one: &Observation) -> [&str; 3] {
-            [&one.indicator, &one.place, &one.map]
+        fn key(observation: &Observation) -> [&str; 3] {
+            [&observation.indicator, &observation.place, &observation.map]
         }
         let mut all: Vec<Observation> = observations.into_iter().collect();
         all.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then_with(|| canonical_order(a, b)));
         let mut series: Vec<Self> = Vec::new();
-        for one in all {
+        for observation in all {
             match series.last_mut() {
-                Some(last) if [&last.indicator, &last.place, &last.map] == key(&one) => last.observations.push(one),
+                Some(last) if [&last.indicator, &last.place, &last.map] == key(&observation) => {
+                    last.observations.push(observation)
+                }
                 _ => {
-                    let [indicator, place, map] = key(&one).map(str::to_owned);
-                    series.push(Self { indicator, place, map, observations: vec![one] });
+                    let [indicator, place, map] = key(&observation).map(str::to_owned);
+                    series.push(Self { indicator, place, map, observations: vec![observation] });
                 }
             }
         }

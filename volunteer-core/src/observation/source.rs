@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use volunteer_core::observation::Source;
-/// let agency = Source { title: "inform.kz".into(), url: None, published: Some("2023-06-20".parse()?) };
+/// let agency = Source::new("inform.kz").published("2023-06-20".parse()?);
 /// assert!(agency.published.is_some_and(|day| day.days() == 1));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -23,4 +23,26 @@ pub struct Source {
     /// When it was published: a day, or the period in which that day lies.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<Period>,
+}
+
+impl Source {
+    /// Who said it, where; without an address or a date.
+    #[must_use]
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: title.into(), url: None, published: None }
+    }
+
+    /// The address of the page.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+
+    /// When it was published: a day, or the period in which that day lies.
+    #[must_use]
+    pub fn published(mut self, published: Period) -> Self {
+        self.published = Some(published);
+        self
+    }
 }

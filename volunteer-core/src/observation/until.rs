@@ -11,7 +11,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 ///
 /// ```
 /// use volunteer_core::{document, observation::Until};
-/// assert_eq!(document::from_slice::<Until>(br#""unknown""#), Ok(Until::Unknown));
+/// assert_eq!(document::to_value(&Until::Within("2023-05".parse()?))?, "2023-05");
+/// assert_eq!(document::to_value(&Until::Unknown)?, "unknown");
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Until {

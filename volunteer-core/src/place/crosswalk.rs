@@ -8,15 +8,15 @@ use serde::{Deserialize, Serialize};
 /// How a place on one map stands to places on another.
 ///
 /// ```
-/// use volunteer_core::place::Relation;
-/// assert_eq!(Relation::Part.to_string(), "part");
+/// use volunteer_core::place::PlaceRelation;
+/// assert_eq!(PlaceRelation::Part.to_string(), "part");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
-pub enum Relation {
+pub enum PlaceRelation {
     /// The same territory.
     Same,
     /// The exact sum of the places.
@@ -28,12 +28,12 @@ pub enum Relation {
 /// What a place on one map is on another.
 ///
 /// ```
-/// use volunteer_core::{Gazetteer, place::Relation};
+/// use volunteer_core::{Gazetteer, place::PlaceRelation};
 /// let gazetteer = Gazetteer::kazakhstan()?;
 /// let whole = gazetteer.crosswalk("KZ-63", "kz-17", "kz-20")?;
-/// assert_eq!((whole.relation, whole.places.join("+")), (Relation::Sum, "KZ-10+KZ-63".into()));
+/// assert_eq!((whole.relation, whole.places.join("+")), (PlaceRelation::Sum, "KZ-10+KZ-63".into()));
 /// let part = gazetteer.crosswalk("KZ-10", "kz-20", "kz-17")?;
-/// assert_eq!((part.relation, part.places.join("+")), (Relation::Part, "KZ-63".into()));
+/// assert_eq!((part.relation, part.places.join("+")), (PlaceRelation::Part, "KZ-63".into()));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ pub enum Relation {
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
 pub struct Crosswalk {
     /// How it stands to the places.
-    pub relation: Relation,
+    pub relation: PlaceRelation,
     /// The places on the other map, by code.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<String>,
@@ -63,10 +63,10 @@ impl Gazetteer {
     /// What several places together are: two halves are the whole again.
     ///
     /// ```
-    /// use volunteer_core::{Gazetteer, place::Relation};
+    /// use volunteer_core::{Gazetteer, place::PlaceRelation};
     /// let gazetteer = Gazetteer::kazakhstan()?;
     /// let whole = gazetteer.crosswalk_sum(&["KZ-63", "KZ-10"], "kz-20", "kz-17")?;
-    /// assert_eq!((whole.relation, whole.places.join("+")), (Relation::Same, "KZ-63".into()));
+    /// assert_eq!((whole.relation, whole.places.join("+")), (PlaceRelation::Same, "KZ-63".into()));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     ///
@@ -107,9 +107,9 @@ impl Gazetteer {
             self.check(place, to)?;
         }
         let relation = match (exact, now.len()) {
-            (false, _) => Relation::Part,
-            (true, 1) => Relation::Same,
-            (true, _) => Relation::Sum,
+            (false, _) => PlaceRelation::Part,
+            (true, 1) => PlaceRelation::Same,
+            (true, _) => PlaceRelation::Sum,
         };
         Ok(Crosswalk { relation, places: now.into_iter().map(str::to_owned).collect() })
     }

@@ -125,19 +125,7 @@ fn no_spelling_belongs_to_two_places_by_accident() {
 }
 
 fn place(code: &str, parent: Option<&str>, kind: PlaceKind, name: &str) -> Place {
-    Place {
-        code: code.into(),
-        kind,
-        parent: parent.map(Into::into),
-        name: Names { kk: None, ru: None, en: Some(name.into()) },
-        full: None,
-        aliases: Vec::new(),
-        codes: BTreeMap::new(),
-        centre: None,
-        since: None,
-        until: None,
-        source: None,
-    }
+    Place { parent: parent.map(Into::into), ..Place::new(code, kind, Names::new().en(name)) }
 }
 
 #[test]
@@ -206,7 +194,7 @@ fn maps_and_crosswalks() {
     }
     let sum = |places: &[&str], from: &str, to: &str| gazetteer.crosswalk_sum(places, from, to).unwrap();
     assert_eq!(sum(&["KZ-61", "KZ-79"], "kz-20", "kz-16").places, ["KZ-YUZ"]);
-    assert_eq!(sum(&["KZ-61", "KZ-59"], "kz-20", "kz-16").relation, Relation::Part);
+    assert_eq!(sum(&["KZ-61", "KZ-59"], "kz-20", "kz-16").relation, PlaceRelation::Part);
 }
 
 /// Every map's places are the whole: walked to any other map together they are that map.
@@ -219,7 +207,7 @@ fn whole_maps_walk_onto_each_other() {
             let walk = gazetteer.crosswalk_sum(&all, &from.id, &to.id).unwrap();
             let mut expected = to.places.clone();
             expected.sort();
-            assert_eq!((walk.relation, walk.places), (Relation::Sum, expected));
+            assert_eq!((walk.relation, walk.places), (PlaceRelation::Sum, expected));
         }
     }
 }
@@ -236,7 +224,7 @@ fn documents_that_contradict_themselves_are_refused() {
         "events": [{"kind": "renamed", "map": "2", "from": ["A"], "to": ["B"]}],
     });
     let gazetteer = from_value::<Gazetteer>(&good).unwrap();
-    assert_eq!(gazetteer.crosswalk("A", "1", "2").unwrap().relation, Relation::Same);
+    assert_eq!(gazetteer.crosswalk("A", "1", "2").unwrap().relation, PlaceRelation::Same);
     assert_eq!(gazetteer.crosswalk("A", "1", "other").unwrap_err().code(), "crosswalk-unknown");
     assert_eq!(from_value::<Gazetteer>(&value_of(&gazetteer)).unwrap(), gazetteer);
     for (pointer, value, code) in [

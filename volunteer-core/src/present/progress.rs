@@ -19,7 +19,7 @@ impl Presenter {
     /// use volunteer_core::{Context, Language, Presenter};
     ///
     /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
-    /// let goal = ProgressGoal { target: Some(7.25), target_year: Some(2030), ..ProgressGoal::towards(WantedChange::Decrease) };
+    /// let goal = ProgressGoal::builder(WantedChange::Decrease).target(7.25).target_year(2030).build()?;
     /// let results = run(&points, &goal, &MethodSet::all());
     /// let text = Presenter::new(Language::English, &Context::kazakhstan()).progress_text(&results);
     /// assert!(text.contains("substantial progress") && text.contains("on track"));

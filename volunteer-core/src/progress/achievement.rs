@@ -7,8 +7,9 @@
 
 use super::case::{Case, Pair};
 use super::found::{Found, at, bands, explore};
+use super::goal::{MethodOptions, ProgressGoal};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::span::Span;
 use super::words::{OF_BASELINE, ProgressMethod};
@@ -19,10 +20,9 @@ const METHOD: ProgressMethod = ProgressMethod::Achievement;
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, achievement};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, achievement};
 /// let points = [ProgressPoint::exactly(2013, 53.0)?]; // the example of IATI
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 50}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(50.0).build()?;
 /// let result = achievement::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!((result.value, result.category.unwrap().as_str()), (Some(1.06), "reached"));
 /// # Ok::<(), volunteer_core::Error>(())

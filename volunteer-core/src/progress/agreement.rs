@@ -29,13 +29,6 @@ pub enum MethodsAgree {
 }
 
 /// The methods behind one common word.
-///
-/// ```
-/// use volunteer_core::{document, progress::{MethodsOfWord, ProgressMethod}};
-/// let read: MethodsOfWord = document::from_slice(br#"{"common": "behind", "surely": ["unsd-progress-chart@1"]}"#)?;
-/// assert_eq!(read.surely, [ProgressMethod::UnsdProgressChart]);
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -54,9 +47,15 @@ pub struct MethodsOfWord {
 /// Where methods agree and where they do not.
 ///
 /// ```
-/// use volunteer_core::{document, progress::{MethodAgreement, MethodsAgree}};
-/// let read: MethodAgreement = document::from_slice(br#"{"finding": "no-answer"}"#)?;
-/// assert_eq!(read.finding, MethodsAgree::NoAnswer);
+/// use volunteer_core::progress::{CommonCategory, MethodSet, MethodsAgree, ProgressGoal, ProgressMethod, ProgressPoint};
+/// use volunteer_core::progress::{WantedChange, agreement, run};
+/// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::exactly(2024, 755.0)?];
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(896.0).target_year(2026).build()?;
+/// let set = MethodSet::of(&[ProgressMethod::Achievement, ProgressMethod::Eurostat]);
+/// let agreement = agreement(&run(&points, &goal, &set));
+/// assert_eq!(agreement.finding, MethodsAgree::Differ);
+/// assert_eq!(agreement.words[0].common, CommonCategory::OnTrack);
+/// assert_eq!(agreement.words[0].surely, [ProgressMethod::Eurostat]);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,10 +77,9 @@ pub struct MethodAgreement {
 /// agreement, but nothing is said to be a disagreement because of it.
 ///
 /// ```
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodSet, MethodsAgree, ProgressGoal, ProgressPoint, agreement, run};
+/// use volunteer_core::progress::{MethodSet, MethodsAgree, ProgressGoal, ProgressPoint, WantedChange, agreement, run};
 /// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2023, 160.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(150.0).target_year(2030).build()?;
 /// assert_eq!(agreement(&run(&points, &goal, &MethodSet::all())).finding, MethodsAgree::Agree);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -92,8 +90,9 @@ pub fn agreement(results: &[ProgressResult]) -> MethodAgreement {
     let mut words = Vec::new();
     for common in CommonCategory::ALL.iter().copied() {
         let may: Vec<_> = voices.iter().filter(|(_, words)| words.contains(&common)).collect();
-        let methods =
-            |sure: bool| may.iter().filter(|(_, words)| (words.len() == 1) == sure).map(|one| one.0).collect();
+        let methods = |sure: bool| {
+            may.iter().filter(|(_, words)| (words.len() == 1) == sure).map(|(method, _)| *method).collect()
+        };
         if !may.is_empty() {
             words.push(MethodsOfWord { common, surely: methods(true), perhaps: methods(false) });
         }
@@ -108,12 +107,12 @@ fn finding(voices: &[(ProgressMethod, Vec<CommonCategory>)]) -> MethodsAgree {
         return MethodsAgree::NoAnswer;
     }
     let voices: Vec<_> = voices.collect();
-    let given = |word: &CommonCategory| voices.iter().any(|words| words.contains(word));
+    let voiced = |word: &CommonCategory| voices.iter().any(|words| words.contains(word));
     let by_all = |word: &CommonCategory| {
         voices.iter().all(|words| words.contains(word) || words.contains(&CommonCategory::NotAssessable))
     };
     let answers = || CommonCategory::ALL.iter().filter(|word| **word != CommonCategory::NotAssessable);
-    if answers().filter(|word| given(word)).count() == 1 {
+    if answers().filter(|word| voiced(word)).count() == 1 {
         MethodsAgree::Agree
     } else if answers().any(by_all) {
         MethodsAgree::Open
@@ -124,7 +123,7 @@ fn finding(voices: &[(ProgressMethod, Vec<CommonCategory>)]) -> MethodsAgree {
 
 /// The common words that one result allows, each once.
 fn common_words_of(result: &ProgressResult) -> Vec<CommonCategory> {
-    let mut words: Vec<CommonCategory> = result.outcomes().into_iter().map(|one| one.common).collect();
+    let mut words: Vec<CommonCategory> = result.outcomes().into_iter().map(|outcome| outcome.common).collect();
     words.sort_unstable();
     words.dedup();
     words

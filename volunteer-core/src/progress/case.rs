@@ -1,8 +1,9 @@
 //! A series with its goal, made ready for every method, and the choice of years.
 
 use super::found::Found;
+use super::goal::{MethodOptions, ProgressGoal, WantedChange};
 use super::outcome::OutcomeSet;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange};
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::span::Span;
 use super::words::{ProgressMethod, ProgressRemark};

@@ -16,9 +16,10 @@
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, above, at, bands, explore, from};
+use super::goal::{MethodOptions, ProgressGoal};
 use super::line::{Line, Shares};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::share::{Time, of_way, progress};
 use super::span::Span;
@@ -28,10 +29,9 @@ use super::words::ProgressMethod;
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, escap};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, escap};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 30.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).target(20.0).target_year(2030).build()?;
 /// let result = escap::current_status(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.value, Some(5.0)); // half of the way, in a third of the time
 /// assert_eq!(result.common.unwrap().as_str(), "on-track");
@@ -46,10 +46,9 @@ pub fn current_status(points: &[ProgressPoint], goal: &ProgressGoal, options: &M
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, escap};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, escap};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 38.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).target(20.0).target_year(2030).build()?;
 /// let result = escap::anticipated_progress(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "accelerate-progress");
 /// assert!((result.value.unwrap() - 70.0).abs() < 1e-9); // 34 in 2030: 14 of 20 are left

@@ -24,9 +24,10 @@
 
 use super::case::{Case, Pair};
 use super::found::{Cut, Found, above, bands, explore, from};
+use super::goal::{MethodOptions, ProgressGoal};
 use super::open_sdg::{achieved_rate, nearness, rate_ratio};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::point::ProgressPoint;
 use super::rate::INSTEAD_OF_ZERO;
 use super::result::ProgressResult;
 use super::span::Span;
@@ -36,10 +37,9 @@ use super::words::{ProgressCategory, ProgressMethod, ProgressRemark};
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, eurostat};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, eurostat};
 /// let points = [ProgressPoint::exactly(2015, 34.13)?, ProgressPoint::exactly(2024, 35.32)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "baselineYear": 2015}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).baseline_year(2015).build()?;
 /// let result = eurostat::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "moderate-progress"); // 0.38 % a year
 /// # Ok::<(), volunteer_core::Error>(())
@@ -52,10 +52,9 @@ pub fn judge(points: &[ProgressPoint], goal: &ProgressGoal, options: &MethodOpti
 /// Judges a series as EUSTAT does.
 ///
 /// ```
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, eurostat};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, eurostat};
 /// let points = [ProgressPoint::exactly(2015, 0.02)?, ProgressPoint::exactly(2024, 0.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "limit": 0}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).limit(0.0).build()?;
 /// let result = eurostat::judge_eustat(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.score, Some(5.0)); // the limit is reached
 /// # Ok::<(), volunteer_core::Error>(())

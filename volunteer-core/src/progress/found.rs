@@ -107,14 +107,14 @@ pub(super) fn explore<const N: usize>(spans: [Span; N], marks: &[f64], judge: im
     let mut possible = OutcomeSet::default();
     let mut boxes = vec![(spans, whole.set, 0_u8)];
     let mut cuts = 0;
-    while let Some((one, set, depth)) = boxes.pop() {
+    while let Some((current, set, depth)) = boxes.pop() {
         if set.is_single() {
             proven.add(set);
         }
         if set.within(proven) {
             continue;
         }
-        let widest = one.iter().enumerate().max_by(|a, b| a.1.width().total_cmp(&b.1.width()));
+        let widest = current.iter().enumerate().max_by(|a, b| a.1.width().total_cmp(&b.1.width()));
         let widest = widest.filter(|(_, span)| !span.is_exact()).map(|(index, span)| (index, *span));
         let Some((index, span)) = widest.filter(|_| cuts < MOST_CUTS && depth < DEEPEST) else {
             possible.add(set);
@@ -123,7 +123,7 @@ pub(super) fn explore<const N: usize>(spans: [Span; N], marks: &[f64], judge: im
         cuts += 1;
         let middle = span.middle();
         for half in [Span::written(span.low, middle), Span::written(middle, span.high)] {
-            let mut part = one;
+            let mut part = current;
             part.iter_mut().skip(index).take(1).for_each(|side| *side = half);
             let set = judge(&part).set;
             proven.add(judge(&part.map(|side| Span::exactly(side.middle()))).set);

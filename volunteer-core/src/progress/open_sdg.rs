@@ -23,12 +23,13 @@
 mod group;
 mod score;
 
-pub use group::{GroupResult, ScoreNode, roll_up};
+pub use group::{GroupResult, SeriesTree, roll_up};
 
 use super::case::{Case, Pair, years};
 use super::found::{Cut, Found, bands, explore, from};
+use super::goal::{MethodOptions, ProgressGoal};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::point::ProgressPoint;
 use super::rate::{Demand, INSTEAD_OF_ZERO, by_sign, growth, with_required};
 use super::result::ProgressResult;
 use super::span::Span;
@@ -40,11 +41,10 @@ const METHOD: ProgressMethod = ProgressMethod::OpenSdg;
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, open_sdg};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, open_sdg};
 /// // Canada's indicator 15.1.1: no target, but no more than 100 per cent.
 /// let points = [ProgressPoint::exactly(2015, 79.82)?, ProgressPoint::exactly(2020, 80.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "limit": 100}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).limit(100.0).build()?;
 /// let result = open_sdg::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "limited-progress");
 /// assert!((result.score.unwrap() + 2.1437311547039553).abs() < 1e-12);

@@ -24,10 +24,10 @@ macro_rules! outcomes {
 /// One answer of a method: its own word, the common word, and why there is none.
 ///
 /// ```
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{CommonCategory, PossibleOutcome};
-/// let one: PossibleOutcome = document::from_slice(br#"{"category": "sun", "common": "on-track"}"#)?;
-/// assert_eq!(one.common, CommonCategory::OnTrack);
+/// use volunteer_core::progress::{MethodSet, NotAssessable, ProgressGoal, ProgressMethod, WantedChange, run};
+/// let result = &run(&[], &ProgressGoal::towards(WantedChange::Increase), &MethodSet::of(&[ProgressMethod::OpenSdg]))[0];
+/// let only = result.possible.first().map_or(result.why, |outcome| outcome.why);
+/// assert_eq!(only, Some(NotAssessable::NoPoints));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Copy, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -177,7 +177,7 @@ mod tests {
     fn sets_list_what_they_hold() {
         let set = OutcomeSet::SUN.and(OutcomeSet::REACHED);
         assert_eq!(
-            set.outcomes().map(|one| one.common).collect::<Vec<_>>(),
+            set.outcomes().map(|outcome| outcome.common).collect::<Vec<_>>(),
             [CommonCategory::Met, CommonCategory::OnTrack]
         );
         assert!(OutcomeSet::SUN.is_single() && OutcomeSet::SUN.within(set) && !set.within(OutcomeSet::SUN));

@@ -21,11 +21,11 @@ pub const METHOD: &str = "plain@1";
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn share(baseline: f64, target: f64, actual: f64) -> Result<f64> {
-    let way = target - baseline;
-    if way == 0.0 || !way.is_finite() || !actual.is_finite() {
+    let distance = target - baseline;
+    if distance == 0.0 || !distance.is_finite() || !actual.is_finite() {
         return Err(NumberError::DivisionByZero {}.into());
     }
-    Ok((actual - baseline) / way)
+    Ok((actual - baseline) / distance)
 }
 
 /// A target that may hang on its baseline: T = factor × B + addend.
@@ -95,8 +95,8 @@ pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -
     let mut share: Option<Ends> = None;
     for start in &baselines {
         for addend in &addends {
-            let way = start.value.checked_mul(goal.factor)?.checked_add(addend.value)?.checked_sub(start.value)?;
-            let sign = way.signum();
+            let distance = start.value.checked_mul(goal.factor)?.checked_add(addend.value)?.checked_sub(start.value)?;
+            let sign = distance.signum();
             if sign == 0 || (way_sign != 0 && sign != way_sign) {
                 return Err(NumberError::DivisionByZero {}.into());
             }
@@ -104,7 +104,7 @@ pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -
             let at = |end: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
                 let open = start.open || addend.open;
                 end.map(|end| {
-                    let value = end.value.checked_sub(start.value)?.divided_by(way)?;
+                    let value = end.value.checked_sub(start.value)?.divided_by(distance)?;
                     Ok(End { value, open: end.open || open })
                 })
                 .transpose()

@@ -10,9 +10,10 @@
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, above, at, bands, explore};
+use super::goal::{MethodOptions, ProgressGoal};
 use super::line::{Line, Shares};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::span::Span;
 use super::words::ProgressMethod;
@@ -21,10 +22,9 @@ use super::words::ProgressMethod;
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, reduction};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, reduction};
 /// let points = [ProgressPoint::exactly(2015, 50.0)?, ProgressPoint::exactly(2016, 48.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 25, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).target(25.0).target_year(2030).build()?;
 /// let result = reduction::regression(&points, &goal, &MethodOptions::default());
 /// assert!((result.value.unwrap() - 0.04).abs() < 1e-12); // 4.5 % a year are required
 /// assert_eq!(result.category.unwrap().as_str(), "below-required-rate");
@@ -39,10 +39,9 @@ pub fn regression(points: &[ProgressPoint], goal: &ProgressGoal, options: &Metho
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, reduction};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, reduction};
 /// let points = [ProgressPoint::exactly(2015, 50.0)?, ProgressPoint::exactly(2017, 40.5)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease"}"#)?;
+/// let goal = ProgressGoal::towards(WantedChange::Decrease);
 /// let result = reduction::end_points(&points, &goal, &MethodOptions::default());
 /// assert!((result.value.unwrap() - 0.1).abs() < 1e-12);
 /// assert_eq!(result.why.unwrap().as_str(), "target-missing"); // a rate, but nothing to hold it against

@@ -17,10 +17,9 @@ use std::borrow::Cow;
 /// bounds gives is in the list.
 ///
 /// ```
-/// use volunteer_core::progress::{CommonCategory, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
-/// use volunteer_core::document;
+/// use volunteer_core::progress::{CommonCategory, MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, WantedChange, run};
 /// let points = [ProgressPoint::exactly(2015, 14.5)?, ProgressPoint::exactly(2023, 10.2)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 7.25, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).target(7.25).target_year(2030).build()?;
 /// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::OpenSdg]))[0];
 /// assert_eq!(result.common, Some(CommonCategory::OnTrack));
 /// assert!((result.value.unwrap() - 0.9525901792032172).abs() < 1e-12);
@@ -93,9 +92,9 @@ impl ProgressResult {
     ) -> Self {
         let single = if found.set.is_single() { found.set.outcomes().next() } else { None };
         let possible = if single.is_some() { Vec::new() } else { sorted(found.set.outcomes().collect()) };
-        let mut common = single.map(|one| one.common);
+        let mut common = single.map(|outcome| outcome.common);
         if let Some(first) = possible.first()
-            && possible.iter().all(|one| one.common == first.common)
+            && possible.iter().all(|outcome| outcome.common == first.common)
         {
             common = Some(first.common);
         }
@@ -109,9 +108,9 @@ impl ProgressResult {
             target_year: case.goal.target_year,
             value: found.value.filter(|value| value.is_finite()),
             score: found.score,
-            category: single.and_then(|one| one.category),
+            category: single.and_then(|outcome| outcome.category),
             common,
-            why: single.and_then(|one| one.why),
+            why: single.and_then(|outcome| outcome.why),
             possible,
             remarks,
         }
@@ -121,10 +120,9 @@ impl ProgressResult {
     ///
     /// ```
     /// use volunteer_core::Word;
-    /// use volunteer_core::document;
-    /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, run};
+    /// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressMethod, ProgressPoint, WantedChange, run};
     /// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::between(2023, 601.0, f64::INFINITY)?];
-    /// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 672, "targetYear": 2023}"#)?;
+    /// let goal = ProgressGoal::builder(WantedChange::Increase).target(672.0).target_year(2023).build()?;
     /// let result = &run(&points, &goal, &MethodSet::of(&[ProgressMethod::ShareOfWay]))[0];
     /// let words: Vec<_> = result.outcomes().iter().map(|one| one.common.as_str()).collect();
     /// assert_eq!(words, ["met", "behind"]);
@@ -151,14 +149,15 @@ impl ProgressResult {
         let same = |of: fn(&Self) -> Option<f64>| {
             of(self).zip(of(other)).filter(|(a, b)| a.total_cmp(b).is_eq()).map(|(a, _)| a)
         };
-        (self.value, self.score) = (same(|one| one.value), same(|one| one.score));
+        (self.value, self.score) = (same(|result| result.value), same(|result| result.score));
         let single = match possible.as_slice() {
-            [one] => Some(*one),
+            [only] => Some(*only),
             _ => None,
         };
-        let first = possible.first().map(|one| one.common);
-        self.common = first.filter(|first| possible.iter().all(|one| one.common == *first));
-        (self.category, self.why) = (single.and_then(|one| one.category), single.and_then(|one| one.why));
+        let first = possible.first().map(|outcome| outcome.common);
+        self.common = first.filter(|first| possible.iter().all(|outcome| outcome.common == *first));
+        (self.category, self.why) =
+            (single.and_then(|outcome| outcome.category), single.and_then(|outcome| outcome.why));
         self.possible = if single.is_some() { Vec::new() } else { possible };
         for remark in &other.remarks {
             if !self.remarks.contains(remark) {
@@ -171,7 +170,7 @@ impl ProgressResult {
 
 /// Best first: by the common word, then by the method's own.
 fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
-    outcomes.sort_by_key(|one| (one.common, one.category, one.why));
+    outcomes.sort_by_key(|outcome| (outcome.common, outcome.category, outcome.why));
     outcomes
 }
 
@@ -180,10 +179,9 @@ fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, common_words, run};
+/// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, WantedChange, common_words, run};
 /// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2023, 160.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 150, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(150.0).target_year(2030).build()?;
 /// let words = common_words(&run(&points, &goal, &MethodSet::all()));
 /// assert_eq!(words.iter().map(|word| word.as_str()).collect::<Vec<_>>(), ["met"]);
 /// # Ok::<(), volunteer_core::Error>(())
@@ -191,7 +189,7 @@ fn sorted(mut outcomes: Vec<PossibleOutcome>) -> Vec<PossibleOutcome> {
 #[must_use]
 pub fn common_words(results: &[ProgressResult]) -> Vec<CommonCategory> {
     let mut words: Vec<CommonCategory> =
-        results.iter().flat_map(ProgressResult::outcomes).map(|one| one.common).collect();
+        results.iter().flat_map(ProgressResult::outcomes).map(|outcome| outcome.common).collect();
     words.retain(|word| *word != CommonCategory::NotAssessable);
     words.sort_unstable();
     words.dedup();

@@ -17,8 +17,9 @@ pub mod goal;
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, at, bands, explore, from};
+use super::goal::{MethodOptions, ProgressGoal, ProgressScale};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale};
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::share::of_way;
 use super::span::Span;
@@ -28,11 +29,10 @@ use super::words::{OF_BASELINE, ProgressMethod};
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, sdsn};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale, WantedChange, sdsn};
 /// let points = [ProgressPoint::exactly(2018, 3.05)?]; // Albania, poverty at 3.20 dollars a day
-/// let goal: ProgressGoal = document::from_slice(
-///     br#"{"wanted": "decrease", "scale": {"best": 0, "green": 2, "red": 13, "worst": 51.5}}"#)?;
+/// let scale = ProgressScale::new(0.0, 2.0, 13.0, 51.5)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).scale(scale).build()?;
 /// let result = sdsn::level(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "yellow");
 /// assert!((result.value.unwrap() - 94.07766990291263).abs() < 1e-9);
@@ -47,11 +47,10 @@ pub fn level(points: &[ProgressPoint], goal: &ProgressGoal, options: &MethodOpti
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, sdsn};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale, WantedChange, sdsn};
 /// let points = [ProgressPoint::exactly(2013, 20.0)?, ProgressPoint::exactly(2018, 17.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "targetYear": 2030,
-///     "scale": {"best": 0, "green": 3, "red": 13, "worst": 50}}"#)?;
+/// let scale = ProgressScale::new(0.0, 3.0, 13.0, 50.0)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).target_year(2030).scale(scale).build()?;
 /// let result = sdsn::trend(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "moderately-increasing"); // 0.6 a year of 1 that is needed
 /// # Ok::<(), volunteer_core::Error>(())
@@ -81,7 +80,7 @@ impl ProgressScale {
     ///
     /// ```
     /// use volunteer_core::progress::ProgressScale;
-    /// let scale = ProgressScale { best: 0.0, green: 2.0, red: 13.0, worst: 50.0 };
+    /// let scale = ProgressScale::new(0.0, 2.0, 13.0, 50.0)?;
     /// assert_eq!(scale.normalise(25.0), Some(50.0));
     /// assert_eq!(scale.normalise(60.0), Some(0.0));
     /// ```

@@ -1,19 +1,20 @@
-//! A plain goal with the yearly points towards it: what every method is given.
+//! A plain goal with the yearly points towards it: the input of every method.
 
-use super::point::{ProgressGoal, ProgressPoint};
+use super::goal::ProgressGoal;
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::set::{MethodSet, run};
 use serde::{Deserialize, Serialize};
 
 /// A plain goal and the yearly values on the way to it.
 ///
-/// An assessment makes one for each target, so that what it says by any method can be computed again from what stands
-/// in it.
+/// An assessment makes one for each target, so that the results of every method can be computed again from it.
 ///
 /// ```
-/// use volunteer_core::{document, progress::{ProgressSeries, MethodSet}};
-/// let series: ProgressSeries = document::from_slice(br#"{"goal": {"wanted": "increase", "target": 672, "targetYear": 2023},
-///     "points": [{"year": 2020, "value": 224}, {"year": 2022, "value": 685}]}"#)?;
+/// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, ProgressSeries, WantedChange};
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(672.0).target_year(2023).build()?;
+/// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::exactly(2022, 685.0)?];
+/// let series = ProgressSeries::new(goal, points);
 /// assert_eq!(series.run(&MethodSet::all()).len(), 13);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -29,6 +30,14 @@ pub struct ProgressSeries {
 }
 
 impl ProgressSeries {
+    /// A goal and the values on the way to it.
+    #[must_use]
+    pub fn new(goal: ProgressGoal, points: impl IntoIterator<Item = ProgressPoint>) -> Self {
+        let mut points: Vec<ProgressPoint> = points.into_iter().collect();
+        points.sort_by_key(ProgressPoint::year);
+        Self { goal, points }
+    }
+
     /// Runs a set of methods, as [`run`] does.
     #[must_use]
     pub fn run(&self, set: &MethodSet) -> Vec<ProgressResult> {

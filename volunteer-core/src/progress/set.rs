@@ -1,7 +1,8 @@
 //! Any set of methods on the same points and goal.
 
 use super::case::Case;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::goal::{MethodOptions, ProgressGoal};
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::words::{MethodBasis, ProgressMeasure, ProgressMethod};
 use super::{achievement, escap, eurostat, open_sdg, reduction, sdsn, share, unsd, weather};
@@ -13,8 +14,9 @@ use serde::{Deserialize, Serialize};
 /// Which methods to run, and what they leave to the caller.
 ///
 /// ```
-/// use volunteer_core::{document, progress::{MethodSet, ProgressMethod}};
-/// let set: MethodSet = document::from_slice(br#"{"methods": ["open-sdg@1"], "options": {"openSdgZeroPatch": true}}"#)?;
+/// use volunteer_core::progress::{MethodOptions, MethodSet, ProgressMethod};
+/// let options = MethodOptions::builder().open_sdg_zero_patch().build()?;
+/// let set = MethodSet::of(&[ProgressMethod::OpenSdg]).with_options(options);
 /// assert_eq!(set.methods, [ProgressMethod::OpenSdg]);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -35,6 +37,12 @@ impl MethodSet {
     #[must_use]
     pub fn of(methods: &[ProgressMethod]) -> Self {
         Self { methods: methods.to_vec(), options: MethodOptions::default() }
+    }
+
+    /// The same methods with other options.
+    #[must_use]
+    pub fn with_options(self, options: MethodOptions) -> Self {
+        Self { options, ..self }
     }
 
     /// Reads a set, or the names of its methods alone.
@@ -71,13 +79,12 @@ impl MethodSet {
 /// reason; there is no error and no NaN.
 ///
 /// ```
-/// use volunteer_core::progress::{MethodSet, ProgressGoal, ProgressPoint, run};
-/// use volunteer_core::{Word, document};
+/// use volunteer_core::progress::{CommonCategory, MethodSet, ProgressGoal, ProgressPoint, WantedChange, run};
 /// let points = [ProgressPoint::exactly(2015, 40.0)?, ProgressPoint::exactly(2020, 30.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "decrease", "target": 20, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Decrease).target(20.0).target_year(2030).build()?;
 /// let results = run(&points, &goal, &MethodSet::all());
-/// let words: Vec<&str> = results.iter().filter_map(|one| Some(one.common?.as_str())).collect();
-/// assert_eq!(words.iter().filter(|word| **word == "on-track").count(), 9);
+/// let on_track = results.iter().filter(|result| result.common == Some(CommonCategory::OnTrack));
+/// assert_eq!(on_track.count(), 9);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[must_use]

@@ -10,8 +10,9 @@
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, at, bands, explore, from};
+use super::goal::{MethodOptions, ProgressGoal};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::span::Span;
 use super::words::ProgressMethod;
@@ -22,10 +23,9 @@ const METHOD: ProgressMethod = ProgressMethod::ShareOfWay;
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, share};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, share};
 /// let points = [ProgressPoint::exactly(2020, 224.0)?, ProgressPoint::exactly(2022, 448.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 672, "targetYear": 2024}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(672.0).target_year(2024).build()?;
 /// let result = share::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!((result.value, result.category.unwrap().as_str()), (Some(0.5), "on-track"));
 /// # Ok::<(), volunteer_core::Error>(())
@@ -136,8 +136,8 @@ pub(super) fn progress(
 pub(super) fn of_way(direction: f64, target: Span, base: Span, value: Span, mut each: impl FnMut(Span) -> Set) -> Set {
     let mut set = Set::default();
     if let Some(base) = base.short_of(target.low, direction) {
-        let (gap, way) = (target.minus(value), target.minus(base));
-        set.add(each(Span::exactly(1.0).minus(gap.over(way))));
+        let (gap, distance) = (target.minus(value), target.minus(base));
+        set.add(each(Span::exactly(1.0).minus(gap.over(distance))));
     }
     if base.contains(target.low) {
         set.add(Set::BASELINE_EQUALS_TARGET);

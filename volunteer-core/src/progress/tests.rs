@@ -25,6 +25,6 @@ fn points(values: &[(u32, f64)]) -> Vec<ProgressPoint> {
     values.iter().map(|(year, value)| ProgressPoint::exactly(*year, *value).unwrap()).collect()
 }
 
-fn one(method: ProgressMethod, points: &[ProgressPoint], goal: &ProgressGoal) -> ProgressResult {
+fn judged(method: ProgressMethod, points: &[ProgressPoint], goal: &ProgressGoal) -> ProgressResult {
     run(points, goal, &MethodSet::of(&[method])).pop().unwrap()
 }

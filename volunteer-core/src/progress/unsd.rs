@@ -16,8 +16,9 @@
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, bands, explore, from};
+use super::goal::{MethodOptions, ProgressGoal};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::point::ProgressPoint;
 use super::rate::{by_sign, growth};
 use super::result::ProgressResult;
 use super::share::of_way;
@@ -30,10 +31,9 @@ const METHOD: ProgressMethod = ProgressMethod::UnsdProgressChart;
 /// Judges a series.
 ///
 /// ```
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, unsd};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, unsd};
 /// let points = [ProgressPoint::exactly(2015, 100.0)?, ProgressPoint::exactly(2020, 110.0)?];
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 133.1, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(133.1).target_year(2030).build()?;
 /// let result = unsd::judge(&points, &goal, &MethodOptions::default());
 /// assert!((result.value.unwrap() - 1.0).abs() < 1e-12); // 10 % in five years, three times
 /// # Ok::<(), volunteer_core::Error>(())

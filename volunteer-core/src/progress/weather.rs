@@ -19,8 +19,9 @@
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, above, bands, explore, from};
+use super::goal::{MethodOptions, ProgressGoal};
 use super::outcome::OutcomeSet as Set;
-use super::point::{MethodOptions, ProgressGoal, ProgressPoint};
+use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::span::Span;
 use super::words::{ProgressCategory, ProgressMethod, ProgressRemark};
@@ -35,11 +36,10 @@ const LEAST: usize = 4;
 ///
 /// ```
 /// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, weather};
+/// use volunteer_core::progress::{MethodOptions, ProgressGoal, ProgressPoint, WantedChange, weather};
 /// let points: Vec<ProgressPoint> =
 ///     (0..6).map(|n| ProgressPoint::exactly(2015 + n, f64::from(n))).collect::<Result<_, _>>()?;
-/// let goal: ProgressGoal = document::from_slice(br#"{"wanted": "increase", "target": 17, "targetYear": 2030}"#)?;
+/// let goal = ProgressGoal::builder(WantedChange::Increase).target(17.0).target_year(2030).build()?;
 /// let result = weather::judge(&points, &goal, &MethodOptions::default());
 /// assert_eq!(result.category.unwrap().as_str(), "sun-with-cloud"); // 15 in 2030: 2 of 12 are missed
 /// # Ok::<(), volunteer_core::Error>(())

@@ -84,7 +84,37 @@ impl<'de> Deserialize<'de> for Ages {
 }
 
 impl Ages {
-    pub(super) fn check(self) -> Result<Self> {
+    /// Ages from the first to the last, in completed years; an absent end sets no limit.
+    ///
+    /// # Errors
+    /// `period-reversed` where the last is below the first.
+    ///
+    /// ```
+    /// use volunteer_core::record::Ages;
+    /// let youth = Ages::new(Some(14), Some(34))?;
+    /// assert_eq!(youth.holds(35), Some(false));
+    /// assert_eq!(Ages::new(Some(34), Some(14)).unwrap_err().code(), "period-reversed");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn new(from: Option<u32>, until: Option<u32>) -> Result<Self> {
+        Self { sex: None, from, until, unclear: Vec::new() }.check()
+    }
+
+    /// The same ages, of women or of men alone.
+    #[must_use]
+    pub fn with_sex(mut self, sex: PersonSex) -> Self {
+        self.sex = Some(sex);
+        self
+    }
+
+    /// The same ages, with some for which the source leaves open whether they belong.
+    #[must_use]
+    pub fn with_unclear(mut self, ages: impl IntoIterator<Item = u32>) -> Self {
+        self.unclear = ages.into_iter().collect();
+        self
+    }
+
+    fn check(self) -> Result<Self> {
         match (self.from, self.until) {
             (Some(start), Some(end)) if end < start => {
                 let kind = CalendarError::PeriodReversed { start: start.to_string(), end: end.to_string() };
@@ -130,10 +160,9 @@ pub enum Threshold {
 /// One category of a list: a field of work, a kind of beneficiaries, an age band.
 ///
 /// ```
-/// use volunteer_core::{document, record::Category};
-/// let field: Category = document::from_slice(r#"{"id": "qamqor", "label": {"kk": "Қамқор"}}"#.as_bytes())?;
+/// use volunteer_core::{language::LocalText, record::Category};
+/// let field = Category::new("qamqor").label(LocalText::new().kk("Қамқор"));
 /// assert!(field.unit.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -159,6 +188,64 @@ pub struct Category {
     /// What draws its line. Absent: a plain description.
     #[serde(default)]
     pub threshold: Threshold,
+}
+
+impl Category {
+    /// A category of which no more is known than its id.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            label: LocalText::default(),
+            scope: None,
+            unit: None,
+            ages: Vec::new(),
+            defined_by: None,
+            threshold: Threshold::default(),
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn label(mut self, label: LocalText) -> Self {
+        self.label = label;
+        self
+    }
+
+    /// What belongs to it, in words.
+    #[must_use]
+    pub fn scope(mut self, scope: LocalText) -> Self {
+        self.scope = Some(scope);
+        self
+    }
+
+    /// What is counted in it.
+    #[must_use]
+    pub fn unit(mut self, unit: Unit) -> Self {
+        self.unit = Some(unit);
+        self
+    }
+
+    /// Ages that belong to it, besides those already named.
+    #[must_use]
+    pub fn ages(mut self, ages: impl IntoIterator<Item = Ages>) -> Self {
+        self.ages.extend(ages);
+        self
+    }
+
+    /// The definition that draws its line, by id.
+    #[must_use]
+    pub fn defined_by(mut self, defined_by: impl Into<String>) -> Self {
+        self.defined_by = Some(defined_by.into());
+        self
+    }
+
+    /// What draws its line.
+    #[must_use]
+    pub fn threshold(mut self, threshold: Threshold) -> Self {
+        self.threshold = threshold;
+        self
+    }
 }
 
 /// What minors may do, and under which condition.
@@ -190,6 +277,49 @@ pub struct MinorRules {
     /// Kinds of work that are forbidden below `adultFrom`; a register states them in its category `work`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub forbidden_work: Vec<Category>,
+}
+
+impl MinorRules {
+    /// Rules by age alone; nothing is forbidden.
+    #[must_use]
+    pub const fn new(adult_from: u32, alone_from: u32) -> Self {
+        Self {
+            adult_from,
+            alone_from,
+            forbidden_forms: Vec::new(),
+            forbidden_fields: Vec::new(),
+            forbidden_beneficiaries: Vec::new(),
+            forbidden_work: Vec::new(),
+        }
+    }
+
+    /// One more form of activities that is forbidden below the adult age.
+    #[must_use]
+    pub fn forbidden_form(mut self, forbidden_form: ActivityForm) -> Self {
+        self.forbidden_forms.push(forbidden_form);
+        self
+    }
+
+    /// One more field of work that is forbidden below the adult age.
+    #[must_use]
+    pub fn forbidden_field(mut self, forbidden_field: impl Into<String>) -> Self {
+        self.forbidden_fields.push(forbidden_field.into());
+        self
+    }
+
+    /// One more category of beneficiaries that minors may not work with.
+    #[must_use]
+    pub fn forbidden_beneficiary(mut self, forbidden_beneficiary: impl Into<String>) -> Self {
+        self.forbidden_beneficiaries.push(forbidden_beneficiary.into());
+        self
+    }
+
+    /// One more kind of work that is forbidden below the adult age.
+    #[must_use]
+    pub fn forbidden_kind_of_work(mut self, forbidden_kind_of_work: Category) -> Self {
+        self.forbidden_work.push(forbidden_kind_of_work);
+        self
+    }
 }
 
 /// A version of a definition with what it says.
@@ -248,6 +378,55 @@ impl From<Definition> for Defined {
 }
 
 impl Defined {
+    /// It is an example of the caller's own, not laid down by anybody.
+    #[must_use]
+    pub fn illustrative(mut self) -> Self {
+        self.illustrative = true;
+        self
+    }
+
+    /// What to know before using it.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Ages that it has, besides those already named.
+    #[must_use]
+    pub fn ages(mut self, ages: impl IntoIterator<Item = Ages>) -> Self {
+        self.ages.extend(ages);
+        self
+    }
+
+    /// Categories of its list, besides those already named.
+    #[must_use]
+    pub fn categories(mut self, categories: impl IntoIterator<Item = Category>) -> Self {
+        self.categories.extend(categories);
+        self
+    }
+
+    /// Units that belong to it.
+    #[must_use]
+    pub fn includes(mut self, includes: impl IntoIterator<Item = Unit>) -> Self {
+        self.includes.extend(includes);
+        self
+    }
+
+    /// Units that do not, though somebody might think so.
+    #[must_use]
+    pub fn excludes(mut self, excludes: impl IntoIterator<Item = Unit>) -> Self {
+        self.excludes.extend(excludes);
+        self
+    }
+
+    /// The rules about minors.
+    #[must_use]
+    pub fn minors(mut self, minors: MinorRules) -> Self {
+        self.minors = Some(minors);
+        self
+    }
+
     /// A category by its id.
     ///
     /// ```

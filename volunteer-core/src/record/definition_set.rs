@@ -200,7 +200,7 @@ impl DefinitionSet {
 
     fn in_order(mut self) -> Self {
         self.all.sort_by(|a, b| {
-            let key = |one: &Definition| (one.id.clone(), one.from, one.version.clone());
+            let key = |definition: &Definition| (definition.id.clone(), definition.from, definition.version.clone());
             key(&a.definition).cmp(&key(&b.definition))
         });
         self.versions = self.all.iter().map(|defined| defined.definition.clone()).collect();
@@ -235,8 +235,10 @@ impl DefinitionSet {
     #[must_use]
     pub fn in_force(&self, id: &str, day: Date) -> Option<&Defined> {
         self.all.iter().rev().find(|defined| {
-            let one = &defined.definition;
-            one.id == id && one.from.is_none_or(|from| from <= day) && one.until.is_none_or(|until| day <= until)
+            let definition = &defined.definition;
+            definition.id == id
+                && definition.from.is_none_or(|from| from <= day)
+                && definition.until.is_none_or(|until| day <= until)
         })
     }
 

@@ -124,16 +124,16 @@ impl<'de> Deserialize<'de> for Records {
 impl Records {
     pub(super) fn check(self) -> Result<Self> {
         document::expect_format(&self.format, RECORDS_FORMAT)?;
-        once("organisations", self.organisations.iter().map(|one| one.id.as_str()))?;
-        once("activities", self.activities.iter().map(|one| one.id.as_str()))?;
-        once("volunteers", self.volunteers.iter().map(|one| one.id.reveal()))?;
-        once("beneficiaries", self.beneficiaries.iter().map(|one| one.id.reveal()))?;
+        once("organisations", self.organisations.iter().map(|organisation| organisation.id.as_str()))?;
+        once("activities", self.activities.iter().map(|activity| activity.id.as_str()))?;
+        once("volunteers", self.volunteers.iter().map(|volunteer| volunteer.id.reveal()))?;
+        once("beneficiaries", self.beneficiaries.iter().map(|beneficiary| beneficiary.id.reveal()))?;
         let above: BTreeMap<&str, &str> = self
             .organisations
             .iter()
-            .filter_map(|one| one.parent.as_deref().map(|parent| (one.id.as_str(), parent)))
+            .filter_map(|organisation| organisation.parent.as_deref().map(|parent| (organisation.id.as_str(), parent)))
             .collect();
-        match self.organisations.iter().position(|one| circles(&above, &one.id)) {
+        match self.organisations.iter().position(|organisation| circles(&above, &organisation.id)) {
             Some(index) => Err(Error::from(RecordError::OrganisationCycle {})
                 .at_key("parent")
                 .at_index(index)

@@ -11,8 +11,10 @@ mod fill;
 mod hamilton;
 mod method;
 mod quota;
+mod request;
 
 pub use method::AllocationMethod;
+pub use request::{AllocationPlace, AllocationRequest, AllocationRequestBuilder};
 
 use crate::document::{self, is_default};
 use crate::error::excerpt;
@@ -65,43 +67,6 @@ pub enum AllocationHold {
     Floor,
     /// It has less than its weight gives: its ceiling.
     Ceiling,
-}
-
-/// A place that has a claim to a part of the total.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct AllocationPlace {
-    /// Its code.
-    pub place: String,
-    /// Its claim: population, young people, last year's value. Only the relation to the others counts.
-    pub weight: Number,
-    /// The least amount. Absent: zero.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub floor: Option<Number>,
-    /// The largest amount. Absent: no limit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ceiling: Option<Number>,
-}
-
-/// What to divide, over which places, by which method.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct AllocationRequest {
-    /// The method.
-    pub method: AllocationMethod,
-    /// What is divided.
-    pub total: Number,
-    /// The smallest amount that is given: 0.01 for hundredths. Absent: 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub step: Option<Number>,
-    /// What happens where two places have the same claim to the last step. Absent: report.
-    #[serde(default)]
-    pub ties: TieRule,
-    /// The places. Their order is the declared order of ties and has no other effect.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub places: Vec<AllocationPlace>,
 }
 
 /// The part of one place.
@@ -189,42 +154,53 @@ struct Division {
 /// Divides a total over places.
 ///
 /// # Errors
-/// `allocation-floors-exceed-total`, `allocation-ceilings-below-total` (by how much), `allocation-bounds-crossed`,
-/// `allocation-negative`, `allocation-weights-zero`, `allocation-not-in-steps`, `allocation-too-large`,
-/// `allocation-method-unbounded`, `id-duplicate` for a place that stands twice, `number-out-of-range` for weights with
-/// too many digits.
+/// `number-out-of-range` for an exact share with too many digits; `allocation-too-large` where the method cannot be
+/// computed for so large a total.
 ///
 /// ```
-/// use volunteer_core::{Bounds, Number, roadmap::{AllocationMethod, AllocationPlace, AllocationRequest, TieRule, allocate}};
-/// let place = |code: &str, weight: i32| AllocationPlace {
-///     place: code.into(), weight: Number::from(weight), floor: None, ceiling: None };
-/// let places = vec![place("A", 5117), place("B", 4400), place("C", 162), place("D", 161), place("E", 160)];
-/// let request = AllocationRequest {
-///     method: AllocationMethod::Jefferson, total: Number::from(100), step: None, ties: TieRule::Report, places };
+/// use volunteer_core::{Number, roadmap::{AllocationMethod, AllocationPlace, AllocationRequest, allocate}};
+/// let weights = [("A", 5117), ("B", 4400), ("C", 162), ("D", 161), ("E", 160)];
+/// let request = AllocationRequest::builder(AllocationMethod::Jefferson, 100)
+///     .places(weights.map(|(code, weight)| AllocationPlace::new(code, weight)))
+///     .build()?;
 /// let parts = allocate(&request)?.parts; // Balinski and Young 1975
 /// let seats: Vec<Number> = parts.iter().filter_map(|part| part.value.as_exact()).collect();
 /// assert_eq!(seats, [52, 45, 1, 1, 1].map(Number::from));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn allocate(request: &AllocationRequest) -> Result<Allocation> {
-    let step = request.step.unwrap_or(Number::ONE);
-    if step.signum() <= 0 {
-        return Err(Error::from(AllocationError::Negative { amount: step }).at_key("step"));
-    }
-    let total = steps_of(request.total, step).map_err(|error| error.at_key("total"))?;
-    let claims = claims(request, step, total)?;
-    feasible(&claims, total, step)?;
-    let bounded = request.places.iter().any(|place| place.floor.is_some() || place.ceiling.is_some());
+    let Problem { step, total, claims } = Problem::new(request)?;
+    let bounded = request.is_bounded();
     let level = fill::level(&claims, total, bounded);
     let division = match request.method {
         AllocationMethod::Hamilton => hamilton::divide(&claims, total, &level),
-        AllocationMethod::BalinskiYoung if bounded => {
-            return Err(AllocationError::MethodUnbounded { method: request.method.id().into() }.into());
-        }
         AllocationMethod::BalinskiYoung => quota::divide(&claims, total)?,
         method => divisor::divide(&claims, total, method, bounded),
     };
     answer(request, step, &claims, &level, &division)
+}
+
+/// A request in whole numbers, of which some division is possible.
+struct Problem {
+    step: Number,
+    total: i128,
+    claims: Vec<Claim>,
+}
+
+impl Problem {
+    fn new(request: &AllocationRequest) -> Result<Self> {
+        let step = request.step.unwrap_or(Number::ONE);
+        if step.signum() <= 0 {
+            return Err(Error::from(AllocationError::Negative { amount: step }).at_key("step"));
+        }
+        let total = steps_of(request.total, step).map_err(|error| error.at_key("total"))?;
+        let claims = claims(request, step, total)?;
+        feasible(&claims, total, step)?;
+        if request.method == AllocationMethod::BalinskiYoung && request.is_bounded() {
+            return Err(AllocationError::MethodUnbounded { method: request.method.id().into() }.into());
+        }
+        Ok(Self { step, total, claims })
+    }
 }
 
 /// An amount in steps.
@@ -263,7 +239,7 @@ fn claims(request: &AllocationRequest, step: Number, total: i128) -> Result<Vec<
         common = greatest_common_divisor(common, place.weight.units());
     }
     let common = common.max(1);
-    let one = |(index, place): (usize, &AllocationPlace)| -> Result<Claim> {
+    let claim = |(index, place): (usize, &AllocationPlace)| -> Result<Claim> {
         let at = |error: Error, key: &'static str| error.at_key(key).at_index(index).at_key("places");
         let limit = |amount: Option<Number>, key| {
             amount.map(|amount| steps_of(amount, step).map_err(|error| at(error, key))).transpose()
@@ -284,7 +260,7 @@ fn claims(request: &AllocationRequest, step: Number, total: i128) -> Result<Vec<
         let ceiling = if weight == 0 { floor } else { ceiling.unwrap_or(total).min(total.max(floor)) };
         Ok(Claim { weight, floor, ceiling })
     };
-    places.iter().enumerate().map(one).collect()
+    places.iter().enumerate().map(claim).collect()
 }
 
 fn greatest_common_divisor(mut a: i128, mut b: i128) -> i128 {
@@ -294,7 +270,7 @@ fn greatest_common_divisor(mut a: i128, mut b: i128) -> i128 {
     a
 }
 
-/// Whether floors and ceilings leave a way to give exactly the total.
+/// Checks that floors and ceilings allow exactly the total.
 fn feasible(claims: &[Claim], total: i128, step: Number) -> Result<()> {
     let number = |steps: i128| step.units().checked_mul(steps).map(Number::from_units);
     let amount = |steps: i128| number(steps).ok_or(crate::error::NumberError::OutOfRange { operation: "sum" });
@@ -329,15 +305,15 @@ fn answer(
     let mut tied = division.tied.iter().peekable();
     let report = request.ties == TieRule::Report;
     for ((index, place), (claim, steps)) in request.places.iter().enumerate().zip(claims.iter().zip(&division.steps)) {
-        let given = amount(*steps)?;
-        let mut value = Bounds::exact(given);
+        let whole = amount(*steps)?;
+        let mut value = Bounds::exact(whole);
         if let Some((_, has)) = tied.next_if(|(tied, _)| *tied == index)
             && report
         {
             value = if *has {
-                Bounds::between(given.checked_sub(step)?, given)?
+                Bounds::between(whole.checked_sub(step)?, whole)?
             } else {
-                Bounds::between(given, given.checked_add(step)?)?
+                Bounds::between(whole, whole.checked_add(step)?)?
             };
         }
         let (share, held) = level.share(claim);

@@ -266,7 +266,7 @@ impl TargetBuilder {
 
     /// One more announced value on the way, later than those before.
     pub fn milestone(mut self, due: Period, value: Bounds) -> Self {
-        self.target.milestones.push(Milestone { due, value });
+        self.target.milestones.push(Milestone::new(due, value));
         self
     }
 
@@ -346,7 +346,7 @@ impl Measure {
     ///
     /// ```
     /// use volunteer_core::roadmap::{Delivery, Measure, Status};
-    /// let done = Delivery { completed: true, ..Delivery::new("2023-06-30".parse()?) };
+    /// let done = Delivery::new("2023-06-30".parse()?).completed();
     /// let measure = Measure::builder("3.1", "2023".parse()?).status(Status::Adopted).delivery(done).build()?;
     /// assert!(measure.delivery().is_some_and(|delivery| delivery.completed));
     /// # Ok::<(), volunteer_core::Error>(())
@@ -439,6 +439,35 @@ impl Baseline {
     pub const fn new(period: Period, value: Bounds) -> Self {
         Self { period, value, evidence: EvidenceLevel::Reported, text: None, sources: Vec::new() }
     }
+
+    /// How well it is founded.
+    #[must_use]
+    pub fn evidence(mut self, evidence: EvidenceLevel) -> Self {
+        self.evidence = evidence;
+        self
+    }
+
+    /// The figure in the words of whoever reported it.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+
+    /// One more source: where it was published.
+    #[must_use]
+    pub fn source(mut self, source: Source) -> Self {
+        self.sources.push(source);
+        self
+    }
+}
+
+impl Milestone {
+    /// What the value should be by the end of a day or period.
+    #[must_use]
+    pub const fn new(due: Period, value: Bounds) -> Self {
+        Self { due, value }
+    }
 }
 
 impl Delivery {
@@ -446,6 +475,34 @@ impl Delivery {
     #[must_use]
     pub const fn new(period: Period) -> Self {
         Self { period, delivered: None, completed: false, evidence: EvidenceLevel::Reported, sources: Vec::new() }
+    }
+
+    /// How much was delivered, in the unit of the measure.
+    #[must_use]
+    pub fn delivered(mut self, delivered: Bounds) -> Self {
+        self.delivered = Some(delivered);
+        self
+    }
+
+    /// The measure is completed.
+    #[must_use]
+    pub fn completed(mut self) -> Self {
+        self.completed = true;
+        self
+    }
+
+    /// How well it is founded.
+    #[must_use]
+    pub fn evidence(mut self, evidence: EvidenceLevel) -> Self {
+        self.evidence = evidence;
+        self
+    }
+
+    /// One more source: where it was reported.
+    #[must_use]
+    pub fn source(mut self, source: Source) -> Self {
+        self.sources.push(source);
+        self
     }
 }
 

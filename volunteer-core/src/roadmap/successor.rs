@@ -4,9 +4,11 @@ use super::{Baseline, Measure, Roadmap, Target};
 use crate::calendar::Date;
 use crate::document::{self, is_default, value_of};
 use crate::error::{Error, ForecastError, Result, unknown_word};
-use crate::forecast::{Forecast, ForecastMethod, ForecastRefusal, ForecastRequest, Span, forecast, yearly_points};
+use crate::forecast::{
+    Forecast, ForecastRefusal, ForecastRequest, ForecastSpan, ForecastTarget, forecast, yearly_points,
+};
 use crate::indicator::Indicator;
-use crate::number::Unit;
+use crate::number::{Ratio, Unit};
 use crate::observation::{Act, IndicatorSeries, Observation};
 use chrono::Datelike;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -65,10 +67,10 @@ pub struct Reachable {
     pub year: u32,
     /// The value; from one number to another where past values have bounds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub value: Option<Span>,
+    pub value: Option<ForecastSpan>,
     /// The probability that the new plan's own target is met.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub met: Option<Span>,
+    pub met: Option<ForecastSpan>,
     /// Why the method says nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<ForecastRefusal>,
@@ -234,13 +236,14 @@ pub fn succeed(
     if !crate::forecast::is_level(probability) {
         return Err(Error::from(ForecastError::Level {}).at_key("probability"));
     }
-    let indicators = passages(&old.indicators, &new.indicators, |one| &one.id, |_| false);
+    let indicators = passages(&old.indicators, &new.indicators, |indicator| &indicator.id, |_| false);
     let completed = |measure: &Measure| measure.delivery.as_ref().is_some_and(|delivery| delivery.completed);
-    let measures = passages(&old.measures, &new.measures, |one| &one.id, completed);
+    let measures = passages(&old.measures, &new.measures, |measure| &measure.id, completed);
     let mut targets = Vec::with_capacity(new.targets.len());
     for (index, target) in new.targets.iter().enumerate() {
-        let fate = indicators.iter().find(|one| one.id == target.indicator).map_or(Fate::New, |one| one.fate);
-        let before = old.targets.iter().find(|one| same_matter(one, target)).map(|one| one.id.clone());
+        let fate =
+            indicators.iter().find(|passage| passage.id == target.indicator).map_or(Fate::New, |passage| passage.fate);
+        let before = old.targets.iter().find(|earlier| same_matter(earlier, target)).map(|earlier| earlier.id.clone());
         let indicator = new.indicator(&target.indicator);
         let (kept, left_behind) = carried(series, target, indicator, fate, as_of);
         let about = IndicatorSeries::group(kept).into_iter().next();
@@ -290,20 +293,20 @@ fn passages<T: Serialize>(
 ) -> Vec<Passage> {
     let mut out: Vec<Passage> = old
         .iter()
-        .map(|one| {
-            let next = new.iter().find(|other| id(other) == id(one));
-            let changes = next.map_or_else(Vec::new, |next| changes(one, next));
+        .map(|item| {
+            let next = new.iter().find(|other| id(other) == id(item));
+            let changes = next.map_or_else(Vec::new, |next| changes(item, next));
             let fate = match next {
                 Some(_) if same(&changes) => Fate::Kept,
                 Some(_) => Fate::Redefined,
-                None if completed(one) => Fate::Completed,
+                None if completed(item) => Fate::Completed,
                 None => Fate::Dropped,
             };
-            Passage { id: id(one).clone(), fate, changes }
+            Passage { id: id(item).clone(), fate, changes }
         })
         .collect();
-    let added = new.iter().filter(|one| !old.iter().any(|other| id(other) == id(one)));
-    out.extend(added.map(|one| Passage { id: id(one).clone(), fate: Fate::New, changes: Vec::new() }));
+    let added = new.iter().filter(|item| !old.iter().any(|other| id(other) == id(item)));
+    out.extend(added.map(|item| Passage { id: id(item).clone(), fate: Fate::New, changes: Vec::new() }));
     out.sort_by(|a, b| a.id.cmp(&b.id));
     out
 }
@@ -334,18 +337,18 @@ fn carried(
     as_of: Date,
 ) -> (Vec<Observation>, Vec<LeftObservation>) {
     let (mut kept, mut left) = (Vec::new(), Vec::new());
-    let here = series.iter().filter(|one| one.indicator() == target.indicator && one.place() == target.place);
-    for one in here.flat_map(IndicatorSeries::observations) {
-        match why_left(one, target, indicator, fate, as_of) {
-            Some(why) => left.push(LeftObservation { observation: one.clone(), why }),
-            None => kept.push(one.clone()),
+    let here = series.iter().filter(|series| series.indicator() == target.indicator && series.place() == target.place);
+    for observation in here.flat_map(IndicatorSeries::observations) {
+        match why_left(observation, target, indicator, fate, as_of) {
+            Some(why) => left.push(LeftObservation { observation: observation.clone(), why }),
+            None => kept.push(observation.clone()),
         }
     }
     (kept, left)
 }
 
 fn why_left(
-    one: &Observation,
+    observation: &Observation,
     target: &Target,
     indicator: Option<&Indicator>,
     fate: Fate,
@@ -353,33 +356,36 @@ fn why_left(
 ) -> Option<LeftBehind> {
     let own = indicator.and_then(|indicator| indicator.definition.as_ref());
     // What was counted before tells nothing of what is counted now, unless it says that it already counted so.
-    let named = if fate == Fate::Redefined { one.definition.as_ref() } else { one.definition.as_ref().or(own) };
+    let named =
+        if fate == Fate::Redefined { observation.definition.as_ref() } else { observation.definition.as_ref().or(own) };
     let defined = named == own && (fate != Fate::Redefined || own.is_some());
     match indicator {
-        _ if one.act != Act::Done => Some(LeftBehind::NotDone),
-        _ if one.map != target.map => Some(LeftBehind::OtherMap),
+        _ if observation.act != Act::Done => Some(LeftBehind::NotDone),
+        _ if observation.map != target.map => Some(LeftBehind::OtherMap),
         _ if !defined => Some(LeftBehind::OtherDefinition),
-        Some(indicator) if one.unit != indicator.unit => Some(LeftBehind::OtherUnit),
-        Some(indicator) if one.nature != indicator.nature => Some(LeftBehind::OtherNature),
-        Some(indicator) if one.counted != indicator.counted => Some(LeftBehind::OtherCounting),
-        _ if one.value.is_none() => Some(LeftBehind::NoValue),
-        _ if one.last_day() > as_of => Some(LeftBehind::AfterAsOf),
-        _ if !one.is_whole() => Some(LeftBehind::Part),
+        Some(indicator) if observation.unit != indicator.unit => Some(LeftBehind::OtherUnit),
+        Some(indicator) if observation.nature != indicator.nature => Some(LeftBehind::OtherNature),
+        Some(indicator) if observation.counted != indicator.counted => Some(LeftBehind::OtherCounting),
+        _ if observation.value.is_none() => Some(LeftBehind::NoValue),
+        _ if observation.last_day() > as_of => Some(LeftBehind::AfterAsOf),
+        _ if !observation.is_whole() => Some(LeftBehind::Part),
         _ => None,
     }
 }
 
 /// The latest value, by better evidence; observations of a series lie in this order.
 fn baseline(series: &IndicatorSeries) -> Option<Baseline> {
-    let valued = || series.observations().iter().filter(|one| one.value.is_some());
-    let latest = valued().map(|one| one.period.end()).max()?;
-    let one = valued().filter(|one| one.period.end() == latest).min_by_key(|one| one.evidence)?;
+    let valued = || series.observations().iter().filter(|observation| observation.value.is_some());
+    let latest = valued().map(|observation| observation.period.end()).max()?;
+    let observation = valued()
+        .filter(|observation| observation.period.end() == latest)
+        .min_by_key(|observation| observation.evidence)?;
     Some(Baseline {
-        period: one.period,
-        value: one.value?,
-        evidence: one.evidence,
-        text: one.text.clone(),
-        sources: one.sources.clone(),
+        period: observation.period,
+        value: observation.value?,
+        evidence: observation.evidence,
+        text: observation.text.clone(),
+        sources: observation.sources.clone(),
     })
 }
 
@@ -393,28 +399,30 @@ fn reachable(
     let points = yearly_points(series);
     let year = u32::try_from(target.due.end().year()).unwrap_or(0);
     let Some(rising) = target.aim.rises() else { return Ok(Vec::new()) };
-    if points.iter().any(|point| point.at >= year) {
+    if points.iter().any(|point| point.at() >= year) {
         return Ok(Vec::new());
     }
     // Beyond one end of a two-sided interval lies half of what is outside.
     let level = (2.0 * probability - 100.0).abs();
-    let goal = target.value.goal().target(target.baseline.as_ref().map(|one| one.value.to_ratios()).as_ref())?;
-    let goal = goal.as_exact().map(|value| crate::forecast::ForecastTarget { value: value.to_f64(), falling: !rising });
-    let said = forecast(&ForecastRequest {
-        methods: ForecastMethod::DEFAULT.to_vec(),
-        points,
-        until: year,
-        levels: if level > 0.0 { vec![level] } else { Vec::new() },
-        target: goal,
-        unit: unit.cloned(),
-        least: None,
-        most: None,
-    })?;
-    Ok(said.into_iter().map(|said| one_method(said, year, probability, rising)).collect())
+    let goal =
+        target.value.goal().target(target.baseline.as_ref().map(|baseline| baseline.value.to_ratios()).as_ref())?;
+    let mut request = ForecastRequest::builder(points, year);
+    if level > 0.0 {
+        request = request.level(level);
+    }
+    if let Some(value) = goal.as_exact().map(Ratio::to_f64) {
+        request =
+            request.target(if rising { ForecastTarget::at_least(value)? } else { ForecastTarget::at_most(value)? });
+    }
+    if let Some(unit) = unit {
+        request = request.unit(unit.clone());
+    }
+    let forecasts = forecast(&request.build()?);
+    Ok(forecasts.into_iter().map(|forecast| by_method(forecast, year, probability, rising)).collect())
 }
 
-fn one_method(said: Forecast, year: u32, probability: f64, rising: bool) -> Reachable {
-    let last = said.values.last();
+fn by_method(forecast: Forecast, year: u32, probability: f64, rising: bool) -> Reachable {
+    let last = forecast.values.last();
     let middle = (2.0 * probability - 100.0).abs() <= 0.0;
     // More likely than not: on the worse side of the middle.
     let low = rising == (probability > 50.0);
@@ -425,14 +433,14 @@ fn one_method(said: Forecast, year: u32, probability: f64, rising: bool) -> Reac
         // The interval holds those of every choice within the bounds; its outer end is the cautious one.
         let interval = value.intervals.first()?;
         let end = if low { interval.lower } else { interval.upper };
-        Some(Span { lower: end, upper: end })
+        Some(ForecastSpan { lower: end, upper: end })
     });
     Reachable {
-        method: said.method,
-        source: said.source,
+        method: forecast.method,
+        source: forecast.source,
         year,
         value,
         met: last.and_then(|value| value.met.clone()),
-        refusal: said.refusal,
+        refusal: forecast.refusal,
     }
 }

@@ -147,7 +147,7 @@ impl TargetValue {
 ///
 /// ```
 /// use volunteer_core::{Bounds, roadmap::Baseline};
-/// let baseline = Baseline::new("2020".parse()?, Bounds::exact(224.into()));
+/// let baseline = Baseline::new("2020".parse()?, Bounds::exact(224.into())).text("224 организации");
 /// assert!(baseline.sources.is_empty());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -174,7 +174,7 @@ pub struct Baseline {
 ///
 /// ```
 /// use volunteer_core::{Bounds, roadmap::Milestone};
-/// let half_way = Milestone { due: "2022".parse()?, value: Bounds::exact(450.into()) };
+/// let half_way = Milestone::new("2022".parse()?, Bounds::exact(450.into()));
 /// assert!(half_way.value.as_exact().is_some());
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```

@@ -172,10 +172,50 @@ pub enum NoCatchUp {
 }
 
 /// A year's target, its profile, and what came in the periods that are over.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "YearPaceRequestFields", into = "YearPaceRequestFields")
+)]
 pub struct YearPaceRequest {
+    nature: Nature,
+    target: Bounds,
+    profile: YearProfile,
+    done: Vec<Bounds>,
+}
+
+impl YearPaceRequest {
+    /// The nature of the indicator: a flow.
+    #[must_use]
+    pub const fn nature(&self) -> Nature {
+        self.nature
+    }
+
+    /// What the year should bring.
+    #[must_use]
+    pub const fn target(&self) -> Bounds {
+        self.target
+    }
+
+    /// How the year's total is spread.
+    #[must_use]
+    pub const fn profile(&self) -> &YearProfile {
+        &self.profile
+    }
+
+    /// What the first periods brought.
+    #[must_use]
+    pub fn done(&self) -> &[Bounds] {
+        &self.done
+    }
+}
+
+/// Its form in documents: private, because what is read by it alone is not checked.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "YearPaceRequest")]
+struct YearPaceRequestFields {
     /// The nature of the indicator: a flow.
     pub nature: Nature,
     /// What the year should bring.
@@ -185,6 +225,69 @@ pub struct YearPaceRequest {
     /// What the first periods brought.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub done: Vec<Bounds>,
+}
+
+impl Serialize for YearPaceRequest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(
+            serializer,
+            |to| YearPaceRequestFields::serialize(self, to),
+            |to| YearPaceRequestFields::serialize(self, to),
+        )
+    }
+}
+
+impl<'de> Deserialize<'de> for YearPaceRequest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        document::deserialize(deserializer, YearPaceRequestFields::deserialize, |from| {
+            YearPaceRequestFields::deserialize(from)
+        })
+        .and_then(|read| read.check().map_err(refuse))
+    }
+}
+
+impl YearPaceRequest {
+    /// A year's target, how it is spread, and what each period that is over brought.
+    ///
+    /// # Errors
+    /// `not-a-flow` for a stock, ratio, peak or running total; `profile-too-short` for more periods than the profile has.
+    ///
+    /// ```
+    /// use volunteer_core::Bounds;
+    /// use volunteer_core::observation::Nature;
+    /// use volunteer_core::roadmap::{YearPaceRequest, YearProfile};
+    /// let target = Bounds::exact(120.into());
+    /// let error = YearPaceRequest::new(Nature::Stock, target, YearProfile::even(4)?, []).unwrap_err();
+    /// assert_eq!((error.code(), error.pointer().as_str()), ("not-a-flow", "/nature"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn new(
+        nature: Nature,
+        target: Bounds,
+        profile: YearProfile,
+        done: impl IntoIterator<Item = Bounds>,
+    ) -> Result<Self> {
+        Self { nature, target, profile, done: done.into_iter().collect() }.check()
+    }
+
+    fn check(self) -> Result<Self> {
+        if self.nature != Nature::Flow {
+            return Err(Error::from(RoadmapError::NotAFlow { nature: self.nature.as_str() }).at_key("nature"));
+        }
+        if self.done.len() > self.profile.weights.len() {
+            return Err(self.profile_too_short());
+        }
+        Ok(self)
+    }
+
+    fn profile_too_short(&self) -> Error {
+        let (done, periods) = (count(self.done.len()), count(self.profile.weights.len()));
+        Error::from(RoadmapError::ProfileTooShort { done, periods }).at_key("done")
+    }
+}
+
+fn count(size: usize) -> u32 {
+    u32::try_from(size).unwrap_or(u32::MAX)
 }
 
 /// How a year stands.
@@ -239,8 +342,7 @@ impl<'de> Deserialize<'de> for YearPace {
 /// (left / periods left) / (what came / periods over).
 ///
 /// # Errors
-/// `not-a-flow`; `profile-weights`; `profile-too-short`; `division-by-zero` for a target that may be zero or less;
-/// `number-out-of-range`.
+/// `division-by-zero` for a target that may be zero or less; `number-out-of-range`.
 ///
 /// ```
 /// use volunteer_core::observation::Nature;
@@ -248,27 +350,21 @@ impl<'de> Deserialize<'de> for YearPace {
 /// use volunteer_core::{Bounds, Number, Ratio};
 ///
 /// let spring = YearProfile::new("spring@1", [1, 3, 1, 1])?; // half of the year comes in its second quarter
-/// let done = vec![Bounds::exact(20.into())];
-/// let request = YearPaceRequest { nature: Nature::Flow, target: Bounds::exact(120.into()), profile: spring, done };
+/// let done = [Bounds::exact(20.into())];
+/// let request = YearPaceRequest::new(Nature::Flow, Bounds::exact(120.into()), spring, done)?;
 /// let pace = year_pace(&request)?;
 /// assert_eq!(pace.pace.and_then(|pace| pace.as_exact()), Some(Ratio::ONE));
 /// assert_eq!(pace.required[0].as_exact(), Some(Ratio::from(Number::from(60))));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub fn year_pace(request: &YearPaceRequest) -> Result<YearPace> {
-    if request.nature != Nature::Flow {
-        return Err(Error::from(RoadmapError::NotAFlow { nature: request.nature.as_str() }).at_key("nature"));
-    }
     let profile = &request.profile;
-    let count = |size: usize| u32::try_from(size).unwrap_or(u32::MAX);
     let (done, periods) = (count(request.done.len()), count(profile.weights.len()));
-    let Some(remaining) = profile.weights.get(request.done.len()..) else {
-        return Err(Error::from(RoadmapError::ProfileTooShort { done, periods }).at_key("done"));
-    };
+    let remaining = profile.weights.get(request.done.len()..).ok_or_else(|| request.profile_too_short())?;
     let add = |weights: &[Number]| weights.iter().try_fold(Number::ZERO, |sum, weight| sum.checked_add(*weight));
     let (all, rest) = (add(&profile.weights)?, add(remaining)?);
     let share = Ratio::new(all.checked_sub(rest)?, all)?.reduced();
-    let so_far = request.done.iter().try_fold(Bounds::exact(Number::ZERO), |sum, one| sum.checked_add(one))?;
+    let so_far = request.done.iter().try_fold(Bounds::exact(Number::ZERO), |sum, period| sum.checked_add(period))?;
     let left = request.target.checked_sub(&so_far)?;
     let (mut pace, mut projected) = (None, None);
     if share.signum() > 0 {
@@ -344,18 +440,15 @@ mod tests {
         ) {
             let done: Vec<i32> = done.into_iter().take(weights.len() - 1).collect();
             let exact = |value: &i32| Bounds::exact(Number::from(*value));
-            let request = YearPaceRequest {
-                nature: Nature::Flow,
-                target: exact(&target),
-                profile: YearProfile { id: "own@1".into(), weights: weights.iter().copied().map(Number::from).collect() },
-                done: done.iter().map(exact).collect(),
-            };
-            let said = year_pace(&request).unwrap();
+            let profile = YearProfile::new("own@1", weights).unwrap();
+            let request = YearPaceRequest::new(Nature::Flow, exact(&target), profile, done.iter().map(exact)).unwrap();
+            let year = year_pace(&request).unwrap();
             let so_far = Ratio::from(Number::from(done.iter().sum::<i32>()));
-            let sum = said.required.iter().try_fold(so_far, |sum, one| sum.checked_add(one.as_exact().unwrap())).unwrap();
+            let mut required = year.required.iter().map(|required| required.as_exact().unwrap());
+            let sum = required.try_fold(so_far, Ratio::checked_add).unwrap();
             prop_assert_eq!(sum, Ratio::from(Number::from(target)));
             // At pace one the year ends at its target.
-            if let (Some(pace), Some(projected)) = (said.pace, said.projected) {
+            if let (Some(pace), Some(projected)) = (year.pace, year.projected) {
                 let expect = pace.as_exact().unwrap().checked_mul(Number::from(target).into()).unwrap();
                 prop_assert_eq!(projected.as_exact().unwrap(), expect);
             }

@@ -1,8 +1,9 @@
 //! Traffic lights: a value between thresholds, and a group by its two worst.
 
-use crate::error::{Error, NumberError, Result, ScoreError, unknown_word};
+use crate::document;
+use crate::error::{Error, NumberError, Result, ScoreError, refuse, unknown_word};
 use crate::number::Fraction;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A traffic light of four colours, best first.
 ///
@@ -30,13 +31,55 @@ pub enum Light {
 ///
 /// ```
 /// use volunteer_core::score::{Light, LightScale, light};
-/// let scale = LightScale { worst: 72.6, red: 13.0, green: 2.0, best: 0.0 }; // less is better
-/// assert_eq!(light(3.0, &scale), Ok(Light::Yellow));
+/// let scale = LightScale::new(72.6, 13.0, 2.0, 0.0)?; // less is better
+/// assert_eq!(light(3.0, &scale)?, Light::Yellow);
+/// assert_eq!(LightScale::new(0.0, 20.0, 10.0, 30.0).unwrap_err().code(), "score-thresholds");
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(from = "LightScaleFields", into = "LightScaleFields")
+)]
 pub struct LightScale {
+    worst: f64,
+    red: f64,
+    green: f64,
+    best: f64,
+}
+
+impl LightScale {
+    /// The value that counts as nothing.
+    #[must_use]
+    pub const fn worst(&self) -> f64 {
+        self.worst
+    }
+
+    /// Worse than this is red.
+    #[must_use]
+    pub const fn red(&self) -> f64 {
+        self.red
+    }
+
+    /// At this or better is green.
+    #[must_use]
+    pub const fn green(&self) -> f64 {
+        self.green
+    }
+
+    /// The value that counts in full.
+    #[must_use]
+    pub const fn best(&self) -> f64 {
+        self.best
+    }
+}
+
+/// Its form in documents: private, because what is read by it alone is not checked.
+#[derive(Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields, remote = "LightScale")]
+struct LightScaleFields {
     /// The value that counts as nothing.
     pub worst: f64,
     /// Worse than this is red.
@@ -47,16 +90,44 @@ pub struct LightScale {
     pub best: f64,
 }
 
+impl Serialize for LightScale {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        document::serialize(
+            serializer,
+            |to| LightScaleFields::serialize(self, to),
+            |to| LightScaleFields::serialize(self, to),
+        )
+    }
+}
+
+impl<'de> Deserialize<'de> for LightScale {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        document::deserialize(deserializer, LightScaleFields::deserialize, |from| LightScaleFields::deserialize(from))
+            .and_then(|read| read.check().map_err(refuse))
+    }
+}
+
 impl LightScale {
+    /// Thresholds from worst to best.
+    ///
+    /// # Errors
+    /// `score-thresholds` unless all are finite and in order, red below green, rising or falling.
+    pub fn new(worst: f64, red: f64, green: f64, best: f64) -> Result<Self> {
+        Self { worst, red, green, best }.check()
+    }
+
+    fn check(self) -> Result<Self> {
+        let sign = self.sign();
+        let in_order = [self.worst, self.red, self.green, self.best].iter().all(|end| end.is_finite())
+            && sign * self.worst <= sign * self.red
+            && sign * self.red < sign * self.green
+            && sign * self.green <= sign * self.best;
+        if in_order { Ok(self) } else { Err(ScoreError::Thresholds {}.into()) }
+    }
+
     /// 1 where more is better, −1 where less is.
-    fn sign(&self) -> Result<f64> {
-        let Self { worst, red, green, best } = *self;
-        let sign = if best >= worst { 1.0 } else { -1.0 };
-        let in_order = [worst, red, green, best].iter().all(|end| end.is_finite())
-            && sign * worst <= sign * red
-            && sign * red < sign * green
-            && sign * green <= sign * best;
-        if in_order { Ok(sign) } else { Err(ScoreError::Thresholds {}.into()) }
+    fn sign(&self) -> f64 {
+        if self.best >= self.worst { 1.0 } else { -1.0 }
     }
 }
 
@@ -64,12 +135,12 @@ impl LightScale {
 /// between them yellow and orange, split half-way with the middle on the better side (Sustainable Development Report).
 ///
 /// # Errors
-/// `score-thresholds`; `number-syntax`.
+/// `number-syntax` for a value that is not finite.
 pub fn light(value: f64, scale: &LightScale) -> Result<Light> {
     if !value.is_finite() {
         return Err(NumberError::Syntax {}.into());
     }
-    let sign = scale.sign()?;
+    let sign = scale.sign();
     let (value, red, green) = (sign * value, sign * scale.red, sign * scale.green);
     Ok(if value >= green {
         Light::Green
@@ -92,7 +163,8 @@ fn at_least_half_way(value: f64, low: f64, high: f64) -> bool {
 }
 
 /// Where a value lies from 0 (worst) over 1 (red threshold) and 2 (green threshold) to 3 (best), by straight lines.
-fn height(value: f64, scale: &LightScale, sign: f64) -> f64 {
+fn height(value: f64, scale: &LightScale) -> f64 {
+    let sign = scale.sign();
     let value = sign * value;
     let knots = [(scale.worst, 0.0), (scale.red, 1.0), (scale.green, 2.0), (scale.best, 3.0)];
     let mut below = (f64::NEG_INFINITY, 0.0);
@@ -112,11 +184,11 @@ fn height(value: f64, scale: &LightScale, sign: f64) -> f64 {
 /// decides alone; none gives none (Sustainable Development Report 2019).
 ///
 /// # Errors
-/// `score-thresholds`; `number-syntax`; both with the place in the list.
+/// `number-syntax` for a value that is not finite, with its place in the list.
 ///
 /// ```
 /// use volunteer_core::score::{Light, LightScale, two_worst};
-/// let scale = LightScale { worst: 0.0, red: 10.0, green: 20.0, best: 30.0 };
+/// let scale = LightScale::new(0.0, 10.0, 20.0, 30.0)?;
 /// assert_eq!(two_worst(&[(25.0, scale.clone()), (18.0, scale.clone()), (9.0, scale.clone())])?, Some(Light::Orange));
 /// assert_eq!(two_worst(&[])?, None);
 /// # Ok::<(), volunteer_core::Error>(())
@@ -124,8 +196,8 @@ fn height(value: f64, scale: &LightScale, sign: f64) -> f64 {
 pub fn two_worst(values: &[(f64, LightScale)]) -> Result<Option<Light>> {
     let mut heights = Vec::with_capacity(values.len());
     for (index, (value, scale)) in values.iter().enumerate() {
-        let one = light(*value, scale).map_err(|error| error.at_index(index))?;
-        heights.push((height(*value, scale, scale.sign()?), one));
+        let light = light(*value, scale).map_err(|error| error.at_index(index))?;
+        heights.push((height(*value, scale), light));
     }
     // Lowest first; at one height the worse light.
     heights.sort_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));

@@ -1,58 +1,42 @@
 use super::*;
 use proptest::prelude::*;
 
-fn request(method: Normalisation, values: &[f64]) -> NormaliseRequest {
-    let units = values.iter().enumerate().map(|(index, value)| ScoreValue::new(format!("U{index}"), *value));
-    NormaliseRequest {
-        method,
-        values: units.collect(),
-        falling: false,
-        worst: Some(0.0),
-        best: Some(10.0),
-        logarithmic: false,
-        target: Some(2_000.0),
-        capped: false,
-        scale: None,
-    }
+fn units(values: &[f64]) -> Vec<ScoreValue> {
+    values.iter().enumerate().map(|(index, value)| ScoreValue::new(format!("U{index}"), *value)).collect()
 }
 
-fn made(request: &NormaliseRequest) -> Vec<f64> {
-    normalise(request).unwrap().values.iter().filter_map(|one| one.value).collect()
+fn request(method: Normalisation, values: &[f64]) -> NormaliseRequest {
+    NormaliseRequest::builder(method, units(values)).goalposts(0.0, 10.0).target(2_000.0).build().unwrap()
+}
+
+fn scores(request: &NormaliseRequest) -> Vec<f64> {
+    normalise(request).values.iter().filter_map(|unit| unit.value).collect()
 }
 
 /// `COINr`, tests of `n_goalpost`: goalposts 0 and 10.
 #[test]
 fn goalposts_clip() {
-    assert_eq!(made(&request(Normalisation::Goalposts, &[1.0, 11.0, -1.0])), [0.1, 1.0, 0.0]);
+    assert_eq!(scores(&request(Normalisation::Goalposts, &[1.0, 11.0, -1.0])), [0.1, 1.0, 0.0]);
 }
 
 #[test]
 fn equal_values_share_the_better_place() {
-    assert_eq!(made(&request(Normalisation::Rank, &[5.0, 9.0, 5.0, 1.0])), [2.0, 1.0, 2.0, 4.0]);
+    assert_eq!(scores(&request(Normalisation::Rank, &[5.0, 9.0, 5.0, 1.0])), [2.0, 1.0, 2.0, 4.0]);
 }
 
 #[test]
 fn a_part_without_value_is_left_out_by_the_rule_or_replaced() {
-    let leaf = |id: &str, weight: f64| ScoreNode {
-        id: id.into(),
-        weight: Some(weight),
-        mean: Mean::Arithmetic,
-        available_from: None,
-        parts: Vec::new(),
+    let scored = |share: f64, replacement: Option<ScoreValue>| {
+        let parts = [ScoreNode::indicator("a").weight(3.0), ScoreNode::indicator("b").weight(1.0)];
+        let tree = ScoreNode::group("index", parts).available_from(share);
+        let request = ScoreRequest::builder(tree).value(ScoreValue::new("a", 4.0));
+        score(&replacement.into_iter().fold(request, ScoreRequestBuilder::replacement).build().unwrap())
     };
-    let tree = |share: f64| ScoreNode {
-        available_from: Some(share),
-        parts: vec![leaf("a", 3.0), leaf("b", 1.0)],
-        ..leaf("index", 1.0)
-    };
-    let ask = |share: f64, replacements: Vec<ScoreValue>| {
-        score(&ScoreRequest { tree: tree(share), values: vec![ScoreValue::new("a", 4.0)], replacements }).unwrap()
-    };
-    assert_eq!(ask(0.75, Vec::new()).value, Some(4.0));
-    assert_eq!(ask(0.8, Vec::new()).parts[0].refusal, Some(ScoreRefusal::TooLittleAvailable));
-    let replaced = ask(0.8, vec![ScoreValue::new("b", 8.0)]);
+    assert_eq!(scored(0.75, None).value, Some(4.0));
+    assert_eq!(scored(0.8, None).parts[0].refusal, Some(ScoreRefusal::TooLittleAvailable));
+    let replaced = scored(0.8, Some(ScoreValue::new("b", 8.0)));
     assert_eq!((replaced.value, replaced.parts[2].replaced), (Some(5.0), true));
-    assert_eq!(ask(0.8, vec![ScoreValue::new("index", 7.0)]).value, Some(7.0));
+    assert_eq!(scored(0.8, Some(ScoreValue::new("index", 7.0))).value, Some(7.0));
 }
 
 fn values() -> impl Strategy<Value = Vec<f64>> {
@@ -74,19 +58,18 @@ proptest! {
     fn a_mirrored_indicator_scores_the_same(values in values()) {
         let mirrored: Vec<f64> = values.iter().map(|value| -value).collect();
         for method in [Normalisation::MinMax, Normalisation::ZScore, Normalisation::Rank, Normalisation::DistanceToTarget] {
-            let one = request(method, &values);
-            let other = NormaliseRequest { falling: true, target: Some(-2_000.0), ..request(method, &mirrored) };
-            prop_assert_eq!(made(&one), made(&other));
+            let mirror = NormaliseRequest::builder(method, units(&mirrored)).falling().target(-2_000.0).build().unwrap();
+            prop_assert_eq!(scores(&request(method, &values)), scores(&mirror));
         }
     }
 
     #[test]
     fn lights_look_the_same_from_the_other_side(value in -10.0..40.0_f64, more in prop::collection::vec(-10.0..40.0_f64, 0..4)) {
-        let scale = LightScale { worst: 0.0, red: 10.0, green: 20.0, best: 30.0 };
-        let mirror = LightScale { worst: -0.0, red: -10.0, green: -20.0, best: -30.0 };
+        let scale = LightScale::new(0.0, 10.0, 20.0, 30.0).unwrap();
+        let mirror = LightScale::new(-0.0, -10.0, -20.0, -30.0).unwrap();
         prop_assert_eq!(light(value, &scale), light(-value, &mirror));
         let group = |sign: f64, scale: &LightScale| -> Vec<(f64, LightScale)> {
-            more.iter().chain([&value]).map(|one| (sign * one, scale.clone())).collect()
+            more.iter().chain([&value]).map(|value| (sign * value, scale.clone())).collect()
         };
         prop_assert_eq!(two_worst(&group(1.0, &scale)), two_worst(&group(-1.0, &mirror)));
     }

@@ -16,7 +16,7 @@ document! {
 
 document! {
     /// How two groups lie to each other: one within the other, apart, or sharing people.
-    Tie = core::Tie { of, kind, to; people }
+    Tie = core::Tie as methods { of, kind, to; people }
 }
 
 document! {
@@ -27,7 +27,7 @@ document! {
     /// ...                 ties=[{"of": "bread", "kind": "within", "to": "food"}])
     /// >>> groups.reach().bounds
     /// Bounds(lower=900, upper=900)
-    Groups = core::Groups {; groups, ties, population }
+    Groups = core::Groups as methods {; groups, ties, population }
 
     /// How many different people are in all of them, as bounds.
     fn reach(&self, py: Python<'_>) -> Result<Py<GroupReach>> {

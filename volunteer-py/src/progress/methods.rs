@@ -79,7 +79,7 @@ impl ProgressPoint {
 
 document! {
     /// Best, worst and thresholds of an indicator, as SDSN uses them.
-    ProgressScale = core::ProgressScale { best, green, red, worst; }
+    ProgressScale = core::ProgressScale as methods { best, green, red, worst; }
 
     /// The value from 0 (worst) to 100 (best); `None` where best and worst are the same.
     fn normalise(&self, value: &Bound<'_, PyAny>) -> Result<Option<f64>> {
@@ -94,14 +94,14 @@ document! {
 
 document! {
     /// What a series shall reach.
-    ProgressGoal = core::ProgressGoal {
+    ProgressGoal = core::ProgressGoal as methods {
         wanted; baseline_year, target, target_to, target_year, every_year, limit, percentage, scale
     }
 }
 
 document! {
     /// What the methods leave to the caller.
-    MethodOptions = core::MethodOptions {
+    MethodOptions = core::MethodOptions as methods {
         ; open_sdg_zero_patch, near_tolerance, on_track_from, behind_from, eurostat_window, sdsn_window, escap_since
     }
 }

@@ -180,8 +180,8 @@ pub(super) fn give(
 ) -> volunteer_core::Result<Reading> {
     let narrow = columns.iter().map(|(name, taken)| Ok((name.as_str(), Narrow::new(name, taken)?)));
     let narrow = narrow.collect::<volunteer_core::Result<Vec<_>>>()?;
-    let given: Vec<(&str, InputColumn<'_>)> = narrow.iter().map(|(name, column)| (*name, column.given())).collect();
-    builder.columns(name, table, &given)
+    let input: Vec<(&str, InputColumn<'_>)> = narrow.iter().map(|(name, column)| (*name, column.input())).collect();
+    builder.columns(name, table, &input)
 }
 
 /// A column in a type of the core.
@@ -213,7 +213,7 @@ impl<'a> Narrow<'a> {
         })
     }
 
-    fn given(&self) -> InputColumn<'_> {
+    fn input(&self) -> InputColumn<'_> {
         match self {
             Self::Codes(codes, labels) => InputColumn::Codes { codes, labels },
             Self::Days(days) => InputColumn::I32(days),

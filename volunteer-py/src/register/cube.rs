@@ -68,7 +68,7 @@ impl Axis {
 pub(crate) struct Plan(Arc<core::Plan>);
 
 /// The chunks of a table, held for as long as the core borrows them.
-struct Held<'a> {
+struct BorrowedColumns<'a> {
     person: HeldCodes<'a>,
     axes: Vec<HeldCodes<'a>>,
     minutes: Option<Vec<i32>>,
@@ -76,7 +76,7 @@ struct Held<'a> {
     heads_upper: Option<Vec<u32>>,
 }
 
-impl Held<'_> {
+impl BorrowedColumns<'_> {
     fn chunk(&self) -> core::Chunk<'_> {
         core::Chunk {
             person: self.person.codes(),
@@ -123,9 +123,9 @@ struct Named<'a> {
 }
 
 impl Plan {
-    fn hold<'a>(&self, batch: &'a RecordBatch, named: &Named<'_>) -> Result<Held<'a>> {
+    fn hold<'a>(&self, batch: &'a RecordBatch, named: &Named<'_>) -> Result<BorrowedColumns<'a>> {
         let axes = self.0.axes().iter().map(|axis| columns::codes(batch, axis.name()));
-        Ok(Held {
+        Ok(BorrowedColumns {
             person: columns::codes(batch, named.person)?,
             axes: axes.collect::<Result<_>>()?,
             minutes: named.minutes.map(|name| columns::minutes(batch, name)).transpose()?,
@@ -134,7 +134,7 @@ impl Plan {
         })
     }
 
-    fn held<'a>(&self, batches: &'a [RecordBatch], named: &Named<'_>) -> Result<Vec<Held<'a>>> {
+    fn borrowed<'a>(&self, batches: &'a [RecordBatch], named: &Named<'_>) -> Result<Vec<BorrowedColumns<'a>>> {
         batches.iter().map(|batch| self.hold(batch, named)).collect()
     }
 }
@@ -172,8 +172,8 @@ impl Plan {
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Cube> {
         let (py, batches) = (table.py(), arrow::read(table)?);
-        let held = self.held(&batches, &Named { person, minutes, heads })?;
-        let chunks: Vec<core::Chunk<'_>> = held.iter().map(Held::chunk).collect();
+        let borrowed = self.borrowed(&batches, &Named { person, minutes, heads })?;
+        let chunks: Vec<core::Chunk<'_>> = borrowed.iter().map(BorrowedColumns::chunk).collect();
         let cube = match progress {
             None => py.detach(|| self.0.count(&chunks, threads))?,
             Some(progress) => {
@@ -202,8 +202,8 @@ impl Plan {
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Tally> {
         let (py, batches) = (table.py(), arrow::read(table)?);
-        let held = self.held(&batches, &Named { person, minutes, heads })?;
-        let chunks: Vec<core::Chunk<'_>> = held.iter().map(Held::chunk).collect();
+        let borrowed = self.borrowed(&batches, &Named { person, minutes, heads })?;
+        let chunks: Vec<core::Chunk<'_>> = borrowed.iter().map(BorrowedColumns::chunk).collect();
         Ok(Tally(match progress {
             None => py.detach(|| self.0.tally(&chunks, &keys, threads))?,
             Some(progress) => {

@@ -25,7 +25,7 @@ document! {
     /// ...     {"place": "KZ-10", "weight": 611}, {"place": "KZ-11", "weight": 752}, {"place": "KZ-15", "weight": 922}])
     /// >>> [part.value.as_exact() for part in volunteer.allocate(request).parts]
     /// [3, 3, 4]
-    AllocationRequest = core::AllocationRequest { method, total; step, ties, places }
+    AllocationRequest = core::AllocationRequest as methods { method, total; step, ties, places }
 }
 
 document! {
@@ -58,7 +58,7 @@ pub(crate) fn allocate(py: Python<'_>, request: &Bound<'_, PyAny>) -> Result<Py<
 
 document! {
     /// What is asked about a shortfall: the policy, what was planned, and what has come.
-    RollOverRequest = core::RollOverRequest { policy, nature; milestones, actuals }
+    RollOverRequest = core::RollOverRequest as methods { policy, nature; milestones, actuals }
 }
 
 document! {
@@ -109,7 +109,7 @@ document! {
 
 document! {
     /// A year's target, its profile, and what has come.
-    YearPaceRequest = core::YearPaceRequest { nature, target, profile; done }
+    YearPaceRequest = core::YearPaceRequest as methods { nature, target, profile; done }
 }
 
 document! {

@@ -14,11 +14,11 @@ use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let made = match arguments.as_slice() {
+    let result = match arguments.as_slice() {
         [module, folder] => make(module, Path::new(folder)),
         _ => Err("usage: volunteer-wasm-bind MODULE.wasm FOLDER".into()),
     };
-    let Err(failed) = made else { return ExitCode::SUCCESS };
+    let Err(failed) = result else { return ExitCode::SUCCESS };
     eprintln!("volunteer-wasm-bind: {failed}");
     ExitCode::FAILURE
 }

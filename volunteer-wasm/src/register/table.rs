@@ -83,11 +83,11 @@ fn coded<'a>(codes: &[u32], labels: impl Iterator<Item = &'a str>) -> Result<JsV
 }
 
 fn words_of<T: Copy>(all: &[T], word: fn(T) -> &'static str) -> impl Iterator<Item = &'static str> {
-    all.iter().map(move |one| word(*one))
+    all.iter().map(move |value| word(*value))
 }
 
 /// The place of each word in the list of all.
 fn places<T: PartialEq>(words: &[T], all: &[T]) -> Vec<u32> {
-    let place = |word| all.iter().position(|one| one == word).and_then(|at| u32::try_from(at).ok());
+    let place = |word| all.iter().position(|known| known == word).and_then(|at| u32::try_from(at).ok());
     words.iter().map(|word| place(word).unwrap_or(u32::MAX)).collect()
 }

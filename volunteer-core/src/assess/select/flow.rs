@@ -23,13 +23,17 @@ impl Cell<'_> {
     }
 
     fn evidence(&self) -> Option<EvidenceLevel> {
-        self.like().map(|one| one.evidence)
+        self.like().map(|observation| observation.evidence)
     }
 
     fn stretch(&self) -> Option<Stretch> {
-        let one = self.like()?;
-        let (first, last) = last_days(one);
-        Some(Stretch { from: one.period.start(), to: (first.succ_opt()?, last.succ_opt()?), bounds: self.value })
+        let observation = self.like()?;
+        let (first, last) = last_days(observation);
+        Some(Stretch {
+            from: observation.period.start(),
+            to: (first.succ_opt()?, last.succ_opt()?),
+            bounds: self.value,
+        })
     }
 }
 
@@ -43,7 +47,7 @@ pub(in crate::assess) fn select_flow<'a>(
     let mut selection = Selection::default();
     let (about, others) = about(usable, due);
     let Some(cells) = cells(&about, &mut selection)? else {
-        selection.passed_over.extend(others.iter().map(|one| (*one, PassedOver::Earlier)));
+        selection.passed_over.extend(others.iter().map(|observation| (*observation, PassedOver::Earlier)));
         return Ok(selection);
     };
     let joining = match (nature, counted) {
@@ -51,7 +55,7 @@ pub(in crate::assess) fn select_flow<'a>(
         (_, Counted::Distinct | Counted::Unknown) => Joining::Reach,
         (_, Counted::Times | Counted::NotPeople) => Joining::Sum,
     };
-    let whole = |one: &Observation| one.period == due && one.is_whole();
+    let whole = |observation: &Observation| observation.period == due && observation.is_whole();
     let best_whole = cells.iter().filter(|cell| cell.like().is_some_and(whole)).filter_map(Cell::evidence).min();
     // What is less well founded than a value of the whole period has no say beside it.
     let (cells, weaker): (Vec<Cell<'_>>, Vec<Cell<'_>>) =
@@ -80,11 +84,11 @@ pub(in crate::assess) fn select_flow<'a>(
 fn about<'a>(usable: &[&'a Observation], due: Period) -> (Vec<&'a Observation>, Vec<&'a Observation>) {
     let (mut from, mut to) = (due.start(), due.end());
     loop {
-        let overlaps = |one: &Observation| one.period.start() <= to && from <= one.period.end();
+        let overlaps = |observation: &Observation| observation.period.start() <= to && from <= observation.period.end();
         let (about, others): (Vec<&Observation>, Vec<&Observation>) =
-            usable.iter().copied().partition(|one| overlaps(one));
-        let start = about.iter().map(|one| one.period.start()).min().unwrap_or(from).min(from);
-        let end = about.iter().map(|one| one.period.end()).max().unwrap_or(to).max(to);
+            usable.iter().copied().partition(|observation| overlaps(observation));
+        let start = about.iter().map(|observation| observation.period.start()).min().unwrap_or(from).min(from);
+        let end = about.iter().map(|observation| observation.period.end()).max().unwrap_or(to).max(to);
         if (start, end) == (from, to) {
             return (about, others);
         }
@@ -97,24 +101,26 @@ fn cells<'a>(about: &[&'a Observation], selection: &mut Selection<'a>) -> Result
     let mut cells: Vec<Cell<'a>> = Vec::new();
     let mut rest: Vec<&Observation> = about.to_vec();
     while let Some(first) = rest.first().copied() {
-        let same = |one: &&Observation| one.period == first.period && one.until == first.until;
+        let same = |observation: &&Observation| observation.period == first.period && observation.until == first.until;
         let (alike, others): (Vec<&Observation>, Vec<&Observation>) = rest.into_iter().partition(same);
         rest = others;
         // The days of two values whose last day is not named may differ: each is a group of its own.
         let groups: Vec<Vec<&Observation>> = if last_days(first).0 == last_days(first).1 {
             vec![alike]
         } else {
-            alike.into_iter().map(|one| vec![one]).collect()
+            alike.into_iter().map(|only| vec![only]).collect()
         };
         for alike in groups {
             let group = Group::of(alike.iter().copied())?;
             selection.overruled |= group.overruled;
-            selection.passed_over.extend(group.weaker.iter().map(|one| (*one, PassedOver::WeakerEvidence)));
+            selection
+                .passed_over
+                .extend(group.weaker.iter().map(|observation| (*observation, PassedOver::WeakerEvidence)));
             let Some(value) = group.value else {
                 selection.conflict = true;
                 selection.used = group.used;
-                let left = about.iter().copied().filter(|one| !holds(&alike, one));
-                selection.passed_over.extend(left.map(|one| (one, PassedOver::Overlapping)));
+                let left = about.iter().copied().filter(|observation| !holds(&alike, observation));
+                selection.passed_over.extend(left.map(|observation| (observation, PassedOver::Overlapping)));
                 return Ok(None);
             };
             cells.push(Cell { group, value });
@@ -200,10 +206,10 @@ impl Solver {
         let below = used(&known.from_below);
         selection.value = match known.from_below.as_slice() {
             [] => None,
-            [one] => cells.get(*one).map(|cell| cell.value),
+            [only] => cells.get(*only).map(|cell| cell.value),
             _ => Some(at_end),
         };
-        let unnamed = below.iter().any(|one| one.until == Some(Until::Unknown));
+        let unnamed = below.iter().any(|observation| observation.until == Some(Until::Unknown));
         selection.reach = if unnamed { Coverage::PartUnknown } else { Coverage::Part };
         put(selection, cells, &below);
         Ok(())
@@ -216,12 +222,15 @@ impl Solver {
         let mut next = Some(self.due.start());
         while let Some(day) = next {
             let dated = cells.iter().copied().filter(|cell| {
-                cell.like().is_some_and(|one| {
-                    one.period.start() == day && self.due.covers(&one.period) && one.until != Some(Until::Unknown)
+                cell.like().is_some_and(|observation| {
+                    observation.period.start() == day
+                        && self.due.covers(&observation.period)
+                        && observation.until != Some(Until::Unknown)
                 })
             });
-            let furthest =
-                |cell: &&Cell<'_>| (std::cmp::Reverse(cell.like().map(|one| last_days(one).1)), cell.evidence());
+            let furthest = |cell: &&Cell<'_>| {
+                (std::cmp::Reverse(cell.like().map(|observation| last_days(observation).1)), cell.evidence())
+            };
             let Some(best) = dated.min_by_key(furthest) else { break };
             parts.push(best);
             // After a part that stops on a day of a longer period nothing can follow without a gap.
@@ -233,8 +242,8 @@ impl Solver {
 
     /// What parts that follow each other brought together up to a day.
     fn value_of(&self, parts: &[&Cell<'_>], through: Option<Date>) -> Result<Option<RatioBounds>> {
-        if let [one] = parts {
-            return Ok(Some(one.value));
+        if let [only] = parts {
+            return Ok(Some(only.value));
         }
         let stretches: Option<Vec<Stretch>> = parts.iter().map(|cell| cell.stretch()).collect();
         let to = through.and_then(|day| day.succ_opt());
@@ -247,7 +256,7 @@ impl Solver {
 /// Uses these, in canonical order.
 fn put<'a>(selection: &mut Selection<'a>, cells: &[&Cell<'a>], all: &[&'a Observation]) {
     let groups: Vec<&&Cell<'_>> =
-        cells.iter().filter(|cell| cell.group.used.iter().any(|one| holds(all, one))).collect();
+        cells.iter().filter(|cell| cell.group.used.iter().any(|observation| holds(all, observation))).collect();
     selection.summed = groups.len() > 1;
     selection.used = groups.iter().flat_map(|cell| cell.group.used.iter().copied()).collect();
 }
@@ -255,10 +264,11 @@ fn put<'a>(selection: &mut Selection<'a>, cells: &[&Cell<'a>], all: &[&'a Observ
 /// Nothing is known of the period itself: the latest whole period before it.
 fn before<'a>(selection: &mut Selection<'a>, others: &[&'a Observation], due: Period) -> Result<()> {
     // A month's amount is no point on the way from one year's to another's.
-    let like = |one: &&&Observation| one.is_whole() && one.period.form() == due.form();
-    let Some(latest) = others.iter().filter(like).map(|one| one.period).max() else { return Ok(()) };
-    let group = Group::of(others.iter().copied().filter(|one| one.period == latest && one.is_whole()))?;
-    selection.passed_over.extend(group.weaker.iter().map(|one| (*one, PassedOver::WeakerEvidence)));
+    let like = |observation: &&&Observation| observation.is_whole() && observation.period.form() == due.form();
+    let Some(latest) = others.iter().filter(like).map(|observation| observation.period).max() else { return Ok(()) };
+    let group =
+        Group::of(others.iter().copied().filter(|observation| observation.period == latest && observation.is_whole()))?;
+    selection.passed_over.extend(group.weaker.iter().map(|observation| (*observation, PassedOver::WeakerEvidence)));
     selection.conflict = group.value.is_none();
     selection.overruled = group.overruled;
     selection.value = group.value;
@@ -270,18 +280,18 @@ fn before<'a>(selection: &mut Selection<'a>, others: &[&'a Observation], due: Pe
 
 /// Lists what was neither used nor passed over yet.
 fn pass_over<'a>(selection: &mut Selection<'a>, usable: &[&'a Observation], due: Period) {
-    let named = selection.used.iter().any(|one| one.until != Some(Until::Unknown));
-    for one in usable.iter().copied() {
-        let known =
-            holds(&selection.used, one) || selection.passed_over.iter().any(|(other, _)| std::ptr::eq(*other, one));
+    let named = selection.used.iter().any(|observation| observation.until != Some(Until::Unknown));
+    for observation in usable.iter().copied() {
+        let known = holds(&selection.used, observation)
+            || selection.passed_over.iter().any(|(other, _)| std::ptr::eq(*other, observation));
         if known {
             continue;
         }
-        let why = match one.until {
-            _ if !one.period.overlaps(&due) => PassedOver::Earlier,
+        let why = match observation.until {
+            _ if !observation.period.overlaps(&due) => PassedOver::Earlier,
             Some(Until::Unknown) if named || !selection.used.is_empty() => PassedOver::AsOfMissing,
             _ => PassedOver::Overlapping,
         };
-        selection.passed_over.push((one, why));
+        selection.passed_over.push((observation, why));
     }
 }

@@ -59,17 +59,17 @@ pub(super) fn known(
     can_fall: bool,
 ) -> Result<Option<Known>> {
     let mut days: Vec<Date> = vec![from, to];
-    days.extend(stretches.iter().flat_map(|one| [one.from, one.to.0, one.to.1]));
+    days.extend(stretches.iter().flat_map(|stretch| [stretch.from, stretch.to.0, stretch.to.1]));
     days.sort_unstable();
     days.dedup();
     let at = |day: Date| days.binary_search(&day).unwrap_or_default();
     let mut edges = Vec::with_capacity(2 * stretches.len() + days.len());
-    for (index, one) in stretches.iter().enumerate() {
-        let (start, earliest, latest) = (at(one.from), at(one.to.0), at(one.to.1));
-        if let Some(upper) = one.bounds.upper() {
+    for (index, stretch) in stretches.iter().enumerate() {
+        let (start, earliest, latest) = (at(stretch.from), at(stretch.to.0), at(stretch.to.1));
+        if let Some(upper) = stretch.bounds.upper() {
             edges.push(Edge { from: start, to: earliest, weight: upper, stretch: Some(index) });
         }
-        if let (Joining::Sum, Some(lower)) = (joining, one.bounds.lower()) {
+        if let (Joining::Sum, Some(lower)) = (joining, stretch.bounds.lower()) {
             let weight = End { value: Ratio::ZERO.checked_sub(lower.value)?, open: lower.open };
             edges.push(Edge { from: latest, to: start, weight, stretch: Some(index) });
         }
@@ -97,8 +97,8 @@ pub(super) fn known(
 
 /// The stretch within a period whose lower end is the largest.
 fn largest(stretches: &[Stretch], from: Date, to: Date) -> (Option<End<Ratio>>, Vec<usize>) {
-    let inside = stretches.iter().enumerate().filter(|(_, one)| one.from >= from && one.to.1 <= to);
-    let ends = inside.filter_map(|(index, one)| Some((one.bounds.lower()?, index)));
+    let inside = stretches.iter().enumerate().filter(|(_, stretch)| stretch.from >= from && stretch.to.1 <= to);
+    let ends = inside.filter_map(|(index, stretch)| Some((stretch.bounds.lower()?, index)));
     let best = ends.max_by_key(|(end, index)| (end.value, end.open, std::cmp::Reverse(*index)));
     best.map_or((None, Vec::new()), |(end, index)| (Some(end), vec![index]))
 }
@@ -169,13 +169,13 @@ mod tests {
         /// By trying out every history of six days with at most three a day.
         #[test]
         fn ends_are_those_of_all_histories_that_the_stretches_allow(
-            given in prop::collection::vec((0_u32..6, 1_u32..6, 0_i64..8, 0_i64..4), 0..4),
+            drawn in prop::collection::vec((0_u32..6, 1_u32..6, 0_i64..8, 0_i64..4), 0..4),
             whole in (0_u32..6, 1_u32..6),
         ) {
             let ratio = |value: i64| Ratio::from(Number::from(value));
             let end = |from: u32, length: u32| (from + length).min(6);
             let (from, to) = (whole.0, end(whole.0, whole.1));
-            let mut stretches: Vec<Stretch> = given
+            let mut stretches: Vec<Stretch> = drawn
                 .iter()
                 .map(|(from, length, low, width)| {
                     let to = day(end(*from, *length));
@@ -183,21 +183,21 @@ mod tests {
                 })
                 .collect();
             // Each day brings from nothing to three.
-            stretches.extend((0..6).map(|one| Stretch {
-                from: day(one), to: (day(one + 1), day(one + 1)), bounds: RatioBounds::between(ratio(0), ratio(3)).unwrap(),
+            stretches.extend((0..6).map(|number| Stretch {
+                from: day(number), to: (day(number + 1), day(number + 1)), bounds: RatioBounds::between(ratio(0), ratio(3)).unwrap(),
             }));
             let mut possible: Option<(i64, i64)> = None;
             for history in 0..4_u32.pow(6) {
-                let brought = |one: u32| i64::from(history / 4_u32.pow(one) % 4);
+                let brought = |number: u32| i64::from(history / 4_u32.pow(number) % 4);
                 let sum = |from: u32, to: u32| (from..to).map(brought).sum::<i64>();
-                if given.iter().all(|(from, length, low, width)| (*low..=low + width).contains(&sum(*from, end(*from, *length)))) {
+                if drawn.iter().all(|(from, length, low, width)| (*low..=low + width).contains(&sum(*from, end(*from, *length)))) {
                     let total = sum(from, to);
                     possible = Some(possible.map_or((total, total), |(low, high)| (low.min(total), high.max(total))));
                 }
             }
-            let said = known(&stretches, day(from), day(to), Joining::Sum, false).unwrap();
-            let said = said.map(|known| (known.lower.unwrap().value, known.upper.unwrap().value));
-            prop_assert_eq!(said, possible.map(|(low, high)| (ratio(low), ratio(high))));
+            let bounds = known(&stretches, day(from), day(to), Joining::Sum, false).unwrap();
+            let bounds = bounds.map(|known| (known.lower.unwrap().value, known.upper.unwrap().value));
+            prop_assert_eq!(bounds, possible.map(|(low, high)| (ratio(low), ratio(high))));
         }
     }
 }

@@ -207,13 +207,13 @@ fn values() -> impl Strategy<Value = Value> {
 }
 
 fn example() -> impl Strategy<Value = (Roadmap, Vec<Value>, Value)> {
-    let one = (period(), values(), 0..12_u32).prop_map(|(period, value, kind)| match kind {
+    let observation = (period(), values(), 0..12_u32).prop_map(|(period, value, kind)| match kind {
         0 => json!({"period": period, "value": value, "act": "planned"}),
         1 => json!({"period": period, "value": value, "evidence": "final"}),
         _ => json!({"period": period, "value": value}),
     });
     let target = (any::<bool>(), prop::option::of(values()), 0..3_u32, 100..900_i64, 2021..2030_i32);
-    (prop::collection::vec(one, 0..12), target, any::<bool>()).prop_map(|(list, target, flow)| {
+    (prop::collection::vec(observation, 0..12), target, any::<bool>()).prop_map(|(list, target, flow)| {
         let like = if flow { json!({"nature": "flow", "unit": "activity"}) } else { json!({}) };
         let (rises, baseline, kind, value, due) = target;
         let value = match (kind, &baseline) {

@@ -17,7 +17,7 @@ struct Written {
 }
 
 /// Reads two days that begin at a token. `given` is the year that stands before them; days without a year are skipped.
-pub(super) fn range(text: &Text<'_>, at: usize, floor: usize, given: Option<i32>) -> Option<Step> {
+pub(super) fn range(text: &Text<'_>, at: usize, floor: usize, known_year: Option<i32>) -> Option<Step> {
     let first = written(text, at)?;
     let before = at.checked_sub(1).filter(|before| *before >= floor);
     let opens = |role: roles::Roles| before.filter(|before| text.is(*before, role));
@@ -44,7 +44,7 @@ pub(super) fn range(text: &Text<'_>, at: usize, floor: usize, given: Option<i32>
     if !ascends || and {
         return None;
     }
-    let end_year = last.year.or(given);
+    let end_year = last.year.or(known_year);
     let begin_year = first.year.or(end_year);
     let start = begin.unwrap_or(at);
     let (Some(from), Some(to)) = (begin_year, end_year) else { return Some(Step::Skip(last.end)) };

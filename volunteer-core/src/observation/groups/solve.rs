@@ -28,8 +28,8 @@ pub(super) fn lower(ties: &Ties) -> (i128, Vec<String>) {
 fn needed(ties: &Ties, value: i128, mut set: Vec<usize>) -> Vec<usize> {
     set.sort_unstable();
     let mut index = 0;
-    while let Some(one) = set.get(index).copied() {
-        let without: Vec<usize> = set.iter().copied().filter(|other| *other != one).collect();
+    while let Some(member) = set.get(index).copied() {
+        let without: Vec<usize> = set.iter().copied().filter(|other| *other != member).collect();
         if total(ties, &without) == Some(value) {
             set = without;
         } else {
@@ -42,9 +42,9 @@ fn needed(ties: &Ties, value: i128, mut set: Vec<usize>) -> Vec<usize> {
 /// What a set proves.
 fn total(ties: &Ties, set: &[usize]) -> Option<i128> {
     let mut before = Vec::with_capacity(set.len());
-    set.iter().try_fold(0, |sum, one| {
-        let gain = gain(ties, &before, *one)?;
-        before.push(*one);
+    set.iter().try_fold(0, |sum, member| {
+        let gain = gain(ties, &before, *member)?;
+        before.push(*member);
         Some(sum + gain)
     })
 }
@@ -60,11 +60,11 @@ fn components(ties: &Ties) -> Vec<Vec<usize>> {
         }
         let mut found = Vec::new();
         let mut open = vec![start];
-        while let Some(one) = open.pop() {
-            let Some(flag) = seen.get_mut(one).filter(|flag| !**flag) else { continue };
+        while let Some(member) = open.pop() {
+            let Some(flag) = seen.get_mut(member).filter(|flag| !**flag) else { continue };
             *flag = true;
-            found.push(one);
-            open.extend((0..size).filter(|other| *other != one && ties.share_most(one, *other) != Some(0)));
+            found.push(member);
+            open.extend((0..size).filter(|other| *other != member && ties.share_most(member, *other) != Some(0)));
         }
         found.sort_unstable();
         all.push(found);
@@ -73,8 +73,8 @@ fn components(ties: &Ties) -> Vec<Vec<usize>> {
 }
 
 /// What a group adds to a set; `None` where nothing limits what it may share with one of them.
-fn gain(ties: &Ties, set: &[usize], one: usize) -> Option<i128> {
-    set.iter().try_fold(ties.least(one), |gain, other| Some(gain - ties.share_most(one, *other)?))
+fn gain(ties: &Ties, set: &[usize], member: usize) -> Option<i128> {
+    set.iter().try_fold(ties.least(member), |gain, other| Some(gain - ties.share_most(member, *other)?))
 }
 
 /// Tries every set: with the next group, if it adds something, and without it.
@@ -104,20 +104,20 @@ fn step_by_step(ties: &Ties, component: &[usize]) -> (i128, Vec<usize>) {
         let mut set = Vec::new();
         let mut total = 0;
         // What each group would add; taken ones and those that nothing limits add nothing any more.
-        let mut gains: Vec<(usize, i128)> = component.iter().map(|one| (*one, ties.least(*one))).collect();
+        let mut gains: Vec<(usize, i128)> = component.iter().map(|member| (*member, ties.least(*member))).collect();
         let mut next = Some((*start, ties.least(*start)));
-        while let Some((one, gain)) = next.filter(|(_, gain)| *gain > 0) {
-            set.push(one);
+        while let Some((member, gain)) = next.filter(|(_, gain)| *gain > 0) {
+            set.push(member);
             total += gain;
             for (other, gain) in &mut gains {
-                *gain = match ties.share_most(one, *other) {
-                    Some(most) if *other != one => *gain - most,
+                *gain = match ties.share_most(member, *other) {
+                    Some(most) if *other != member => *gain - most,
                     _ => 0,
                 };
             }
-            let most = |so_far: Option<(usize, i128)>, one: &(usize, i128)| match so_far {
-                Some(so_far) if so_far.1 >= one.1 => Some(so_far),
-                _ => Some(*one),
+            let most = |so_far: Option<(usize, i128)>, member: &(usize, i128)| match so_far {
+                Some(so_far) if so_far.1 >= member.1 => Some(so_far),
+                _ => Some(*member),
             };
             next = gains.iter().fold(None, most);
         }
@@ -144,9 +144,9 @@ fn heaviest_tree(ties: &Ties, groups: &[usize]) -> i128 {
     let mut weight = 0;
     let mut tree: Vec<usize> = groups.first().copied().into_iter().collect();
     while tree.len() < groups.len() {
-        let outside = groups.iter().filter(|one| !tree.contains(one));
-        let heaviest = |one: &usize| tree.iter().map(|other| ties.share_least(*one, *other)).max().unwrap_or(0);
-        let Some((share, next)) = outside.map(|one| (heaviest(one), *one)).max() else { break };
+        let outside = groups.iter().filter(|member| !tree.contains(member));
+        let heaviest = |member: &usize| tree.iter().map(|other| ties.share_least(*member, *other)).max().unwrap_or(0);
+        let Some((share, next)) = outside.map(|member| (heaviest(member), *member)).max() else { break };
         weight += share;
         tree.push(next);
     }

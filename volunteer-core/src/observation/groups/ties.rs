@@ -1,7 +1,6 @@
 //! What the ties say of every pair of groups: the least and the most that two may share.
 
-use super::{Group, Groups, MAX_GROUPS, TieKind};
-use crate::error::excerpt;
+use super::{Group, Groups, TieKind};
 use crate::error::{Error, NumberError, ObservationError, Result};
 use crate::number::{Bounds, Number};
 
@@ -35,23 +34,9 @@ fn smaller(a: Option<i128>, b: Option<i128>) -> Option<i128> {
 }
 
 impl Ties {
-    pub(super) fn new(given: &Groups) -> Result<Self> {
-        if given.groups.is_empty() {
-            return Err(Error::from(ObservationError::NothingGiven {}).at_key("groups"));
-        }
-        if given.groups.len() > MAX_GROUPS {
-            let kind = ObservationError::ReachTooManyGroups { groups: given.groups.len(), limit: MAX_GROUPS };
-            return Err(Error::from(kind).at_key("groups"));
-        }
-        let mut groups: Vec<&Group> = given.groups.iter().collect();
+    pub(super) fn new(declared: &Groups) -> Result<Self> {
+        let mut groups: Vec<&Group> = declared.groups.iter().collect();
         groups.sort_by(|a, b| a.id.cmp(&b.id));
-        if let Some(twice) = groups.windows(2).find_map(|two| match two {
-            [one, other] if one.id == other.id => Some(one),
-            _ => None,
-        }) {
-            let kind = ObservationError::ReachGroupDuplicate { id: excerpt(&twice.id) };
-            return Err(Error::from(kind).at_key("groups"));
-        }
         let size = groups.len();
         let sizes: Vec<(i128, Option<i128>)> = groups.iter().map(|group| ends(&group.people)).collect();
         let mut ties = Self {
@@ -61,24 +46,19 @@ impl Ties {
             within: vec![false; size * size],
             share_most: vec![None; size * size],
             share_least: vec![0; size * size],
-            population: given.population.as_ref().and_then(|bounds| ends(bounds).1),
+            population: declared.population.as_ref().and_then(|bounds| ends(bounds).1),
         };
-        for (i, one) in groups.iter().enumerate() {
+        for (i, group) in groups.iter().enumerate() {
             ties.set_within(i, i);
             for (j, other) in groups.iter().enumerate() {
-                if one.area.is_some() && other.area.is_some() && one.area != other.area {
+                if group.area.is_some() && other.area.is_some() && group.area != other.area {
                     ties.limit_share(i, j, 0);
                 }
             }
         }
-        for (index, tie) in given.ties.iter().enumerate() {
-            let find = |key: &str, id: &str| {
-                groups.binary_search_by(|group| group.id.as_str().cmp(id)).map_err(|_| {
-                    let kind = ObservationError::ReachGroupUnknown { id: excerpt(id) };
-                    Error::from(kind).at_key(key).at_index(index).at_key("ties")
-                })
-            };
-            let (i, j) = (find("of", &tie.of)?, find("to", &tie.to)?);
+        for tie in &declared.ties {
+            let find = |id: &str| groups.binary_search_by(|group| group.id.as_str().cmp(id));
+            let (Ok(i), Ok(j)) = (find(&tie.of), find(&tie.to)) else { continue };
             match tie.kind {
                 TieKind::Within => ties.set_within(i, j),
                 TieKind::Apart => ties.limit_share(i, j, 0),

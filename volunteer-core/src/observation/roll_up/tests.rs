@@ -1,7 +1,7 @@
 use super::*;
 use crate::number::Unit;
 
-fn one(unit: &str, nature: Nature, period: &str, value: i64) -> Observation {
+fn observation(unit: &str, nature: Nature, period: &str, value: i64) -> Observation {
     let value = Bounds::exact(Number::from(value));
     let period = Period::parse(period).unwrap();
     Observation::new("i", ("KZ-59", "kz-20"), period, Unit::parse(unit).unwrap(), nature, value)
@@ -17,7 +17,7 @@ fn year() -> Period {
 
 #[test]
 fn a_flow_needs_every_part_of_the_period() {
-    let quarter = |text: &str| one("activity", Nature::Flow, text, 10);
+    let quarter = |text: &str| observation("activity", Nature::Flow, text, 10);
     let all = ["2023-Q4", "2023-Q1", "2023-Q3", "2023-Q2"].map(quarter);
     let all: Vec<&Observation> = all.iter().collect();
     let rolled = roll_up_periods(&all, year(), StockRule::Last).unwrap();
@@ -32,7 +32,7 @@ fn a_flow_needs_every_part_of_the_period() {
 
 #[test]
 fn states_take_the_last_value_the_mean_or_the_peak() {
-    let values = |nature| [one("club", nature, "2023-03-31", 9), one("club", nature, "2023-12-31", 14)];
+    let values = |nature| [observation("club", nature, "2023-03-31", 9), observation("club", nature, "2023-12-31", 14)];
     let roll = |nature, rule| {
         let [a, b] = values(nature);
         roll_up_periods(&[&b, &a], year(), rule).unwrap().value.unwrap()
@@ -46,15 +46,15 @@ fn states_take_the_last_value_the_mean_or_the_peak() {
 fn a_ratio_is_rebuilt_from_its_parts() {
     let ratio = |period: &str, numerator: i64, denominator: i64| {
         let exact = |value: i64| Bounds::exact(Number::from(value));
-        let mut one = one("percent", Nature::Ratio, period, 0);
-        one.value = None;
-        one.parts = Some(Parts {
+        let mut ratio = observation("percent", Nature::Ratio, period, 0);
+        ratio.value = None;
+        ratio.parts = Some(Parts {
             numerator: exact(numerator),
             denominator: exact(denominator),
             per: Number::from(100),
             within: true,
         });
-        one
+        ratio
     };
     let (a, b) = (ratio("2023-S1", 1, 10), ratio("2023-S2", 30, 90));
     let rolled = roll_up_periods(&[&a, &b], year(), StockRule::Last).unwrap();
@@ -66,8 +66,10 @@ fn a_ratio_is_rebuilt_from_its_parts() {
 
 #[test]
 fn people_have_no_sum_but_bounds() {
-    let people =
-        |period: &str, value| Observation { counted: Counted::Distinct, ..one("person", Nature::Flow, period, value) };
+    let people = |period: &str, value| Observation {
+        counted: Counted::Distinct,
+        ..observation("person", Nature::Flow, period, value)
+    };
     let refused =
         roll_up_periods(&[&people("2023-S1", 70), &people("2023-S2", 60)], year(), StockRule::Last).unwrap_err();
     assert_eq!(refused.details()["canBeSaid"][0]["bounds"].to_string(), r#"{"lower":70,"upper":130}"#);
@@ -80,7 +82,7 @@ fn a_country_is_the_sum_of_all_its_regions_on_the_map() {
     let regions: Vec<Observation> = gazetteer
         .children("KZ")
         .filter(|place| gazetteer.check(&place.code, "kz-20").is_ok())
-        .map(|place| Observation { place: place.code.clone(), ..one("club", Nature::Stock, "2023", 2) })
+        .map(|place| Observation { place: place.code.clone(), ..observation("club", Nature::Stock, "2023", 2) })
         .collect();
     assert_eq!(regions.len(), 20);
     let all: Vec<&Observation> = regions.iter().collect();

@@ -17,13 +17,13 @@ const DEEPEST: u32 = 16;
 /// In documents `{"score": 2.15, "achieved": true}` (both may be absent: a series without an answer), or a list.
 ///
 /// ```
-/// use volunteer_core::{document, progress::open_sdg::ScoreNode};
-/// let node: ScoreNode = document::from_slice(br#"[{"score": 0.5}, [{"score": 5}, {"score": 5}]]"#)?;
-/// assert!(matches!(node, ScoreNode::Group(children) if children.len() == 2));
+/// use volunteer_core::{document, progress::open_sdg::SeriesTree};
+/// let node: SeriesTree = document::from_slice(br#"[{"score": 0.5}, [{"score": 5}, {"score": 5}]]"#)?;
+/// assert_eq!(node, SeriesTree::group([SeriesTree::scored(0.5), SeriesTree::group([5.0, 5.0].map(SeriesTree::scored))]));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub enum ScoreNode {
+pub enum SeriesTree {
     /// A series: its score, if it has one, and whether its target is achieved.
     Series {
         /// The score.
@@ -45,7 +45,19 @@ struct Series {
     achieved: bool,
 }
 
-impl ScoreNode {
+impl SeriesTree {
+    /// A series with a score whose target is not achieved.
+    #[must_use]
+    pub const fn scored(score: f64) -> Self {
+        Self::Series { score: Some(score), achieved: false }
+    }
+
+    /// A group, which counts as one.
+    #[must_use]
+    pub fn group(children: impl IntoIterator<Item = Self>) -> Self {
+        Self::Group(children.into_iter().collect())
+    }
+
     fn plain<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Group(children) => children.serialize(serializer),
@@ -54,40 +66,40 @@ impl ScoreNode {
     }
 }
 
-impl Serialize for ScoreNode {
+impl Serialize for SeriesTree {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         document::serialize(serializer, |to| self.plain(to), |to| self.plain(to))
     }
 }
 
-impl<'de> Deserialize<'de> for ScoreNode {
+impl<'de> Deserialize<'de> for SeriesTree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let node = || NodeVisitor { depth: 0 };
         document::deserialize(deserializer, |from| node().deserialize(from), |from| node().deserialize(from))
     }
 }
 
-/// Reads a node that lies so deep.
+/// Reads a node at this depth.
 struct NodeVisitor {
     depth: u32,
 }
 
 impl<'de> DeserializeSeed<'de> for NodeVisitor {
-    type Value = ScoreNode;
+    type Value = SeriesTree;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<ScoreNode, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<SeriesTree, D::Error> {
         deserializer.deserialize_any(self)
     }
 }
 
 impl<'de> Visitor<'de> for NodeVisitor {
-    type Value = ScoreNode;
+    type Value = SeriesTree;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<ScoreNode, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<SeriesTree, A::Error> {
         if self.depth >= DEEPEST {
             return Err(A::Error::invalid_type(Unexpected::Seq, &self));
         }
@@ -95,23 +107,16 @@ impl<'de> Visitor<'de> for NodeVisitor {
         while let Some(child) = seq.next_element_seed(Self { depth: self.depth + 1 })? {
             children.push(child);
         }
-        Ok(ScoreNode::Group(children))
+        Ok(SeriesTree::Group(children))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<ScoreNode, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<SeriesTree, A::Error> {
         let Series { score, achieved } = Series::deserialize(MapAccessDeserializer::new(map))?;
-        Ok(ScoreNode::Series { score, achieved })
+        Ok(SeriesTree::Series { score, achieved })
     }
 }
 
 /// The result of an indicator.
-///
-/// ```
-/// use volunteer_core::progress::open_sdg::GroupResult;
-/// let none: GroupResult = volunteer_core::document::from_slice(b"{}")?;
-/// assert!(none.score.is_none() && none.category.is_none());
-/// # Ok::<(), volunteer_core::Error>(())
-/// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -130,16 +135,13 @@ pub struct GroupResult {
 /// from 0 moderate, from −2.5 limited progress, below deterioration).
 ///
 /// ```
-/// use volunteer_core::Word;
-/// use volunteer_core::document;
-/// use volunteer_core::progress::open_sdg::{ScoreNode, roll_up};
-/// let node: ScoreNode = document::from_slice(br#"[{"score": 0.5}, [{"score": 5}, {"score": 5}], {"score": 5}]"#)?;
-/// let result = roll_up(&node);
-/// assert_eq!((result.score, result.category.unwrap().as_str()), (Some(3.5), "substantial-progress"));
-/// # Ok::<(), volunteer_core::Error>(())
+/// use volunteer_core::progress::{ProgressCategory, open_sdg::{SeriesTree, roll_up}};
+/// let inner = SeriesTree::group([5.0, 5.0].map(SeriesTree::scored));
+/// let result = roll_up(&SeriesTree::group([SeriesTree::scored(0.5), inner, SeriesTree::scored(5.0)]));
+/// assert_eq!((result.score, result.category), (Some(3.5), Some(ProgressCategory::SubstantialProgress)));
 /// ```
 #[must_use]
-pub fn roll_up(node: &ScoreNode) -> GroupResult {
+pub fn roll_up(node: &SeriesTree) -> GroupResult {
     let Some((score, achieved)) = mean(node) else { return GroupResult { score: None, category: None } };
     let category = match () {
         () if achieved => ProgressCategory::TargetAchieved,
@@ -151,10 +153,10 @@ pub fn roll_up(node: &ScoreNode) -> GroupResult {
     GroupResult { score: Some(score), category: Some(category) }
 }
 
-fn mean(node: &ScoreNode) -> Option<(f64, bool)> {
+fn mean(node: &SeriesTree) -> Option<(f64, bool)> {
     match node {
-        ScoreNode::Series { score, achieved } => score.map(|score| (score, *achieved)),
-        ScoreNode::Group(children) => {
+        SeriesTree::Series { score, achieved } => score.map(|score| (score, *achieved)),
+        SeriesTree::Group(children) => {
             // Sorted, so that the sum does not depend on the order of the series.
             let mut found: Vec<(f64, bool)> = children.iter().filter_map(mean).collect();
             found.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -39,15 +39,15 @@ pub fn index(goals: &[(Option<f64>, Option<f64>)]) -> Option<f64> {
 ///
 /// ```
 /// use volunteer_core::progress::{ProgressScale, sdsn::goal::rescaled};
-/// let scale = ProgressScale { best: 0.0, green: 2.0, red: 12.0, worst: 50.0 };
+/// let scale = ProgressScale::new(0.0, 2.0, 12.0, 50.0)?;
 /// assert_eq!((rescaled(&scale, 7.0), rescaled(&scale, 99.0)), (1.5, 0.0));
 /// ```
 #[must_use]
 pub fn rescaled(scale: &ProgressScale, value: f64) -> f64 {
     let direction = scale.direction();
     let between = |low: f64, high: f64| {
-        let way = high - low;
-        if way == 0.0 { 1.0 } else { ((value - low) / way).clamp(0.0, 1.0) }
+        let width = high - low;
+        if width == 0.0 { 1.0 } else { ((value - low) / width).clamp(0.0, 1.0) }
     };
     let beyond = |threshold: f64| direction * (value - threshold) >= 0.0;
     if beyond(scale.green) {
@@ -69,7 +69,7 @@ pub fn rescaled(scale: &ProgressScale, value: f64) -> f64 {
 /// ```
 /// use volunteer_core::Word;
 /// use volunteer_core::progress::{ProgressScale, sdsn::goal::dashboard};
-/// let scale = ProgressScale { best: 0.0, green: 2.0, red: 12.0, worst: 50.0 };
+/// let scale = ProgressScale::new(0.0, 2.0, 12.0, 50.0)?;
 /// let colour = |values: &[Option<f64>]| {
 ///     let indicators: Vec<_> = values.iter().map(|value| (scale, *value)).collect();
 ///     dashboard(&indicators, 0.5).map(|colour| colour.as_str())

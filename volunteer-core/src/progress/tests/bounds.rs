@@ -105,7 +105,7 @@ fn grid(base: (f64, f64), latest: (f64, f64), goal: &ProgressGoal) -> Vec<Vec<Po
         }
     }
     for found in &mut found {
-        found.sort_by_key(|one| (one.common, one.category, one.why));
+        found.sort_by_key(|outcome| (outcome.common, outcome.category, outcome.why));
         found.dedup();
     }
     found
@@ -137,9 +137,9 @@ fn nothing_is_listed_that_no_choice_gives() {
 fn both_ends_of_bounds_are_listed_and_no_number_is_claimed() {
     let goal = goal(WantedChange::Increase, Some(672.0), Some(2023));
     let points = [ProgressPoint::exactly(2020, 224.0).unwrap(), ProgressPoint::between(2022, 601.0, 679.0).unwrap()];
-    let result = one(ProgressMethod::OpenSdg, &points, &goal);
+    let result = judged(ProgressMethod::OpenSdg, &points, &goal);
     assert_eq!((result.category, result.common, result.value, result.score), (None, None, None, None));
-    let words: Vec<_> = result.possible.iter().map(|one| one.category.unwrap().as_str()).collect();
+    let words: Vec<_> = result.possible.iter().map(|outcome| outcome.category.unwrap().as_str()).collect();
     assert_eq!(words, ["target-achieved", "substantial-progress"]);
 }
 
@@ -147,7 +147,8 @@ fn both_ends_of_bounds_are_listed_and_no_number_is_claimed() {
 fn a_ratio_of_rates_is_not_monotone_in_its_baseline() {
     // Falling, in the first of thirteen years, for baselines from 21.2 to 104: corners would miss the top of R.
     let goal = goal(WantedChange::Decrease, Some(20.0), Some(2028));
-    let value = |base: f64| one(ProgressMethod::OpenSdg, &points(&[(2015, base), (2016, 20.92)]), &goal).value.unwrap();
+    let value =
+        |base: f64| judged(ProgressMethod::OpenSdg, &points(&[(2015, base), (2016, 20.92)]), &goal).value.unwrap();
     let (low, middle, high) = (value(21.2), value(40.0), value(104.0));
     assert!(middle > low + 1.0 && middle > high + 1.0, "{low} {middle} {high}");
 }

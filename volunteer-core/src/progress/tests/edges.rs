@@ -8,7 +8,7 @@ const UP: WantedChange = WantedChange::Increase;
 const DOWN: WantedChange = WantedChange::Decrease;
 
 fn why(method: ProgressMethod, values: &[(u32, f64)], goal: &ProgressGoal) -> &'static str {
-    let result = one(method, &points(values), goal);
+    let result = judged(method, &points(values), goal);
     assert!(result.value.is_none_or(f64::is_finite));
     match (result.why, result.common) {
         (Some(why), _) => why.as_str(),
@@ -101,7 +101,7 @@ fn the_publishers_zero_stands_only_where_it_is_asked_for() {
 fn met_and_worsening_is_said() {
     let goal = goal(UP, Some(50.0), Some(2030));
     let values: Vec<(u32, f64)> = (0..6).map(|n| (2015 + n, 80.0 - 2.0 * f64::from(n))).collect();
-    let result = one(ProgressMethod::WeatherSymbols, &points(&values), &goal);
+    let result = judged(ProgressMethod::WeatherSymbols, &points(&values), &goal);
     assert_eq!((result.category, result.common), (Some(ProgressCategory::SunWithCloud), Some(CommonCategory::Met)));
     assert_eq!(result.remarks, [ProgressRemark::MetButWorsening]);
 }
@@ -111,7 +111,7 @@ fn each_publisher_moves_the_baseline_its_own_way() {
     let goal = ProgressGoal { baseline_year: Some(2015), ..goal(UP, Some(50.0), Some(2030)) };
     let base = |method, years: &[u32]| {
         let values: Vec<(u32, f64)> = years.iter().map(|year| (*year, 10.0)).collect();
-        one(method, &points(&values), &goal).years[0]
+        judged(method, &points(&values), &goal).years[0]
     };
     assert_eq!(base(ProgressMethod::OpenSdg, &[2014, 2018, 2020]), 2018);
     assert_eq!(base(ProgressMethod::Eustat, &[2014, 2018, 2020]), 2014);

@@ -16,7 +16,7 @@ fn decimal(number: i64, places: usize) -> f64 {
 }
 
 fn common(method: ProgressMethod, values: &[(u32, f64)], goal: &ProgressGoal) -> CommonCategory {
-    one(method, &points(values), goal).common.unwrap()
+    judged(method, &points(values), goal).common.unwrap()
 }
 
 /// What of (y − B) ÷ (T − B) compares with a quotient, for a target above its baseline.
@@ -29,10 +29,10 @@ fn shares_of_the_way() {
     let mut exact = 0;
     for places in [1, 2] {
         for base in [0, 1, 3, 7] {
-            for way in [3, 6, 7, 9, 10, 20, 30] {
+            for distance in [3, 6, 7, 9, 10, 20, 30] {
                 for (elapsed, time) in [(1, 3), (1, 10), (3, 10), (7, 10), (2, 5), (5, 6)] {
-                    for step in 0..way {
-                        let (value, target) = (base + step, base + way);
+                    for step in 0..distance {
+                        let (value, target) = (base + step, base + distance);
                         let on = |number| decimal(number, places);
                         let year = |years: i64| 2000 + u32::try_from(years).unwrap();
                         for (wanted, sign) in [(UP, 1), (DOWN, -1)] {
@@ -40,7 +40,7 @@ fn shares_of_the_way() {
                             let goal = goal(wanted, Some(on(sign * target)), Some(year(time)));
                             let order = share(base, value, target, (elapsed, time));
                             exact += i64::from(order.is_eq());
-                            let said = common(ProgressMethod::EscapCurrentStatus, &values, &goal);
+                            let word = common(ProgressMethod::EscapCurrentStatus, &values, &goal);
                             let wanted = if order.is_ge() {
                                 OnTrack
                             } else if step > 0 {
@@ -48,7 +48,7 @@ fn shares_of_the_way() {
                             } else {
                                 OffTrack
                             };
-                            assert_eq!(said, wanted, "{values:?} {goal:?}");
+                            assert_eq!(word, wanted, "{values:?} {goal:?}");
                             let on_track = share(base, value, target, (95 * elapsed, 100 * time)).is_ge();
                             let behind = share(base, value, target, (60 * elapsed, 100 * time)).is_ge();
                             let wanted = if on_track {
@@ -79,12 +79,12 @@ fn achievement_near_its_target() {
             // Near from nine tenths on; less is better the other way round, and then up to eleven tenths.
             let rising = if 10 * value >= 9 * target { Behind } else { OffTrack };
             let of = |number| decimal(number, 1);
-            let said = common(ProgressMethod::Achievement, &[(2020, of(value))], &goal(UP, Some(of(target)), None));
-            assert_eq!(said, rising, "{value} of {target}");
+            let word = common(ProgressMethod::Achievement, &[(2020, of(value))], &goal(UP, Some(of(target)), None));
+            assert_eq!(word, rising, "{value} of {target}");
             let value = 2 * target - value;
             let falling = if 10 * value <= 11 * target { Behind } else { OffTrack };
-            let said = common(ProgressMethod::Achievement, &[(2020, of(value))], &goal(DOWN, Some(of(target)), None));
-            assert_eq!(said, falling, "{value} down to {target}");
+            let word = common(ProgressMethod::Achievement, &[(2020, of(value))], &goal(DOWN, Some(of(target)), None));
+            assert_eq!(word, falling, "{value} down to {target}");
         }
     }
 }
@@ -130,14 +130,14 @@ fn sdsn_by_its_scale() {
                 () if better(green + red, 2) => Behind,
                 () => OffTrack,
             };
-            let said = common(ProgressMethod::SdsnLevel, &[(2020, decimal(value, 1))], &to(None));
-            assert_eq!(said, wanted, "{value} on {scale:?}");
+            let word = common(ProgressMethod::SdsnLevel, &[(2020, decimal(value, 1))], &to(None));
+            assert_eq!(word, wanted, "{value} on {scale:?}");
         }
         // The trend: half of what is needed, and all of it, in one of four years.
         for (base, target) in [(red, green)] {
             for steps in 0..=8_i64 {
                 let value = 8 * base + steps * (target - base);
-                let said = common(
+                let word = common(
                     ProgressMethod::SdsnTrend,
                     &[(2016, decimal(100 * base, 3)), (2017, decimal(100 * value / 8, 3))],
                     &to(Some(2020)),
@@ -150,7 +150,7 @@ fn sdsn_by_its_scale() {
                     } else {
                         OffTrack
                     };
-                    assert_eq!(said, wanted, "{base} {value} {target}");
+                    assert_eq!(word, wanted, "{base} {value} {target}");
                 }
             }
         }
@@ -237,11 +237,11 @@ fn the_projected_share_of_the_chart() {
                 for (percent, wanted) in [(95, OnTrack), (10, Behind), (96, OnTrack), (94, Behind), (9, OffTrack)] {
                     let projected = 2 * base * change + change * change;
                     // The target for which the share is so many per cent, in units of 1 ÷ (B·percent).
-                    let way = 100 * projected * 1_000_000;
-                    if way % (base * percent) != 0 {
+                    let distance = 100 * projected * 1_000_000;
+                    if distance % (base * percent) != 0 {
                         continue;
                     }
-                    let target = base * 1_000_000 + way / (base * percent);
+                    let target = base * 1_000_000 + distance / (base * percent);
                     if target <= (base + change) * 1_000_000 {
                         continue;
                     }
@@ -262,32 +262,33 @@ fn the_projected_share_of_the_chart() {
 fn the_gap_that_is_anticipated() {
     // A straight line of d a year over ten years, twenty before the target year: the gap of (w − 30·d) ÷ w.
     for step in 1..30_i64 {
-        for way in 1..=100_i64 {
-            if way <= 10 * step {
+        for distance in 1..=100_i64 {
+            if distance <= 10 * step {
                 continue;
             }
             let values: Vec<(u32, f64)> =
                 (0..=10).map(|year| (2010 + year, decimal(3 + step * i64::from(year), 1))).collect();
-            let goal = ProgressGoal { baseline_year: Some(2010), ..goal(UP, Some(decimal(3 + way, 1)), Some(2040)) };
-            let gap = way - 30 * step;
-            let wanted = if 10 * gap <= way { OnTrack } else { Behind };
-            let said = common(ProgressMethod::EscapAnticipatedProgress, &values, &goal);
-            assert_eq!(said, wanted, "{step} of {way}");
+            let goal =
+                ProgressGoal { baseline_year: Some(2010), ..goal(UP, Some(decimal(3 + distance, 1)), Some(2040)) };
+            let gap = distance - 30 * step;
+            let wanted = if 10 * gap <= distance { OnTrack } else { Behind };
+            let word = common(ProgressMethod::EscapAnticipatedProgress, &values, &goal);
+            assert_eq!(word, wanted, "{step} of {distance}");
         }
     }
 }
 
 #[test]
 fn a_target_within_bounds_has_the_answers_of_all_targets_between() {
-    let given = points(&[(2015, 100.0), (2020, 130.0)]);
+    let series = points(&[(2015, 100.0), (2020, 130.0)]);
     for method in ProgressMethod::ALL {
         for (from, to) in [(120.0, 200.0), (90.0, 140.0), (150.0, 400.0), (131.0, 131.5)] {
             let within = ProgressGoal { target_to: Some(to), ..goal(UP, Some(from), Some(2030)) };
-            let said = one(*method, &given, &within).outcomes();
+            let outcomes = judged(*method, &series, &within).outcomes();
             for step in 0..=160 {
                 let target = from + (to - from) * f64::from(step) / 160.0;
-                for answer in one(*method, &given, &goal(UP, Some(target), Some(2030))).outcomes() {
-                    assert!(said.contains(&answer), "{method} {target}: {answer:?} not in {said:?}");
+                for answer in judged(*method, &series, &goal(UP, Some(target), Some(2030))).outcomes() {
+                    assert!(outcomes.contains(&answer), "{method} {target}: {answer:?} not in {outcomes:?}");
                 }
             }
         }

@@ -29,7 +29,7 @@ fn scale(up: bool, factor: f64) -> ProgressScale {
 
 /// What a change that must not matter leaves the same.
 fn words(results: &[ProgressResult]) -> Vec<(ProgressMethod, Vec<PossibleOutcome>)> {
-    results.iter().map(|one| (one.method, one.outcomes())).collect()
+    results.iter().map(|result| (result.method, result.outcomes())).collect()
 }
 
 proptest! {
@@ -62,9 +62,9 @@ proptest! {
         let results = run(&yearly(&values, 2010), &own, &MethodSet::all());
         let others = run(&yearly(&scaled, 2010), &other, &MethodSet::all());
         // Logarithms move by a constant, so that regressions of them agree but for the last bits.
-        let regression = |one: &&ProgressResult| one.method != ProgressMethod::AarrRegression;
-        for (one, other) in results.iter().zip(&others).filter(|(one, _)| regression(one)) {
-            prop_assert_eq!(one, other);
+        let regression = |result: &&ProgressResult| result.method != ProgressMethod::AarrRegression;
+        for (result, other) in results.iter().zip(&others).filter(|(result, _)| regression(result)) {
+            prop_assert_eq!(result, other);
         }
     }
 
@@ -107,9 +107,9 @@ proptest! {
         let later = ProgressGoal { target_year: Some(year + more), ..soon.clone() };
         let points = yearly(&values, 2010);
         // A weighted line need not point where the series goes.
-        let straight = |one: &&ProgressResult| one.method != ProgressMethod::EscapAnticipatedProgress;
+        let straight = |result: &&ProgressResult| result.method != ProgressMethod::EscapAnticipatedProgress;
         let (soon, later) = (run(&points, &soon, &MethodSet::all()), run(&points, &later, &MethodSet::all()));
-        for (soon, later) in soon.iter().zip(&later).filter(|(one, _)| straight(one)) {
+        for (soon, later) in soon.iter().zip(&later).filter(|(result, _)| straight(result)) {
             prop_assert!(later.common <= soon.common, "{:?} then {:?}", soon, later);
         }
     }
@@ -124,13 +124,13 @@ proptest! {
         let goal = goal(wanted(up), Some(at(years + ahead)), Some(2010 + years + ahead));
         let points = yearly(&values, 2010);
         for method in [ProgressMethod::OpenSdg, ProgressMethod::Eustat, ProgressMethod::UnsdProgressChart] {
-            let result = one(method, &points, &goal);
+            let result = judged(method, &points, &goal);
             prop_assert!((result.value.unwrap() - 1.0).abs() < 1e-9, "{:?}", result);
             prop_assert_eq!(result.common, Some(CommonCategory::OnTrack));
         }
         // On an exact exponential the regression and the end points find the same rate.
         for method in [ProgressMethod::AarrRegression, ProgressMethod::AarrEndPoints] {
-            prop_assert!((one(method, &points, &goal).value.unwrap() + rate).abs() < 1e-12);
+            prop_assert!((judged(method, &points, &goal).value.unwrap() + rate).abs() < 1e-12);
         }
     }
 
@@ -143,7 +143,7 @@ proptest! {
         // Twice as far as the line leads: half of the way is left.
         let end = 2010 + years + ahead;
         let goal = goal(WantedChange::Increase, Some(base + 2.0 * step * f64::from(years + ahead)), Some(end));
-        let result = one(ProgressMethod::EscapAnticipatedProgress, &yearly(&values, 2010), &goal);
+        let result = judged(ProgressMethod::EscapAnticipatedProgress, &yearly(&values, 2010), &goal);
         prop_assert!((result.value.unwrap() - 50.0).abs() < 1e-6, "{:?}", result);
     }
 
@@ -164,7 +164,7 @@ proptest! {
 #[test]
 fn current_status_is_ten_at_the_target() {
     let goal = goal(WantedChange::Decrease, Some(20.0), Some(2030));
-    let result = one(ProgressMethod::EscapCurrentStatus, &points(&[(2015, 40.0), (2020, 20.0)]), &goal);
+    let result = judged(ProgressMethod::EscapCurrentStatus, &points(&[(2015, 40.0), (2020, 20.0)]), &goal);
     assert_eq!((result.value, result.common), (Some(10.0), Some(CommonCategory::Met)));
 }
 
@@ -172,7 +172,7 @@ fn current_status_is_ten_at_the_target() {
 fn parity_is_the_distance_from_both_sides() {
     let goal = goal(WantedChange::Hit, Some(1.0), Some(2030));
     for latest in [0.9, 1.1] {
-        let result = one(ProgressMethod::EscapCurrentStatus, &points(&[(2015, 0.8), (2020, latest)]), &goal);
+        let result = judged(ProgressMethod::EscapCurrentStatus, &points(&[(2015, 0.8), (2020, latest)]), &goal);
         // 10 − 10·|T − y| ÷ |T − B|
         assert!((result.value.unwrap() - 5.0).abs() < 1e-9, "{result:?}");
         assert!(result.remarks.contains(&ProgressRemark::TurnedAboutTarget));
@@ -185,8 +185,8 @@ fn behind_schedule_the_chart_and_the_rates_part() {
     for (wanted, latest, target) in [(WantedChange::Increase, 110.0, 200.0), (WantedChange::Decrease, 95.0, 50.0)] {
         let goal = goal(wanted, Some(target), Some(2030));
         let points = points(&[(2015, 100.0), (2022, latest)]);
-        let q = one(ProgressMethod::UnsdProgressChart, &points, &goal).value.unwrap();
-        let r = one(ProgressMethod::OpenSdg, &points, &goal).value.unwrap();
+        let q = judged(ProgressMethod::UnsdProgressChart, &points, &goal).value.unwrap();
+        let r = judged(ProgressMethod::OpenSdg, &points, &goal).value.unwrap();
         assert!(r < 1.0 && (q < r) == (wanted == WantedChange::Increase), "{q} {r}");
     }
 }

@@ -83,11 +83,11 @@ pub(super) fn divide(claims: &[Claim], total: i128, method: AllocationMethod, bo
     let mut served: Vec<Priority> = Vec::new();
     while left > 0 {
         let Some(first) = heap.pop() else { break };
-        let (Some(claim), Some(given)) = (claims.get(first.index), steps.get_mut(first.index)) else { break };
-        *given += 1;
+        let (Some(claim), Some(amount)) = (claims.get(first.index), steps.get_mut(first.index)) else { break };
+        *amount += 1;
         left -= 1;
-        if *given < claim.ceiling {
-            heap.push(Priority::new(method, claim, *given, first.index));
+        if *amount < claim.ceiling {
+            heap.push(Priority::new(method, claim, *amount, first.index));
         }
         if served.last().is_some_and(|last| last.size(&first) != Ordering::Equal) {
             served.clear();
@@ -101,7 +101,7 @@ pub(super) fn divide(claims: &[Claim], total: i128, method: AllocationMethod, bo
         }
     }
     if !tied.is_empty() {
-        tied.extend(served.iter().map(|one| (one.index, true)));
+        tied.extend(served.iter().map(|priority| (priority.index, true)));
         tied.sort_unstable();
     }
     Division { steps, tied }

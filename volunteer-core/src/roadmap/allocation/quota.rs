@@ -29,12 +29,12 @@ pub(super) fn divide(claims: &[Claim], total: i128) -> Result<Division> {
     let mut open: Vec<Tie> = Vec::new();
     for house in 1..=total {
         let mut best: Vec<(usize, i128, i128)> = Vec::new();
-        for (index, (claim, given)) in claims.iter().zip(&steps).enumerate() {
+        for (index, (claim, amount)) in claims.iter().zip(&steps).enumerate() {
             // One more is at most the share rounded up: given < weight · house / weights.
-            if given * weights >= claim.weight * house {
+            if amount * weights >= claim.weight * house {
                 continue;
             }
-            let next = (index, claim.weight, given + 1);
+            let next = (index, claim.weight, amount + 1);
             let order = best.first().map(|(_, weight, over)| (next.1 * over).cmp(&(weight * next.2)));
             match order {
                 Some(std::cmp::Ordering::Less) => {}
@@ -43,8 +43,8 @@ pub(super) fn divide(claims: &[Claim], total: i128) -> Result<Division> {
             }
         }
         let Some((first, weight, over)) = best.first().copied() else { break };
-        if let Some(given) = steps.get_mut(first) {
-            *given += 1;
+        if let Some(amount) = steps.get_mut(first) {
+            *amount += 1;
         }
         // A tie may be settled by a later step: whoever waits has the same claim at the next total.
         let waiting = best.iter().skip(1).map(|(index, ..)| *index);

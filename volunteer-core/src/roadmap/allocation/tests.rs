@@ -12,15 +12,18 @@ const METHODS: [AllocationMethod; 6] = [
 
 type Row = (u32, Option<u32>, Option<u32>);
 
-fn request(method: AllocationMethod, total: u32, rows: &[Row], ties: TieRule) -> AllocationRequest {
-    let place = |(index, (weight, floor, ceiling)): (usize, &Row)| AllocationPlace {
-        place: format!("P{index}"),
-        weight: Number::from(*weight),
-        floor: floor.map(Number::from),
-        ceiling: ceiling.map(Number::from),
+fn request(method: AllocationMethod, total: u32, rows: &[Row], ties: TieRule) -> Result<AllocationRequest> {
+    let place = |(index, (weight, floor, ceiling)): (usize, &Row)| {
+        let place = AllocationPlace::new(format!("P{index}"), *weight);
+        AllocationPlace { floor: floor.map(Number::from), ceiling: ceiling.map(Number::from), ..place }
     };
-    let places = rows.iter().enumerate().map(place).collect();
-    AllocationRequest { method, total: Number::from(total), step: None, ties, places }
+    let places = rows.iter().enumerate().map(place);
+    AllocationRequest::builder(method, total).ties(ties).places(places).build()
+}
+
+/// The whole total, divided.
+fn divide(method: AllocationMethod, total: u32, rows: &[Row], ties: TieRule) -> Result<Allocation> {
+    allocate(&request(method, total, rows, ties)?)
 }
 
 fn whole(value: Number) -> i128 {
@@ -28,13 +31,13 @@ fn whole(value: Number) -> i128 {
 }
 
 fn steps(method: AllocationMethod, total: u32, rows: &[Row]) -> Vec<i128> {
-    let answer = allocate(&request(method, total, rows, TieRule::DeclaredOrder)).unwrap();
+    let answer = divide(method, total, rows, TieRule::DeclaredOrder).unwrap();
     answer.parts.iter().map(|part| whole(part.value.as_exact().unwrap())).collect()
 }
 
 /// The same by definition: one unit after the other, priorities by brute force.
 fn naive(method: AllocationMethod, total: u32, rows: &[Row]) -> Vec<i128> {
-    let mut given: Vec<i128> = rows.iter().map(|row| row.1.unwrap_or(0).into()).collect();
+    let mut seats: Vec<i128> = rows.iter().map(|row| row.1.unwrap_or(0).into()).collect();
     let key = |row: &Row, s: i128| -> (i128, i128) {
         let w = i128::from(row.0);
         match method {
@@ -46,13 +49,13 @@ fn naive(method: AllocationMethod, total: u32, rows: &[Row]) -> Vec<i128> {
             other => panic!("{other} is no divisor method"),
         }
     };
-    for _ in given.iter().sum::<i128>()..total.into() {
+    for _ in seats.iter().sum::<i128>()..total.into() {
         let mut best: Option<(usize, i128, i128)> = None;
         for (index, row) in rows.iter().enumerate() {
-            if row.0 == 0 || row.2.is_some_and(|ceiling| given[index] >= ceiling.into()) {
+            if row.0 == 0 || row.2.is_some_and(|ceiling| seats[index] >= ceiling.into()) {
                 continue;
             }
-            let (n, d) = key(row, given[index]);
+            let (n, d) = key(row, seats[index]);
             let better = best.is_none_or(|(other, bn, bd)| match (d, bd) {
                 (0, 0) => row.0 > rows[other].0,
                 (0, _) => true,
@@ -63,9 +66,9 @@ fn naive(method: AllocationMethod, total: u32, rows: &[Row]) -> Vec<i128> {
                 best = Some((index, n, d));
             }
         }
-        given[best.unwrap().0] += 1;
+        seats[best.unwrap().0] += 1;
     }
-    given
+    seats
 }
 
 fn row() -> impl Strategy<Value = Row> {
@@ -78,7 +81,7 @@ proptest! {
     #[test]
     fn parts_add_up_and_keep_their_bounds(rows in prop::collection::vec(row(), 1..12), total in 0_u32..300) {
         for method in METHODS {
-            let Ok(answer) = allocate(&request(method, total, &rows, TieRule::Report)) else { continue };
+            let Ok(answer) = divide(method, total, &rows, TieRule::Report) else { continue };
             let low: i128 = answer.parts.iter().map(|part| whole(part.value.lower().unwrap().value)).sum();
             let tied = answer.tie.as_ref().map_or(0, |tie| whole(tie.amount));
             prop_assert_eq!(low + tied, i128::from(total));
@@ -95,7 +98,7 @@ proptest! {
     #[test]
     fn divisor_methods_are_their_definition(rows in prop::collection::vec(row(), 1..12), total in 0_u32..300) {
         for method in METHODS.into_iter().skip(1) {
-            if allocate(&request(method, total, &rows, TieRule::Report)).is_ok() {
+            if divide(method, total, &rows, TieRule::Report).is_ok() {
                 prop_assert_eq!(steps(method, total, &rows), naive(method, total, &rows), "{}", method);
             }
         }
@@ -104,8 +107,8 @@ proptest! {
     #[test]
     fn divisor_methods_never_take_a_unit_back(rows in prop::collection::vec(row(), 1..12), total in 0_u32..300) {
         for method in METHODS.into_iter().filter(|method| method.is_house_monotone()) {
-            if allocate(&request(method, total + 1, &rows, TieRule::Report)).is_ok()
-                && allocate(&request(method, total, &rows, TieRule::Report)).is_ok()
+            if divide(method, total + 1, &rows, TieRule::Report).is_ok()
+                && divide(method, total, &rows, TieRule::Report).is_ok()
             {
                 let (less, more) = (steps(method, total, &rows), steps(method, total + 1, &rows));
                 prop_assert!(less.iter().zip(&more).all(|(less, more)| less <= more), "{} {less:?} {more:?}", method);
@@ -119,7 +122,7 @@ proptest! {
     ) {
         let rows: Vec<Row> = weights.iter().map(|weight| (*weight, None, None)).collect();
         for method in [AllocationMethod::Hamilton, AllocationMethod::BalinskiYoung] {
-            let answer = allocate(&request(method, total, &rows, TieRule::DeclaredOrder)).unwrap();
+            let answer = divide(method, total, &rows, TieRule::DeclaredOrder).unwrap();
             let mut sum = 0;
             for part in answer.parts {
                 let value = part.value.as_exact().unwrap();
@@ -138,7 +141,7 @@ proptest! {
         let rows: Vec<Row> = weights.iter().map(|weight| (*weight, None, None)).collect();
         let back: Vec<Row> = rows.iter().rev().copied().collect();
         for method in METHODS.into_iter().chain([AllocationMethod::BalinskiYoung]) {
-            let reported = allocate(&request(method, total, &rows, TieRule::Report)).unwrap();
+            let reported = divide(method, total, &rows, TieRule::Report).unwrap();
             let forward = steps(method, total, &rows);
             let mut backward = steps(method, total, &back);
             backward.reverse();
@@ -154,8 +157,7 @@ proptest! {
 
 #[test]
 fn unfeasible_bounds_say_by_how_much() {
-    let fails =
-        |rows: &[Row]| allocate(&request(AllocationMethod::Webster, 10, rows, TieRule::Report)).unwrap_err().to_value();
+    let fails = |rows: &[Row]| divide(AllocationMethod::Webster, 10, rows, TieRule::Report).unwrap_err().to_value();
     let floors = fails(&[(1, Some(8), None), (1, Some(5), None)]);
     assert_eq!(
         (floors["code"].as_str(), &floors["details"]["by"]),
@@ -170,14 +172,18 @@ fn unfeasible_bounds_say_by_how_much() {
 
 #[test]
 fn hundredths_are_steps_of_the_same_methods() {
-    let mut thirds = request(AllocationMethod::Hamilton, 1, &[(1, None, None); 3], TieRule::DeclaredOrder);
-    thirds.step = Some(Number::parse("0.01").unwrap());
-    let answer = allocate(&thirds).unwrap();
+    let thirds = |total: &str| {
+        AllocationRequest::builder(AllocationMethod::Hamilton, Number::parse(total).unwrap())
+            .step(Number::parse("0.01").unwrap())
+            .ties(TieRule::DeclaredOrder)
+            .places(["A", "B", "C"].map(|place| AllocationPlace::new(place, 1)))
+            .build()
+    };
+    let answer = allocate(&thirds("1").unwrap()).unwrap();
     let values: Vec<String> = answer.parts.iter().map(|part| part.value.as_exact().unwrap().to_string()).collect();
     assert_eq!(values, ["0.34", "0.33", "0.33"]);
     assert_eq!(answer.parts[0].share, Ratio::new(Number::ONE, Number::from(3)).unwrap());
-    thirds.total = Number::parse("1.005").unwrap();
-    assert_eq!(allocate(&thirds).unwrap_err().code(), "allocation-not-in-steps");
+    assert_eq!(thirds("1.005").unwrap_err().code(), "allocation-not-in-steps");
 }
 
 #[test]
