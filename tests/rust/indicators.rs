@@ -141,7 +141,8 @@ fn the_period_report_reads_in_three_languages() {
     let query = ReportQuery::of("2023-01-01/2023-06-30".parse().unwrap());
     let catalogue = Catalogue::proposal().unwrap();
     let report = register.period_report(&query, &context).unwrap();
-    assert_eq!(report.rows.len(), catalogue.indicators().len());
+    let counted = catalogue.iter().filter(|one| one.count().is_some() || one.rule().is_some()).count();
+    assert_eq!(report.rows.len(), counted);
     let row = report.rows.iter().find(|row| row.indicator == "volunteers").unwrap();
     // Nothing was recorded of organisations and of help: that is unknown, and not zero.
     for id in ["organisations", "people-helped"] {

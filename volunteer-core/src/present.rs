@@ -34,27 +34,35 @@ mod block;
 mod date;
 mod decision;
 mod error;
+mod explain;
 mod finding;
 mod html;
 mod indicator;
 mod names;
+mod note;
 mod number;
 mod observation;
 mod offer;
 mod progress;
+mod register_report;
 mod rules;
 mod sentence;
+mod summary;
 #[cfg(test)]
 mod tests;
 mod trail;
 mod why;
 
 use crate::context::Context;
-use crate::language::{Language, Name};
+use crate::language::{Language, LocalText, Name};
 use crate::place::Gazetteer;
 use sentence::{Arg, Sentences};
+use std::sync::Arc;
 
+pub use explain::Length;
+pub use register_report::RegisterReport;
 pub use sentence::{ASSESSMENTS, ERRORS, METHODS, PLANS, RECORDS, REPORTS, SHARED, SentenceFile};
+pub use summary::Summary;
 
 /// Writes results and errors in one language, with names of places from one gazetteer.
 ///
@@ -71,6 +79,8 @@ pub use sentence::{ASSESSMENTS, ERRORS, METHODS, PLANS, RECORDS, REPORTS, SHARED
 pub struct Presenter {
     sentences: Sentences,
     gazetteer: Gazetteer,
+    /// What the codes of the context's definitions are called.
+    categories: Arc<[(String, LocalText)]>,
     names: Vec<Name>,
 }
 
@@ -102,7 +112,10 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn with(language: Language, context: &Context, files: &'static [&'static SentenceFile]) -> Self {
-        Self { sentences: Sentences::new(language, files), gazetteer: context.gazetteer.clone(), names: Vec::new() }
+        let defined = context.definitions.all().iter().flat_map(|defined| &defined.categories);
+        let categories = defined.map(|category| (category.id.clone(), category.label.clone())).collect();
+        let (sentences, gazetteer) = (Sentences::new(language, files), context.gazetteer.clone());
+        Self { sentences, gazetteer, categories, names: Vec::new() }
     }
 
     /// The language it writes.

@@ -16,6 +16,7 @@ use std::sync::Arc;
 use volunteer_core::assess::{
     Evidence, Fact, InputName, Need, NoPace, NoSeries, PassedOver, Reason, Stage, Standing, StepCode, Verdict,
 };
+use volunteer_core::present::{Length, Summary};
 use volunteer_core::progress::MethodSet;
 use volunteer_core::{Number, Word};
 
@@ -163,6 +164,13 @@ document! {
         label, reached_so_far, reasons, decided_by, baseline, value, value_through, used, passed_over, other_baselines,
         share, achievement, expected, pace, no_pace, required, milestones, rests_on, methods, progress, trail
     }
+
+    /// Why the target has its verdict: in one `sentence`, or in the full `trail` of steps.
+    #[pyo3(signature = (language, length = "sentence", context = None))]
+    fn explain(&self, language: &str, length: &str, context: Option<&Bound<'_, Context>>) -> Result<String> {
+        let length: Length = length.parse()?;
+        Ok(presenter(language, &context::of(context))?.explain(&self.0, length))
+    }
 }
 
 document! {
@@ -204,6 +212,26 @@ document! {
     fn explain(&self, py: Python<'_>, language: &str, context: Option<&Bound<'_, Context>>) -> Result<String> {
         let presenter = presenter(language, &context::of(context))?;
         Ok(py.detach(|| presenter.assessment_text(&self.0)))
+    }
+
+    /// The summary on one page, as an office sends it: how many targets are met, the figures, what cannot be said and why, and
+    /// what to ask whom. `sums` are observations that a reader may add up, in lists: where they cannot be added, it says so.
+    #[pyo3(signature = (language, *, sums = None, html = false, context = None))]
+    fn summary(
+        &self,
+        language: &str,
+        sums: Option<Vec<Vec<Bound<'_, Observation>>>>,
+        html: bool,
+        context: Option<&Bound<'_, Context>>,
+    ) -> Result<String> {
+        let context = context::of(context);
+        let mut summary = Summary::of(&self.0);
+        for sum in sums.iter().flatten() {
+            let parts: Vec<_> = sum.iter().map(|part| &part.get().0).collect();
+            summary = summary.sum(&parts, &context)?;
+        }
+        let presenter = presenter(language, &context)?;
+        Ok(if html { presenter.summary_html(summary) } else { presenter.summary_text(summary) })
     }
 
     /// The assessment as small HTML.

@@ -338,6 +338,43 @@ impl Register {
         Ok(py.detach(|| self.0.period_report(&query, &context))?.out(py)?)
     }
 
+    /// The report for a half-year, or any period, on a page that an office sends: what matters in three lines, the table of the
+    /// period, then by place, by field and by who was helped. As text, or as small HTML that prints.
+    #[pyo3(signature = (period, language, *, html = false, by = None, places = None, map = None, evidence = None, catalogue = None, context = None))]
+    #[expect(clippy::too_many_arguments, reason = "keyword arguments of Python")]
+    fn report_page<'py>(
+        &self,
+        period: &Bound<'py, PyAny>,
+        language: &str,
+        html: bool,
+        by: Option<&Bound<'py, PyAny>>,
+        places: Option<&Bound<'py, PyAny>>,
+        map: Option<&Bound<'py, PyAny>>,
+        evidence: Option<&Bound<'py, PyAny>>,
+        catalogue: Option<&Bound<'py, PyAny>>,
+        context: Option<&Bound<'py, Context>>,
+    ) -> Result<String> {
+        let by = by.map(|one| one_or_many::<PyString>(one)).transpose()?;
+        let query: ReportQuery = read_properties(&[
+            ("period", Some(period)),
+            ("by", by.as_ref()),
+            ("places", places),
+            ("map", map),
+            ("evidence", evidence),
+            ("catalogue", catalogue),
+        ])?;
+        let context = context::of(context);
+        let presenter = crate::present::presenter(language, &context)?;
+        Ok(period.py().detach(|| {
+            let report = volunteer_core::present::RegisterReport::new(&self.0, &query, &context)?;
+            Ok::<_, volunteer_core::Error>(if html {
+                presenter.register_report_html(&report)
+            } else {
+                presenter.register_report_text(&report)
+            })
+        })?)
+    }
+
     fn __repr__(&self) -> String {
         let (shifts, helped) = (self.0.participations().len(), self.0.assistances().len());
         format!("<Register of {shifts} participations and {helped} assistances>")

@@ -380,9 +380,24 @@ class Roadmap(Document):
     def indicator(self, id: str) -> Indicator | None:
         """The indicator of this id; `None` where the roadmap does not define it."""
 
+class TargetAssessment(Document):
+    def explain(
+        self, language: _Language, length: Literal["sentence", "trail"] = "sentence", context: Context | None = None
+    ) -> str:
+        """Why the target has its verdict: in one sentence, or in the full trail of steps."""
+
 class Assessment(Document):
     def explain(self, language: _Language, context: Context | None = None) -> str:
         """The assessment in words: a table of verdicts, and why under each target."""
+    def summary(
+        self,
+        language: _Language,
+        *,
+        sums: Iterable[Iterable[Observation]] | None = None,
+        html: bool = False,
+        context: Context | None = None,
+    ) -> str:
+        """The summary on one page, as an office sends it: how many targets are met, the figures, what cannot be said, what to ask."""
     def to_html(self, language: _Language, context: Context | None = None) -> str:
         """The assessment as small HTML."""
     def to_rows(self) -> list[dict[str, Any]]:
@@ -711,6 +726,20 @@ class Register:
         context: Context | None = None,
     ) -> PeriodReport:
         """Every indicator for a period, since the start of the year, and the same period a year before."""
+    def report_page(
+        self,
+        period: Period | str,
+        language: _Language,
+        *,
+        html: bool = False,
+        by: str | Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        map: str | None = None,
+        evidence: _Evidence | None = None,
+        catalogue: Catalogue | Mapping[str, Any] | None = None,
+        context: Context | None = None,
+    ) -> str:
+        """The report on a page that an office sends: three lines, the table, by place, by field, by who was helped."""
 
 @final
 class Axis:

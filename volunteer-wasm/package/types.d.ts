@@ -425,3 +425,14 @@ export interface CountOptions extends Omit<Input<CountQuery>, 'indicators'>, Wit
 
 /** Options of `Register.periodReport`: levels of places, places, and the catalogue. */
 export interface ReportOptions extends Omit<Input<ReportQuery>, 'period'>, WithContext {}
+
+/** Options of `Register.reportPage`: as `ReportOptions`, and whether the page is HTML. */
+export interface ReportPageOptions extends ReportOptions {
+  readonly html?: boolean | null;
+}
+
+/** Options of `summary`: sums that a reader may make, and whether the page is HTML. */
+export interface SummaryOptions extends WithContext {
+  readonly sums?: readonly (readonly Input<Observation>[])[] | null;
+  readonly html?: boolean | null;
+}

@@ -281,6 +281,12 @@ impl Options {
         })
     }
 
+    /// The options without a key, which is no part of the document that [`with`](Self::with) makes of them.
+    pub fn without(mut self, key: &str) -> Self {
+        self.values.remove(key);
+        self
+    }
+
     /// The handle under `context`, or nothing.
     pub fn context(&self) -> Option<&JsValue> {
         Some(&self.context).filter(|context| !context.is_null() && !context.is_undefined())

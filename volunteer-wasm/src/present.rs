@@ -2,13 +2,14 @@
 //! language writes them.
 
 use crate::context;
-use crate::cross::{Day, Failure, Result, plain, read};
+use crate::cross::{Day, Failure, Options, Result, plain, read};
 use js_sys::Reflect;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use volunteer_core::assess::{Assessment, TargetAssessment};
 use volunteer_core::indicator::{Comparison, PeriodReport};
 use volunteer_core::observation::{Observation, Practice, Reach};
+use volunteer_core::present::{Length, Summary};
 use volunteer_core::progress::ProgressResult;
 use volunteer_core::register::decision::RowDecisionStep;
 use volunteer_core::register::finding::{Finding, Findings};
@@ -94,6 +95,41 @@ in_words! {
     format_date, "formatDate", date: "IsoDate", Day => |to, date| to.date(date.0);
     /// A period as the language writes it: `2021–2023 жж.`
     format_period, "formatPeriod", period: "Period", Period => |to, period| to.period(*period);
+}
+
+/// The summary of an assessment on one page, as an office sends it: how many targets are met, the figures, what cannot be said
+/// and why, and what to ask whom. `sums` are observations that a reader may add up; `html` makes small HTML, as `toHtml` does.
+#[wasm_bindgen]
+pub fn summary(
+    #[wasm_bindgen(unchecked_param_type = "Input<Assessment>")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Language")] language: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "SummaryOptions | null")] options: &JsValue,
+) -> Result<String> {
+    let assessment: Assessment = crate::cross::read_doubles("assessment", assessment)?;
+    let options = Options::read(options, &["sums", "html"])?;
+    let context = context::of(&options)?;
+    let sums: Vec<Vec<Observation>> = options.get::<Option<_>>("sums")?.unwrap_or_default();
+    let mut summary = Summary::of(&assessment);
+    for parts in &sums {
+        summary = summary.sum(&parts.iter().collect::<Vec<_>>(), &context)?;
+    }
+    let presenter = Presenter::new(read("language", language)?, &context);
+    let html = options.get::<Option<bool>>("html")?.unwrap_or_default();
+    Ok(if html { presenter.summary_html(summary) } else { presenter.summary_text(summary) })
+}
+
+/// Why a target has its verdict: in one `sentence`, or in the full `trail` of steps.
+#[wasm_bindgen(js_name = "explainTarget")]
+pub fn explain_target(
+    #[wasm_bindgen(unchecked_param_type = "Input<TargetAssessment>")] target: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Language")] language: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "'sentence' | 'trail'")] length: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+) -> Result<String> {
+    let target: TargetAssessment = crate::cross::read_doubles("target", target)?;
+    let length: String = read("length", length)?;
+    let length = length.parse::<Length>().map_err(|error| Failure::from(error.at_key("length")))?;
+    Ok(presenter(language, options)?.explain(&target, length))
 }
 
 /// Bounds with what they count, in the right form of the noun: `не менее 601 организации`.

@@ -10,7 +10,9 @@ use crate::context;
 use crate::cross::{Failure, Options, Result, answer, list, mismatch, read};
 use serde_json::Value;
 use std::sync::Arc;
+use volunteer_core::Presenter;
 use volunteer_core::indicator::{CountQuery, ReportQuery};
+use volunteer_core::present::RegisterReport;
 use volunteer_core::register::check;
 use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::Findings;
@@ -181,5 +183,26 @@ impl Register {
         let options = Options::read(options, &["by", "places", "map", "evidence", "catalogue"])?;
         let query: ReportQuery = options.with("period", read("period", period)?)?;
         answer(&self.0.period_report(&query, &*context::of(&options)?)?)
+    }
+
+    /// The report for a half-year, or any period, on a page that an office sends: what matters in three lines, the table of the
+    /// period, then by place, by field and by who was helped. `html` makes small HTML that prints, as `toHtml` does.
+    ///
+    /// @throws {VolunteerError} as `count`
+    #[wasm_bindgen(js_name = "reportPage")]
+    pub fn report_page(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Period")] period: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Language")] language: &JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "ReportPageOptions | null")] options: &JsValue,
+    ) -> Result<String> {
+        let options = Options::read(options, &["html", "by", "places", "map", "evidence", "catalogue"])?;
+        let html = options.get::<Option<bool>>("html")?.unwrap_or_default();
+        let options = options.without("html");
+        let query: ReportQuery = options.with("period", read("period", period)?)?;
+        let context = context::of(&options)?;
+        let presenter = Presenter::new(read("language", language)?, &context);
+        let report = RegisterReport::new(&self.0, &query, &context)?;
+        Ok(if html { presenter.register_report_html(&report) } else { presenter.register_report_text(&report) })
     }
 }

@@ -29,5 +29,6 @@ fn main() -> ExitCode {
         }
     };
     let documents = (options.roadmap.as_deref(), options.figures.as_deref());
-    print::print(report::make(documents, options.language, options.as_of))
+    let reports = options.languages.iter().map(|language| report::make(documents, *language, options.as_of));
+    print::print(reports.collect::<Result<Vec<String>, String>>().map(|reports| reports.join("\n")))
 }

@@ -1,7 +1,7 @@
 //! The command line of the examples that judge figures against a roadmap.
 
-use volunteer_core::Language;
 use volunteer_core::calendar::{Date, parse_date};
+use volunteer_core::{Language, Word};
 
 /// What an example takes where nothing is given.
 pub(crate) struct Defaults {
@@ -14,7 +14,7 @@ impl Defaults {
     pub(crate) fn usage(&self) -> String {
         format!(
             "\
-usage: {} [--lang kk|ru|en] [--as-of YYYY-MM-DD] [--roadmap FILE] [--figures FILE]
+usage: {} [--lang kk|ru|en|all] [--as-of YYYY-MM-DD] [--roadmap FILE] [--figures FILE]
   --lang      language of the report; default en
   --as-of     assessment date; default {}
   --roadmap   a roadmap (volunteer/roadmap@1); default: the built-in one
@@ -25,7 +25,8 @@ usage: {} [--lang kk|ru|en] [--as-of YYYY-MM-DD] [--roadmap FILE] [--figures FIL
 }
 
 pub(crate) struct Options {
-    pub language: Language,
+    /// In the order in which they are printed.
+    pub languages: Vec<Language>,
     pub as_of: Date,
     pub roadmap: Option<Vec<u8>>,
     pub figures: Option<Vec<u8>>,
@@ -33,7 +34,7 @@ pub(crate) struct Options {
 
 impl Options {
     pub(crate) fn read(mut arguments: impl Iterator<Item = String>, defaults: &Defaults) -> Result<Self, String> {
-        let mut language = Language::English;
+        let mut languages = vec![Language::English];
         let mut as_of = defaults.as_of.to_owned();
         let (mut roadmap, mut figures) = (None, None);
         while let Some(argument) = arguments.next() {
@@ -47,13 +48,14 @@ impl Options {
             let Some(value) = value.or_else(|| arguments.next()) else { return Err(format!("{name} needs a value")) };
             let file = || std::fs::read(&value).map_err(|error| format!("{name} {value}: {error}"));
             match name.as_str() {
-                "--lang" => language = value.parse::<Language>().map_err(|error| format!("--lang: {error}"))?,
+                "--lang" if value == "all" => languages = Language::ALL.to_vec(),
+                "--lang" => languages = vec![value.parse::<Language>().map_err(|error| format!("--lang: {error}"))?],
                 "--as-of" => as_of = value,
                 "--roadmap" => roadmap = Some(file()?),
                 _ => figures = Some(file()?),
             }
         }
         let as_of = parse_date(&as_of).map_err(|error| format!("--as-of: {error}"))?;
-        Ok(Self { language, as_of, roadmap, figures })
+        Ok(Self { languages, as_of, roadmap, figures })
     }
 }

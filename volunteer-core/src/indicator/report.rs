@@ -91,6 +91,50 @@ pub struct ReportRow {
     pub no_change: Option<NoChange>,
 }
 
+impl ReportRow {
+    /// The change since the year before as a part of the value of then: 0.25 is a quarter more. Every change that the two
+    /// values allow lies within; `None` where one of them is missing, for percentages, and where there was nothing before.
+    ///
+    /// ```
+    /// use volunteer_core::{Context, indicator::ReportQuery, register::Register};
+    /// let query = ReportQuery::of("2023-S1".parse()?).place("KZ-59");
+    /// let report = Register::default().period_report(&query, &Context::kazakhstan())?;
+    /// assert!(report.rows.iter().all(|row| row.growth().is_none())); // an empty register
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn growth(&self) -> Option<RatioBounds> {
+        if self.unit == Unit::Percent {
+            return None;
+        }
+        growth(self.now.value.as_ref()?, self.year_before.value.as_ref()?)
+    }
+}
+
+/// `now / before - 1` for values that are not below zero: least over most, and most over least.
+fn growth(now: &RatioBounds, before: &RatioBounds) -> Option<RatioBounds> {
+    use crate::number::End;
+    let (least, least_before) = (now.lower()?, before.lower()?);
+    if least.value.signum() < 0 || least_before.value.signum() < 0 {
+        return None;
+    }
+    let less_one = |value: Ratio| value.minus(Ratio::ONE).ok();
+    let lower = match before.upper() {
+        Some(most) if most.value.signum() == 0 => return None,
+        Some(most) => End { value: less_one(least.value.divided_by(most.value).ok()?)?, open: least.open || most.open },
+        // However much there was before, not everything can be lost more than once.
+        None => End { value: less_one(Ratio::ZERO)?, open: false },
+    };
+    let upper = match now.upper() {
+        Some(most) if least_before.value.signum() > 0 => {
+            let value = less_one(most.value.divided_by(least_before.value).ok()?)?;
+            Some(End { value, open: most.open || least_before.open })
+        }
+        _ => None,
+    };
+    RatioBounds::new(Some(lower), upper).ok()
+}
+
 /// A period report.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -271,4 +315,36 @@ fn difference(now: &RatioBounds, before: &RatioBounds) -> Result<RatioBounds> {
         Ok(Some(End { value: a.value.checked_sub(b.value)?, open: a.open || b.open }))
     };
     RatioBounds::new(less(now.lower(), before.upper())?, less(now.upper(), before.lower())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Bounds;
+
+    fn of(low: i64, high: Option<i64>) -> RatioBounds {
+        let bounds = match high {
+            Some(high) => Bounds::between(low.into(), high.into()).unwrap(),
+            None => Bounds::at_least(low.into()),
+        };
+        bounds.to_ratios()
+    }
+
+    fn ends(now: RatioBounds, before: RatioBounds) -> Option<(String, String)> {
+        let show = |end: Option<crate::number::End<Ratio>>| end.map_or("-".into(), |end| end.value.to_string());
+        growth(&now, &before).map(|growth| (show(growth.lower()), show(growth.upper())))
+    }
+
+    #[test]
+    fn growth_holds_every_pair_of_values() {
+        let pair = |a: &str, b: &str| Some((a.to_owned(), b.to_owned()));
+        assert_eq!(ends(of(15, Some(15)), of(10, Some(10))), pair("1/2", "1/2"));
+        // 8/16 to 12/10
+        assert_eq!(ends(of(8, Some(12)), of(10, Some(16))), pair("-1/2", "1/5"));
+        assert_eq!(ends(of(8, None), of(16, Some(16))), pair("-1/2", "-"));
+        assert_eq!(ends(of(8, Some(8)), of(16, None)), pair("-1", "-1/2"));
+        // From nothing there is no growth in per cent; where there may have been nothing, it has no upper end.
+        assert_eq!(ends(of(8, Some(8)), of(0, Some(0))), None);
+        assert_eq!(ends(of(8, Some(8)), of(0, Some(4))), pair("1", "-"));
+    }
 }

@@ -84,7 +84,7 @@ impl Presenter {
         }
     }
 
-    fn columns(&self, ids: &[&str]) -> Vec<String> {
+    pub(super) fn columns(&self, ids: &[&str]) -> Vec<String> {
         ids.iter().map(|id| self.label("column", id)).collect()
     }
 

@@ -19,6 +19,7 @@ pub(super) struct Page {
 /// A table; its first column names the row.
 #[derive(Debug)]
 pub(super) struct Table {
+    /// Empty where a heading above says it.
     pub caption: String,
     pub header: Vec<String>,
     pub rows: Vec<Vec<Cell>>,
@@ -73,7 +74,7 @@ impl Page {
         }
         for table in &self.tables {
             out.push('\n');
-            table.write("", &mut out);
+            table.write("", &[], 0, &mut out);
         }
         if !self.items.is_empty() {
             out.push('\n');
@@ -90,7 +91,7 @@ impl Page {
                 item.write(&mut out);
             }
             if let Some(table) = &section.table {
-                table.write("  ", &mut out);
+                table.write("  ", &[], 0, &mut out);
             }
         }
         if !self.tail.is_empty() {
@@ -120,17 +121,35 @@ impl Item {
 }
 
 impl Table {
-    fn write(&self, indent: &str, out: &mut String) {
-        let header: Vec<Vec<String>> = self.header.iter().map(|text| wrap(text)).collect();
-        let rows: Vec<Vec<Vec<String>>> =
-            self.rows.iter().map(|row| row.iter().map(|cell| wrap(&cell.text)).collect()).collect();
+    /// The table as text; `limits` are the widest that its columns become, [`COLUMN`] where there is none. A first limit of
+    /// zero gives the first column what the others leave of a line of `width`.
+    pub(super) fn write(&self, indent: &str, limits: &[usize], width: usize, out: &mut String) {
+        let limit = |index: usize| limits.get(index).copied().unwrap_or(COLUMN);
+        let natural = |index: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.get(index)).map(|cell| cell.text.as_str());
+            let lines =
+                cells.chain(self.header.get(index).map(String::as_str)).flat_map(|text| wrap(text, limit(index)));
+            lines.map(|line| line.chars().count() + 2).max().unwrap_or(0)
+        };
+        let first = match limit(0) {
+            0 => (1..self.header.len()).fold(width, |left, index| left.saturating_sub(natural(index))).max(COLUMN),
+            own => own,
+        };
+        let limit = |index: usize| if index == 0 { first } else { limit(index) };
+        let header: Vec<Vec<String>> =
+            self.header.iter().enumerate().map(|(index, text)| wrap(text, limit(index))).collect();
+        let cells =
+            |row: &Vec<Cell>| row.iter().enumerate().map(|(index, cell)| wrap(&cell.text, limit(index))).collect();
+        let rows: Vec<Vec<Vec<String>>> = self.rows.iter().map(cells).collect();
         let mut widths = vec![0; self.header.len()];
         for row in rows.iter().chain([&header]) {
             for (width, cell) in widths.iter_mut().zip(row) {
                 *width = cell.iter().map(|text| text.chars().count()).fold(*width, usize::max);
             }
         }
-        line(out, indent, &self.caption);
+        if !self.caption.is_empty() {
+            line(out, indent, &self.caption);
+        }
         write_row(out, indent, &header, &widths);
         let rule: Vec<Vec<String>> = widths.iter().map(|width| vec!["─".repeat(*width)]).collect();
         write_row(out, indent, &rule, &widths);
@@ -154,14 +173,14 @@ fn write_row(out: &mut String, indent: &str, cells: &[Vec<String>], widths: &[us
     }
 }
 
-/// Cuts a text at spaces (not at no-break spaces) into lines of at most [`COLUMN`] characters, longer words in pieces.
-fn wrap(text: &str) -> Vec<String> {
+/// Cuts a text at spaces (not at no-break spaces) into lines of at most `limit` characters, longer words in pieces.
+pub(super) fn wrap(text: &str, limit: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut width = 0;
     for word in text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty()) {
         let length = word.chars().count();
         let Some(last) = lines.last_mut() else { break };
-        if width > 0 && width + 1 + length <= COLUMN {
+        if width > 0 && width + 1 + length <= limit {
             last.push(' ');
             last.push_str(word);
             width += 1 + length;
@@ -171,14 +190,14 @@ fn wrap(text: &str) -> Vec<String> {
             lines.push(String::new());
         }
         for (index, character) in word.chars().enumerate() {
-            if index > 0 && index.is_multiple_of(COLUMN) {
+            if index > 0 && index.is_multiple_of(limit) {
                 lines.push(String::new());
             }
             if let Some(last) = lines.last_mut() {
                 last.push(character);
             }
         }
-        width = if length > COLUMN { COLUMN } else { length };
+        width = if length > limit { limit } else { length };
     }
     lines
 }

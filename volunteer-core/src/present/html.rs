@@ -26,7 +26,7 @@ pub(super) fn escape(text: &str, out: &mut String) {
     }
 }
 
-fn element(out: &mut String, tag: &str, attributes: &str, text: &str) {
+pub(super) fn element(out: &mut String, tag: &str, attributes: &str, text: &str) {
     open(out, tag, attributes);
     escape(text, out);
     close(out, tag);
@@ -92,9 +92,11 @@ impl Page {
 }
 
 impl Table {
-    fn to_html(&self, out: &mut String) {
+    pub(super) fn to_html(&self, out: &mut String) {
         out.push_str("<table>");
-        element(out, "caption", "", &self.caption);
+        if !self.caption.is_empty() {
+            element(out, "caption", "", &self.caption);
+        }
         out.push_str("<thead><tr>");
         for text in &self.header {
             element(out, "th", " scope=\"col\"", text);

@@ -29,6 +29,12 @@ impl Rules {
         assessment.targets.iter().for_each(|target| self.of_target(target));
     }
 
+    pub(super) fn of_methods(&mut self, target: &TargetAssessment) {
+        if target.share.is_some() || target.achievement.is_some() {
+            self.policies.extend(target.methods.iter().cloned());
+        }
+    }
+
     fn of_target(&mut self, target: &TargetAssessment) {
         self.of_map(&target.map);
         let used = target.used.iter().chain(&target.passed_over).map(|one| &one.observation);
@@ -36,9 +42,7 @@ impl Rules {
         if let Some(progress) = &target.progress {
             progress.left_out.iter().for_each(|left| self.of_observation(&left.observation));
         }
-        if target.share.is_some() || target.achievement.is_some() {
-            self.policies.extend(target.methods.iter().cloned());
-        }
+        self.of_methods(target);
         self.policies.extend(target.pace.iter().map(|pace| pace.policy.clone()));
     }
 }

@@ -1,10 +1,13 @@
 //! Tests of text and HTML.
 
 mod errors;
+mod explain;
 mod findings;
 mod names;
 mod progress;
+mod register_report;
 mod sentences;
+mod summary;
 
 use super::sentence::Plural;
 use super::*;
@@ -389,6 +392,9 @@ proptest! {
             let presenter = presenter(*language);
             let _ = presenter.assessment_text(&assessment);
             check_html(&presenter.assessment_html(&assessment));
+            let summary = presenter.summary_text(&assessment);
+            assert!(summary.lines().all(|line| line.chars().count() <= 120), "{summary}");
+            check_html(&presenter.summary_html(&assessment));
             for target in &assessment.targets {
                 let _ = presenter.trail_text(target);
             }

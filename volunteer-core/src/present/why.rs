@@ -67,7 +67,7 @@ impl Presenter {
     }
 
     /// A value of the target's indicator, with its unit; a quotient that is not a percentage has no unit of its own.
-    fn of_target(&self, value: &RatioBounds, target: &TargetAssessment) -> String {
+    pub(super) fn of_target(&self, value: &RatioBounds, target: &TargetAssessment) -> String {
         if target.nature == Nature::Ratio { self.figure(value, &target.unit) } else { self.amount(value, &target.unit) }
     }
 

@@ -107,8 +107,19 @@ fn pages_have_the_sentences_that_they_ask_for() {
     ];
     let of_records = [include_str!("../offer.rs")];
     let of_methods = [include_str!("../progress.rs")];
-    let of_assessments = [include_str!("../assessment.rs"), include_str!("../trail.rs"), include_str!("../why.rs")];
-    let of_reports = [include_str!("../finding.rs"), include_str!("../indicator.rs"), include_str!("../decision.rs")];
+    let of_assessments = [
+        include_str!("../assessment.rs"),
+        include_str!("../trail.rs"),
+        include_str!("../why.rs"),
+        include_str!("../summary.rs"),
+        include_str!("../explain.rs"),
+    ];
+    let of_reports = [
+        include_str!("../finding.rs"),
+        include_str!("../indicator.rs"),
+        include_str!("../decision.rs"),
+        include_str!("../register_report.rs"),
+    ];
     let has = |files: &[&'static SentenceFile], sources: &[&str]| {
         for (family, id) in sources.iter().flat_map(|source| asked(source)) {
             // Reach is told beside assessments alone.
