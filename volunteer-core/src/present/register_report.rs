@@ -464,7 +464,9 @@ fn has_values(row: &ReportRow) -> bool {
 /// Whether a range of changes tells nothing: without an end, or wider than a doubling.
 fn is_vague(growth: &RatioBounds) -> bool {
     match (growth.lower(), growth.upper()) {
-        (Some(low), Some(high)) => high.value.minus(low.value).is_ok_and(|width| width > crate::number::Ratio::ONE),
+        (Some(low), Some(high)) => {
+            high.value.checked_sub(low.value).is_ok_and(|width| width > crate::number::Ratio::ONE)
+        }
         _ => true,
     }
 }

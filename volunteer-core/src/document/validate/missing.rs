@@ -5,7 +5,7 @@
 
 use super::super::read::Located;
 use super::at;
-use crate::error::{DocumentError, Error, ErrorKind, Step};
+use crate::error::{DocumentError, Error, ErrorKind, PathSegment};
 use serde_json::{Value, json};
 
 /// How deep stand-ins of objects are filled with stand-ins for their own keys.
@@ -45,7 +45,7 @@ pub(super) fn beside<T>(
 /// Puts a stand-in that fits at a key; the error that reading then answers. `None` where no stand-in fits.
 fn fill<T>(
     trial: &mut Value,
-    object: &[Step],
+    object: &[PathSegment],
     key: &str,
     read: &impl Fn(&Value) -> Result<T, Located>,
     rounds: &mut usize,
@@ -53,7 +53,7 @@ fn fill<T>(
 ) -> Option<Option<Error>> {
     let depth = depth.checked_sub(1)?;
     let mut place = object.to_vec();
-    place.push(Step::Key(key.to_owned()));
+    place.push(PathSegment::Key(key.to_owned()));
     let mut candidates: Vec<Value> =
         [json!({}), json!([]), json!(true), json!(1), json!("KZ"), json!("person"), json!("2025-01-01"), json!("2025")]
             .into();
@@ -86,7 +86,7 @@ fn fill<T>(
 /// Reads with a stand-in; `None` where the work is used up.
 fn attempt<T>(
     trial: &Value,
-    place: &[Step],
+    place: &[PathSegment],
     read: &impl Fn(&Value) -> Result<T, Located>,
     rounds: &mut usize,
 ) -> Option<Outcome> {
