@@ -2,7 +2,7 @@
 
 use super::periods::{Periods, Sweep};
 use super::places::{PlaceAxis, PlaceNode};
-use super::rows::Table;
+use super::table::{Breakdown, Table};
 use super::{CountCode, CountStep};
 use crate::cube::{Axis, Cell, Chunk, Codes, Columns, Cube, Job, Plan};
 use crate::error::Result;
@@ -53,7 +53,7 @@ impl Counting {
         for (number, nodes) in axis.levels.iter().enumerate() {
             place = place.level(format!("level-{number}"), nodes.clone())?;
         }
-        let unknown: Vec<u32> = columns.table.by.iter().map(super::rows::Breakdown::unknown).collect();
+        let unknown: Vec<u32> = columns.table.by.iter().map(Breakdown::unknown).collect();
         let mut axes = vec![place, Axis::new("period", periods.leaves()), Axis::new("surely", 2).all()];
         for (one, unknown) in columns.table.by.iter().zip(&unknown) {
             axes.push(Axis::new(one.name.clone(), unknown + 1));
