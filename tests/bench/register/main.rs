@@ -12,6 +12,7 @@ use std::time::Instant;
 use volunteer_core::Context;
 use volunteer_core::calendar::Date;
 use volunteer_core::cube::KeyedHash;
+use volunteer_core::indicator::{CountQuery, Level};
 use volunteer_core::register::check::CheckJob;
 use volunteer_core::register::{
     InputColumn, InputTable, ParticipationRow, RegisterBuilder, Scope, SharedLabels, TallyPlan,
@@ -121,9 +122,16 @@ fn main() -> Result<(), Box<dyn Error>> {
     let counts = plan.counts(&register.tally(&plan, |id| keys.key(id.as_bytes()), threads)?, threads)?;
     let counted = clock.seconds();
 
-    println!("{fed} {finished} {checked} {counted}");
+    let query = CountQuery::of(["volunteers", "minutes"]).by(Level::Region).by(Level::Month).period("2025".parse()?);
+    let clock = Clock::start(threads);
+    let mut job = register.count_job(&query, &context, threads)?;
+    while !job.step(u64::MAX)?.is_done() {}
+    let values = job.finish()?.len();
+    let queried = clock.seconds();
+
+    println!("{fed} {finished} {checked} {counted} {queried}");
     let found: u64 = findings.counts().map(|(_, count)| count).sum();
-    eprintln!("{} people, {found} findings, {} counts", register.people().len(), counts.len());
+    eprintln!("{} people, {found} findings, {} counts, {values} values", register.people().len(), counts.len());
     Ok(())
 }
 

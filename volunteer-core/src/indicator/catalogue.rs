@@ -5,6 +5,7 @@ use crate::document::{self, expect_format, expect_id, from_slice, is_default};
 use crate::error::{Error, IndicatorError, Result, excerpt, refuse, unknown_word};
 use crate::language::{LocalText, Name};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// The format of a catalogue.
@@ -174,8 +175,14 @@ impl Catalogue {
         expect_format(&self.format, INDICATORS_FORMAT)?;
         expect_id(&self.id)?;
         let at = |index: usize, error: Error| error.at_index(index).at_key("indicators");
+        // The first indicator of each id.
+        let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
         for (index, one) in self.indicators.iter().enumerate() {
-            if self.indicators.iter().take(index).any(|other| other.id == one.id) {
+            ids.entry(&one.id).or_insert(index);
+        }
+        let get = |id: &str| ids.get(id).and_then(|at| self.indicators.get(*at));
+        for (index, one) in self.indicators.iter().enumerate() {
+            if ids.get(one.id.as_str()).is_some_and(|first| *first < index) {
                 let kind = IndicatorError::CatalogueDuplicate { id: excerpt(&one.id) };
                 return Err(at(index, Error::from(kind).at_key("id")));
             }
@@ -183,7 +190,7 @@ impl Catalogue {
             for (key, id) in [("numerator", Some(&rule.numerator)), ("denominator", rule.denominator.as_ref())] {
                 let Some(id) = id else { continue };
                 // A ratio of ratios could not be rebuilt over places and periods.
-                if self.get(id).is_none_or(|part| part.rule.is_some()) {
+                if get(id).is_none_or(|part| part.rule.is_some()) {
                     let kind = IndicatorError::CatalogueReference { id: excerpt(id) };
                     return Err(at(index, Error::from(kind).at_key(key).at_key("rule")));
                 }

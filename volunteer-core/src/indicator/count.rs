@@ -19,6 +19,7 @@ mod periods;
 mod places;
 mod rows;
 mod stages;
+mod table;
 
 pub(super) use grid::Grid;
 pub use job::CountJob;

@@ -165,11 +165,12 @@ impl Gazetteer {
         self.find_where(text, &|place| place.kind == kind)
     }
 
-    fn find_where(&self, text: &str, allowed: &dyn Fn(&Place) -> bool) -> Result<&Place> {
+    /// As [`Self::find_where`], without looking for names that are near: that takes as long as there are places.
+    pub(crate) fn places_named(&self, text: &str, allowed: &dyn Fn(&Place) -> bool) -> Vec<&Place> {
         // The library's own code comes first: KZ-YUZ is South Kazakhstan, though ISO kept the letters for Turkistan.
         let own = self.0.index.own_form(&code_form(text)).and_then(|index| self.all().get(index));
         if let Some(place) = own.filter(|place| allowed(place)) {
-            return Ok(place);
+            return vec![place];
         }
         let mut found = self.matches(text);
         if found.is_empty() {
@@ -177,6 +178,11 @@ impl Gazetteer {
         }
         found.retain(|place| allowed(place));
         found.sort_unstable_by(|a, b| a.code.cmp(&b.code));
+        found
+    }
+
+    fn find_where(&self, text: &str, allowed: &dyn Fn(&Place) -> bool) -> Result<&Place> {
+        let found = self.places_named(text, allowed);
         match *found {
             [place] => Ok(place),
             [] => Err(self.unknown(text, allowed)),

@@ -48,26 +48,76 @@ pub(crate) struct Dictionary {
     texts: Texts,
     /// The codes of people who are known by a number: of `0`, `1`, and so on.
     numbers: Vec<u32>,
-    /// The codes of the list of labels that came last: chunks of one table mostly come with the same list.
-    last: Vec<u32>,
+    /// The list of labels that came last: chunks of one table mostly come with the same list.
+    last: LastList,
+}
+
+/// A list of labels, one behind the other, with the code of each.
+#[derive(Default)]
+struct LastList {
+    text: Vec<u8>,
+    lengths: Vec<u32>,
+    codes: Vec<u32>,
+    /// Whether each code is the number of its label in the list.
+    is_identity: bool,
+}
+
+/// How many bytes of labels are kept for the next list.
+const MOST_KEPT: usize = 1 << 26;
+
+impl LastList {
+    /// Whether it is this very list.
+    fn is<'l>(&self, labels: impl ExactSizeIterator<Item = &'l str>) -> bool {
+        let mut rest = self.text.as_slice();
+        labels.len() == self.lengths.len()
+            && self.lengths.iter().zip(labels).all(|(length, label)| {
+                let length = usize::try_from(*length).unwrap_or(usize::MAX);
+                let Some((own, behind)) = rest.split_at_checked(length) else { return false };
+                rest = behind;
+                own == label.as_bytes()
+            })
+    }
+
+    fn keep<'l>(&mut self, labels: impl Iterator<Item = &'l str>, codes: Vec<u32>) {
+        self.text.clear();
+        self.lengths.clear();
+        for label in labels {
+            let fits = self.text.len().saturating_add(label.len()) <= MOST_KEPT;
+            let Some(length) = u32::try_from(label.len()).ok().filter(|_| fits) else {
+                *self = Self::default();
+                break;
+            };
+            self.text.extend_from_slice(label.as_bytes());
+            self.lengths.push(length);
+        }
+        self.is_identity = (0..).zip(&codes).all(|(number, code)| number == *code);
+        self.codes = codes;
+    }
 }
 
 impl Dictionary {
-    /// The codes of a list of labels; [`NONE`] for one that is blank.
-    pub(crate) fn intern_all<'l>(&mut self, labels: impl Iterator<Item = &'l str>) -> Result<Vec<u32>> {
-        let last = std::mem::take(&mut self.last);
-        let mut before = last.iter();
-        let mut codes = Vec::with_capacity(labels.size_hint().0);
-        for label in labels {
-            let guess = before.next().copied().filter(|code| self.texts.of(*code) == Some(label));
-            codes.push(match guess {
-                Some(code) => code,
-                None if label.trim().is_empty() => NONE,
-                None => self.intern(label)?,
-            });
+    /// The codes of a list of labels, [`NONE`] for one that is blank; nothing where each code is the number of its label.
+    pub(crate) fn intern_all<'l>(
+        &mut self,
+        labels: impl ExactSizeIterator<Item = &'l str> + Clone,
+    ) -> Result<Option<&[u32]>> {
+        if !self.last.is(labels.clone()) {
+            let code = |label: &str| if label.trim().is_empty() { Ok(NONE) } else { self.intern(label) };
+            let codes = labels.clone().map(code).collect::<Result<Vec<u32>>>()?;
+            self.last.keep(labels, codes);
         }
-        self.last.clone_from(&codes);
-        Ok(codes)
+        Ok((!self.last.is_identity).then_some(&self.last.codes))
+    }
+
+    /// Forgets all labels but the first ones.
+    pub(crate) fn truncate(&mut self, length: usize) {
+        if length < self.len() {
+            let labels = std::mem::take(&mut self.texts).into_all();
+            for label in labels.iter().take(length) {
+                self.texts.add(label, MAX_LABELS);
+            }
+            self.last = LastList::default();
+        }
     }
 
     pub(crate) fn intern(&mut self, label: &str) -> Result<u32> {

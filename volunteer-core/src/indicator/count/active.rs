@@ -3,7 +3,7 @@
 use super::cells::Counted;
 use super::history::{known, months_until};
 use super::places::{PlaceAxis, Places};
-use super::rows::{Row, Table};
+use super::table::{Row, Table};
 use super::{CountCode, CountStep, days};
 use crate::calendar::Period;
 use crate::error::Result;

@@ -2,7 +2,7 @@
 
 use super::periods::{Periods, Sweep};
 use super::places::{PlaceAxis, PlaceNode};
-use super::rows::Table;
+use super::table::{Breakdown, Table};
 use super::{CountCode, CountStep};
 use crate::cube::{Axis, Cell, Chunk, Codes, Columns, Cube, Job, Plan};
 use crate::error::Result;
@@ -53,17 +53,17 @@ impl Counting {
         for (number, nodes) in axis.levels.iter().enumerate() {
             place = place.level(format!("level-{number}"), nodes.clone())?;
         }
-        let unknown: Vec<u32> = columns.table.by.iter().map(super::rows::Breakdown::unknown).collect();
-        let mut axes = vec![place, Axis::new("period", periods.leaves()), Axis::new("surely", 2).all()];
+        let unknown: Vec<u32> = columns.table.by.iter().map(Breakdown::unknown).collect();
+        let mut all_axes = vec![place, Axis::new("period", periods.leaves()), Axis::new("surely", 2).all()];
         for (one, unknown) in columns.table.by.iter().zip(&unknown) {
-            axes.push(Axis::new(one.name.clone(), unknown + 1));
+            all_axes.push(Axis::new(one.name.clone(), unknown + 1));
         }
         // Every level of places and the places themselves, rows that surely count and all.
         let levels = |level: usize, surely: usize| -> Vec<usize> {
             [level, 0, surely].into_iter().chain(unknown.iter().map(|_| 0)).collect()
         };
         let all = 0..=axis.levels.len();
-        let plan = Plan::new(axes, all.clone().flat_map(|level| [levels(level, 0), levels(level, 1)]).collect())?;
+        let plan = Plan::new(all_axes, all.clone().flat_map(|level| [levels(level, 0), levels(level, 1)]).collect())?;
         let sets = all.map(|level| Ok([plan.set_of(&levels(level, 0))?, plan.set_of(&levels(level, 1))?]));
         let sets = sets.collect::<Result<Vec<_>>>()?;
         Ok(Self { job: plan.job(columns)?, sets, periods, unknown })

@@ -1,6 +1,6 @@
 //! Rules that look back: who is new, who has come again, who is active.
 
-use super::rows::{Row, Table};
+use super::table::{Row, Table};
 use super::{CountCode, CountStep};
 use crate::calendar::Period;
 use crate::error::{CalendarError, Result};

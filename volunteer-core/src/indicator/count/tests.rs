@@ -3,9 +3,10 @@
 use super::*;
 use crate::context::Context;
 use crate::document::{from_slice, text_of};
-use crate::indicator::{AgeBand, CountOf, CountRule, Filter};
+use crate::indicator::{AgeBand, CountOf, CountQuery, CountRule, Filter};
 use crate::number::Unit;
 use crate::observation::Counted;
+use crate::place::Gazetteer;
 use crate::record::RecordStatus;
 use crate::register::{Coded, NONE, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use proptest::prelude::*;
@@ -261,4 +262,54 @@ proptest! {
             }
         }
     }
+}
+
+/// Places that nobody knows are one leaf, however many they are.
+#[test]
+fn unknown_places_are_one_leaf() {
+    let register = register(&[], 0);
+    let places = places::Places::new(&register, &grid(&[]), &Gazetteer::kazakhstan().unwrap()).unwrap();
+    let labels: Vec<String> =
+        ["KZ-10".into(), "353220100".into()].into_iter().chain((0..5000).map(|at| format!("?{at}"))).collect();
+    let axis = places::PlaceAxis::new(&places, &labels);
+    assert_eq!(axis.leaves(), 3);
+    assert!((2..5002).all(|label| axis.leaf(label) == axis.leaf(NONE)));
+    let possible: usize =
+        (0..places.codes().len()).filter_map(|at| axis.node(at)).map(|node| node.possible.len()).sum();
+    // Beside what is nowhere, a region may be any of what was asked for below it.
+    assert!(possible <= 2 * places.codes().len());
+}
+
+/// Each day looks at its own rows: the steps of a count go with the days, not with their square.
+#[test]
+fn days_are_counted_in_steps_that_go_with_them() {
+    let context = Context::kazakhstan();
+    let rows: Vec<Truth> = (0..60)
+        .map(|at| Truth {
+            person: at % 6,
+            day: START + i32::try_from(at).unwrap(),
+            minutes: 60,
+            place: 2,
+            skill: 0,
+            status: RecordStatus::Done,
+            activity: 0,
+            forget: 0,
+        })
+        .collect();
+    let register = register(&rows, 0);
+    let steps = |days: u32| {
+        let first = crate::calendar::parse_date("2021-01-01").unwrap();
+        let day = |at| Period::day(first.checked_add_days(chrono::Days::new(u64::from(at))).unwrap());
+        let indicators = ["volunteers", "new-volunteers", "minutes-per-volunteer"];
+        let query = (0..days).map(day).fold(CountQuery::of(indicators).place("KZ"), CountQuery::period);
+        let mut job = register.count_job(&query, &context, 1).unwrap();
+        let mut steps = 0;
+        while !job.step(64).unwrap().is_done() {
+            steps += 1;
+        }
+        assert_eq!(job.finish().unwrap(), register.count_job(&query, &context, 3).unwrap().run().unwrap());
+        steps
+    };
+    let (some, twice) = (steps(200), steps(400));
+    assert!(twice < 5 * some / 2, "{some} steps, then {twice}");
 }

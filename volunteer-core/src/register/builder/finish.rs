@@ -1,7 +1,7 @@
 //! What was gathered, brought to one register: labels in order, codes renumbered, what is known of one thing in one row.
 
 use super::fold::Fold;
-use super::gather::Gathered;
+use super::gather::{Gathered, complete};
 use super::order::{LabelOrder, Ordered};
 use super::threads::in_pieces;
 use crate::cube::Progress;
@@ -47,6 +47,10 @@ type Folds = (Fold<Activities>, Fold<Organisations>, Fold<People>, Fold<People>)
 
 impl FinishJob {
     pub(super) fn new(scope: Scope, mut all: Gathered, threads: usize) -> Self {
+        for table in tables(&mut all) {
+            let rows = table.rows();
+            complete(table.categories_mut(), rows);
+        }
         let dictionaries = std::mem::take(&mut all.dictionaries);
         let labels: usize = dictionaries.values().map(|dictionary| LabelOrder::work(dictionary.len())).sum();
         let codes =

@@ -111,7 +111,6 @@ fn join<T: Table>(ours: &mut T, mut theirs: T, new: &Renumberings, source: u32) 
             ColumnMut::U32(codes).append(ColumnMut::U32(&mut column.codes), new);
         }
     }
-    complete(ours.categories_mut(), before + more);
 }
 
 /// Where there is one reading, no row needs to say that it is of it.
@@ -122,16 +121,21 @@ pub(super) fn sources(column: ColumnMut<'_>, before: usize, more: usize, source:
     }
 }
 
-/// The codes of the category of this name, with nothing in the rows before; it is there afterwards.
+/// The codes of the category of this name, with nothing in the rows before that have none; it is there afterwards. Categories
+/// that rows do not have are made as long as the table at the end, so that a part costs nothing for those of the others.
 pub(super) fn category<'c>(categories: &'c mut Vec<Coded>, name: &str, before: usize) -> Option<&'c mut Vec<u32>> {
     let at = categories.partition_point(|column| column.name.as_str() < name);
     if categories.get(at).is_none_or(|column| column.name != name) {
-        categories.insert(at, Coded::empty(name, before));
+        categories.insert(at, Coded::empty(name, 0));
     }
-    categories.get_mut(at).map(|column| &mut column.codes)
+    let codes = categories.get_mut(at).map(|column| &mut column.codes)?;
+    if codes.len() < before {
+        codes.resize(before, NONE);
+    }
+    Some(codes)
 }
 
-/// Categories that the new rows do not have say nothing there.
+/// Categories say nothing in rows that do not have them.
 pub(super) fn complete(categories: &mut [Coded], rows: usize) {
     for column in categories {
         column.codes.resize(rows, NONE);

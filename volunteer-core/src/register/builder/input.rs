@@ -2,7 +2,7 @@
 //!
 //! A chunk of columns is checked as a whole before any of it is taken in, so that an error leaves the builder as it was.
 
-use super::gather::{Gathered, category, complete, fits, sources};
+use super::gather::{Gathered, category, fits, sources};
 use crate::error::{Error, LayoutError, Result};
 use crate::error::{excerpt, nearest, word_not_in};
 use crate::record::{Direct, RecordStatus};
@@ -279,7 +279,6 @@ impl Chunk<'_> {
                 clear(codes, column.validity, rows, NONE);
             }
         }
-        complete(to.categories_mut(), before + rows);
         Ok(())
     }
 
@@ -359,15 +358,14 @@ impl Chunk<'_> {
         match column.values {
             InputColumn::Codes { codes, labels } => {
                 let dictionary = self.dictionaries.entry(name.to_owned()).or_default();
-                let new = new_codes(dictionary, labels.iter().copied())?;
-                extend(own, codes, new.as_deref());
+                extend(own, codes, dictionary.intern_all(labels.iter().copied())?);
             }
             InputColumn::Shared { codes, labels } => {
                 let new = if let Some(known) = self.shared.known(name, labels) {
                     known.new.clone()
                 } else {
                     let dictionary = self.dictionaries.entry(name.to_owned()).or_default();
-                    let new = new_codes(dictionary, labels.0.iter().map(AsRef::as_ref))?.map(Arc::from);
+                    let new = dictionary.intern_all(labels.0.iter().map(AsRef::as_ref))?.map(Arc::from);
                     self.shared.remember(name, labels, new.clone());
                     new
                 };
@@ -514,11 +512,4 @@ fn extend(own: &mut Vec<u32>, codes: &[u32], new: Option<&[u32]>) {
         None => own.extend_from_slice(codes),
         Some(new) => own.extend(codes.iter().map(|code| renumbered(new, *code))),
     }
-}
-
-/// The builder's codes of labels; `None` where they are the same.
-fn new_codes<'l>(dictionary: &mut Dictionary, labels: impl Iterator<Item = &'l str>) -> Result<Option<Vec<u32>>> {
-    let new = dictionary.intern_all(labels)?;
-    let same = (0..).zip(&new).all(|(old, new)| old == *new);
-    Ok((!same).then_some(new))
 }

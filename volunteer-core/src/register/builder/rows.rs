@@ -1,12 +1,13 @@
 //! Participations row by row, with texts instead of codes.
 
-use super::gather::{Gathered, category, complete};
+use super::gather::{Gathered, category};
 use crate::calendar::Date;
 use crate::error::{LayoutError, RecordError, Result};
 use crate::record::{Clock, RecordStatus};
 use crate::register::columns::ParticipationEntry;
-use crate::register::part::Part;
+use crate::register::part::{Dictionary, Part};
 use crate::register::{NONE, Reading, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// One participation, as a row of a database says it. What is `None`, or a text that is blank, is not known.
@@ -58,17 +59,30 @@ impl fmt::Debug for ParticipationRow<'_> {
     }
 }
 
+/// The dictionaries that every row looks into.
+const LENT: [&str; 5] = ["person", "place", "activity", "organisation", "field"];
+
 /// Takes rows of participations for a builder, which has them when all are [done](Self::done). Dropping it changes nothing.
+///
+/// Labels get the codes that the builder has for them, so that nothing is left to be renumbered; those that came with rows which
+/// are dropped are taken out again.
 pub struct ParticipationRows<'b> {
     all: &'b mut Gathered,
     part: Part,
+    /// Those of [`LENT`], in their order.
+    lent: [Dictionary; 5],
+    /// How many labels each dictionary had before.
+    before: BTreeMap<String, usize>,
+    is_done: bool,
 }
 
 impl<'b> ParticipationRows<'b> {
     pub(super) fn new(all: &'b mut Gathered, name: &str) -> Self {
         let mut part = Part::default();
         name.clone_into(&mut part.reading.name);
-        Self { all, part }
+        let before = all.dictionaries.iter().map(|(name, own)| (name.clone(), own.len())).collect();
+        let lent = LENT.map(|name| all.dictionaries.remove(name).unwrap_or_default());
+        Self { all, part, lent, before, is_done: false }
     }
 
     /// Takes a row.
@@ -76,18 +90,17 @@ impl<'b> ParticipationRows<'b> {
     /// # Errors
     /// `heads-of-person` for a named volunteer with a head-count; `table-too-large`.
     pub fn push(&mut self, row: &ParticipationRow<'_>) -> Result<()> {
-        let part = &mut self.part;
-        let number = part.reading.rows.checked_add(1).filter(|number| *number < NONE);
+        let number = self.part.reading.rows.checked_add(1).filter(|number| *number < NONE);
         let number = number.ok_or(LayoutError::TooMany { part: "rows", limit: NONE - 1 })?;
-        let person = code(part, "person", row.person)?;
-        if person != NONE && row.heads.is_some() {
+        if row.heads.is_some() && row.person.is_some_and(|person| !person.trim().is_empty()) {
             return Err(RecordError::HeadsOfPerson {}.into());
         }
+        let [people, places, activities, organisations, fields] = &mut self.lent;
         let (lower, upper) = row.heads.map_or((1, 1), |(lower, upper)| (lower, upper.unwrap_or(UNLIMITED)));
         let day = |day: Option<Date>| day.map_or(UNKNOWN_DAY, |day| day.to_epoch_days());
         let entry = ParticipationEntry {
             row: row.row.unwrap_or(number),
-            person,
+            person: code(people, row.person)?,
             heads_lower: lower,
             heads_upper: upper,
             first_day: day(row.first_day),
@@ -95,25 +108,32 @@ impl<'b> ParticipationRows<'b> {
             start: row.start.map_or(UNKNOWN_CLOCK, Clock::minutes),
             end: row.end.map_or(UNKNOWN_CLOCK, Clock::minutes),
             minutes: row.minutes.unwrap_or(UNKNOWN_MINUTES),
-            place: code(part, "place", row.place)?,
-            activity: code(part, "activity", row.activity)?,
-            organisation: code(part, "organisation", row.organisation)?,
-            field: code(part, "field", row.field)?,
+            place: code(places, row.place)?,
+            activity: code(activities, row.activity)?,
+            organisation: code(organisations, row.organisation)?,
+            field: code(fields, row.field)?,
             status: row.status.unwrap_or(RecordStatus::Done),
             ..ParticipationEntry::default()
         };
-        let before = part.participations.len();
+        let table = &mut self.part.participations;
+        let before = table.len();
         // Without what a row left behind that was refused.
-        complete(&mut part.participations.categories, before);
+        table.categories.iter_mut().for_each(|column| column.codes.truncate(before));
         for (name, label) in row.categories {
-            let code = code(part, name, Some(label))?;
-            if let Some(codes) = category(&mut part.participations.categories, name, before) {
+            let code = match LENT.iter().position(|lent| lent == name).and_then(|at| self.lent.get_mut(at)) {
+                Some(lent) => code(lent, Some(label))?,
+                None => match self.all.dictionaries.get_mut(*name) {
+                    Some(own) => code(own, Some(label))?,
+                    None => code(self.all.dictionaries.entry((*name).to_owned()).or_default(), Some(label))?,
+                },
+            };
+            // Of a category that stands twice in a row, the first counts.
+            if let Some(codes) = category(&mut table.categories, name, before).filter(|codes| codes.len() == before) {
                 codes.push(code);
             }
         }
-        part.participations.push(entry);
-        complete(&mut part.participations.categories, before + 1);
-        part.reading.rows = number;
+        table.push(entry);
+        self.part.reading.rows = number;
         Ok(())
     }
 
@@ -121,14 +141,41 @@ impl<'b> ParticipationRows<'b> {
     ///
     /// # Errors
     /// `table-too-large`.
-    pub fn done(self) -> Result<Reading> {
-        self.all.take(self.part)
+    pub fn done(mut self) -> Result<Reading> {
+        self.give_back();
+        let reading = self.all.take(std::mem::take(&mut self.part))?;
+        self.is_done = true;
+        Ok(reading)
+    }
+
+    /// Gives the builder its dictionaries back.
+    fn give_back(&mut self) {
+        for (name, lent) in LENT.iter().zip(&mut self.lent) {
+            let own = std::mem::take(lent);
+            if own.len() > 0 || self.before.contains_key(*name) {
+                self.all.dictionaries.entry((*name).to_owned()).or_insert(own);
+            }
+        }
     }
 }
 
-fn code(part: &mut Part, dictionary: &str, label: Option<&str>) -> Result<u32> {
+impl Drop for ParticipationRows<'_> {
+    fn drop(&mut self) {
+        if self.is_done {
+            return;
+        }
+        self.give_back();
+        let before = &self.before;
+        self.all.dictionaries.retain(|name, _| before.contains_key(name));
+        for (name, own) in &mut self.all.dictionaries {
+            own.truncate(before.get(name).copied().unwrap_or(0));
+        }
+    }
+}
+
+fn code(dictionary: &mut Dictionary, label: Option<&str>) -> Result<u32> {
     match label {
-        Some(label) if !label.trim().is_empty() => part.intern(dictionary, label),
+        Some(label) if !label.trim().is_empty() => dictionary.intern(label),
         _ => Ok(NONE),
     }
 }

@@ -8,7 +8,7 @@ use crate::register::csv::encode;
 use crate::register::finding::FindingCode;
 use crate::register::layout::{Encoding, Layout};
 use crate::register::read::ReadJob;
-use crate::register::{NONE, Register, Scope, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use crate::register::{Coded, NONE, Register, Scope, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use crate::{Result, Word};
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -457,4 +457,68 @@ proptest! {
             prop_assert_eq!(&*register.identifiers.people, &*whole.identifiers.people);
         }
     }
+}
+
+/// A part with a category of its own costs nothing for the categories of the parts before.
+#[test]
+fn a_category_is_as_long_as_its_last_row_until_the_end() {
+    let mut builder = RegisterBuilder::new(Scope::default());
+    let names: Vec<String> = (0..50).map(|at| format!("category-of-part-{at:02}-{}", "x".repeat(at))).collect();
+    for name in &names {
+        let column = InputColumn::Codes { codes: &[0], labels: &["yes"] };
+        builder.columns("part", InputTable::Participations, &[(name, column)]).unwrap();
+    }
+    let lengths: Vec<usize> = builder.all.participations.categories.iter().map(Coded::len).collect();
+    assert_eq!(lengths, (1..=50).collect::<Vec<usize>>());
+    let register = builder.finish();
+    for (at, name) in names.iter().enumerate() {
+        let column = register.participations().category_named(name).unwrap();
+        assert_eq!((column.len(), column.label_at(at)), (50, Some("yes")));
+        assert_eq!(column.codes().iter().filter(|code| **code != NONE).count(), 1);
+    }
+}
+
+/// Rows that are dropped leave no person and no label behind.
+#[test]
+fn rows_that_are_dropped_are_as_if_they_had_not_been() {
+    let mut builder = RegisterBuilder::new(Scope::default());
+    let one = |person, place| ParticipationRow {
+        person: Some(person),
+        place: Some(place),
+        categories: &[("sex", "female")],
+        ..ParticipationRow::default()
+    };
+    let mut rows = builder.participation_rows("kept");
+    rows.push(&one("B", "KZ-10")).unwrap();
+    rows.done().unwrap();
+    let mut dropped = builder.participation_rows("dropped");
+    for row in [one("A", "KZ-11"), one("B", "KZ-10"), one("C", "KZ-15")] {
+        dropped.push(&ParticipationRow { field: Some("care"), categories: &[("role", "lead")], ..row }).unwrap();
+    }
+    let heads = ParticipationRow { heads: Some((3, None)), ..one("D", "KZ-10") };
+    assert_eq!(dropped.push(&heads).unwrap_err().code(), "heads-of-person");
+    drop(dropped);
+    let mut rows = builder.participation_rows("kept");
+    rows.push(&one("A", "KZ-10")).unwrap();
+    assert_eq!(rows.push(&heads).unwrap_err().code(), "heads-of-person");
+    rows.done().unwrap();
+    assert_eq!(builder.all.readings.len(), 2);
+    let register = builder.finish();
+    assert_eq!((register.people().len(), register.participations().person()), (2, &[1, 0][..]));
+    assert_eq!(register.participations().place().labels(), ["KZ-10"]);
+    assert!(register.participations().field().labels().is_empty());
+    let categories: Vec<&str> = register.participations().categories().iter().map(Coded::name).collect();
+    assert_eq!(categories, ["sex"]);
+}
+
+/// Numbers that stand for people are looked up once, in however many chunks they come.
+#[test]
+fn people_by_numbers_are_interned_once() {
+    let mut builder = RegisterBuilder::new(Scope::default());
+    for chunk in 0..20_u32 {
+        let codes: Vec<u32> = (0..100).map(|at| (at * 7 + chunk) % 100).collect();
+        builder.columns("chunk", InputTable::Participations, &[("person", InputColumn::U32(&codes))]).unwrap();
+        assert_eq!(builder.all.dictionaries["person"].len(), 100);
+    }
+    assert_eq!(builder.finish().people().len(), 100);
 }

@@ -44,7 +44,7 @@ fn one_record_a_row(register: &Register) -> bool {
     let sources = &table.source;
     register.assistances.is_empty()
         && if sources.is_empty() {
-            table.row.windows(2).fold(true, |all, pair| all & matches!(pair, [a, b] if a < b))
+            table.row.is_sorted_by(|a, b| a < b)
         } else {
             sources.len() == table.row.len() && sources.iter().zip(&table.row).is_sorted_by(|a, b| a < b)
         }
@@ -186,10 +186,12 @@ impl<'a> Cells<'a> {
                 Column::Status(words) => stir(&mut hashes, words.iter().map(|word| *word as u64)),
                 Column::Direct(words) => stir(&mut hashes, words.iter().map(|word| *word as u64)),
                 Column::Answer(words) => stir(&mut hashes, words.iter().map(|word| *word as u64)),
-                column => stir(&mut hashes, (0..=u32::MAX).take(rows).map(|index| word(column, index))),
+                Column::Text(_) => stir(&mut hashes, (0..=u32::MAX).take(rows).map(|index| word(column, index))),
             }
         }
-        hashes.iter_mut().for_each(|hash| *hash = mix(*hash));
+        for hash in &mut hashes {
+            *hash = mix(*hash);
+        }
         hashes
     }
 

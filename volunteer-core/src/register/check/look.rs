@@ -15,6 +15,7 @@ use std::sync::OnceLock;
 const ROWS: u32 = 1 << 16;
 
 /// A register with what several checks want to know of it.
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that spares a check its work")]
 pub(super) struct Look<'r> {
     pub(super) register: &'r Register,
     pub(super) context: &'r Context,
@@ -73,7 +74,7 @@ pub(super) enum Piece {
 impl<'r> Look<'r> {
     pub(super) fn new(register: &'r Register, context: &'r Context) -> Self {
         let table = &register.participations;
-        let clocks = |column: &[u16]| column.iter().fold(false, |any, clock| any | (*clock != UNKNOWN_CLOCK));
+        let clocks = |column: &[u16]| column.iter().any(|clock| *clock != UNKNOWN_CLOCK);
         let day = i32::try_from(context.checks.day_minutes).unwrap_or(i32::MAX);
         Self {
             register,
@@ -81,7 +82,7 @@ impl<'r> Look<'r> {
             has_clocks: clocks(&table.start) && clocks(&table.end),
             in_order: in_order(register),
             timed: timed(register),
-            has_long: table.minutes.iter().fold(false, |any, minutes| any | (*minutes > day)),
+            has_long: table.minutes.iter().any(|minutes| *minutes > day),
             within_days: within_days(register),
             cells: Cells::new(table.columns(), &[]),
             by_person: OnceLock::new(),
@@ -139,7 +140,7 @@ fn timed(register: &Register) -> BTreeSet<Option<u32>> {
 fn in_order(register: &Register) -> bool {
     let table = &register.participations;
     if table.source.is_empty() && table.row.last().is_some_and(|last| *last != NONE) {
-        return table.row.windows(2).fold(true, |all, pair| all & matches!(pair, [a, b] if a < b));
+        return table.row.is_sorted_by(|a, b| a < b);
     }
     let place = |index: u32| row_ref(register, Table::Participations, index);
     indexes(&table.row).zip(1..).all(|(index, next)| next >= table.row.len() || place(index) < place(index + 1))
@@ -147,10 +148,9 @@ fn in_order(register: &Register) -> bool {
 
 fn within_days(register: &Register) -> bool {
     let table = &register.participations;
-    let days = table.first_day.iter().zip(&table.last_day);
-    let reaches = days.fold(false, |any, (first, last)| any | ((*first != UNKNOWN_DAY) & (last > first)));
-    let beyond =
-        |column: &[u16]| column.iter().fold(false, |any, clock| any | ((*clock > 1440) & (*clock != UNKNOWN_CLOCK)));
+    let mut days = table.first_day.iter().zip(&table.last_day);
+    let reaches = days.any(|(first, last)| *first != UNKNOWN_DAY && last > first);
+    let beyond = |column: &[u16]| column.iter().any(|clock| *clock > 1440 && *clock != UNKNOWN_CLOCK);
     !reaches && !beyond(&table.start) && !beyond(&table.end)
 }
 

@@ -2,8 +2,8 @@
 
 use crate::Unit;
 use crate::Word;
-use crate::error::{ErrorKind, LayoutError, PlaceError, Result};
-use crate::place::{Gazetteer, PlaceKind};
+use crate::error::{LayoutError, Result};
+use crate::place::{Gazetteer, Place};
 use crate::record::{Answer, Direct, RecordStatus};
 use crate::register::NONE;
 use crate::register::finding::FindingCode;
@@ -155,28 +155,31 @@ pub(super) struct Places<'g> {
 }
 
 impl Places<'_> {
+    /// As [`Gazetteer::find_on`] and the like, but for the names that are near, which no finding says.
     fn find(&self, text: &str) -> Result<String, FindingCode> {
-        let text = self.rules.words.get(text).map_or(text, String::as_str);
-        let found = match (self.rules.kind, &self.rules.map) {
-            (Some(kind), _) => self.of_kind(text, kind),
-            (None, Some(map)) => self.gazetteer.find_on(text, map),
-            (None, None) => self.gazetteer.find(text),
-        };
-        match found {
-            Ok(place) => match &self.rules.map {
-                Some(map) if self.gazetteer.check(&place.code, map).is_err() => Err(FindingCode::PlaceNotOnMap),
-                _ => Ok(place.code.clone()),
+        let (gazetteer, rules) = (self.gazetteer, &self.rules);
+        let text = rules.words.get(text).map_or(text, String::as_str);
+        let on_map = |place: &Place| rules.map.as_ref().is_none_or(|map| gazetteer.check(&place.code, map).is_ok());
+        let found = match (rules.kind, &rules.map) {
+            // A code says which place is meant, whatever its kind.
+            (Some(kind), _) => match gazetteer.get(text) {
+                Ok(place) => vec![place],
+                Err(_) => gazetteer.places_named(text, &|place| place.kind == kind),
             },
-            Err(error) => Err(match error.kind() {
-                ErrorKind::Place(PlaceError::Ambiguous { .. }) => FindingCode::PlaceAmbiguous,
-                ErrorKind::Place(PlaceError::NotOnMap { .. }) => FindingCode::PlaceNotOnMap,
-                _ => FindingCode::PlaceUnknown,
-            }),
+            (None, Some(_)) => match gazetteer.places_named(text, &on_map) {
+                found if found.is_empty() => {
+                    let anywhere = gazetteer.places_named(text, &|_| true);
+                    if anywhere.len() == 1 { anywhere } else { Vec::new() }
+                }
+                found => found,
+            },
+            (None, None) => gazetteer.places_named(text, &|_| true),
+        };
+        match *found {
+            [] => Err(FindingCode::PlaceUnknown),
+            [place] if on_map(place) => Ok(place.code.clone()),
+            [_] => Err(FindingCode::PlaceNotOnMap),
+            _ => Err(FindingCode::PlaceAmbiguous),
         }
-    }
-
-    /// A code says which place is meant, whatever its kind.
-    fn of_kind(&self, text: &str, kind: PlaceKind) -> Result<&crate::place::Place> {
-        self.gazetteer.get(text).or_else(|_| self.gazetteer.find_kind(text, kind))
     }
 }
