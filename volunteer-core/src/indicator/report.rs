@@ -118,7 +118,7 @@ fn growth(now: &RatioBounds, before: &RatioBounds) -> Option<RatioBounds> {
     if least.value.signum() < 0 || least_before.value.signum() < 0 {
         return None;
     }
-    let less_one = |value: Ratio| value.minus(Ratio::ONE).ok();
+    let less_one = |value: Ratio| value.checked_sub(Ratio::ONE).ok();
     let lower = match before.upper() {
         Some(most) if most.value.signum() == 0 => return None,
         Some(most) => End { value: less_one(least.value.divided_by(most.value).ok()?)?, open: least.open || most.open },
