@@ -227,7 +227,7 @@ document! {
         let context = context::of(context);
         let mut summary = Summary::of(&self.0);
         for sum in sums.iter().flatten() {
-            let parts: Vec<_> = sum.iter().map(|part| &part.get().0).collect();
+            let parts: Vec<_> = sum.iter().map(|part| part.get().0.as_ref()).collect();
             summary = summary.sum(&parts, &context)?;
         }
         let presenter = presenter(language, &context)?;

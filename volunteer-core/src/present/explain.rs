@@ -35,7 +35,7 @@ impl Presenter {
     /// let assessment = assess(&roadmap, &Evidence::new(), &context, parse_date("2024-02-01")?)?;
     /// let presenter = Presenter::new(Language::English, &context);
     /// let sentence = presenter.explain(&assessment.targets[0], Length::Sentence);
-    /// assert!(sentence.ends_with("nobody can tell yet: no data (the goal is 14\u{a0}clubs)."), "{sentence}");
+    /// assert!(sentence.ends_with("nobody can tell yet – no data (the goal is 14\u{a0}clubs)."), "{sentence}");
     /// assert!(presenter.explain(&assessment.targets[0], Length::Trail).starts_with("1. "));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
@@ -65,7 +65,7 @@ impl Presenter {
         };
         let none = || self.say("none", &[]);
         let args = [
-            ("name", self.named(&target.label, &target.id).into()),
+            ("name", self.quoted(&self.named(&target.label, &target.id)).into()),
             ("target", self.of_target(&target.target, target).into()),
             ("value", known.unwrap_or_else(none).into()),
             ("why", why.into()),

@@ -10,15 +10,16 @@ use crate::context::Context;
 use crate::error::Result;
 use crate::indicator::{
     Catalogue, CatalogueStanding, CountCode, CountOf, CountQuery, CountedValue, Indicator, Level, PeriodReport,
-    ReportQuery, ReportRow,
+    ReportQuery, ReportRow, ReportValue,
 };
 use crate::number::{RatioBounds, Unit};
+use crate::observation::Nature;
 use crate::register::Register;
 use crate::register::finding::Severity;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The widest that the columns of the main table become; the first has what the others leave.
-const MAIN: &[usize] = &[0, 16, 16, 16, 18];
+const MAIN: &[usize] = &[0, 20, 20, 20, 20];
 /// The same for the tables of parts.
 const PARTS: &[usize] = &[0, 18, 18, 18, 18];
 /// The most columns of numbers in a table of parts.
@@ -222,13 +223,16 @@ impl Presenter {
             Some(place) => self.say("reportTitle", &[("place", place.into()), ("period", period.into())]),
             None => self.say("reportTitleAlone", &[("period", period.into())]),
         };
-        let (known, unknown): (Vec<&ReportRow>, Vec<&ReportRow>) = report.rows.iter().partition(|row| has_values(row));
+        let of = |wanted: Shown| report.rows.iter().filter(|row| shown_as(row) == wanted).collect::<Vec<_>>();
+        let known = of(Shown::Row);
         let mut parts =
             vec![Part::List { heading: self.say("reportMain", &[]), items: self.main_lines(page), run_in: false }];
         if !known.is_empty() {
-            parts.push(Part::Table(self.main_table(&known), MAIN));
+            parts.push(Part::Table(self.main_table(&known, report), MAIN));
         }
-        let notes: Vec<String> = [self.silent(&unknown), self.why_bounds(&known)].into_iter().flatten().collect();
+        let lists = [(Shown::Nothing, "reportSilent"), (Shown::Zero, "reportZero"), (Shown::Vague, "reportVague")];
+        let lists = lists.map(|(shown, id)| self.names_only(&of(shown), id));
+        let notes: Vec<String> = lists.into_iter().chain([self.why_bounds(&known)]).flatten().collect();
         if !notes.is_empty() {
             parts.push(Part::Paragraphs(notes));
         }
@@ -276,7 +280,7 @@ impl Presenter {
         let total = page.findings.values().fold(0_u64, |all, one| all.saturating_add(*one));
         let counts = Severity::ALL.iter().rev().filter_map(|severity| {
             let n = page.findings.get(severity).copied().filter(|n| *n > 0)?;
-            let args = [("what", self.label("severity", severity.as_str()).into()), ("n", self.large(n))];
+            let args = [("what", self.label("severityMany", severity.as_str()).into()), ("n", self.large(n))];
             Some(self.say("reportCount", &args))
         });
         let counts: Vec<String> = counts.collect();
@@ -294,8 +298,8 @@ impl Presenter {
 
     /// An indicator with its value, and how it changed since the year before where that can be said.
     fn main_piece(&self, row: &ReportRow) -> String {
-        let value = row.now.value.as_ref().map_or_else(String::new, |value| self.amount(value, &row.unit));
-        let mut args = vec![("name", self.short_name(row).into()), ("value", value.into())];
+        let value = row.now.value.as_ref().map_or_else(String::new, |value| self.figure_cell(value, &row.unit));
+        let mut args = vec![("name", uncapital(&self.short_name(row)).into()), ("value", value.into())];
         let change = row.growth().filter(|growth| !is_vague(growth)).map(|growth| self.signed_percent(&growth));
         let id = if change.is_some() { "reportPieceChange" } else { "reportPiece" };
         args.extend(change.map(|change| ("change", change.into())));
@@ -307,50 +311,59 @@ impl Presenter {
         shortened(&self.indicator_name(&row.label, &row.indicator))
     }
 
-    fn main_table(&self, rows: &[&ReportRow]) -> Table {
+    /// The period, the year to date where that is more, the year before, the change.
+    fn main_table(&self, rows: &[&ReportRow], report: &PeriodReport) -> Table {
+        let to_date = report.since_start_of_year != report.period;
+        let value = |value: &ReportValue, row: &ReportRow| match &value.value {
+            Some(bounds) => self.figure_cell(bounds, &row.unit),
+            None => self.say("none", &[]),
+        };
         let cells = |row: &&ReportRow| -> Vec<Cell> {
-            let change = match row.growth() {
-                _ if row.unit == Unit::Percent => {
-                    row.change.as_ref().map(|change| self.amount_cell(change, &Unit::PercentagePoint))
-                }
-                Some(growth) if is_vague(&growth) => Some(self.say("changeUnknown", &[])),
-                Some(growth) => Some(self.signed_percent(&growth)),
-                None => None,
-            };
-            let value = |value: &crate::indicator::ReportValue| match &value.value {
-                Some(bounds) => self.figure_cell(bounds, &row.unit),
+            let texts = [
+                Some(self.indicator_name(&row.label, &row.indicator)),
+                Some(value(&row.now, row)),
+                to_date.then(|| value(&row.since_start_of_year, row)),
+                Some(value(&row.year_before, row)),
+                Some(self.changed(row)),
+            ];
+            texts.into_iter().flatten().map(Cell::from).collect()
+        };
+        let header = match to_date {
+            true => self.columns(&["indicator", "now", "sinceStartOfYear", "yearBefore", "growth"]),
+            false => self.columns(&["indicator", "now", "yearBefore", "growth"]),
+        };
+        Table { caption: String::new(), header, rows: rows.iter().map(cells).collect() }
+    }
+
+    /// The change in per cent, of percentages in points; that nothing can be said where it may have either sign.
+    fn changed(&self, row: &ReportRow) -> String {
+        let unknown = || self.say("changeUnknown", &[]);
+        if row.unit == Unit::Percent {
+            return match &row.change {
+                Some(change) if has_either_sign(change) => unknown(),
+                Some(change) => self.amount_cell(change, &Unit::PercentagePoint),
                 None => self.say("none", &[]),
             };
-            [
-                self.indicator_name(&row.label, &row.indicator),
-                value(&row.now),
-                value(&row.since_start_of_year),
-                value(&row.year_before),
-                change.unwrap_or_else(|| self.say("none", &[])),
-            ]
-            .into_iter()
-            .map(Cell::from)
-            .collect()
-        };
-        Table {
-            caption: String::new(),
-            header: self.columns(&["indicator", "now", "sinceStartOfYear", "yearBefore", "growth"]),
-            rows: rows.iter().map(cells).collect(),
+        }
+        match row.growth() {
+            Some(growth) if is_vague(&growth) => unknown(),
+            Some(growth) => self.signed_percent(&growth),
+            None => self.say("none", &[]),
         }
     }
 
     /// A change with its sign.
     fn signed_percent(&self, growth: &RatioBounds) -> String {
         let text = self.percent_cell(growth, 1);
-        let rises = growth.lower().is_some_and(|low| low.value.signum() > 0) && growth.as_exact().is_some();
+        let rises = growth.lower().is_some_and(|low| low.value.signum() > 0);
         if rises { self.say("reportRise", &[("change", text.into())]) } else { text }
     }
 
-    /// What the register says nothing of, in one line.
-    fn silent(&self, rows: &[&ReportRow]) -> Option<String> {
-        let names: BTreeSet<String> = rows.iter().map(|row| self.short_name(row)).collect();
+    /// The names of what has no row of the table, in one line.
+    fn names_only(&self, rows: &[&ReportRow], id: &str) -> Option<String> {
+        let names: BTreeSet<String> = rows.iter().map(|row| uncapital(&self.short_name(row))).collect();
         let names: Vec<String> = names.into_iter().collect();
-        (!names.is_empty()).then(|| self.say("reportSilent", &[("names", names.join("; ").into())]))
+        (!names.is_empty()).then(|| self.say(id, &[("names", names.join("; ").into())]))
     }
 
     /// Why values of the table are ranges, each reason once.
@@ -429,6 +442,9 @@ impl Presenter {
         let row = |(code, cells): &(String, Vec<Option<&CountedValue>>)| -> Vec<Cell> {
             let values = cells.iter().enumerate().filter(|(column, _)| kept(column)).map(|(column, cell)| {
                 let bounds = cell.and_then(|value| value.observation.value()).map(|bounds| bounds.to_ratios());
+                // No family is a child, and no child a family: that is no zero.
+                let is_zero = |bounds: &RatioBounds| bounds.as_exact().is_some_and(|value| value.signum() == 0);
+                let bounds = bounds.filter(|bounds| heading != "helped" || !is_zero(bounds));
                 let unit = part.indicators.get(column).map_or(&Unit::Person, Indicator::unit);
                 Cell::from(bounds.map_or_else(|| self.say("none", &[]), |bounds| self.figure_cell(&bounds, unit)))
             });
@@ -451,14 +467,50 @@ impl Presenter {
     }
 }
 
-/// Whether a period of a row has a value that says anything.
-fn has_values(row: &ReportRow) -> bool {
-    let says = |value: &Option<RatioBounds>| {
-        value
-            .as_ref()
-            .is_some_and(|value| value.upper().is_some() || value.lower().is_some_and(|low| low.value.signum() > 0))
+/// How the page shows an indicator.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Row,
+    /// By its name: the register says nothing of it.
+    Nothing,
+    /// By its name: it is zero in every period.
+    Zero,
+    /// By its name: a ratio of which the greatest possible value is more than twice the least.
+    Vague,
+}
+
+fn shown_as(row: &ReportRow) -> Shown {
+    let values = || [&row.now, &row.since_start_of_year, &row.year_before].into_iter().map(|one| one.value.as_ref());
+    let says = |value: &RatioBounds| value.upper().is_some() || value.lower().is_some_and(|low| low.value.signum() > 0);
+    let is_zero = |value: &RatioBounds| value.as_exact().is_some_and(|value| value.signum() == 0);
+    let is_vague = |value: &RatioBounds| match (value.lower(), value.upper()) {
+        (Some(low), Some(high)) => low.value.checked_add(low.value).is_ok_and(|twice| high.value > twice),
+        _ => true,
     };
-    [&row.now, &row.since_start_of_year, &row.year_before].into_iter().any(|one| says(&one.value))
+    if !values().flatten().any(says) {
+        Shown::Nothing
+    } else if values().all(|value| value.is_some_and(is_zero)) {
+        Shown::Zero
+    } else if row.nature == Nature::Ratio && row.now.value.as_ref().is_some_and(is_vague) {
+        Shown::Vague
+    } else {
+        Shown::Row
+    }
+}
+
+/// Whether a difference may be above zero and below it.
+fn has_either_sign(change: &RatioBounds) -> bool {
+    let below = change.lower().is_none_or(|low| low.value.signum() < 0);
+    below && change.upper().is_none_or(|high| high.value.signum() > 0)
+}
+
+/// A name within a sentence: its first letter small, unless it is an abbreviation.
+fn uncapital(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 /// Whether a range of changes tells nothing: without an end, or wider than a doubling.

@@ -9,7 +9,7 @@ use crate::present::Length;
 fn one_sentence_or_the_full_trail() {
     for (day, expected) in [
         ("2024-06-30", ["пока неизвестно, получилось ли: ", "цель — 672 организации"]),
-        ("2022-06-30", ["срок ещё не наступил — 2023 г.", "(цель — 672 организации"]),
+        ("2022-06-30", ["срок ещё не наступил: 2023 г.", "(цель — 672 организации"]),
     ] {
         let assessment = example(day);
         for language in Language::ALL {

