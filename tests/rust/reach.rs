@@ -62,7 +62,7 @@ fn clusters(rows: &[Row]) -> BTreeMap<String, i64> {
 fn groups(clusters: &BTreeMap<String, i64>, population: Option<i64>) -> Groups {
     let groups =
         clusters.iter().map(|(id, people)| Group::new(id.clone(), Bounds::exact(Number::from(*people))).unwrap());
-        let ties = WITHIN_PROTECTION.iter().map(|id| Tie::within(*id, PROTECTION));
+    let ties = WITHIN_PROTECTION.iter().map(|id| Tie::within(*id, PROTECTION));
     let groups = ties.fold(Groups::builder(groups), GroupsBuilder::tie);
     let limit = population.map(|people| Bounds::exact(Number::from(people)));
     limit.into_iter().fold(groups, GroupsBuilder::population).build().unwrap()
@@ -136,7 +136,7 @@ fn within_kabul_the_classes_add_up() {
     assert!(reach.bounds.contains(Number::from(2_342_524)), "the published caseload of the province");
     // The rule of practice gives the same number from the same rows, and it is no number of people.
     let rows: Vec<PracticeRow> = groups
-        .groups
+        .groups()
         .iter()
         .map(|group| PracticeRow {
             area: group.area().unwrap().to_owned(),

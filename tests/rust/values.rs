@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use std::fmt::Debug;
 use volunteer_core::calendar::{Period, parse_date};
 use volunteer_core::document::{from_str, to_string};
+use volunteer_core::forecast::{ForecastPoint, ForecastRequest, YearEndRequest};
 use volunteer_core::indicator::{
     AgeBand, Catalogue, CatalogueBuilder, CatalogueStanding, CountOf, CountRule, Filter, Indicator, RatioRule,
 };
@@ -25,10 +26,7 @@ use volunteer_core::observation::{
     Act, Counted, EvidenceLevel, Group, Groups, Missing, Nature, Observation, ObservationBuilder, Observations, Parts,
     Population, Source, StockRule, Tie, Until,
 };
-use volunteer_core::forecast::{ForecastPoint, ForecastRequest, YearEndRequest};
-use volunteer_core::place::{
-    Event, EventKind, GazetteerDocument, Names, Place, PlaceKind, PlaceMap, PopulationTable,
-};
+use volunteer_core::place::{Event, EventKind, GazetteerDocument, Names, Place, PlaceKind, PlaceMap, PopulationTable};
 use volunteer_core::progress::ProgressGoal;
 use volunteer_core::record::{
     Activity, ActivityBuilder, ActivityForm, Ages, Answer, Assistance, AssistanceBuilder, Beneficiary,
@@ -40,8 +38,8 @@ use volunteer_core::register::decision::{RowAction, RowDecision, RowDecisions};
 use volunteer_core::register::finding::{FindingCode, RowRef};
 use volunteer_core::register::layout::{ColumnRole, ColumnRule, Encoding, Layout, LayoutBuilder, RowKind};
 use volunteer_core::roadmap::{
-    Aim, AllocationRequest, Baseline, Delivery, Measure, MeasureBuilder, PacePolicy, Roadmap, RoadmapBuilder, RollOverRequest, Status, Target,
-    TargetBuilder, TargetValue, Trajectory, YearPaceRequest, YearProfile,
+    Aim, AllocationRequest, Baseline, Delivery, Measure, MeasureBuilder, PacePolicy, Roadmap, RoadmapBuilder,
+    RollOverRequest, Status, Target, TargetBuilder, TargetValue, Trajectory, YearPaceRequest, YearProfile,
 };
 use volunteer_core::score::{LightScale, NormaliseRequest, ScoreRequest};
 use volunteer_core::{Bounds, Error, Gazetteer, Number, Unit, Word};
@@ -616,13 +614,18 @@ fn the_obvious_way_of_reading_checks() {
     refused(Groups::deserialize, json!({"groups": []}));
     refused(Tie::deserialize, json!({"of": "a", "kind": "apart", "to": "b", "people": 1}));
     refused(AgeBand::deserialize, json!({"from": 30, "to": 14}));
-    let columns = json!({"map": "m", "date": "2024-01-01", "vintage": "v", "source": "s", "places": ["X"], "total": []});
+    let columns =
+        json!({"map": "m", "date": "2024-01-01", "vintage": "v", "source": "s", "places": ["X"], "total": []});
     refused(PopulationTable::deserialize, columns);
     refused(ForecastPoint::deserialize, json!({"at": 2024, "value": 1, "lower": 1}));
     refused(ForecastRequest::deserialize, json!({"until": 2024, "points": [{"at": 2024, "value": 1}]}));
     refused(YearEndRequest::deserialize, json!({"from": 5, "until": 8, "points": [{"at": 4, "value": 1}]}));
-    refused(AllocationRequest::deserialize, json!({"method": "webster", "total": 1, "places": [{"place": "A", "weight": 0}]}));
-    let stock = json!({"policy": "none", "nature": "stock", "milestones": [{"due": "2024", "value": 1}], "actuals": [1]});
+    refused(
+        AllocationRequest::deserialize,
+        json!({"method": "webster", "total": 1, "places": [{"place": "A", "weight": 0}]}),
+    );
+    let stock =
+        json!({"policy": "none", "nature": "stock", "milestones": [{"due": "2024", "value": 1}], "actuals": [1]});
     refused(RollOverRequest::deserialize, stock);
     let profile = json!({"id": "p", "weights": [1]});
     refused(YearPaceRequest::deserialize, json!({"nature": "flow", "target": 1, "profile": profile, "done": [1, 1]}));

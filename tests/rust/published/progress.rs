@@ -5,8 +5,8 @@ use volunteer_core::Word;
 use volunteer_core::progress::open_sdg::{SeriesTree, roll_up};
 use volunteer_core::progress::sdsn::goal::{dashboard, index, mean};
 use volunteer_core::progress::{
-    MethodSet, ProgressGoal, ProgressGoalBuilder, ProgressMethod, ProgressPoint, ProgressResult, ProgressScale, WantedChange,
-    run,
+    MethodSet, ProgressGoal, ProgressGoalBuilder, ProgressMethod, ProgressPoint, ProgressResult, ProgressScale,
+    WantedChange, run,
 };
 use volunteer_tests::cases::{self, Row, number, table};
 
@@ -298,5 +298,9 @@ fn single_cases() {
             Some((1990 + k, now))
         })
         .collect();
-    assert!(near(of(ProgressMethod::AarrRegression, &b14, &ProgressGoal::towards(WantedChange::Decrease)).value, Some(0.064), 1e-4));
+    assert!(near(
+        of(ProgressMethod::AarrRegression, &b14, &ProgressGoal::towards(WantedChange::Decrease)).value,
+        Some(0.064),
+        1e-4
+    ));
 }

@@ -4,8 +4,8 @@ use crate::cases::{number, table};
 use std::collections::{BTreeMap, BTreeSet};
 use volunteer_core::Word;
 use volunteer_core::score::{
-    Light, LightScale, Mean, Normalisation, NormaliseRequest, ScoreNode, ScoreRequest, ScoreRequestBuilder, ScoreValue, light, normalise,
-    score, two_worst,
+    Light, LightScale, Mean, Normalisation, NormaliseRequest, ScoreNode, ScoreRequest, ScoreRequestBuilder, ScoreValue,
+    light, normalise, score, two_worst,
 };
 
 fn goalposts(value: f64, worst: f64, best: f64, logarithmic: bool, scale: f64) -> f64 {

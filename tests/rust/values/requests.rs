@@ -8,13 +8,16 @@ use proptest::sample::select;
 use volunteer_core::assess::{Evidence, assess_with};
 use volunteer_core::calendar::parse_date;
 use volunteer_core::definition::Definition;
+use volunteer_core::figure::TextLanguage;
 use volunteer_core::forecast::{
     ForecastMethod, ForecastPoint, ForecastRequest, ForecastRequestBuilder, ForecastTarget, YearEndRequest, forecast,
     forecast_year_end,
 };
 use volunteer_core::indicator::{AgeBand, ReportQuery, compare};
 use volunteer_core::language::{LocalText, Name, Named};
-use volunteer_core::observation::{Counted, Group, Groups, GroupsBuilder, Nature, Observation, Population, Report, Tie};
+use volunteer_core::observation::{
+    Counted, Group, Groups, GroupsBuilder, Nature, Observation, Population, Report, Tie,
+};
 use volunteer_core::place::{PopulationDocument, PopulationTable};
 use volunteer_core::progress::{
     MethodOptions, MethodSet, ProgressGoal, ProgressGoalBuilder, ProgressMethod, ProgressPoint, ProgressScale,
@@ -29,7 +32,6 @@ use volunteer_core::roadmap::{
 use volunteer_core::score::{
     LightScale, Mean, Normalisation, NormaliseRequest, ScoreNode, ScoreRequest, ScoreValue, normalise, score,
 };
-use volunteer_core::figure::TextLanguage;
 use volunteer_core::{Bounds, Context, Language, Number, Result, Unit, Word};
 
 /// Doubles as people write them, and some that nobody should.
