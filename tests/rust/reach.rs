@@ -136,7 +136,7 @@ fn within_kabul_the_classes_add_up() {
     assert!(reach.bounds.contains(Number::from(2_342_524)), "the published caseload of the province");
     // The rule of practice gives the same number from the same rows, and it is no number of people.
     let rows: Vec<PracticeRow> = groups
-        .groups
+        .groups()
         .iter()
         .map(|group| PracticeRow {
             area: group.area().unwrap().to_owned(),

@@ -165,7 +165,7 @@ fn assess_targets(
     })
 }
 
-/// The observations by indicator and place, on every map, and whether a target asked for them.
+/// The observations by indicator and place, on every map, and whether a target of the roadmap is about them.
 struct Index<'a> {
     groups: Vec<Group<'a>>,
 }

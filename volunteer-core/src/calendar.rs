@@ -29,7 +29,7 @@
 //! (which ISO 8601 excludes), `2023/24`, open intervals, times of day, years outside 0001 to 9999. Months of a duration
 //! are counted by the calendar; where the day does not exist, the last of its month is taken.
 //!
-//! [`Period::from_dhis2`] reads the identifiers of DHIS2, whose table stands there, and [`Period::to_dhis2`] writes them.
+//! [`Period::from_dhis2`] reads the identifiers of DHIS2, which that page lists, and [`Period::to_dhis2`] writes them.
 //!
 //! ```
 //! use volunteer_core::Period;

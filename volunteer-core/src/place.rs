@@ -15,6 +15,7 @@
 //! # Ok::<(), volunteer_core::Error>(())
 //! ```
 
+mod builder;
 mod check;
 mod crosswalk;
 mod document;

@@ -47,6 +47,7 @@ mod found;
 mod goal;
 mod line;
 pub mod open_sdg;
+mod options;
 mod outcome;
 pub mod plain;
 mod point;
@@ -65,7 +66,8 @@ pub mod weather;
 mod words;
 
 pub use agreement::{MethodAgreement, MethodsAgree, MethodsOfWord, agreement};
-pub use goal::{MethodOptions, MethodOptionsBuilder, ProgressGoal, ProgressGoalBuilder, ProgressScale, WantedChange};
+pub use goal::{ProgressGoal, ProgressGoalBuilder, ProgressScale, WantedChange};
+pub use options::{MethodOptions, MethodOptionsBuilder};
 pub use outcome::PossibleOutcome;
 pub use point::ProgressPoint;
 pub use result::{ProgressResult, common_words};

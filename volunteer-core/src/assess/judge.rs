@@ -429,7 +429,7 @@ pub(super) fn count(number: usize) -> Fact {
     Fact::Count(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// How the target's value was made: from the baseline, so many times or so much beyond it, or as it was stated.
+/// How the target's value was made: a multiple of the baseline, an amount above it, or the value as stated.
 fn target_step(target: &Target, value: RatioBounds) -> Step {
     let mut step = Step::new(StepCode::Target, [], Some(Fact::Quotient(value)));
     let mut put = |name, fact| step.inputs.push(Input { name, fact });

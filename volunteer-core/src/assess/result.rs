@@ -544,7 +544,7 @@ pub struct TargetAssessment {
     /// The methods that made these numbers, with their versions.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub methods: Vec<String>,
-    /// What published methods of judging progress say, where a set of them was asked for.
+    /// What published methods of judging progress say, where a set of them was requested.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<TargetProgress>,
     /// How the verdict came about, step by step.
@@ -586,7 +586,7 @@ pub struct MeasureAssessment {
     pub indicators: Vec<String>,
 }
 
-/// Observations that no target of the roadmap asks for.
+/// Observations that no target of the roadmap is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
@@ -631,7 +631,7 @@ pub struct Assessment {
     /// The measures, in the roadmap's order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub measures: Vec<MeasureAssessment>,
-    /// What was given and not asked for.
+    /// Evidence that no target is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub unused: Vec<Unused>,
     /// What the roadmap's ids are called.

@@ -43,7 +43,7 @@ pub(super) struct Selection<'a> {
     pub falls: bool,
 }
 
-/// How far a value reaches towards what the target asks for.
+/// How much of what the target is about a value covers.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Coverage {
     /// It is the value at the end, or of the whole period.

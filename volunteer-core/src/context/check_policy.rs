@@ -1,6 +1,7 @@
 //! From when on something is suspicious.
 
 use serde::{Deserialize, Serialize};
+
 /// From when on something is suspicious. No source lays these limits down; a caller may pass others.
 ///
 /// ```

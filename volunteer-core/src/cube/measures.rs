@@ -1,6 +1,7 @@
 //! What is counted in a cell.
 
 use crate::error::{CubeError, Result};
+use serde::Serialize;
 
 /// What was counted in one cell.
 ///
@@ -18,7 +19,8 @@ use crate::error::{CubeError, Result};
 /// assert_eq!((cell.rows, cell.minutes, cell.minutes_unknown, cell.people), (2, 90, 1, 1));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Cell {
     /// Rows: participations, of named people and of unnamed groups.
     pub rows: u64,

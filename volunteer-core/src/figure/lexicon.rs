@@ -439,7 +439,7 @@ impl Lexicon {
         }
     }
 
-    /// Whether the entry that a word was found by is the one that a phrase asks for, or has the same stem.
+    /// Whether the entry that a word was found by is the one that a phrase needs, or has the same stem.
     fn same(&self, found: u16, asked: u16) -> bool {
         if found == asked || asked == 0 || found == 0 {
             return found == asked;

@@ -1,7 +1,7 @@
 //! What a number counts: the noun that governs it in its own clause, by the grammar of each language.
 //!
 //! A noun that is not known, a noun that is only an attribute, or an unknown word between number and noun gives no
-//! unit. What stands there is named instead.
+//! unit. The noun that is there is named instead.
 
 mod english;
 mod kazakh;
@@ -44,7 +44,7 @@ pub(super) struct Counted {
 pub(super) struct Amount {
     /// In units of [`crate::Number`].
     pub(super) units: i128,
-    /// Whether it ends in a written multiplier, which asks for the genitive plural in Russian.
+    /// Whether it ends in a written multiplier, which takes the genitive plural in Russian.
     pub(super) multiplied: bool,
 }
 

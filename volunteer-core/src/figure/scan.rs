@@ -413,7 +413,7 @@ impl Scanner<'_> {
     }
 }
 
-/// «более, чем 250»: the comma says nothing.
+/// «более, чем 250»: the comma has no meaning.
 fn drop_commas(scan: &mut Scan, lexicon: &Lexicon) {
     if !lexicon.is_russian() {
         return;

@@ -499,7 +499,7 @@ mod properties {
             let characters: Vec<char> = text.chars().collect();
             let mut before = 0;
             for figure in &found.figures {
-                // The text of a figure is a piece of the text, in order, at the place that is told.
+                // The text of a figure is a piece of the text, in order, at the place that it states.
                 let (start, end) = (usize::try_from(figure.start).unwrap(), usize::try_from(figure.end).unwrap());
                 prop_assert!(before <= start && start < end, "{text:?} {figure:?}");
                 prop_assert_eq!(characters[start..end].iter().collect::<String>(), figure.text.clone());

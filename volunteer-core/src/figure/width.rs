@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// How far a number of one qualifier reaches from what is written.
 ///
 /// The distance is the smaller of a part of the granularity and a part of the number. Where the granularity is
-/// one, it is a part of the number, and at least so much.
+/// one, it is a part of the number, with a least value.
 ///
 /// ```
 /// use volunteer_core::{Number, figure::WidthPolicy};

@@ -40,7 +40,7 @@ pub enum ForecastMethod {
     SeasonalShare,
 }
 
-/// Why a method says nothing.
+/// Why a method has no answer.
 ///
 /// ```
 /// use volunteer_core::forecast::ForecastRefusal;
@@ -63,7 +63,7 @@ pub enum ForecastRefusal {
     EndMissing,
     /// Values of zero or less have no logarithm or no share.
     NotPositive,
-    /// The method says nothing of the sum of several periods.
+    /// The method has no forecast for the sum of several periods.
     NoSum,
     /// The method needs the periods of a year.
     NeedsYear,

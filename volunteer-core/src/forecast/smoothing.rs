@@ -103,7 +103,7 @@ fn best(values: &[f64], kind: Kind) -> (Weights, Run) {
         }
     }
     let mut step = 0.05;
-    // A long flat valley could be walked for ever; what is left to gain after so many rounds is nothing that can be seen.
+    // A long flat valley could be walked for ever; after this many rounds nothing visible is left to gain.
     let mut rounds = 0;
     while step > 1e-6 && rounds < MAX_ROUNDS {
         rounds += 1;

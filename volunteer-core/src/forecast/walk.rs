@@ -14,7 +14,7 @@ pub(super) fn drift(series: &Series, horizon: u32) -> Fit {
     walk(series, horizon, (series.last() - series.first()) / length, 1.0 / length)
 }
 
-/// A missing period is a longer step: its variance is that of so many steps together.
+/// A missing period is a longer step: its variance is the sum of the steps that it stands for.
 fn walk(series: &Series, horizon: u32, mean: f64, mean_variance: f64) -> Fit {
     let mut squares = 0.0;
     for ((from, before), (to, after)) in series.points().iter().zip(series.points().iter().skip(1)) {

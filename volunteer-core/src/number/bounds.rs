@@ -374,7 +374,7 @@ struct Ends<T> {
     upper_open: bool,
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form that serde asks for")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the signature that serde requires")]
 fn is_false(flag: &bool) -> bool {
     !flag
 }

@@ -85,7 +85,7 @@ impl<T: Ord + Copy + FromStr<Err = Error>> FromStr for Interval<T> {
     }
 }
 
-/// One end; what is no number at all is told with the forms that bounds have.
+/// One end; anything that is not a number is refused with the forms that bounds have.
 fn part<T: FromStr<Err = Error>>(text: &str) -> Result<T> {
     let text = text.trim();
     text.parse().map_err(|error: Error| match error.code() {

@@ -5,6 +5,7 @@ use crate::calendar::{Date, Period};
 use crate::error::{Error, ObservationError, Result};
 use crate::number::Unit;
 use crate::place::{Sex, kazakhstan_population};
+use serde::Serialize;
 
 /// Populations of places, each with its date and vintage.
 ///
@@ -19,7 +20,8 @@ use crate::place::{Sex, kazakhstan_population};
 /// assert_eq!(north.period().to_string(), "2023-01-01");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Population {
     observations: Vec<Observation>,
 }

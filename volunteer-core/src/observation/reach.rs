@@ -109,7 +109,7 @@ impl<'de> Deserialize<'de> for Reach {
 ///
 /// Disjoint groups add; nested groups take the largest; otherwise max of lower ends ≤ distinct ≤ min(sum of upper ends,
 /// population) (Boole and Fréchet). A count that may hold the same person twice says only that there is somebody, and an
-/// upper limit. A family or household stands for at least so many members as declared; in a mixture of families and
+/// upper limit. A family or household has at least the declared number of members; in a mixture of families and
 /// persons the persons may belong to the families, so N of them are at least the least of max(s·F, N − F) over F
 /// families of s members.
 ///

@@ -73,7 +73,8 @@ impl Observations {
 /// assert_eq!(series[0].observations()[0].period().to_string(), "2020");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct IndicatorSeries {
     indicator: String,
     place: String,

@@ -8,7 +8,7 @@ use crate::error::{PlaceError, Result};
 /// The most parts into which commas and brackets divide a name.
 const MAX_PARTS: usize = 4;
 
-/// Where a text leads: the place, and whether the text, a name, asks for the word that says its kind.
+/// Where a text leads: the place, and whether the text, a name, needs the word for its kind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Entry {
     text: String,

@@ -7,7 +7,8 @@
 
 use super::case::{Case, Pair};
 use super::found::{Found, at, bands, explore};
-use super::goal::{MethodOptions, ProgressGoal};
+use super::goal::ProgressGoal;
+use super::options::MethodOptions;
 use super::outcome::OutcomeSet as Set;
 use super::point::ProgressPoint;
 use super::result::ProgressResult;

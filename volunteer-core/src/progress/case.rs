@@ -1,7 +1,8 @@
 //! A series with its goal, made ready for every method, and the choice of years.
 
 use super::found::Found;
-use super::goal::{MethodOptions, ProgressGoal, WantedChange};
+use super::goal::{ProgressGoal, WantedChange};
+use super::options::MethodOptions;
 use super::outcome::OutcomeSet;
 use super::point::ProgressPoint;
 use super::result::ProgressResult;

@@ -16,8 +16,9 @@
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, above, at, bands, explore, from};
-use super::goal::{MethodOptions, ProgressGoal};
+use super::goal::ProgressGoal;
 use super::line::{Line, Shares};
+use super::options::MethodOptions;
 use super::outcome::OutcomeSet as Set;
 use super::point::ProgressPoint;
 use super::result::ProgressResult;

@@ -24,8 +24,9 @@
 
 use super::case::{Case, Pair};
 use super::found::{Cut, Found, above, bands, explore, from};
-use super::goal::{MethodOptions, ProgressGoal};
+use super::goal::ProgressGoal;
 use super::open_sdg::{achieved_rate, nearness, rate_ratio};
+use super::options::MethodOptions;
 use super::outcome::OutcomeSet as Set;
 use super::point::ProgressPoint;
 use super::rate::INSTEAD_OF_ZERO;

@@ -17,7 +17,7 @@
 //!
 //! Source: `open-sdg/open-sdg: docs/progress-methodology.md`, `open-sdg/sdg-build: sdg/ProgressMeasure.py`. Reproduced:
 //! 181 of 181 published series and 101 of 101 indicators of the half at hand. Where publisher's and ours part: zero as a
-//! baseline or a target has no answer here unless [`super::MethodOptions::open_sdg_zero_patch`] asks for the publisher's
+//! baseline or a target has no answer here unless [`super::MethodOptions::open_sdg_zero_patch`] turns on the publisher's
 //! 0.001, and a target of the other sign than the baseline has none.
 
 mod group;
@@ -27,7 +27,8 @@ pub use group::{GroupResult, SeriesTree, roll_up};
 
 use super::case::{Case, Pair, years};
 use super::found::{Cut, Found, bands, explore, from};
-use super::goal::{MethodOptions, ProgressGoal};
+use super::goal::ProgressGoal;
+use super::options::MethodOptions;
 use super::outcome::OutcomeSet as Set;
 use super::point::ProgressPoint;
 use super::rate::{Demand, INSTEAD_OF_ZERO, by_sign, growth, with_required};

@@ -6,6 +6,7 @@
 
 use crate::error::{NumberError, Result};
 use crate::number::{End, Interval, Ratio, RatioBounds, change, combine};
+use serde::Serialize;
 
 /// Id and version of the method.
 pub const METHOD: &str = "plain@1";
@@ -39,7 +40,8 @@ pub fn share(baseline: f64, target: f64, actual: f64) -> Result<f64> {
 /// assert_eq!(target.as_exact(), Some(Ratio::from(Number::from(672))));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Goal {
     /// How many times the baseline.
     pub factor: Ratio,

@@ -17,7 +17,8 @@ pub mod goal;
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, at, bands, explore, from};
-use super::goal::{MethodOptions, ProgressGoal, ProgressScale};
+use super::goal::{ProgressGoal, ProgressScale};
+use super::options::MethodOptions;
 use super::outcome::OutcomeSet as Set;
 use super::point::ProgressPoint;
 use super::result::ProgressResult;

@@ -1,7 +1,8 @@
 //! Any set of methods on the same points and goal.
 
 use super::case::Case;
-use super::goal::{MethodOptions, ProgressGoal};
+use super::goal::ProgressGoal;
+use super::options::MethodOptions;
 use super::point::ProgressPoint;
 use super::result::ProgressResult;
 use super::words::{MethodBasis, ProgressMeasure, ProgressMethod};
@@ -104,7 +105,7 @@ struct Note {
     basis: MethodBasis,
 }
 
-/// A target within bounds is halved at most so often between two targets that have different answers.
+/// How often the range between two targets with different answers is halved at most.
 const MOST_HALVES: u32 = 14;
 
 impl ProgressMethod {

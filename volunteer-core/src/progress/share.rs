@@ -10,7 +10,8 @@
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, at, bands, explore, from};
-use super::goal::{MethodOptions, ProgressGoal};
+use super::goal::ProgressGoal;
+use super::options::MethodOptions;
 use super::outcome::OutcomeSet as Set;
 use super::point::ProgressPoint;
 use super::result::ProgressResult;

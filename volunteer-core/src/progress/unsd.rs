@@ -16,7 +16,8 @@
 
 use super::case::{Case, Pair, years};
 use super::found::{Found, bands, explore, from};
-use super::goal::{MethodOptions, ProgressGoal};
+use super::goal::ProgressGoal;
+use super::options::MethodOptions;
 use super::outcome::OutcomeSet as Set;
 use super::point::ProgressPoint;
 use super::rate::{by_sign, growth};

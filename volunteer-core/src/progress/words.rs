@@ -247,7 +247,7 @@ pub enum ProgressCategory {
 pub enum CommonCategory {
     /// The latest value satisfies the target.
     Met,
-    /// Not met; at the pace that the method asks for.
+    /// Not met; at the pace that the method requires.
     OnTrack,
     /// Moving towards the target too slowly.
     Behind,

@@ -161,10 +161,12 @@ impl DefinitionSet {
     /// `record-duplicate` where a version is already there.
     ///
     /// ```
-    /// use volunteer_core::{document, record::DefinitionSet};
-    /// let own = document::from_slice(r#"{"format": "volunteer/definitions@1", "definitions": [
-    ///     {"definition": {"id": "fields-north", "version": "1", "label": {"kk": "Бағыттар"}},
-    ///      "categories": [{"id": "su-tasqyny", "label": {"kk": "Су тасқыны"}}]}]}"#.as_bytes())?;
+    /// use volunteer_core::definition::Definition;
+    /// use volunteer_core::language::LocalText;
+    /// use volunteer_core::record::{Category, Defined, DefinitionSet, DefinitionsDocument};
+    /// let fields = Definition::new("fields-north", "1").label(LocalText::new().kk("Бағыттар"));
+    /// let floods = Category::new("su-tasqyny").label(LocalText::new().kk("Су тасқыны"));
+    /// let own = DefinitionsDocument::new([Defined::from(fields).categories([floods])]);
     /// let set = DefinitionSet::kazakhstan()?.with(own)?;
     /// assert_eq!(set.get("fields-north", "1")?.categories.len(), 1);
     /// # Ok::<(), volunteer_core::Error>(())

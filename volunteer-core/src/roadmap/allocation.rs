@@ -102,7 +102,7 @@ pub struct AllocationTie {
     pub resolved: bool,
 }
 
-/// A total divided over places: the parts add up to it exactly, whichever way a reported tie falls.
+/// A total divided over places: the parts add up to it exactly, however a reported tie is resolved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]

@@ -170,7 +170,7 @@ pub struct TargetBuilder {
 }
 
 impl Target {
-    /// The value to reach for an indicator at a place: at least so much, on the map of today, illustrative. Its id is
+    /// The value to reach for an indicator at a place: at least this value, on the current map, illustrative. Its id is
     /// `indicator/place/due`.
     ///
     /// ```
@@ -471,7 +471,7 @@ impl Milestone {
 }
 
 impl Delivery {
-    /// A report for a day or period that says nothing yet.
+    /// A report for a day or period, without contents yet.
     #[must_use]
     pub const fn new(period: Period) -> Self {
         Self { period, delivered: None, completed: false, evidence: EvidenceLevel::Reported, sources: Vec::new() }

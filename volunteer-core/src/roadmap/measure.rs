@@ -159,7 +159,7 @@ impl<'de> Deserialize<'de> for Measure {
 ///
 /// ```
 /// use volunteer_core::{Bounds, roadmap::Delivery};
-/// let so_far = Delivery { delivered: Some(Bounds::exact(2.into())), ..Delivery::new("2023-06-30".parse()?) };
+/// let so_far = Delivery::new("2023-06-30".parse()?).delivered(Bounds::exact(2.into()));
 /// assert!(!so_far.completed);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```

@@ -49,7 +49,7 @@ impl RollOverPolicy {
     }
 }
 
-/// The amounts planned for each period, and what came in those that are over.
+/// The amounts planned for each period, and the actual amounts of those that are over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "schema",
@@ -82,7 +82,7 @@ impl RollOverRequest {
         &self.milestones
     }
 
-    /// What the first of them brought, in the same order.
+    /// The actual amounts of the first of them, in the same order.
     #[must_use]
     pub fn actuals(&self) -> &[Bounds] {
         &self.actuals
@@ -101,7 +101,7 @@ struct RollOverRequestFields {
     /// What each period should bring, in order of time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub milestones: Vec<Milestone>,
-    /// What the first of them brought, in the same order.
+    /// The actual amounts of the first of them, in the same order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub actuals: Vec<Bounds>,
 }
@@ -337,7 +337,7 @@ mod tests {
     }
 
     proptest! {
-        /// Parts sum to the whole: what came and what is planned now make what was planned.
+        /// Parts sum to the whole: the actual amounts and the new plan together are the old plan.
         #[test]
         fn a_shortfall_is_neither_lost_nor_made_larger(
             planned in prop::collection::vec(1_u32..1_000, 2..8), came in prop::collection::vec(0_u32..1_000, 1..8)

@@ -71,7 +71,7 @@ pub struct Reachable {
     /// The probability that the new plan's own target is met.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub met: Option<ForecastSpan>,
-    /// Why the method says nothing.
+    /// Why the method has no answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<ForecastRefusal>,
 }

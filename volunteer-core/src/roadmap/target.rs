@@ -68,7 +68,7 @@ pub enum TargetValue {
     Absolute(Bounds),
     /// A multiple of the baseline: 3 for "tripled".
     TimesBaseline(Number),
-    /// So much more than the baseline; below zero for less.
+    /// The baseline plus an amount; below zero for less.
     PlusBaseline(Bounds),
 }
 
@@ -84,7 +84,7 @@ struct TargetValueFields {
     /// A multiple of the baseline: 3 for "tripled".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     times_baseline: Option<Number>,
-    /// So much more than the baseline; below zero for less.
+    /// The baseline plus an amount; below zero for less.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     plus_baseline: Option<Bounds>,
 }
@@ -124,7 +124,7 @@ impl TargetValue {
         if let Self::TimesBaseline(factor) = self { Some(*factor) } else { None }
     }
 
-    /// What is added, where the value is so much more than the baseline.
+    /// What is added, where the value is the baseline plus an amount.
     #[must_use]
     pub fn plus_baseline(&self) -> Option<Bounds> {
         if let Self::PlusBaseline(more) = self { Some(*more) } else { None }
@@ -205,7 +205,7 @@ pub enum DueRule {
     /// The value of its last day; one of an earlier day says what is reached so far.
     #[default]
     End,
-    /// The latest value on whichever day of it, where whoever set the target asks for no more.
+    /// The latest value on any day of it, where the target requires no more.
     Latest,
 }
 

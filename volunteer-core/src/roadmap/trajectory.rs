@@ -1,4 +1,4 @@
-//! Where a value should be on the way from its baseline to its target.
+//! What a value should be between its baseline and its target.
 
 use super::Target;
 use crate::calendar::Date;

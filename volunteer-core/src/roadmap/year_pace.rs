@@ -171,7 +171,7 @@ pub enum NoCatchUp {
     YearOver,
 }
 
-/// A year's target, its profile, and what came in the periods that are over.
+/// A year's target, its profile, and the actual amounts of the periods that are over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "schema",
@@ -204,7 +204,7 @@ impl YearPaceRequest {
         &self.profile
     }
 
-    /// What the first periods brought.
+    /// The actual amounts of the first periods.
     #[must_use]
     pub fn done(&self) -> &[Bounds] {
         &self.done
@@ -222,7 +222,7 @@ struct YearPaceRequestFields {
     pub target: Bounds,
     /// How the year's total is spread.
     pub profile: YearProfile,
-    /// What the first periods brought.
+    /// The actual amounts of the first periods.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub done: Vec<Bounds>,
 }
@@ -401,7 +401,7 @@ pub fn year_pace(request: &YearPaceRequest) -> Result<YearPace> {
     })
 }
 
-/// (target − a)/left over a/done, written (target/a − 1)·done/left, so that what came stands once.
+/// (target − a)/left over a/done, written (target/a − 1)·done/left, so that the uncertain amount a occurs only once.
 fn catch_up(so_far: &Bounds, target: &Bounds, done: u32, left: u32) -> Result<Result<RatioBounds, NoCatchUp>> {
     if done == 0 {
         return Ok(Err(NoCatchUp::YearNotBegun));

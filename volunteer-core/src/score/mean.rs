@@ -2,6 +2,7 @@
 
 use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
+
 /// How parts are put together.
 ///
 /// ```

@@ -217,6 +217,9 @@ impl ScoreNode {
         for (index, part) in self.parts.iter().enumerate() {
             part.check(depth + 1, groups).map_err(|error| error.at_index(index).at_key("parts"))?;
         }
+        if !self.parts.iter().map(|part| part.weight.unwrap_or(1.0)).sum::<f64>().is_finite() {
+            return Err(Error::from(ScoreError::Weight {}).at_key("parts"));
+        }
         Ok(())
     }
 }

@@ -3,7 +3,7 @@
 //! Let S be the total up to each day on which some observation begins or ends. Every observation bounds the difference of S
 //! at two of them, and what only grows never falls from one to the next. The least and the greatest difference that all of
 //! this allows are longest and shortest ways through a graph whose edges are the bounds; a cycle that takes more than it
-//! gives means that the observations contradict each other. Ways are exact sums, so nothing is lost or made up on the way.
+//! gives means that the observations contradict each other. Ways are exact sums, so nothing is lost or invented.
 
 use crate::calendar::Date;
 use crate::error::Result;

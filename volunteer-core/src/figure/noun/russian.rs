@@ -1,4 +1,4 @@
-//! Russian: adjectives, then the noun, in the form that the number asks for.
+//! Russian: adjectives, then the noun, in the form that the number takes.
 
 use super::{Amount, Head, REACH, counted, ends_phrase, word};
 use crate::figure::quantity::{ONE, Text};
