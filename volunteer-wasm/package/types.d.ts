@@ -213,7 +213,7 @@ export type Vocabulary =
   | 'nature'
   | 'need'
   | 'noChange'
-  | 'noCourse'
+  | 'noSeries'
   | 'notAdditive'
   | 'pace'
   | 'passedOver'

@@ -41,6 +41,7 @@ pub const MAX_VALUES: u64 = 1_000_000;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum CountCode {
     /// Rows that were surely counted.
     Counted,
@@ -89,6 +90,7 @@ pub enum CountCode {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct CountStep {
     /// What.
     pub code: CountCode,
@@ -101,6 +103,7 @@ pub struct CountStep {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct CountedValue {
     /// The value; of a part by categories its indicator is named `id[category=code]`, so that no series mixes them.
     pub observation: Observation,

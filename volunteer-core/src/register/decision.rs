@@ -43,6 +43,7 @@ pub const DECISIONS_FORMAT: &str = "volunteer/decisions@1";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum RowAction {
     /// They are not counted.
     LeaveOut,
@@ -269,6 +270,7 @@ impl RowDecisions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct RowDecisionStep {
     /// What was decided.
     pub decision: RowDecision,

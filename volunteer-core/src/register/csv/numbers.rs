@@ -163,13 +163,13 @@ mod tests {
     proptest! {
         #[test]
         fn agrees_with_exact_numbers(text in "-?[0-9]{1,5}(\\.[0-9]{1,6})?") {
-            let exact = Number::parse(&text).unwrap().times(Number::from(60)).unwrap();
+            let exact = Number::parse(&text).unwrap().checked_mul(Number::from(60)).unwrap();
             let (minutes, whole) = POINT.hours(&text).unwrap();
-            let off = exact.minus(Number::from(i64::from(minutes))).unwrap();
+            let off = exact.checked_sub(Number::from(i64::from(minutes))).unwrap();
             let half = Number::parse("0.5").unwrap();
             prop_assert_eq!(whole, off == Number::ZERO);
-            prop_assert!(off <= half && off >= Number::ZERO.minus(half).unwrap());
-            if off == half || off == Number::ZERO.minus(half).unwrap() {
+            prop_assert!(off <= half && off >= Number::ZERO.checked_sub(half).unwrap());
+            if off == half || off == Number::ZERO.checked_sub(half).unwrap() {
                 prop_assert_eq!(minutes % 2, 0);
             }
         }

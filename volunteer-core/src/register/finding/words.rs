@@ -33,6 +33,7 @@ pub enum Severity {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum What {
     /// The row is kept and counts as it was recorded.
     KeptAndCounted,
@@ -62,6 +63,7 @@ pub enum What {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum FindingCode {
     /// A row equal to an earlier one in every cell; every row after the first counts.
     DuplicateExact,

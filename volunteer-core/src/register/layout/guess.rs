@@ -21,6 +21,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum OfferCode {
     /// The bytes begin with a mark of byte order, or are UTF-8 throughout.
     EncodingSeen,
@@ -65,6 +66,7 @@ pub enum OfferCode {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct OfferNote {
     /// What.
     pub code: OfferCode,
@@ -88,6 +90,7 @@ pub struct OfferNote {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct LayoutOffer {
     /// The layout.
     #[serde(deserialize_with = "super::unchecked")]
