@@ -79,6 +79,8 @@ pub enum CountCode {
     UnknownByDecision,
     /// Rows of which a condition of the rule cannot be known.
     ConditionUncertain,
+    /// Rows whose status is not known: they may be done, or not.
+    StatusUncertain,
     /// Rows whose day is unknown, or that reach over the end of a period.
     PeriodUncertain,
     /// Rows whose place is unknown, or not on the map.
@@ -87,6 +89,8 @@ pub enum CountCode {
     MinutesUnknown,
     /// Rows of unnamed groups.
     UnnamedGroups,
+    /// Rows of people who may be one person written in several ways: the lower end takes them for one.
+    PeopleLikelySame,
     /// The register does not cover the whole place or period: there may be more.
     ScopePartial,
     /// The register does not reach back over all the months looked back on.

@@ -26,6 +26,8 @@ pub enum RecordStatus {
     NoShow,
     /// It was called off.
     Cancelled,
+    /// Nobody has said, or what was said is not understood: it may be any of the others, so that counts have bounds.
+    Unknown,
 }
 
 impl RecordStatus {

@@ -3,18 +3,26 @@
 mod clocks;
 mod dates;
 mod decode;
+mod durations;
 mod labels;
 mod numbers;
 mod plan;
+mod ranges;
 mod reader;
 mod row;
+mod slow;
 mod split;
+mod stamps;
+mod words;
 mod write;
+mod zones;
 
 pub(crate) use dates::DatePattern;
 #[cfg(test)]
 pub(crate) use decode::encode;
 pub(crate) use reader::Reader;
+pub(crate) use words::{plain_letter, words};
+pub(crate) use zones::Zone;
 
 use super::layout::Encoding;
 

@@ -68,6 +68,7 @@ pub struct Layout {
     pub(crate) decimal_mark: Option<String>,
     pub(crate) group_mark: Option<String>,
     pub(crate) dates: Vec<String>,
+    pub(crate) zone: Option<String>,
     pub(crate) over_midnight: bool,
     pub(crate) hours_each: bool,
     pub(crate) null_words: Vec<String>,
@@ -129,10 +130,18 @@ impl Layout {
 
     /// The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`, `ДД.ММ.ГГГГ`,
     /// `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of spreadsheets). A `*` at the
-    /// end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`.
+    /// end: what follows is left aside where it is no time of day. Absent: `YYYY-MM-DD`. Days with the name of a month, or
+    /// with the year first, need no form; a time of day may follow any.
     #[must_use]
     pub fn dates(&self) -> &[String] {
         &self.dates
+    }
+
+    /// The zone whose clock decides the days: `+05:00`, or one of Kazakhstan's by its name, `Asia/Almaty`. Stamps that say
+    /// a zone of their own are brought to it; absent: a stamp in UTC may be of the day before or after.
+    #[must_use]
+    pub fn zone(&self) -> Option<&str> {
+        self.zone.as_deref()
     }
 
     /// Whether an end before the start is on the next day.
@@ -214,9 +223,14 @@ struct LayoutFields {
     pub group_mark: Option<String>,
     /// The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`, `ДД.ММ.ГГГГ`,
     /// `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of spreadsheets). A `*` at the
-    /// end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`.
+    /// end: what follows is left aside where it is no time of day. Absent: `YYYY-MM-DD`. Days with the name of a month, or
+    /// with the year first, need no form; a time of day may follow any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dates: Vec<String>,
+    /// The zone whose clock decides the days: `+05:00`, or one of Kazakhstan's by its name, `Asia/Almaty`. Stamps that say
+    /// a zone of their own are brought to it; absent: a stamp in UTC may be of the day before or after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// Whether an end before the start is on the next day.
     #[serde(default, skip_serializing_if = "is_default")]
     pub over_midnight: bool,

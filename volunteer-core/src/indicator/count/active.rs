@@ -97,15 +97,26 @@ impl ActiveCount {
     }
 
     /// Counts who has come often enough.
-    pub(super) fn finish(mut self, rule: &CountRule) -> ActiveCells {
+    pub(super) fn finish(mut self, rule: &CountRule, table: &Table) -> ActiveCells {
         let needed = usize::try_from(rule.participations_at_least.unwrap_or(1)).unwrap_or(usize::MAX);
-        self.met.sort_unstable();
-        for person in self.met.chunk_by(|a, b| a >> 1 == b >> 1) {
-            let cell = person.first().and_then(|met| u32::try_from(met >> 33).ok()).unwrap_or(NONE);
-            let surely = person.iter().filter(|met| **met & 1 == 1).count();
-            let counted = self.cells.entry(cell).or_default();
-            counted.surely += i64::from(surely >= needed);
-            counted.possibly += i64::from(person.len() >= needed);
+        let cell_of = |met: u64| u32::try_from(met >> 33).unwrap_or(NONE);
+        let same = |met: u64| table.same(u32::try_from(met >> 1 & u64::from(u32::MAX)).unwrap_or(NONE));
+        if table.same.is_empty() {
+            self.met.sort_unstable();
+        } else {
+            self.met.sort_unstable_by_key(|met| (cell_of(*met), same(*met), *met));
+        }
+        // Those who may be the same are one person, or several who share their rows among them.
+        for group in self.met.chunk_by(|a, b| cell_of(*a) == cell_of(*b) && same(*a) == same(*b)) {
+            let (mut people, mut anybody) = (0, false);
+            for person in group.chunk_by(|a, b| a >> 1 == b >> 1) {
+                people += 1;
+                anybody |= person.iter().filter(|met| **met & 1 == 1).count() >= needed;
+            }
+            let together = group.len() / needed.max(1);
+            let counted = self.cells.entry(group.first().map_or(NONE, |met| cell_of(*met))).or_default();
+            counted.surely += i64::from(anybody);
+            counted.possibly += i64::try_from(together.min(people)).unwrap_or(i64::MAX);
         }
         ActiveCells { combinations: self.combinations, partial: self.partial, cells: self.cells }
     }

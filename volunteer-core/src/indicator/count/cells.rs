@@ -20,7 +20,9 @@ pub(super) struct Counted {
 pub(super) struct CellColumns {
     pub table: Arc<Table>,
     /// The code of every row on the axis of periods.
-    pub periods: Vec<u32>,
+    pub periods: Arc<[u32]>,
+    /// The person of each row, where it is not that of the table.
+    pub people: Option<Vec<u32>>,
 }
 
 impl Columns for CellColumns {
@@ -29,7 +31,7 @@ impl Columns for CellColumns {
         let mut axes = vec![Codes::U32(&table.leaf), Codes::U32(&self.periods), Codes::U8(&table.unsure)];
         axes.extend(table.by.iter().map(|one| Codes::U32(&one.codes)));
         vec![Chunk {
-            person: Codes::U32(&table.who),
+            person: Codes::U32(self.people.as_ref().unwrap_or(&table.who)),
             axes,
             minutes: Some(&table.minutes),
             heads_lower: Some(&table.lower),
@@ -41,6 +43,8 @@ impl Columns for CellColumns {
 /// The counting of the rows of some periods, in steps.
 pub(super) struct Counting {
     job: Job<CellColumns>,
+    /// The same with those who may be one person as one, where there are such.
+    merged: Option<Job<CellColumns>>,
     /// The grouping sets of each level of places: of rows that surely count, and of all.
     sets: Vec<[usize; 2]>,
     periods: Periods,
@@ -48,7 +52,9 @@ pub(super) struct Counting {
 }
 
 impl Counting {
-    pub(super) fn new(columns: CellColumns, periods: Periods, axis: &PlaceAxis) -> Result<Self> {
+    /// The rows of a table with their codes on the axis of periods.
+    pub(super) fn new(table: Arc<Table>, codes: Vec<u32>, periods: Periods, axis: &PlaceAxis) -> Result<Self> {
+        let columns = CellColumns { table, periods: codes.into(), people: None };
         let mut place = Axis::new("place", axis.leaves());
         for (number, nodes) in axis.levels.iter().enumerate() {
             place = place.level(format!("level-{number}"), nodes.clone())?;
@@ -66,24 +72,36 @@ impl Counting {
         let plan = Plan::new(all_axes, all.clone().flat_map(|level| [levels(level, 0), levels(level, 1)]).collect())?;
         let sets = all.map(|level| Ok([plan.set_of(&levels(level, 0))?, plan.set_of(&levels(level, 1))?]));
         let sets = sets.collect::<Result<Vec<_>>>()?;
-        Ok(Self { job: plan.job(columns)?, sets, periods, unknown })
+        let merged = if columns.table.same.is_empty() {
+            None
+        } else {
+            let people = columns.table.who.iter().map(|who| columns.table.same(*who)).collect();
+            let (table, periods) = (Arc::clone(&columns.table), Arc::clone(&columns.periods));
+            Some(plan.job(CellColumns { table, periods, people: Some(people) })?)
+        };
+        Ok(Self { job: plan.job(columns)?, merged, sets, periods, unknown })
     }
 
     /// Works on about so many rows, and answers whether all are counted.
     pub(super) fn step(&mut self, budget: usize) -> Result<bool> {
-        Ok(self.job.step(budget as u64)?.is_done())
+        let mut done = self.job.step(budget as u64)?.is_done();
+        if let Some(merged) = &mut self.merged {
+            done &= merged.step(budget as u64)?.is_done();
+        }
+        Ok(done)
     }
 
     pub(super) fn finish(self) -> Result<Cells> {
         let sweep = self.periods.sweep();
-        let cube = self.job.finish()?;
-        Ok(Cells { cube, sets: self.sets, unknown: self.unknown, sweep, at: None, uncertain: Vec::new() })
+        let (cube, merged) = (self.job.finish()?, self.merged.map(Job::finish).transpose()?);
+        Ok(Cells { cube, merged, sets: self.sets, unknown: self.unknown, sweep, at: None, uncertain: Vec::new() })
     }
 }
 
 /// What was counted of some periods, gone through from the first one on.
 pub(super) struct Cells {
     cube: Cube,
+    merged: Option<Cube>,
     sets: Vec<[usize; 2]>,
     unknown: Vec<u32>,
     sweep: Sweep,
@@ -100,12 +118,21 @@ impl Cells {
             self.uncertain = self.sweep.at(period);
         }
         let mut nodes: Vec<u32> = Vec::with_capacity(3 + combination.len());
-        let mut found = |level: usize, all: bool, place: u32, period: u32, codes: &[u32]| -> Option<Cell> {
-            nodes.clear();
-            nodes.extend([place, period, 0]);
-            nodes.extend_from_slice(codes);
-            let [surely, whole] = *self.sets.get(level)?;
-            self.cube.cell(if all { whole } else { surely }, &nodes)
+        let mut found_in =
+            |cube: &Cube, level: usize, all: bool, place: u32, period: u32, codes: &[u32]| -> Option<Cell> {
+                nodes.clear();
+                nodes.extend([place, period, 0]);
+                nodes.extend_from_slice(codes);
+                let [surely, whole] = *self.sets.get(level)?;
+                cube.cell(if all { whole } else { surely }, &nodes)
+            };
+        // At least so many people there are who are surely different.
+        let merged = self
+            .merged
+            .as_ref()
+            .map(|cube| found_in(cube, place.level + 1, false, place.node, period, combination).unwrap_or_default());
+        let mut found = |level: usize, all: bool, place: u32, period: u32, codes: &[u32]| {
+            found_in(&self.cube, level, all, place, period, codes)
         };
         let sure = found(place.level + 1, false, place.node, period, combination).unwrap_or_default();
         let mut sum = Sum::default();
@@ -119,7 +146,7 @@ impl Cells {
                 }
             }
         }
-        sum.counted(of, &sure)
+        sum.counted(of, &sure, &merged.unwrap_or(sure))
     }
 }
 
@@ -174,13 +201,13 @@ impl Sum {
         self.other_category += if other_category { cell.rows } else { 0 };
     }
 
-    fn counted(&self, of: CountOf, sure: &Cell) -> Counted {
+    fn counted(&self, of: CountOf, sure: &Cell, merged: &Cell) -> Counted {
         let (lower, upper) = match of {
             CountOf::Participations | CountOf::Services => {
                 (signed(sure.heads_lower), (!self.heads_open).then_some(self.heads))
             }
             CountOf::Minutes => (sure.minutes, (self.minutes_unknown == 0).then_some(self.minutes)),
-            _ => (signed(sure.different_people().0), (!self.people_open).then_some(self.people)),
+            _ => (signed(merged.different_people().0), (!self.people_open).then_some(self.people)),
         };
         let mut trail = vec![CountStep { code: CountCode::Counted, rows: Some(sure.rows) }];
         let steps = [

@@ -8,7 +8,9 @@ use crate::indicator::{CountOf, CountRule};
 use crate::record::day_number;
 use crate::register::grouped::Grouped;
 use crate::register::{NONE, UNKNOWN_DAY};
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Whether each period has rows of its own: what was before it, or what exists on its last day.
 pub(super) const fn one_by_one(rule: &CountRule) -> bool {
@@ -42,6 +44,8 @@ pub(super) struct Lookback {
     /// What was seen of each person, and when that was looked for.
     seen: Vec<(u32, Seen)>,
     looked: u32,
+    /// Those who may be the same person, by the least code of each group.
+    alike: BTreeMap<u32, Arc<[u32]>>,
     /// The rows that may lie in each period, where these are few.
     of_period: Vec<Vec<u32>>,
     /// Rows that may lie in many periods.
@@ -68,6 +72,7 @@ impl Lookback {
             unnamed,
             seen: vec![(0, Seen::No); people],
             looked: 0,
+            alike: alike(table),
             of_period: vec![Vec::new(); periods],
             long: Vec::new(),
         }
@@ -139,8 +144,20 @@ impl Lookback {
         Ok((kept, steps))
     }
 
-    /// What was seen of a person between two days; nothing can be said of one without a name.
-    fn seen(&mut self, table: &Table, who: u32, (from, to): (i32, i32)) -> Option<Seen> {
+    /// What was seen of a person between two days, or perhaps under another spelling; nothing can be said of one without a name.
+    fn seen(&mut self, table: &Table, who: u32, days: (i32, i32)) -> Option<Seen> {
+        let own = self.seen_as(table, who, days)?;
+        if own == Seen::No
+            && let Some(group) = self.alike.get(&table.same(who)).map(Arc::clone)
+            && group.iter().any(|other| self.seen_as(table, *other, days).is_some_and(|seen| seen != Seen::No))
+        {
+            return Some(Seen::Perhaps);
+        }
+        Some(own)
+    }
+
+    /// What was seen under one code.
+    fn seen_as(&mut self, table: &Table, who: u32, (from, to): (i32, i32)) -> Option<Seen> {
         let (looked, seen) = usize::try_from(who).ok().and_then(|who| self.seen.get_mut(who))?;
         if *looked != self.looked {
             (*looked, *seen) = (self.looked, Seen::No);
@@ -158,6 +175,15 @@ impl Lookback {
         }
         Some(*seen)
     }
+}
+
+/// Those who may be the same person, by the least code of each group.
+fn alike(table: &Table) -> BTreeMap<u32, Arc<[u32]>> {
+    let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    for (least, code) in table.same.iter().zip(0..).filter(|(least, code)| **least != *code) {
+        groups.entry(*least).or_insert_with(|| vec![*least]).push(code);
+    }
+    groups.into_iter().map(|(least, group)| (least, group.into())).collect()
 }
 
 /// What exists on a day: from its first day on, where that is known, to its last, where it has one.

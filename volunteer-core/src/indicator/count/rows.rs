@@ -7,9 +7,10 @@ use super::{CountCode, CountStep, Selected, unknown_category};
 use crate::error::Result;
 use crate::indicator::rule::AgeBand;
 use crate::indicator::{CountOf, CountRule, Indicator};
+use crate::number::Unit;
 use crate::record::{RecordStatus, birthday};
-use crate::register::decision::Taken;
-use crate::register::{Coded, NONE, Register, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use crate::register::decision::{Selection, Taken};
+use crate::register::{Coded, NONE, Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
 
 /// The register does not have what the rule needs: a category, or the whole table.
@@ -44,15 +45,25 @@ struct Source<'r> {
     decided: usize,
     unknown: usize,
     status: usize,
+    unclear: usize,
     condition: usize,
     uncertain: usize,
     undated: usize,
+}
+
+/// Whether a row counts by its status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ByStatus {
+    No,
+    Perhaps,
+    Surely,
 }
 
 /// The rows that a rule counts, gathered in steps.
 pub(super) struct Gather<'r> {
     rule: &'r CountRule,
     register: &'r Register,
+    selection: &'r Selection,
     sources: Vec<Source<'r>>,
     /// The next source and row.
     next: (usize, usize),
@@ -67,7 +78,7 @@ impl<'r> Gather<'r> {
         by: &[&String],
         places: &Places,
     ) -> Result<Result<(Self, PlaceAxis), Absent>> {
-        let register = selected.register;
+        let Selected { register, selection } = selected;
         let kinds: &[Kind] = match rule.of {
             CountOf::Activities => &[Kind::Activities, Kind::Met],
             CountOf::Organisations => &[Kind::Organisations],
@@ -105,7 +116,7 @@ impl<'r> Gather<'r> {
             codes: Vec::new(),
         });
         let table = Table { by: by.collect(), ..Table::default() };
-        Ok(Ok((Self { rule, register, sources, next: (0, 0), table }, axis)))
+        Ok(Ok((Self { rule, register, selection, sources, next: (0, 0), table }, axis)))
     }
 
     /// How many rows there are to go through.
@@ -142,6 +153,7 @@ impl<'r> Gather<'r> {
                 (CountCode::LeftOutDecision, source.rows - source.decided),
                 (CountCode::UnknownByDecision, source.unknown),
                 (CountCode::LeftOutStatus, source.decided - source.status),
+                (CountCode::StatusUncertain, source.unclear),
                 (CountCode::LeftOutCondition, source.status - source.condition),
                 (CountCode::ConditionUncertain, source.uncertain),
                 (CountCode::StartAssumed, source.undated),
@@ -152,6 +164,12 @@ impl<'r> Gather<'r> {
                     self.table.steps.push(CountStep { code, rows: u64::try_from(rows).ok() });
                 }
             }
+        }
+        let (identifiers, decided) = (&self.register.identifiers, self.selection.alike);
+        if self.rule.of == CountOf::Beneficiaries {
+            self.table.people(identifiers.alike_beneficiaries(), identifiers.beneficiaries.len(), decided);
+        } else if self.rule.of.unit() == Some(Unit::Person) {
+            self.table.people(identifiers.alike_people(), identifiers.people.len(), decided);
         }
         self.table
     }
@@ -223,6 +241,7 @@ impl<'r> Source<'r> {
             decided: 0,
             unknown: 0,
             status: 0,
+            unclear: 0,
             condition: 0,
             uncertain: 0,
             undated: 0,
@@ -230,7 +249,7 @@ impl<'r> Source<'r> {
     }
 
     /// A stored row, before its conditions are looked at: with the code of its place, and with whether its status counts.
-    fn row(&self, register: &Register, rule: &CountRule, index: usize) -> (Row, u32, bool) {
+    fn row(&self, register: &Register, rule: &CountRule, index: usize) -> (Row, u32, ByStatus) {
         let whose = |who| Row {
             who,
             lower: 1,
@@ -254,15 +273,13 @@ impl<'r> Source<'r> {
                     minutes: item(from.minutes(), index, UNKNOWN_MINUTES),
                     ..whose(item(from.person(), index, NONE))
                 };
-                let status = counts(rule, item(from.status(), index, RecordStatus::Done));
-                (dated(row, from.first_day(), from.last_day()), place, status)
+                (dated(row, from.first_day(), from.last_day()), place, self.status_of(register, rule, index))
             }
             Kind::Met => {
                 let from = register.participations();
                 let who = item(from.activity().codes(), index, NONE);
                 let row = Row { lower: u32::from(who != NONE), ..whose(who) };
-                let status = counts(rule, item(from.status(), index, RecordStatus::Done));
-                (dated(row, from.first_day(), from.last_day()), place, status)
+                (dated(row, from.first_day(), from.last_day()), place, self.status_of(register, rule, index))
             }
             Kind::Assistances => {
                 let from = register.assistances();
@@ -271,21 +288,33 @@ impl<'r> Source<'r> {
                     upper: item(from.upper(), index, 1),
                     ..whose(item(from.beneficiary(), index, NONE))
                 };
-                (dated(row, from.first_day(), from.last_day()), place, true)
+                (dated(row, from.first_day(), from.last_day()), place, ByStatus::Surely)
             }
             Kind::Activities => {
                 let from = register.activities();
                 let row = whose(item(from.id().codes(), index, NONE));
                 // Where only the id was met, nothing but the participations says that it took place.
-                let status = item(from.row(), index, NONE) != NONE
-                    && counts(rule, item(from.status(), index, RecordStatus::Done));
+                let status = match item(from.row(), index, NONE) {
+                    NONE => ByStatus::No,
+                    _ => counts(rule, item(from.status(), index, RecordStatus::Done)),
+                };
                 (dated(row, from.first_day(), from.last_day()), place, status)
             }
             Kind::Organisations => {
                 let from = register.organisations();
                 let row = whose(item(from.id().codes(), index, NONE));
-                (dated(row, from.first_day(), from.last_day()), place, true)
+                (dated(row, from.first_day(), from.last_day()), place, ByStatus::Surely)
             }
+        }
+    }
+
+    /// Whether a participation counts by its status. A row that the caller confirms was done, where its status is not known.
+    fn status_of(&self, register: &Register, rule: &CountRule, index: usize) -> ByStatus {
+        match item(register.participations().status(), index, RecordStatus::Done) {
+            RecordStatus::Unknown if item(self.taken, index, Taken::Counted) == Taken::Confirmed => {
+                counts(rule, RecordStatus::Done)
+            }
+            status => counts(rule, status),
         }
     }
 
@@ -310,11 +339,18 @@ impl<'r> Source<'r> {
                     _ => {}
                 }
             }
-            Taken::Counted => {}
+            Taken::Counted | Taken::Confirmed => {}
         }
         self.decided += 1;
-        if !status {
-            return;
+        match status {
+            ByStatus::No => return,
+            ByStatus::Perhaps => {
+                row.sure = false;
+                // A correction that may not count must not make the upper end less.
+                row.minutes = if row.minutes < 0 { UNKNOWN_MINUTES } else { row.minutes };
+                self.unclear += 1;
+            }
+            ByStatus::Surely => {}
         }
         self.status += 1;
         for (allowed, category) in &self.filters {
@@ -330,13 +366,17 @@ impl<'r> Source<'r> {
             _ => {}
         }
         self.condition += 1;
-        self.uncertain += usize::from(!row.sure);
+        self.uncertain += usize::from(status == ByStatus::Surely && !row.sure);
         let known = usize::try_from(place).ok().and_then(|place| self.leaves.get(place));
         row.leaf = known.copied().unwrap_or(self.nowhere);
-        table.push(row);
-        for (breakdown, (category, codes)) in table.by.iter_mut().zip(&self.by) {
-            let code = columns::at(codes, category.code(index)).min(breakdown.unknown());
-            breakdown.codes.push(code);
+        let night = if self.kind == Kind::Participations { night(register, index) } else { None };
+        let (first, next) = night.and_then(|night| cut_at_midnight(row, rule.of, night)).unwrap_or((row, None));
+        for row in std::iter::once(first).chain(next) {
+            table.push(row);
+            for (breakdown, (category, codes)) in table.by.iter_mut().zip(&self.by) {
+                let code = columns::at(codes, category.code(index)).min(breakdown.unknown());
+                breakdown.codes.push(code);
+            }
         }
     }
 }
@@ -368,12 +408,45 @@ fn of_age(band: AgeBand, born: i32, (first, last): (i32, i32)) -> Option<bool> {
     }
 }
 
-fn counts(rule: &CountRule, status: RecordStatus) -> bool {
-    if rule.statuses.is_empty() {
-        matches!(status, RecordStatus::Done | RecordStatus::Verified)
-    } else {
-        rule.statuses.contains(&status)
+fn counts(rule: &CountRule, status: RecordStatus) -> ByStatus {
+    let surely = if rule.statuses.is_empty() { status.took_place() } else { rule.statuses.contains(&status) };
+    match (surely, status) {
+        (true, _) => ByStatus::Surely,
+        (false, RecordStatus::Unknown) => ByStatus::Perhaps,
+        (false, _) => ByStatus::No,
     }
+}
+
+/// Of a shift from one day to the next, the minutes before midnight and after.
+fn night(register: &Register, index: usize) -> Option<(u32, u32)> {
+    let from = register.participations();
+    let days = (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY));
+    let (start, end) = (item(from.start(), index, UNKNOWN_CLOCK), item(from.end(), index, UNKNOWN_CLOCK));
+    let over = days.0 != UNKNOWN_DAY && days.0.checked_add(1) == Some(days.1);
+    // A shift of more than a day is none over a night.
+    (over && end < start && start <= 1440)
+        .then(|| (u32::from(1440 - start), u32::from(end)))
+        .filter(|night| *night != (0, 0))
+}
+
+/// The parts of a shift over midnight, each on its own day, where the clock says how long they are.
+fn cut_at_midnight(row: Row, of: CountOf, (before, after): (u32, u32)) -> Option<(Row, Option<Row>)> {
+    let parts = |heads: u32| {
+        let part = |minutes: u32| minutes.checked_mul(heads).and_then(|all| i32::try_from(all).ok());
+        part(before).zip(part(after)).filter(|(evening, morning)| evening.checked_add(*morning) == Some(row.minutes))
+    };
+    let (evening, morning) = match of {
+        CountOf::Minutes if row.minutes == UNKNOWN_MINUTES => (UNKNOWN_MINUTES, UNKNOWN_MINUTES),
+        CountOf::Minutes if row.lower == row.upper => parts(row.lower)?,
+        // Who worked through the night has worked on both days; of people without names nobody knows who they are.
+        CountOf::Volunteers | CountOf::NewVolunteers | CountOf::RetainedVolunteers if row.who != NONE => {
+            (UNKNOWN_MINUTES, UNKNOWN_MINUTES)
+        }
+        _ => return None,
+    };
+    let (first, last) = row.days;
+    let next = Row { days: (last, last), minutes: morning, ..row };
+    Some((Row { days: (first, first), minutes: evening, ..row }, Some(next)))
 }
 
 /// The codes of labels in a list that has them all afterwards.

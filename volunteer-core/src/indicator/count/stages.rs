@@ -1,7 +1,7 @@
 //! The counting of one indicator, stage by stage: rows are gathered, shared out to periods, counted, and become values.
 
 use super::active::{ActiveCells, ActiveCount};
-use super::cells::{CellColumns, Cells, Counting};
+use super::cells::{Cells, Counting};
 use super::history::{self, Lookback};
 use super::periods::{self, Periods};
 use super::places::{PlaceAxis, Places};
@@ -164,8 +164,7 @@ impl<'r> IndicatorCount<'r> {
                     return Ok((Stage::Spread(class, periods, codes), rest.len()));
                 }
                 let next = Next { class, periods: 0..self.cut.class(class).len(), lookback: None };
-                let columns = CellColumns { table: Arc::clone(&self.table), periods: codes };
-                let counting = Counting::new(columns, periods, &self.axis)?;
+                let counting = Counting::new(Arc::clone(&self.table), codes, periods, &self.axis)?;
                 Ok((Stage::Count(Box::new(counting), Vec::new(), next), rest.len() + 1))
             }
             Stage::Put(class, periods, mut lookback, from) => {
@@ -189,7 +188,7 @@ impl<'r> IndicatorCount<'r> {
             }
             Stage::Active(mut count, class, at) => match count.step(&self.table, budget) {
                 0 => {
-                    let source = Box::new(Source::Active(count.finish(self.rule)));
+                    let source = Box::new(Source::Active(count.finish(self.rule, &self.table)));
                     let next = Next { class, periods: at..at + 1, lookback: None };
                     Ok((Stage::Values(source, Vec::new(), next, 0), 1))
                 }
@@ -239,8 +238,7 @@ impl<'r> IndicatorCount<'r> {
             (_, None) => (history::standing(&self.table, days(period).1), Vec::new()),
         };
         let codes = table.days.iter().map(|days| periods.code(*days)).collect();
-        let columns = CellColumns { table: Arc::new(table), periods: codes };
-        let counting = Counting::new(columns, periods, &self.axis)?;
+        let counting = Counting::new(Arc::new(table), codes, periods, &self.axis)?;
         Ok(Stage::Count(Box::new(counting), steps, next))
     }
 

@@ -1,7 +1,9 @@
 //! Rows that count or may count, as columns.
 
-use super::CountStep;
+use super::{CountCode, CountStep};
 use crate::register::NONE;
+use crate::register::alike::Alike;
+use crate::register::decision::AlikePeople;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -32,6 +34,8 @@ pub(super) struct Table {
     pub by: Vec<Breakdown>,
     /// What was left out of the table.
     pub steps: Vec<CountStep>,
+    /// For each person's code, the least code of those who may be the same; empty where all are surely different.
+    pub same: Arc<[u32]>,
 }
 
 /// A category that was asked for: the code of every row, one more than those of its labels where it is not known.
@@ -53,7 +57,36 @@ impl Table {
     /// No rows, with the same categories.
     pub(super) fn without_rows(&self) -> Self {
         let by = self.by.iter().map(|one| Breakdown { codes: Vec::new(), ..one.clone() }).collect();
-        Self { by, ..Self::default() }
+        Self { by, same: Arc::clone(&self.same), ..Self::default() }
+    }
+
+    /// The least code of those who may be the same person.
+    pub(super) fn same(&self, who: u32) -> u32 {
+        usize::try_from(who).ok().and_then(|who| self.same.get(who)).copied().unwrap_or(who)
+    }
+
+    /// Looks at who may be the same person, as the caller has decided.
+    pub(super) fn people(&mut self, alike: &Alike, count: usize, decided: AlikePeople) {
+        if alike.is_empty() || decided == AlikePeople::Apart {
+            return;
+        }
+        if decided == AlikePeople::Same {
+            self.who.iter_mut().for_each(|who| *who = alike.same(*who));
+            return;
+        }
+        let same: Vec<u32> = (0..u32::try_from(count).unwrap_or(NONE)).map(|code| alike.same(code)).collect();
+        let mut several = vec![false; count];
+        for (least, code) in same.iter().zip(0..).filter(|(least, code)| **least != *code) {
+            for at in [*least, code].into_iter().filter_map(|code| usize::try_from(code).ok()) {
+                several.get_mut(at).into_iter().for_each(|several| *several = true);
+            }
+        }
+        let in_group = |who: u32| usize::try_from(who).ok().and_then(|at| several.get(at)).copied().unwrap_or(false);
+        let rows = self.who.iter().filter(|who| in_group(**who)).count();
+        if rows > 0 {
+            self.steps.push(CountStep { code: CountCode::PeopleLikelySame, rows: u64::try_from(rows).ok() });
+            self.same = same.into();
+        }
     }
 
     pub(super) fn len(&self) -> usize {

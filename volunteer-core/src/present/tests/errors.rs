@@ -90,6 +90,9 @@ fn one_of_each() -> Vec<Error> {
         LayoutError::ColumnMissing { column: "Hours".into(), suggestion: Some("Hour".into()) },
         LayoutError::HeaderDuplicate { column: "Hours".into(), first: 2, second: 5 },
         LayoutError::Conflict { rule: "this role has one column" },
+        LayoutError::Conflict {
+            rule: "a zone is an offset such as +05:00, or one of Kazakhstan's such as Asia/Almaty",
+        },
         LayoutError::DatePattern { pattern: "DD.MM".into() },
         LayoutError::TooMany { part: "columns", limit: 4096 },
         LayoutError::SourceUnreadable { bytes: 262_144 },
