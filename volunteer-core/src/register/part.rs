@@ -42,6 +42,11 @@ impl Part {
     }
 }
 
+/// Whether a label says nothing; of most the first character tells.
+pub(crate) fn is_blank(label: &str) -> bool {
+    label.chars().all(char::is_whitespace)
+}
+
 /// Labels by code and codes by label, in the order in which they were met.
 #[derive(Default)]
 pub(crate) struct Dictionary {
@@ -102,7 +107,7 @@ impl Dictionary {
         labels: impl ExactSizeIterator<Item = &'l str> + Clone,
     ) -> Result<Option<&[u32]>> {
         if !self.last.is(labels.clone()) {
-            let code = |label: &str| if label.trim().is_empty() { Ok(NONE) } else { self.intern(label) };
+            let code = |label: &str| if is_blank(label) { Ok(NONE) } else { self.intern(label) };
             let codes = labels.clone().map(code).collect::<Result<Vec<u32>>>()?;
             self.last.keep(labels, codes);
         }
