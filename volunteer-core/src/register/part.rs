@@ -44,6 +44,11 @@ impl Part {
     }
 }
 
+/// Whether a label says nothing; of most the first character tells.
+pub(crate) fn is_blank(label: &str) -> bool {
+    label.chars().all(char::is_whitespace)
+}
+
 /// Labels by code and codes by label, in the order in which they were met.
 #[derive(Default)]
 pub(crate) struct Dictionary {
@@ -76,7 +81,7 @@ impl LastList {
                 let length = usize::try_from(*length).unwrap_or(usize::MAX);
                 let Some((own, behind)) = rest.split_at_checked(length) else { return false };
                 rest = behind;
-                own == label.as_bytes()
+                is_same(own, label.as_bytes())
             })
     }
 
@@ -97,6 +102,21 @@ impl LastList {
     }
 }
 
+/// Whether two labels of one length or not are the same; most are short, and two words say it.
+#[inline]
+fn is_same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let heads = a.first_chunk::<8>().zip(b.first_chunk::<8>());
+    let tails = a.last_chunk::<8>().zip(b.last_chunk::<8>());
+    match heads.zip(tails) {
+        // The two may overlap.
+        Some(((a_head, b_head), (a_tail, b_tail))) if a.len() <= 16 => a_head == b_head && a_tail == b_tail,
+        _ => a == b,
+    }
+}
+
 impl Dictionary {
     /// The codes of a list of labels, [`NONE`] for one that is blank; nothing where each code is the number of its label.
     pub(crate) fn intern_all<'l>(
@@ -104,7 +124,7 @@ impl Dictionary {
         labels: impl ExactSizeIterator<Item = &'l str> + Clone,
     ) -> Result<Option<&[u32]>> {
         if !self.last.is(labels.clone()) {
-            let code = |label: &str| if label.trim().is_empty() { Ok(NONE) } else { self.intern(label) };
+            let code = |label: &str| if is_blank(label) { Ok(NONE) } else { self.intern(label) };
             let codes = labels.clone().map(code).collect::<Result<Vec<u32>>>()?;
             self.last.keep(labels, codes);
         }
@@ -194,5 +214,44 @@ impl Notes {
             finding
         };
         self.seen.into_iter().map(finding).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lists that come again, grow, shrink or change in one letter get the codes that each label gets by itself.
+    #[test]
+    fn lists_of_labels_get_the_codes_of_their_labels() {
+        let label = |at: usize| format!("{}{at}", "длинный-ярлык-".repeat(at % 3));
+        let base: Vec<String> = (0..40).map(label).collect();
+        let mut lists = vec![base.clone(), base.clone()];
+        lists.extend((0..40).map(|at| {
+            let mut changed = base.clone();
+            let last = changed[at].pop().unwrap();
+            changed[at].push(if last == 'x' { 'y' } else { 'x' });
+            changed
+        }));
+        lists.extend([
+            base[1..].to_vec(),
+            base[..39].to_vec(),
+            vec![" ".into(), base[3].clone()],
+            base.clone(),
+            Vec::new(),
+        ]);
+        let (mut by_lists, mut one_by_one) = (Dictionary::default(), Dictionary::default());
+        for list in &lists {
+            let expected: Vec<u32> = list
+                .iter()
+                .map(|label| if label.trim().is_empty() { NONE } else { one_by_one.intern(label).unwrap() })
+                .collect();
+            let same: Vec<u32> = (0..).take(list.len()).collect();
+            let found = by_lists.intern_all(list.iter().map(String::as_str)).unwrap();
+            assert_eq!(found.unwrap_or(&same), expected);
+        }
+        assert_eq!(by_lists.len(), one_by_one.len());
+        by_lists.truncate(40);
+        assert_eq!((by_lists.len(), by_lists.code(&base[0]), by_lists.code("nobody")), (40, Some(0), None));
     }
 }

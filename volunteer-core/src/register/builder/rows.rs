@@ -5,7 +5,7 @@ use crate::calendar::Date;
 use crate::error::{LayoutError, RecordError, Result};
 use crate::record::{Clock, RecordStatus};
 use crate::register::columns::ParticipationEntry;
-use crate::register::part::{Dictionary, Part};
+use crate::register::part::{Dictionary, Part, is_blank};
 use crate::register::{NONE, Reading, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -92,7 +92,7 @@ impl<'b> ParticipationRows<'b> {
     pub fn push(&mut self, row: &ParticipationRow<'_>) -> Result<()> {
         let number = self.part.reading.rows.checked_add(1).filter(|number| *number < NONE);
         let number = number.ok_or(LayoutError::TooMany { part: "rows", limit: NONE - 1 })?;
-        if row.heads.is_some() && row.person.is_some_and(|person| !person.trim().is_empty()) {
+        if row.heads.is_some() && row.person.is_some_and(|person| !is_blank(person)) {
             return Err(RecordError::HeadsOfPerson {}.into());
         }
         let [people, places, activities, organisations, fields] = &mut self.lent;
@@ -175,7 +175,7 @@ impl Drop for ParticipationRows<'_> {
 
 fn code(dictionary: &mut Dictionary, label: Option<&str>) -> Result<u32> {
     match label {
-        Some(label) if !label.trim().is_empty() => dictionary.intern(label),
+        Some(label) if !is_blank(label) => dictionary.intern(label),
         _ => Ok(NONE),
     }
 }
