@@ -55,7 +55,9 @@ impl Note {
                 }
                 Part::List { heading, items, run_in: false } => {
                     paragraph(&mut out, "", heading);
-                    items.iter().for_each(|text| paragraph(&mut out, "- ", text));
+                    for text in items {
+                        paragraph(&mut out, "- ", text);
+                    }
                 }
             }
         }
@@ -77,7 +79,9 @@ impl Note {
                     Part::List { heading, items, .. } => {
                         element(out, "p", " class=\"title\"", heading);
                         out.push_str("<ul>");
-                        items.iter().for_each(|text| element(out, "li", "", text));
+                        for text in items {
+                            element(out, "li", "", text);
+                        }
                         out.push_str("</ul>");
                     }
                 }

@@ -70,17 +70,16 @@ impl RegisterReport {
         let whole =
             ReportQuery { by: Vec::new(), places: query.places.iter().take(1).cloned().collect(), ..query.clone() };
         // Refuses levels that are none of places.
-        let report = match query.by.is_empty() {
-            true => register.period_report(&whole, context)?,
-            false => register.period_report(query, context).and_then(|_| register.period_report(&whole, context))?,
-        };
+        if !query.by.is_empty() {
+            register.period_report(query, context)?;
+        }
+        let report = register.period_report(&whole, context)?;
         let built_in;
-        let catalogue = match &query.catalogue {
-            Some(own) => own,
-            None => {
-                built_in = Catalogue::proposal()?;
-                &built_in
-            }
+        let catalogue = if let Some(own) = &query.catalogue {
+            own
+        } else {
+            built_in = Catalogue::proposal()?;
+            &built_in
         };
         let place = report.rows.first().map(|row| row.place.clone());
         let depth = place.as_deref().map_or(0, |code| context.gazetteer.ancestors(code).count());
@@ -328,9 +327,10 @@ impl Presenter {
             ];
             texts.into_iter().flatten().map(Cell::from).collect()
         };
-        let header = match to_date {
-            true => self.columns(&["indicator", "now", "sinceStartOfYear", "yearBefore", "growth"]),
-            false => self.columns(&["indicator", "now", "yearBefore", "growth"]),
+        let header = if to_date {
+            self.columns(&["indicator", "now", "sinceStartOfYear", "yearBefore", "growth"])
+        } else {
+            self.columns(&["indicator", "now", "yearBefore", "growth"])
         };
         Table { caption: String::new(), header, rows: rows.iter().map(cells).collect() }
     }
@@ -401,13 +401,10 @@ impl Presenter {
                 .position(|one| value.observation.indicator().split('[').next() == Some(one.id()));
             let Some(column) = column else { continue };
             let name = key(value);
-            let index = match rows.iter().position(|(known, _)| *known == name) {
-                Some(index) => index,
-                None => {
-                    rows.push((name, vec![None; part.indicators.len()]));
-                    rows.len() - 1
-                }
-            };
+            let index = rows.iter().position(|(known, _)| *known == name).unwrap_or(rows.len());
+            if index == rows.len() {
+                rows.push((name, vec![None; part.indicators.len()]));
+            }
             if let Some(cell) = rows.get_mut(index).and_then(|(_, cells)| cells.get_mut(column)) {
                 *cell = Some(value);
             }

@@ -34,7 +34,7 @@ const COLUMNS: &[usize] = &[0, 14, 15, 14, 16];
 /// let context = Context::kazakhstan();
 /// let assessment = assess(&roadmap, &Evidence::new(), &context, parse_date("2024-02-01")?)?;
 /// let text = Presenter::new(Language::English, &context).summary_text(Summary::of(&assessment));
-/// assert!(text.starts_with("Briefing note: example, 2023") && text.contains("undetermined – 1"));
+/// assert!(text.starts_with("Briefing note: example, 2023") && text.contains("undetermined\u{a0}–\u{a0}1"));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug)]
@@ -92,22 +92,21 @@ impl<'a> Summary<'a> {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn sum(mut self, parts: &[&Observation], context: &Context) -> Result<Self> {
-        let refusals = parts.windows(2).filter_map(|pair| match pair {
+        let mut refusals = parts.windows(2).filter_map(|pair| match pair {
             [a, b] => add(a, b, context).err(),
             _ => None,
         });
-        for error in refusals {
+        if let Some(error) = refusals.next() {
             if error.code() != "not-additive" {
                 return Err(error);
             }
-            let reason =
-                error.details().get("reason").and_then(|reason| reason.as_str()).unwrap_or_default().to_owned();
+            let details = error.details();
+            let reason = details.get("reason").and_then(|reason| reason.as_str()).unwrap_or_default().to_owned();
             let people = parts.iter().any(|part| part.unit.counts_people());
             let reached = people.then(|| reach(parts, &ReachOptions::default())).and_then(Result::ok);
             let if_counted_once = reached.map(|reached| reached.if_counted_once.unwrap_or(reached.bounds));
             let parts = parts.iter().map(|part| (*part).clone()).collect();
             self.refused.push(RefusedSum { parts, reason, if_counted_once });
-            break;
         }
         Ok(self)
     }
@@ -372,19 +371,15 @@ impl Presenter {
             .iter()
             .position(|target| target.used.iter().chain(&target.passed_over).any(|one| one.observation == *part));
         let text = self.as_said(part).into();
-        match row {
-            Some(row) => self.say("summaryRow", &[("text", text), ("row", (row + 1).to_string().into())]),
-            None => {
-                let unused = assessment.unused.iter();
-                let own = unused.filter(|one| one.indicator == part.indicator && one.place == part.place);
-                let label = own.map(|one| &one.label).next();
-                let name = label.map_or_else(
-                    || self.label("indicator", &part.indicator),
-                    |label| self.indicator_name(label, &part.indicator),
-                );
-                self.say("summaryPart", &[("text", text), ("name", name.into())])
-            }
+        if let Some(row) = row {
+            return self.say("summaryRow", &[("text", text), ("row", (row + 1).to_string().into())]);
         }
+        let own = assessment.unused.iter().find(|one| one.indicator == part.indicator && one.place == part.place);
+        let name = own.map_or_else(
+            || self.label("indicator", &part.indicator),
+            |one| self.indicator_name(&one.label, &part.indicator),
+        );
+        self.say("summaryPart", &[("text", text), ("name", name.into())])
     }
 
     /// What to ask whom, one line for everything that one answer decides.
