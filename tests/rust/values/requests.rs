@@ -14,7 +14,7 @@ use volunteer_core::forecast::{
     forecast_year_end,
 };
 use volunteer_core::indicator::{AgeBand, ReportQuery, compare};
-use volunteer_core::language::{LocalText, Name, Named};
+use volunteer_core::language::{Name, Named};
 use volunteer_core::observation::{
     Counted, Group, Groups, GroupsBuilder, Nature, Observation, Population, Report, Tie,
 };
@@ -265,7 +265,7 @@ proptest! {
 
     #[test]
     fn reports(text in id(), ids in (id(), id()), period in period(), nature in word::<Nature>(), source in source()) {
-        let language = TextLanguage::One(Language::English);
+        let language = TextLanguage::Of(Language::English);
         let report = Report::new(text, language, ids.0.clone(), (&ids.1, "kz-20"), period, nature);
         returns(Ok(report.source(source).id(ids.0).counted(Counted::Distinct)))?;
     }

@@ -81,7 +81,7 @@ impl Reports {
 /// use volunteer_core::figure::{TextLanguage, WidthPolicy};
 /// use volunteer_core::observation::{Nature, Report};
 /// use volunteer_core::{Bounds, Language};
-/// let (text, language) = ("600-ден астам волонтерлік ұйым", TextLanguage::One(Language::Kazakh));
+/// let (text, language) = ("600-ден астам волонтерлік ұйым", TextLanguage::Of(Language::Kazakh));
 /// let report = Report::new(text, language, "organisations", ("KZ", "kz-20"), "2023".parse()?, Nature::Stock);
 /// let observation = report.observe(&WidthPolicy::figure_width_1())?;
 /// assert_eq!(observation.value(), Some(Bounds::at_least(601.into())));
