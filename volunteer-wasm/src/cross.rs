@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use volunteer_core::calendar::{Date, IsoDate};
 use volunteer_core::document::{self, canonical, parse, parse_up_to};
 pub use volunteer_core::document::{check_keys, from_value};
-use volunteer_core::error::{DocumentError, Error, NumberError, Step};
+use volunteer_core::error::{DocumentError, Error, NumberError, PathSegment};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -276,7 +276,8 @@ impl Options {
         values.remove("context");
         values.insert(key.to_owned(), argument);
         from_value(&Value::Object(values)).map_err(|error| {
-            let of_argument = error.path().first().is_some_and(|step| matches!(step, Step::Key(first) if first == key));
+            let of_argument =
+                error.path().first().is_some_and(|step| matches!(step, PathSegment::Key(first) if first == key));
             if of_argument { error.into() } else { error.at_key("options").into() }
         })
     }

@@ -14,7 +14,7 @@ use volunteer_core::forecast::{
     forecast_year_end,
 };
 use volunteer_core::indicator::{AgeBand, ReportQuery, compare};
-use volunteer_core::language::{LocalText, Name, Named};
+use volunteer_core::language::{Name, Named};
 use volunteer_core::observation::{
     Counted, Group, Groups, GroupsBuilder, Nature, Observation, Population, Report, Tie,
 };
