@@ -346,8 +346,6 @@ impl<'r> Source<'r> {
             ByStatus::No => return,
             ByStatus::Perhaps => {
                 row.sure = false;
-                // A correction that may not count must not make the upper end less.
-                row.minutes = if row.minutes < 0 { UNKNOWN_MINUTES } else { row.minutes };
                 self.unclear += 1;
             }
             ByStatus::Surely => {}
@@ -369,6 +367,12 @@ impl<'r> Source<'r> {
         self.uncertain += usize::from(status == ByStatus::Surely && !row.sure);
         let known = usize::try_from(place).ok().and_then(|place| self.leaves.get(place));
         row.leaf = known.copied().unwrap_or(self.nowhere);
+        // A correction that may lie elsewhere, or may not count, makes a lower end less and no upper one.
+        let elsewhere = row.leaf == self.nowhere || row.days.0 == UNKNOWN_DAY;
+        if row.minutes < 0 && row.minutes != UNKNOWN_MINUTES && (!row.sure || elsewhere) {
+            table.less = table.less.saturating_add(i64::from(row.minutes));
+            row.minutes = 0;
+        }
         let night = if self.kind == Kind::Participations { night(register, index) } else { None };
         let (first, next) = night.and_then(|night| cut_at_midnight(row, rule.of, night)).unwrap_or((row, None));
         for row in std::iter::once(first).chain(next) {

@@ -268,6 +268,9 @@ impl<'r> IndicatorCount<'r> {
                 Source::Cells(cells) => cells.cell(node, u32::try_from(at).unwrap_or(u32::MAX), &codes, self.rule.of),
                 Source::Active(active) => active.cell(place, combination),
             };
+            if self.rule.of == CountOf::Minutes {
+                cell.lower = cell.lower.saturating_add(self.table.less);
+            }
             cell.trail.extend(self.table.steps.iter().chain(&steps).cloned());
             let scope = cut.places.scope(place, period);
             let value = self.table.named(&codes);

@@ -36,6 +36,8 @@ pub(super) struct Table {
     pub steps: Vec<CountStep>,
     /// For each person's code, the least code of those who may be the same; empty where all are surely different.
     pub same: Arc<[u32]>,
+    /// What doubtful corrections may take away from minutes: zero or less.
+    pub less: i64,
 }
 
 /// A category that was asked for: the code of every row, one more than those of its labels where it is not known.
@@ -57,7 +59,7 @@ impl Table {
     /// No rows, with the same categories.
     pub(super) fn without_rows(&self) -> Self {
         let by = self.by.iter().map(|one| Breakdown { codes: Vec::new(), ..one.clone() }).collect();
-        Self { by, same: Arc::clone(&self.same), ..Self::default() }
+        Self { by, same: Arc::clone(&self.same), less: self.less, ..Self::default() }
     }
 
     /// The least code of those who may be the same person.
