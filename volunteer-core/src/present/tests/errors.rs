@@ -6,8 +6,8 @@ use super::sentences::placeholders;
 use crate::Word;
 use crate::error::{
     AllocationError, CalendarError, CanBeSaid, CubeError, DocumentError, Error, FigureError, ForecastError,
-    IndicatorError, LayoutError, NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError,
-    RoadmapError, ScoreError,
+    IndicatorError, LayoutDoubt, LayoutError, NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError,
+    RecordError, RoadmapError, ScoreError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -90,6 +90,17 @@ fn one_of_each() -> Vec<Error> {
         LayoutError::ColumnMissing { column: "Hours".into(), suggestion: Some("Hour".into()) },
         LayoutError::HeaderDuplicate { column: "Hours".into(), first: 2, second: 5 },
         LayoutError::Conflict { rule: "this role has one column" },
+        LayoutError::RoleUnfit { row: "activity", role: "minutes" },
+        LayoutError::Doubtful {
+            doubts: vec![LayoutDoubt {
+                code: "day-or-month",
+                column: Some("Date".into()),
+                seen: Some("DD/MM/YYYY, MM/DD/YYYY".into()),
+                rows: vec![2, 3],
+                decides: Some("/dates".into()),
+            }],
+            layout: json!({"format": "volunteer/layout@1", "row": "participation"}),
+        },
         LayoutError::DatePattern { pattern: "DD.MM".into() },
         LayoutError::TooMany { part: "columns", limit: 4096 },
         LayoutError::SourceUnreadable { bytes: 262_144 },

@@ -27,7 +27,9 @@ impl Marks {
             Some(rest) => (true, rest),
             None => (false, text.strip_prefix('+').unwrap_or(text)),
         };
-        let read = self.plain(digits.as_bytes()).or_else(|| self.plain(self.ungrouped(digits)?.as_bytes()))?;
+        let read = (self.plain(digits.as_bytes()))
+            .or_else(|| self.plain(self.ungrouped(digits)?.as_bytes()))
+            .or_else(|| self.plain(self.other_mark(digits)?.as_bytes()))?;
         Some(if negative { Decimal { mantissa: -read.mantissa, ..read } } else { read })
     }
 
@@ -49,6 +51,16 @@ impl Marks {
             }
         }
         (digits > 0).then_some(Decimal { mantissa, scale: scale.unwrap_or(0) })
+    }
+
+    /// A number with the other decimal mark, where that mark can part no group: `1,5` in a table of points.
+    fn other_mark(self, text: &str) -> Option<String> {
+        let other = if self.decimal == b',' { '.' } else { ',' };
+        let (whole, decimals) = text.split_once(other)?;
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let grouped = decimals.len() == 3 && !whole.starts_with('0');
+        (digits(whole) && digits(decimals) && !grouped)
+            .then(|| text.replace(other, &char::from(self.decimal).to_string()))
     }
 
     /// Takes the marks out from between groups of exactly three digits; one kind of mark in one number.

@@ -67,6 +67,10 @@ impl Draft {
 
     fn participation(&self, plan: &Plan, part: &mut Part) {
         let status = self.status(part);
+        let personal = [ColumnRole::BirthDay, ColumnRole::Consent, ColumnRole::WithParent];
+        if self.person != NONE && personal.iter().any(|role| plan.has(*role)) {
+            self.volunteer(part);
+        }
         if plan.has(ColumnRole::Members) || plan.has(ColumnRole::UnknownMembers) {
             self.group_with_names(part, status);
         } else if let Some(heads) = self.heads.filter(|_| self.person == NONE) {
