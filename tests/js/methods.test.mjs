@@ -20,7 +20,7 @@ const assess = (methods = 'all') => v.assess(roadmap, figures, { asOf: '2025-12-
 const text = (assessment) => v.canonicalise('assessment', assessment);
 
 test('what methods add stands beside what the plain assessment says', () => {
-  const steps = ['left-out', 'point', 'course', 'method', 'agreement'];
+  const steps = ['left-out', 'point', 'series', 'method', 'agreement'];
   const { targets, ...rest } = assess();
   const without = targets.map(({ progress, trail, ...own }) => ({ ...own, trail: trail.filter(({ code }) => !steps.includes(code)) }));
   assert.equal(text({ ...rest, targets: without }), text(assess(null)));
@@ -28,8 +28,8 @@ test('what methods add stands beside what the plain assessment says', () => {
 
 test('every target has results or a reason, each for itself', () => {
   const [within, more, keep] = assess(['achievement@1', 'open-sdg@1']).targets;
-  assert.deepEqual([within.progress.noCourse, within.progress.results], ['aim-within', undefined]);
-  assert.deepEqual(more.progress.results, v.judgeProgress(more.progress.course.points, more.progress.course.goal, { methods: ['achievement@1', 'open-sdg@1'] }));
+  assert.deepEqual([within.progress.noSeries, within.progress.results], ['aim-within', undefined]);
+  assert.deepEqual(more.progress.results, v.judgeProgress(more.progress.series.points, more.progress.series.goal, { methods: ['achievement@1', 'open-sdg@1'] }));
   assert.deepEqual(keep.progress.results.map(({ common }) => common), ['met', 'met']);
   assert.deepEqual(more.progress.agreement, v.findAgreement(more.progress.results));
   assert.equal(more.trail.at(-1).code, 'agreement');

@@ -3,7 +3,7 @@
 import pickle
 
 import pytest
-from volunteer import Assessment, Course, MethodSet, Observation, Roadmap, VolunteerError, agreement, assess, progress
+from volunteer import Assessment, ProgressSeries, MethodSet, Observation, Roadmap, VolunteerError, agreement, assess, progress
 from volunteer import notebook_language
 
 TARGET = {"indicator": "clubs", "place": "KZ-59", "map": "kz-20", "due": "2026", "status": "illustrative"}
@@ -32,7 +32,7 @@ def judged(methods=None):
 
 
 def test_what_methods_add_stands_beside_what_the_plain_assessment_says():
-    steps = {"left-out", "point", "course", "method", "agreement"}
+    steps = {"left-out", "point", "series", "method", "agreement"}
     assessment = judged(MethodSet.all())
     targets = [
         target.replace(progress=None, trail=[step for step in target.trail if step.code not in steps])
@@ -44,10 +44,10 @@ def test_what_methods_add_stands_beside_what_the_plain_assessment_says():
 
 def test_every_target_has_results_or_a_reason():
     within, more = judged(["open-sdg@1", "achievement@1"]).targets
-    assert (within.progress.no_course, within.progress.results, within.progress.course) == ("aim-within", (), None)
+    assert (within.progress.no_series, within.progress.results, within.progress.series) == ("aim-within", (), None)
     methods = MethodSet(methods=["achievement@1", "open-sdg@1"])
-    assert more.progress.results == progress(more.progress.course.points, more.progress.course.goal, methods)
-    assert more.progress.results == more.progress.course.run(methods)
+    assert more.progress.results == progress(more.progress.series.points, more.progress.series.goal, methods)
+    assert more.progress.results == more.progress.series.run(methods)
     assert more.progress.agreement == agreement(more.progress.results)
     assert more.trail[-1].code == "agreement"
 
@@ -69,7 +69,7 @@ def test_a_set_has_options_and_a_wrong_name_a_suggestion():
 def test_it_survives_pickling_and_is_made_of_documents():
     assessment = judged(MethodSet.all())
     assert pickle.loads(pickle.dumps(assessment)) == assessment == Assessment.from_dict(assessment.to_dict())
-    assert isinstance(assessment.targets[1].progress.course, Course)
+    assert isinstance(assessment.targets[1].progress.series, ProgressSeries)
 
 
 @pytest.mark.parametrize("language", ["kk", "ru", "en"])

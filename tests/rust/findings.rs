@@ -102,7 +102,7 @@ fn the_shelter_log_keeps_its_total_under_all_its_findings() {
     let decided = register.decide(&decisions, &findings, &context).expect("decided");
     let rows: Vec<u64> = decided.decisions().iter().map(|step| step.participations).collect();
     assert_eq!(rows, [342, 34]);
-    let left = decided.decisions().iter().fold(Number::ZERO, |sum, step| sum.plus(step.minutes).expect("a sum"));
+    let left = decided.decisions().iter().fold(Number::ZERO, |sum, step| sum.checked_add(step.minutes).expect("a sum"));
     println!("left out or not recorded: {left} minutes; counted: {}", minutes(&decided));
     assert!(minutes(&decided) < 3_453_079);
     assert_eq!(decided.participations().len(), 23_474);

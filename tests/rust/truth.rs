@@ -71,28 +71,30 @@ fn case(seed: u64, context: &Context, shares: &mut Shares) -> Result<(), String>
     let mut exact = true;
     let region = style.with_region.then(|| below(&mut random, REGIONS.len()));
     let month = format!("2024-{:02}", below(&mut random, 12) + 1);
-    for period in ["2024", month.as_str()] {
-        let period: Period = period.parse().expect("a period");
-        for region in [None, region] {
-            let place = region.map_or("KZ", |region| REGIONS[region].0);
-            let query = CountQuery::of(["volunteers", "minutes"]).place(place).period(period);
-            let counts = register.count(&query, context).map_err(|error| format!("{error}\n{}", shown()))?;
-            let (people, minutes) =
-                if style.events { world.events_in(period, region) } else { world.shifts_in(period, region) };
-            for (value, truth) in counts.values().iter().zip([people, minutes]) {
-                let bounds = value.observation.value().unwrap_or_else(|| Bounds::at_least(Number::ZERO));
-                let is = Bounds::exact(Number::from(truth));
-                if bounds.intersect(&is).is_none() {
-                    return Err(format!(
-                        "{} of {place} in {period} is {truth}, not {bounds:?}\n{:?}\n{}",
-                        value.observation.indicator(),
-                        register.findings().totals(),
-                        shown()
-                    ));
-                }
-                exact &= bounds == is;
-            }
+    let mut query = CountQuery::of(["volunteers", "minutes"]).place("KZ");
+    query.places.extend(region.map(|region| REGIONS[region].0.to_owned()));
+    query.periods = ["2024", month.as_str()].map(|period| period.parse::<Period>().expect("a period")).to_vec();
+    let counts = register.count(&query, context).map_err(|error| format!("{error}\n{}", shown()))?;
+    assert_eq!(counts.values().len(), 4 * query.places.len(), "a value for each indicator, place and period");
+    for value in counts.values() {
+        let observation = &value.observation;
+        let (place, period) = (observation.place(), observation.period());
+        let region = REGIONS.iter().position(|(code, _)| *code == place);
+        let (people, minutes) =
+            if style.events { world.events_in(period, region) } else { world.shifts_in(period, region) };
+        let truth = if observation.indicator() == "volunteers" { people } else { minutes };
+        let bounds = observation.value().unwrap_or_else(|| Bounds::at_least(Number::ZERO));
+        let is = Bounds::exact(Number::from(truth));
+        if bounds.intersect(&is).is_none() {
+            return Err(format!(
+                "{} of {place} in {period} is {truth}, not {bounds:?}\n{:?}\n{:?}\n{}",
+                observation.indicator(),
+                register.findings().totals(),
+                register.layout(),
+                shown()
+            ));
         }
+        exact &= bounds == is;
     }
     for (code, _) in register.findings().counts() {
         *shares.by_note.entry(code.to_string()).or_default() += 1;

@@ -190,6 +190,31 @@ fn the_plan_itself_is_right() {
     assert_eq!(validate_document(&plan()), []);
 }
 
+/// The keys that an object of a document is told to lack.
+fn missing_keys(document: &Value, object: &str) -> BTreeSet<String> {
+    let errors = validate_document(document);
+    let here = errors.iter().filter(|error| error.pointer() == object && error.code() == "key-missing");
+    here.map(|error| error.details()["key"].as_str().expect("a key").to_owned()).collect()
+}
+
+#[test]
+fn every_key_that_an_object_lacks_is_named() {
+    let plan = plan();
+    for object in ["/indicators/0", "/targets/0", "/targets/3", "/measures/0", "/measures/3"] {
+        let keys: Vec<String> =
+            plan.pointer(object).and_then(Value::as_object).expect("an object").keys().cloned().collect();
+        let without = |removed: &[String]| {
+            let mut document = plan.clone();
+            let map = document.pointer_mut(object).and_then(Value::as_object_mut).expect("an object");
+            map.retain(|key, _| !removed.contains(key));
+            missing_keys(&document, object)
+        };
+        let required: BTreeSet<String> = keys.iter().flat_map(|key| without(std::slice::from_ref(key))).collect();
+        assert!(required.len() >= 2, "{object}: {required:?}");
+        assert_eq!(without(&keys), required, "{object}");
+    }
+}
+
 #[test]
 fn what_follows_from_a_fault_is_not_told() {
     let told = |change: fn(&mut Value)| {

@@ -19,8 +19,8 @@ use volunteer_core::indicator::{
 use volunteer_core::language::LocalText;
 use volunteer_core::number::End;
 use volunteer_core::observation::{
-    Act, Counted, Evidence, Group, Missing, Nature, Observation, ObservationBuilder, Observations, Parts, Population,
-    Source, StockRule, Until,
+    Act, Counted, EvidenceLevel, Group, Missing, Nature, Observation, ObservationBuilder, Observations, Parts,
+    Population, Source, StockRule, Until,
 };
 use volunteer_core::place::{Event, EventKind, GazetteerDocument, Names, Place, PlaceKind, PlaceMap};
 use volunteer_core::record::{
@@ -68,7 +68,7 @@ fn label() -> impl Strategy<Value = LocalText> {
 
 fn number() -> impl Strategy<Value = Number> {
     (-10_000_i64..1_000_000, select(&["1", "0.1", "0.001", "0.000000000001"][..]))
-        .prop_map(|(count, step)| Number::from(count).times(Number::parse(step).unwrap()).unwrap())
+        .prop_map(|(count, step)| Number::from(count).checked_mul(Number::parse(step).unwrap()).unwrap())
 }
 
 /// Two ends, each closed, open or absent.
@@ -190,7 +190,7 @@ fn target_value() -> impl Strategy<Value = TargetValue> {
 }
 
 fn target() -> impl Strategy<Value = TargetBuilder> {
-    let baseline = of((period(), bounds(), word::<Evidence>(), vec(source(), 0..2)));
+    let baseline = of((period(), bounds(), word::<EvidenceLevel>(), vec(source(), 0..2)));
     let way = (of(word::<Trajectory>()), vec(number(), 0..3), of(number()), vec((period(), bounds()), 0..2));
     ((id(), id(), period(), target_value()), word::<Aim>(), baseline, way, word::<Status>(), label()).prop_map(
         |((indicator, place, due, value), aim, baseline, (trajectory, weights, ceiling, milestones), status, label)| {
@@ -208,7 +208,7 @@ fn target() -> impl Strategy<Value = TargetBuilder> {
 }
 
 fn measure() -> impl Strategy<Value = MeasureBuilder> {
-    let delivery = of((period(), of(bounds()), any::<bool>(), word::<Evidence>()));
+    let delivery = of((period(), of(bounds()), any::<bool>(), word::<EvidenceLevel>()));
     (id(), label(), period(), of((bounds(), unit())), delivery, word::<Status>()).prop_map(
         |(id, label, due, planned, delivery, status)| {
             let mut measure = Measure::builder(id, due).label(label).status(status);
@@ -225,7 +225,7 @@ fn measure() -> impl Strategy<Value = MeasureBuilder> {
 
 fn observation() -> impl Strategy<Value = Result<Observation, Error>> {
     let what = (id(), id(), period(), unit(), word::<Nature>());
-    let how = (of(word::<Counted>()), word::<Act>(), word::<Evidence>(), of(word::<Missing>()));
+    let how = (of(word::<Counted>()), word::<Act>(), word::<EvidenceLevel>(), of(word::<Missing>()));
     let until = of(prop_oneof![Just(Until::Unknown), period().prop_map(Until::Within)]);
     let parts = of((bounds(), bounds(), any::<bool>()));
     (what, how, of(bounds()), parts, until, vec(source(), 0..3), of(id())).prop_map(

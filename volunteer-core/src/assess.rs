@@ -22,23 +22,23 @@
 //! # Ok::<(), volunteer_core::Error>(())
 //! ```
 
-mod course;
 mod evidence;
 mod judge;
 mod measures;
 mod methods;
+mod pacing;
 mod profile;
 mod result;
 mod select;
+mod series;
 mod trail;
-mod way;
 
 pub use evidence::Evidence;
 pub use methods::assess_with;
 pub use result::{
-    Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, MilestoneVerdict, Need, NoCourse,
-    NoPace, ObservationVerdict, Pace, PassedOver, Reason, Required, RestsOn, Stage, Standing, TargetAssessment,
-    TargetCourse, TargetProgress, Unused, Verdict,
+    Assessment, BaselineVerdict, Decision, Expected, LeftOut, MeasureAssessment, MilestoneVerdict, Need, NoPace,
+    NoSeries, ObservationVerdict, Pace, PassedOver, Reason, Required, RestsOn, Stage, Standing, TargetAssessment,
+    TargetProgress, TargetSeries, Unused, Verdict,
 };
 pub use trail::{Fact, Input, InputName, Step, StepCode};
 
@@ -99,7 +99,7 @@ fn assess_targets(
     let judge = |target: &Target, indicator: &Indicator, given: &[&Observation]| {
         let mut judged = judge::judge(target, indicator, given, context, as_of)?;
         if let Some(methods) = methods {
-            let (made, steps) = course::make(target, indicator, given, &judged.target, context, as_of)?;
+            let (made, steps) = series::make(target, indicator, given, &judged.target, context, as_of)?;
             judged.progress = Some(made.into());
             judged.trail.extend(steps);
             judged.add_methods(methods);

@@ -127,6 +127,7 @@ impl<'de> Deserialize<'de> for TextLanguage {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct ReportedFigure {
     /// The words of the figure, as they stand in the text: number, multiplier, ending, qualifier; not the noun.
     pub text: String,
@@ -232,6 +233,7 @@ impl ReportedFigure {
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Found {
     /// The figures.
     pub figures: Vec<ReportedFigure>,

@@ -176,6 +176,7 @@ impl Span {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct ForecastInterval {
     /// The probability, in per cent.
     pub level: f64,
@@ -189,6 +190,7 @@ pub struct ForecastInterval {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct ForecastValue {
     /// The period.
     pub at: u32,
@@ -207,6 +209,7 @@ pub struct ForecastValue {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Forecast {
     /// Id and version of the method.
     pub method: String,
@@ -281,8 +284,8 @@ pub fn forecast(request: &ForecastRequest) -> Result<Vec<Forecast>> {
     let corners = Corners::new(&request.points, request.until)?;
     let levels = levels(&request.levels)?;
     let limits = Limits::of(request.unit.as_ref(), request.least, request.most)?;
-    let ask = Ask { levels: &levels, target: target(request.target.as_ref())?, until: request.until, limits };
-    Ok(methods(&request.methods).iter().map(|method| say(*method, &corners, &ask)).collect())
+    let inputs = Inputs { levels: &levels, target: target(request.target.as_ref())?, until: request.until, limits };
+    Ok(methods(&request.methods).iter().map(|method| say(*method, &corners, &inputs)).collect())
 }
 
 fn methods(named: &[ForecastMethod]) -> &[ForecastMethod] {
@@ -337,7 +340,7 @@ fn target(target: Option<&ForecastTarget>) -> Result<Option<&ForecastTarget>> {
 }
 
 /// What every method gets.
-struct Ask<'a> {
+struct Inputs<'a> {
     levels: &'a [f64],
     target: Option<&'a ForecastTarget>,
     until: u32,
@@ -383,10 +386,10 @@ impl Corners {
 }
 
 /// What one method says of all periods up to the last one asked for.
-fn say(method: ForecastMethod, corners: &Corners, ask: &Ask) -> Forecast {
-    let horizon = ask.until.saturating_sub(corners.last);
+fn say(method: ForecastMethod, corners: &Corners, inputs: &Inputs) -> Forecast {
+    let horizon = inputs.until.saturating_sub(corners.last);
     let fits = fit_all(method, corners, horizon);
-    answer(method, corners, ask, fits.map(|(fits, log)| values(&fits, log, corners.last, ask)))
+    answer(method, corners, inputs, fits.map(|(fits, log)| values(&fits, log, corners.last, inputs)))
 }
 
 /// The method on every corner.
@@ -411,7 +414,7 @@ fn fit_all(method: ForecastMethod, corners: &Corners, horizon: u32) -> Result<(V
 fn answer(
     method: ForecastMethod,
     corners: &Corners,
-    ask: &Ask<'_>,
+    inputs: &Inputs<'_>,
     said: Result<(u32, Vec<ForecastValue>), ForecastRefusal>,
 ) -> Forecast {
     let finite = |values: &[ForecastValue]| {
@@ -435,20 +438,20 @@ fn answer(
         degrees,
         values,
         bounds: (several && refusal.is_none()).then(|| corners.treated.to_owned()),
-        least: ask.limits.least,
-        most: ask.limits.most,
+        least: inputs.limits.least,
+        most: inputs.limits.most,
         refusal,
     }
 }
 
 /// The values of all periods, holding those of every corner.
-fn values(fits: &[Fit], log: bool, last: u32, ask: &Ask) -> (u32, Vec<ForecastValue>) {
+fn values(fits: &[Fit], log: bool, last: u32, inputs: &Inputs) -> (u32, Vec<ForecastValue>) {
     let mut out: Vec<ForecastValue> = Vec::new();
     let degrees = fits.first().map_or(1, |fit| fit.degrees);
     for fit in fits {
         for (index, ahead) in fit.ahead.iter().enumerate() {
             let at = last.saturating_add(u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1));
-            let one = value(at, ahead.point, ahead.error, fit.degrees, log, ask);
+            let one = value(at, ahead.point, ahead.error, fit.degrees, log, inputs);
             match out.get_mut(index) {
                 Some(value) => merge(value, &one),
                 None => out.push(one),
@@ -459,16 +462,16 @@ fn values(fits: &[Fit], log: bool, last: u32, ask: &Ask) -> (u32, Vec<ForecastVa
 }
 
 /// One period by one distribution; of logarithms, it is shown as the values they stand for.
-fn value(at: u32, point: f64, error: f64, degrees: u32, log: bool, ask: &Ask) -> ForecastValue {
-    let show = |x: f64| ask.limits.keep(if log { libm::exp(x) } else { x });
+fn value(at: u32, point: f64, error: f64, degrees: u32, log: bool, inputs: &Inputs) -> ForecastValue {
+    let show = |x: f64| inputs.limits.keep(if log { libm::exp(x) } else { x });
     let mut intervals = Vec::new();
     let mut met = None;
     if error > 0.0 {
-        for level in ask.levels {
+        for level in inputs.levels {
             let reach = student_within(level / 100.0, degrees) * error;
             intervals.push(ForecastInterval { level: *level, lower: show(point - reach), upper: show(point + reach) });
         }
-        met = ask.target.map(|target| {
+        met = inputs.target.map(|target| {
             // What is certain of logarithms of nothing: every value lies above it.
             let at = if log && target.value <= 0.0 {
                 f64::NEG_INFINITY

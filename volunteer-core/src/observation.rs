@@ -1,7 +1,7 @@
 //! Observations: a value with everything that decides what it may be compared with and added to.
 //!
 //! An [`Observation`] states indicator, place and map, period, unit, [`Nature`], how people were [`Counted`], whether it has happened
-//! ([`Act`]), how well it is founded ([`Evidence`]), bounds and sources. Make one for each figure that somebody reported or that another
+//! ([`Act`]), how well it is founded ([`EvidenceLevel`]), bounds and sources. Make one for each figure that somebody reported or that another
 //! system counted; counts over a [register](crate::register) make their own.
 //!
 //! [`add()`], [`roll_up_periods`] and [`roll_up_places`] add what may be added, and refuse the rest with what can be said instead;
@@ -41,7 +41,7 @@ pub use builder::ObservationBuilder;
 pub use crosswalk::{CrosswalkRefusal, Crosswalked, crosswalk, crosswalk_series};
 pub use flagged::Flagged;
 pub use groups::{Group, GroupReach, Groups, MAX_GROUPS, Tie, TieKind};
-pub use kinds::{Act, Counted, Evidence, Missing, Nature};
+pub use kinds::{Act, Counted, EvidenceLevel, Missing, Nature};
 pub use population::{Population, PopulationDate};
 pub use practice::{Flag, Practice, PracticeRow, PracticeRule, practice};
 pub use reach::{Reach, ReachOptions, Relation, reach};
@@ -86,7 +86,7 @@ pub struct Observation {
     pub(crate) nature: Nature,
     pub(crate) counted: Counted,
     pub(crate) act: Act,
-    pub(crate) evidence: Evidence,
+    pub(crate) evidence: EvidenceLevel,
     pub(crate) value: Option<Bounds>,
     pub(crate) parts: Option<Parts>,
     pub(crate) missing: Option<Missing>,
@@ -161,7 +161,7 @@ impl Observation {
 
     /// How well it is founded. Absent: reported.
     #[must_use]
-    pub fn evidence(&self) -> Evidence {
+    pub fn evidence(&self) -> EvidenceLevel {
         self.evidence
     }
 
@@ -251,7 +251,7 @@ struct ObservationFields {
     pub act: Act,
     /// How well it is founded. Absent: reported.
     #[serde(default)]
-    pub evidence: Evidence,
+    pub evidence: EvidenceLevel,
     /// What is known of the value; a plain number is exact.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<Bounds>,
@@ -417,7 +417,7 @@ impl Observation {
             nature,
             counted,
             act: Act::Done,
-            evidence: Evidence::Reported,
+            evidence: EvidenceLevel::Reported,
             value: Some(value),
             parts: None,
             missing: None,

@@ -41,7 +41,6 @@
 pub mod achievement;
 mod agreement;
 mod case;
-mod course;
 pub mod escap;
 pub mod eurostat;
 mod found;
@@ -54,6 +53,7 @@ mod rate;
 pub mod reduction;
 mod result;
 pub mod sdsn;
+mod series;
 mod set;
 pub mod share;
 mod span;
@@ -64,10 +64,10 @@ pub mod weather;
 mod words;
 
 pub use agreement::{MethodAgreement, MethodsAgree, MethodsOfWord, agreement};
-pub use course::Course;
 pub use outcome::PossibleOutcome;
 pub use point::{MethodOptions, ProgressGoal, ProgressPoint, ProgressScale, WantedChange};
 pub use result::{ProgressResult, common_words};
+pub use series::ProgressSeries;
 pub use set::{MethodSet, run};
 pub use words::{
     CommonCategory, MethodBasis, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod, ProgressRemark,

@@ -29,6 +29,7 @@
 //! # Ok::<(), volunteer_core::Error>(())
 //! ```
 
+pub(crate) mod alike;
 mod builder;
 pub mod check;
 mod coded;
@@ -84,6 +85,8 @@ pub struct Register {
     pub(crate) identifiers: identifiers::Identifiers,
     pub(crate) selection: decision::Selection,
     pub(crate) layout: Option<layout::Layout>,
+    /// Rows that say more than their records hold: reading, row, and a digest of it; in order.
+    pub(crate) aside: Vec<(u32, u32, u64)>,
 }
 
 impl Register {

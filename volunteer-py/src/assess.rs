@@ -14,12 +14,12 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyDict, PyInt, PyString, PyTuple};
 use std::sync::Arc;
 use volunteer_core::assess::{
-    Evidence, Fact, InputName, Need, NoCourse, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict,
+    Evidence, Fact, InputName, Need, NoPace, NoSeries, PassedOver, Reason, Stage, Standing, StepCode, Verdict,
 };
 use volunteer_core::progress::MethodSet;
 use volunteer_core::{Number, Word};
 
-out_as_word!(InputName, Need, NoCourse, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
+out_as_word!(InputName, Need, NoSeries, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict);
 
 impl Out for Fact {
     fn out<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
@@ -172,7 +172,7 @@ document! {
 
 document! {
     /// What published methods of judging progress say of a target.
-    TargetProgress = volunteer_core::assess::TargetProgress {; course, no_course, left_out, results, agreement }
+    TargetProgress = volunteer_core::assess::TargetProgress {; series, no_series, left_out, results, agreement }
 }
 
 document! {

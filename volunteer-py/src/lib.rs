@@ -73,8 +73,8 @@ mod _volunteer {
     use crate::present::Presenter;
     #[pymodule_export]
     use crate::progress::{
-        Course, Goal, GroupResult, MethodAgreement, MethodOptions, MethodSet, MethodsOfWord, PossibleOutcome,
-        ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, agreement, common_words, open_sdg_roll_up,
+        Goal, GroupResult, MethodAgreement, MethodOptions, MethodSet, MethodsOfWord, PossibleOutcome, ProgressGoal,
+        ProgressPoint, ProgressResult, ProgressScale, ProgressSeries, agreement, common_words, open_sdg_roll_up,
         plain_achievement, plain_share, progress, sdsn_dashboard, sdsn_index, sdsn_mean,
     };
     #[pymodule_export]

@@ -130,11 +130,11 @@ interval! {
     }
 
     fn __add__(&self, other: &Bound<'_, Self>) -> Result<Py<Self>> {
-        Ok(self.0.plus(&other.get().0)?.into_class(other.py())?)
+        Ok(self.0.checked_add(&other.get().0)?.into_class(other.py())?)
     }
 
     fn __sub__(&self, other: &Bound<'_, Self>) -> Result<Py<Self>> {
-        Ok(self.0.minus(&other.get().0)?.into_class(other.py())?)
+        Ok(self.0.checked_sub(&other.get().0)?.into_class(other.py())?)
     }
 
     fn __neg__(&self, py: Python<'_>) -> PyResult<Py<Self>> {

@@ -11,10 +11,10 @@ use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python, pyclass, pyfunction, pymethods};
 use std::sync::Arc;
 use volunteer_core::observation::{
-    Act, Counted, Evidence, Missing, Nature, PopulationDate, ReachOptions, Relation, StockRule, Until,
+    Act, Counted, EvidenceLevel, Missing, Nature, PopulationDate, ReachOptions, Relation, StockRule, Until,
 };
 
-out_as_word!(Act, Counted, Evidence, Missing, Nature, Relation, StockRule);
+out_as_word!(Act, Counted, EvidenceLevel, Missing, Nature, Relation, StockRule);
 
 /// The period in which the last counted day lies, or `"unknown"`.
 impl Out for Until {

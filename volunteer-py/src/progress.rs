@@ -3,9 +3,9 @@
 mod methods;
 
 pub(crate) use methods::{
-    Course, GroupResult, MethodAgreement, MethodOptions, MethodSet, MethodsOfWord, PossibleOutcome, ProgressGoal,
-    ProgressPoint, ProgressResult, ProgressScale, agreement, common_words, open_sdg_roll_up, progress, sdsn_dashboard,
-    sdsn_index, sdsn_mean,
+    GroupResult, MethodAgreement, MethodOptions, MethodSet, MethodsOfWord, PossibleOutcome, ProgressGoal,
+    ProgressPoint, ProgressResult, ProgressScale, ProgressSeries, agreement, common_words, open_sdg_roll_up, progress,
+    sdsn_dashboard, sdsn_index, sdsn_mean,
 };
 
 use crate::convert::Out;

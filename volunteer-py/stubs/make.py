@@ -31,7 +31,7 @@ PLAIN = {
     "Fact": ("Bounds | RatioBounds | datetime.date | Period | int | str",) * 2,
 }
 # Where the key is absent these stand for a value; all others for `None`.
-NEVER_NONE = {"Act", "Counted", "Evidence", "LocalText", "MethodOptions", "StockRule", "TieRule", "Trajectory"}
+NEVER_NONE = {"Act", "Counted", "EvidenceLevel", "LocalText", "MethodOptions", "StockRule", "TieRule", "Trajectory"}
 # But not here.
 MAYBE_NONE = {("Category", "scope"), ("Layout", "sentinels")}
 

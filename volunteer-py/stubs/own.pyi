@@ -347,7 +347,7 @@ class MethodSet(Document):
     def all() -> MethodSet:
         """Every method."""
 
-class Course(Document):
+class ProgressSeries(Document):
     def run(self, methods: MethodSet | Mapping[str, Any] | None = None) -> tuple[ProgressResult, ...]:
         """Runs methods, every one where no set is given, as `progress` does."""
 

@@ -215,7 +215,7 @@ export type Vocabulary =
   | 'nature'
   | 'need'
   | 'noChange'
-  | 'noCourse'
+  | 'noSeries'
   | 'notAdditive'
   | 'pace'
   | 'passedOver'

@@ -14,7 +14,7 @@ use volunteer_core::observation::{
 };
 use volunteer_core::place::{Crosswalk, Place};
 use volunteer_core::progress::{
-    Course, MethodAgreement, MethodSet, ProgressGoal, ProgressPoint, ProgressResult, open_sdg::ScoreNode,
+    MethodAgreement, MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressSeries, open_sdg::ScoreNode,
 };
 use volunteer_core::record::{DefinitionsDocument, Records};
 use volunteer_core::register::{decision::RowDecisions, finding::Findings, layout::Layout};
@@ -35,7 +35,7 @@ const KINDS: &[(&str, bool, Reread)] = &[
     ("assessment", true, reread::<Assessment>),
     ("bounds", false, reread::<Bounds>),
     ("comparison", false, reread::<Comparison>),
-    ("course", true, reread::<Course>),
+    ("series", true, reread::<ProgressSeries>),
     ("crosswalk", false, reread::<Crosswalk>),
     ("date", false, reread::<Day>),
     ("decisions", false, reread::<RowDecisions>),

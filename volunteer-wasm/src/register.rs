@@ -167,7 +167,7 @@ impl Register {
             volunteer_core::register::InputTable::Assistances => selection.assistances(),
         };
         let number = |taken: &Taken| match taken {
-            Taken::Counted => 0,
+            Taken::Counted | Taken::Confirmed => 0,
             Taken::WithoutValue => 1,
             Taken::LeftOut => 2,
         };

@@ -15,7 +15,7 @@ struct Value {
 }
 
 fn sum<'a>(values: impl Iterator<Item = &'a Value>) -> Number {
-    let add = |sum: Bounds, one: &Value| sum.plus(&Bounds::exact(one.value)).unwrap();
+    let add = |sum: Bounds, one: &Value| sum.checked_add(&Bounds::exact(one.value)).unwrap();
     values.fold(Bounds::exact(Number::ZERO), add).as_exact().unwrap()
 }
 
@@ -70,7 +70,7 @@ fn queries_of_dhis2() {
                 (5..=9).map(|month| number(sum(some('E', 'A', 1..=month)))).collect()
             }
             _ if query.starts_with("indicator") => {
-                let product = sum(some('B', 'A', 1..=3)).times(sum(some('C', 'A', 1..=3))).unwrap();
+                let product = sum(some('B', 'A', 1..=3)).checked_mul(sum(some('C', 'A', 1..=3))).unwrap();
                 vec![Ratio::new(product, Number::from(100)).unwrap().to_f64()]
             }
             other => panic!("unknown query {other}"),

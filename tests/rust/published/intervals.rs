@@ -40,8 +40,8 @@ fn run(operation: &str, args: &[Bounds]) -> Option<Answer> {
     let whole = |bounds: Bounds| Answer::Bounds(Some(bounds));
     Some(match (operation, args) {
         ("neg", [a]) => whole(a.negate()),
-        ("add", [a, b]) => whole(a.plus(b).ok()?),
-        ("sub", [a, b]) => whole(a.minus(b).ok()?),
+        ("add", [a, b]) => whole(a.checked_add(b).ok()?),
+        ("sub", [a, b]) => whole(a.checked_sub(b).ok()?),
         ("mul", [a, b]) => match (a.as_exact(), b.as_exact()) {
             (_, Some(factor)) => whole(a.scale(factor).ok()?),
             (Some(factor), None) => whole(b.scale(factor).ok()?),

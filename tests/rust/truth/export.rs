@@ -16,8 +16,6 @@ pub struct Style {
     pub blanks: bool,
     pub with_region: bool,
     pub title: bool,
-    pub codepage: bool,
-    pub row_ids: bool,
     /// Doubts that such a table raises rightly.
     pub allowed: Vec<&'static str>,
     pub bytes: Vec<u8>,

@@ -10,7 +10,7 @@ use volunteer_core::forecast::{
 };
 use volunteer_core::number::RatioBounds;
 use volunteer_core::observation::Observation;
-use volunteer_core::progress::{Course, MethodSet, ProgressMethod, ProgressPoint, WantedChange};
+use volunteer_core::progress::{MethodSet, ProgressMethod, ProgressPoint, ProgressSeries, WantedChange};
 use volunteer_core::roadmap::Roadmap;
 use volunteer_core::{Bounds, Context, Error, Language, Number, Presenter, Result, Word, document};
 
@@ -59,9 +59,9 @@ fn report(published: &[Observation], assessment: &Assessment, presenter: &Presen
         out.extend(["  - ", &name, ": ", texts::rule(presenter.language(), *method), "\n"]);
     }
     for target in &assessment.targets {
-        let course = target.progress.as_ref().and_then(|progress| progress.course.as_ref());
-        if let Some(course) = course {
-            forecasts(&mut out, target, course, presenter, &texts)?;
+        let series = target.progress.as_ref().and_then(|progress| progress.series.as_ref());
+        if let Some(series) = series {
+            forecasts(&mut out, target, series, presenter, &texts)?;
         }
     }
     Ok(out)
@@ -71,12 +71,12 @@ fn report(published: &[Observation], assessment: &Assessment, presenter: &Presen
 fn forecasts(
     out: &mut String,
     target: &TargetAssessment,
-    course: &Course,
+    series: &ProgressSeries,
     presenter: &Presenter,
     texts: &Texts,
 ) -> Result<()> {
-    let (Some(value), Some(year)) = (course.goal.target, course.goal.target_year) else { return Ok(()) };
-    let points = without_gap(&course.points);
+    let (Some(value), Some(year)) = (series.goal.target, series.goal.target_year) else { return Ok(()) };
+    let points = without_gap(&series.points);
     let Some(last) = points.last().filter(|last| last.at < year) else { return Ok(()) };
     heading(out, texts.forecasts);
     out.push_str(&presenter.place(&target.place));
@@ -89,7 +89,7 @@ fn forecasts(
         points: points.clone(),
         until: year,
         levels: vec![80.0],
-        target: Some(ForecastTarget { value, falling: course.goal.wanted == WantedChange::Decrease }),
+        target: Some(ForecastTarget { value, falling: series.goal.wanted == WantedChange::Decrease }),
         unit: None,
         least: None,
         most: None,

@@ -93,6 +93,7 @@ const fn english(method: ProgressMethod) -> &'static str {
         }
         ProgressMethod::AarrRegression => "a line of logarithms since the baseline; on track at the rate required",
         ProgressMethod::AarrEndPoints => "from the baseline to the latest point; on track at the rate required",
+        _ => "",
     }
 }
 
@@ -125,6 +126,7 @@ const fn russian(method: ProgressMethod) -> &'static str {
             "прямая по логарифмам с базового года; по графику — не медленнее требуемого темпа"
         }
         ProgressMethod::AarrEndPoints => "от базовой точки до последней; по графику — не медленнее требуемого темпа",
+        _ => "",
     }
 }
 
@@ -157,5 +159,6 @@ const fn kazakh(method: ProgressMethod) -> &'static str {
         ProgressMethod::AarrEndPoints => {
             "бастапқы нүктеден соңғы нүктеге дейін; қажетті қарқыннан баяу болмаса кестеге сай"
         }
+        _ => "",
     }
 }

@@ -1,7 +1,7 @@
 //! The verdict on one target.
 
+use super::pacing;
 use super::select::{Coverage, Selection, grows, is_state, lower_limit, select_flow, select_state, unusable};
-use super::way;
 use super::{
     BaselineVerdict, Context, Decision, Fact, Input, InputName, MilestoneVerdict, Need, ObservationVerdict, PassedOver,
     Reason, RestsOn, Stage, Step, StepCode, TargetAssessment, Verdict,
@@ -92,8 +92,8 @@ pub(super) fn judge(
             Some(Fact::Word(word.as_str().into())),
         ));
     }
-    let way = way::measure(
-        &way::Case { target, indicator, goal: &goal, usable: &usable, context, as_of },
+    let pacing = pacing::measure(
+        &pacing::Case { target, indicator, goal: &goal, usable: &usable, context, as_of },
         &selection,
         &mut trail,
     )?;
@@ -146,12 +146,12 @@ pub(super) fn judge(
         used: used?,
         passed_over: passed_over?,
         other_baselines: other_baselines(target, &goal, &usable, selection.value.as_ref())?,
-        share: way.share,
-        achievement: way.achievement,
-        expected: way.expected,
-        pace: way.pace,
-        no_pace: way.no_pace,
-        required: way.required,
+        share: pacing.share,
+        achievement: pacing.achievement,
+        expected: pacing.expected,
+        pace: pacing.pace,
+        no_pace: pacing.no_pace,
+        required: pacing.required,
         milestones,
         methods: vec![plain::METHOD.into()],
         progress: None,
@@ -399,7 +399,7 @@ fn last_before(value: Ratio, unit: &Unit, above: bool) -> RatioBounds {
     let whole = value.reduced();
     if unit.is_counted() && whole.denominator() == crate::Number::ONE && whole.numerator().is_integer() {
         let one = Ratio::from(crate::Number::ONE);
-        if let Ok(next) = if above { whole.plus(one) } else { whole.minus(one) } {
+        if let Ok(next) = if above { whole.checked_add(one) } else { whole.checked_sub(one) } {
             return if above { RatioBounds::at_least(next) } else { RatioBounds::at_most(next) };
         }
     }

@@ -56,8 +56,8 @@ impl TargetAssessment {
     /// Runs methods on what they are given for the target; where that is nothing, nothing happens.
     pub(super) fn add_methods(&mut self, methods: &MethodSet) {
         let Some(progress) = &mut self.progress else { return };
-        let Some(course) = &progress.course else { return };
-        let results = course.run(methods);
+        let Some(series) = &progress.series else { return };
+        let results = series.run(methods);
         let agreement = agreement(&results);
         self.trail.extend(results.iter().map(method_step));
         let words = agreement.words.iter().map(|one| one.common);

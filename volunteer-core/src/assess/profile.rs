@@ -1,7 +1,7 @@
 //! How what a due period brings is spread over it.
 
+use super::pacing::Case;
 use super::select::is_state;
-use super::way::Case;
 use crate::calendar::{Date, Period};
 use crate::error::Result;
 use crate::number::{Bounds, End, Number, Ratio, RatioBounds, change};
@@ -109,8 +109,8 @@ fn hull(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
 pub(super) fn product(target: &RatioBounds, share: &RatioBounds) -> Result<RatioBounds> {
     let (Some(least), Some(most)) = (share.lower(), share.upper()) else { return Ok(RatioBounds::unbounded()) };
     let below_zero = |value: Ratio| value.signum() < 0;
-    let lower = change(target.lower(), |end| end.times(if below_zero(end) { most.value } else { least.value }))?;
-    let upper = change(target.upper(), |end| end.times(if below_zero(end) { least.value } else { most.value }))?;
+    let lower = change(target.lower(), |end| end.checked_mul(if below_zero(end) { most.value } else { least.value }))?;
+    let upper = change(target.upper(), |end| end.checked_mul(if below_zero(end) { least.value } else { most.value }))?;
     RatioBounds::new(lower, upper).or_else(|_| {
         let close = |end: End<Ratio>| End { open: false, ..end };
         RatioBounds::new(lower.map(close), upper.map(close))

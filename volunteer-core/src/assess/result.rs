@@ -7,7 +7,7 @@ use crate::error::{Error, unknown_word};
 use crate::language::{LocalText, Name};
 use crate::number::{Bounds, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
-use crate::progress::{Course, MethodAgreement, ProgressResult};
+use crate::progress::{MethodAgreement, ProgressResult, ProgressSeries};
 use crate::roadmap::{Aim, PaceCategory, Status};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -62,6 +62,7 @@ pub enum Verdict {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Reason {
     /// No observation of this indicator at this place.
     NoObservation,
@@ -98,6 +99,7 @@ pub enum Reason {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum PassedOver {
     /// It is planned or intended, not done.
     NotDone,
@@ -148,6 +150,7 @@ pub enum PassedOver {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Need {
     /// A value of something done.
     DoneValue,
@@ -176,6 +179,7 @@ pub enum Need {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Standing {
     /// Delivered as planned.
     Delivered,
@@ -193,6 +197,7 @@ pub enum Standing {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct ObservationVerdict {
     /// The observation.
     pub observation: Observation,
@@ -207,6 +212,7 @@ pub struct ObservationVerdict {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct BaselineVerdict {
     /// The other value.
     pub observation: Observation,
@@ -220,6 +226,7 @@ pub struct BaselineVerdict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Decision {
     /// Values that would make it met.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -236,6 +243,7 @@ pub struct Decision {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Expected {
     /// The date.
     #[serde(with = "crate::calendar::IsoDate")]
@@ -250,6 +258,7 @@ pub struct Expected {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Pace {
     /// The last day of the value.
     #[serde(with = "crate::calendar::IsoDate")]
@@ -279,6 +288,7 @@ pub struct Pace {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum NoPace {
     /// People are counted once, and the same people come again, so that their number does not grow evenly. Pace needs
     /// whole earlier years of the same sources with their values up to the same day, or a profile in the target.
@@ -289,6 +299,7 @@ pub enum NoPace {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct MilestoneVerdict {
     /// When it shall be reached.
     pub due: Period,
@@ -319,6 +330,7 @@ pub struct MilestoneVerdict {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct RestsOn {
     /// The codes of what was flagged in the values used, in order of the alphabet.
     pub findings: Vec<String>,
@@ -333,6 +345,7 @@ pub struct RestsOn {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Required {
     /// Target less value; zero or less where it is reached.
     pub remaining: RatioBounds,
@@ -353,15 +366,16 @@ pub struct Required {
 /// Why methods of judging progress were given nothing for a target.
 ///
 /// ```
-/// use volunteer_core::assess::NoCourse;
-/// assert_eq!("aim-within".parse(), Ok(NoCourse::AimWithin));
+/// use volunteer_core::assess::NoSeries;
+/// assert_eq!("aim-within".parse(), Ok(NoSeries::AimWithin));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
-pub enum NoCourse {
+#[non_exhaustive]
+pub enum NoSeries {
     /// The aim is to stay within two ends, and methods know one target.
     AimWithin,
     /// The value of the target has no lower or no upper end.
@@ -380,6 +394,7 @@ pub enum NoCourse {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct LeftOut {
     /// The observation.
     pub observation: Observation,
@@ -391,22 +406,23 @@ pub struct LeftOut {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct TargetCourse {
+#[non_exhaustive]
+pub struct TargetSeries {
     /// What they are given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub course: Option<Course>,
+    pub series: Option<ProgressSeries>,
     /// Why they are given nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_course: Option<NoCourse>,
+    pub no_series: Option<NoSeries>,
     /// Observations that are no part of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,
 }
 
-impl From<TargetCourse> for TargetProgress {
-    fn from(given: TargetCourse) -> Self {
-        let TargetCourse { course, no_course, left_out } = given;
-        Self { course, no_course, left_out, results: Vec::new(), agreement: None }
+impl From<TargetSeries> for TargetProgress {
+    fn from(given: TargetSeries) -> Self {
+        let TargetSeries { series, no_series, left_out } = given;
+        Self { series, no_series, left_out, results: Vec::new(), agreement: None }
     }
 }
 
@@ -414,13 +430,14 @@ impl From<TargetCourse> for TargetProgress {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct TargetProgress {
     /// What they were given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub course: Option<Course>,
+    pub series: Option<ProgressSeries>,
     /// Why they were given nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub no_course: Option<NoCourse>,
+    pub no_series: Option<NoSeries>,
     /// Observations that are no part of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<LeftOut>,
@@ -444,6 +461,7 @@ pub struct TargetProgress {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct TargetAssessment {
     /// The target's id.
     pub id: String,
@@ -538,6 +556,7 @@ pub struct TargetAssessment {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct MeasureAssessment {
     /// The measure's id.
     pub id: String,
@@ -571,6 +590,7 @@ pub struct MeasureAssessment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Unused {
     /// What they measure.
     pub indicator: String,
@@ -587,6 +607,7 @@ pub struct Unused {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Assessment {
     /// `volunteer/assessment@1`.
     pub format: String,

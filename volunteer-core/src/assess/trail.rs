@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum StepCode {
     /// Compares the date of the judgement with the date of the target.
     Stage,
@@ -52,7 +53,7 @@ pub enum StepCode {
     /// Takes the value of a year for them.
     Point,
     /// Puts the years and the goal together for them.
-    Course,
+    Series,
     /// Judges by one of them.
     Method,
     /// Compares what they say.
@@ -70,6 +71,7 @@ pub enum StepCode {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum InputName {
     /// The date of the judgement.
     AsOf,

@@ -19,6 +19,7 @@ use std::str::FromStr;
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum PeriodForm {
     /// One day.
     Day,

@@ -116,7 +116,7 @@ impl PacePolicy {
     /// Canada and Eurostat use for their own ratio of growth rates, which is another quantity.
     #[must_use]
     pub fn pace_1() -> Self {
-        let percent = |value: i32| Number::from(value).times(hundredth()).unwrap_or(Number::ONE);
+        let percent = |value: i32| Number::from(value).checked_mul(hundredth()).unwrap_or(Number::ONE);
         Self { id: "pace@1".into(), status: Status::Illustrative, on_track_from: percent(95), behind_from: percent(60) }
     }
 

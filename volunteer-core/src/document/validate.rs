@@ -4,6 +4,8 @@
 //! a list or a key is left out by itself; where a key that must be there is at fault, the object around it goes with it.
 //! What is wrong only because something was left out is not reported.
 
+mod missing;
+
 use super::parse::parse_all;
 use super::read::{Located, Reader, located};
 use crate::error::{DocumentError, Error, ErrorKind, Step, excerpt};
@@ -43,16 +45,15 @@ pub(super) fn validate_text_by(text: &[u8], validate: impl FnOnce(&Value) -> Vec
 /// Everything that is wrong with a document; empty where [`from_value`](super::from_value) reads it.
 ///
 /// The first error is the one that reading answers; the others follow in the order in which they are found, at most
-/// [`MAX_ERRORS`]. Of several keys that one object lacks the first is named, and a check of an object as a whole answers
-/// its first error: the next one shows when that is mended.
+/// [`MAX_ERRORS`]. A check of an object as a whole answers its first error: the next one shows when that is mended.
 ///
 /// ```
 /// use volunteer_core::{document, roadmap::Target};
 /// let target = serde_json::json!({"id": "t", "indicator": "volunteers", "place": "KZ-10", "map": "kz-20",
 ///     "due": "2026-13", "aim": "increse", "value": {"absolute": 6800}});
 /// let errors = document::validate::<Target>(&target);
-/// let told: Vec<_> = errors.iter().map(|error| (error.pointer(), error.code())).collect();
-/// assert_eq!(told, [("/due".into(), "period-invalid"), ("/aim".into(), "word-unknown")]);
+/// let wrong: Vec<_> = errors.iter().map(|error| (error.pointer(), error.code())).collect();
+/// assert_eq!(wrong, [("/due".into(), "period-invalid"), ("/aim".into(), "word-unknown")]);
 /// ```
 #[must_use]
 pub fn validate<T: DeserializeOwned>(value: &Value) -> Vec<Error> {
@@ -79,14 +80,18 @@ struct Validation {
 impl Validation {
     fn run<T>(&mut self, read: impl Fn(&Value) -> Result<T, Located>) -> Vec<Error> {
         let mut errors = Vec::new();
-        let rounds = (MAX_WORK / size(&self.rest)).max(1);
-        for _ in 0..rounds {
+        let mut rounds = (MAX_WORK / size(&self.rest)).max(1);
+        while rounds > 0 {
+            rounds -= 1;
             let Err(Located { error, depth }) = read(&self.rest) else { break };
             let found = error.path();
             let path = self.origin(&found);
             let checked = path.get(..depth).unwrap_or(&path);
-            if !self.follows(&error, &path, checked) {
-                errors.push(moved(error.clone(), &path));
+            let also_missing = missing::beside(&error, &self.rest, &read, &mut rounds);
+            for error in std::iter::once(&error).chain(&also_missing) {
+                if !self.follows(error, &path, checked) {
+                    errors.push(moved(error.clone(), &path));
+                }
             }
             if errors.len() >= MAX_ERRORS || !self.leave_out(&error, found) {
                 break;

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 /// A place as an error shows it: enough to choose between several.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[non_exhaustive]
 pub struct PlaceCandidate {
     /// The code by which the library names it.
     pub code: String,

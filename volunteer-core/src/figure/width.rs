@@ -96,7 +96,7 @@ impl WidthPolicy {
             Qualifier::Rounded => half_open(v, product(reading.granularity, self.rounded_of_granularity)?)?,
             Qualifier::About => half_open(v, self.about.distance(reading)?)?,
             Qualifier::Nearly => {
-                let lower = End { value: v.minus(self.nearly.distance(reading)?)?, open: true };
+                let lower = End { value: v.checked_sub(self.nearly.distance(reading)?)?, open: true };
                 Bounds::new(Some(lower), Some(End { value: v, open: true }))?
             }
             Qualifier::MoreThan => Bounds::above(v),
@@ -112,7 +112,7 @@ impl WidthPolicy {
     pub(super) fn bounds_of(&self, reading: &Reading, kind: FigureKind, unit: Option<&Unit>) -> Result<Bounds> {
         let bounds = self.bounds(reading)?;
         let Some(unit) = unit.filter(|unit| unit.is_counted()) else { return Ok(bounds) };
-        let one_below = || reading.number.floor().minus(Number::ONE).map(Bounds::exact);
+        let one_below = || reading.number.floor().checked_sub(Number::ONE).map(Bounds::exact);
         match bounds.counted(unit) {
             Ok(counted) => Ok(counted),
             // "nearly 15": no whole number lies inside, so the next one below is meant.
@@ -126,7 +126,8 @@ impl WidthPolicy {
     pub(super) fn soft_upper(&self, reading: &Reading) -> Option<Number> {
         let open = matches!(reading.qualifier, Qualifier::MoreThan | Qualifier::AtLeast);
         let round = reading.granularity > Number::ONE;
-        let ceiling = || reading.number.plus(reading.granularity).and_then(|sum| sum.minus(Number::ONE)).ok();
+        let ceiling =
+            || reading.number.checked_add(reading.granularity).and_then(|sum| sum.checked_sub(Number::ONE)).ok();
         (self.soft_ceiling && open && round).then(ceiling).flatten()
     }
 }
@@ -150,8 +151,8 @@ impl Width {
 }
 
 fn half_open(v: Number, distance: Number) -> Result<Bounds> {
-    let lower = End { value: v.minus(distance)?, open: false };
-    Bounds::new(Some(lower), Some(End { value: v.plus(distance)?, open: distance > Number::ZERO }))
+    let lower = End { value: v.checked_sub(distance)?, open: false };
+    Bounds::new(Some(lower), Some(End { value: v.checked_add(distance)?, open: distance > Number::ZERO }))
 }
 
 /// A product; where its last decimal does not fit, the part is taken whole units of 10⁻¹² outward.
@@ -162,7 +163,7 @@ fn product(number: Number, part: Number) -> Result<Number> {
         let up = i128::from(n % divisor != 0);
         return Ok(Number::from_units(n / divisor + up));
     }
-    number.times(part)
+    number.checked_mul(part)
 }
 
 #[cfg(test)]
@@ -203,7 +204,7 @@ mod tests {
                 let (number, granularity) = (Number::from(number), Number::from(granularity));
                 let reading = Reading { qualifier, number, number_to: None, granularity };
                 let bounds = WidthPolicy::figure_width_1().bounds(&reading).unwrap();
-                bounds.upper().unwrap().value.minus(bounds.lower().unwrap().value).unwrap()
+                bounds.upper().unwrap().value.checked_sub(bounds.lower().unwrap().value).unwrap()
             };
             let granularity = 10_i64.pow(power);
             proptest::prop_assert!(width(number, granularity) <= width(number, granularity * 10));

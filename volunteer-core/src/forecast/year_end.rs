@@ -2,7 +2,7 @@
 
 use super::fit::Series;
 use super::{
-    Ask, Corners, Forecast, ForecastMethod, ForecastPoint, ForecastRefusal, ForecastTarget, ForecastValue, Limits,
+    Corners, Forecast, ForecastMethod, ForecastPoint, ForecastRefusal, ForecastTarget, ForecastValue, Inputs, Limits,
     answer, fit_all, levels, merge, methods, target, value,
 };
 use crate::error::{Error, ForecastError, Result};
@@ -71,14 +71,14 @@ pub fn forecast_year_end(request: &YearEndRequest) -> Result<Vec<Forecast>> {
     }
     let levels = levels(&request.levels)?;
     let limits = Limits::of(request.unit.as_ref(), request.least, request.most)?;
-    let ask = Ask { levels: &levels, target: target(request.target.as_ref())?, until: request.until, limits };
+    let inputs = Inputs { levels: &levels, target: target(request.target.as_ref())?, until: request.until, limits };
     let say = |method: &ForecastMethod| {
         let said = if *method == ForecastMethod::SeasonalShare {
-            by_share(&corners, request.from, &ask)
+            by_share(&corners, request.from, &inputs)
         } else {
-            by_periods(*method, &corners, request.from, &ask)
+            by_periods(*method, &corners, request.from, &inputs)
         };
-        answer(*method, &corners, &ask, said)
+        answer(*method, &corners, &inputs, said)
     };
     let seasonal = [&[ForecastMethod::SeasonalShare], ForecastMethod::DEFAULT].concat();
     let years = (request.from - corners.first.min(request.from)) / (request.until - request.from + 1);
@@ -108,16 +108,16 @@ fn sum(series: &Series, from: u32, to: u32) -> Option<f64> {
     (next == to.saturating_add(1)).then_some(sum)
 }
 
-fn by_periods(method: ForecastMethod, corners: &Corners, from: u32, ask: &Ask) -> Said {
+fn by_periods(method: ForecastMethod, corners: &Corners, from: u32, inputs: &Inputs) -> Said {
     if method == ForecastMethod::LogLine {
         return Err(ForecastRefusal::NoSum);
     }
-    let (fits, _) = fit_all(method, corners, ask.until.saturating_sub(corners.last))?;
+    let (fits, _) = fit_all(method, corners, inputs.until.saturating_sub(corners.last))?;
     let mut out: Option<(u32, ForecastValue)> = None;
     for (fit, series) in fits.iter().zip(corners.series.iter().flatten()) {
         let so_far = sum(series, from, corners.last).ok_or(ForecastRefusal::PeriodMissing)?;
         let Some(ahead) = fit.ahead.last() else { continue };
-        let one = value(ask.until, so_far + ahead.sum, ahead.sum_error, fit.degrees, false, ask);
+        let one = value(inputs.until, so_far + ahead.sum, ahead.sum_error, fit.degrees, false, inputs);
         match &mut out {
             Some((_, value)) => merge(value, &one),
             None => out = Some((fit.degrees, one)),
@@ -126,11 +126,11 @@ fn by_periods(method: ForecastMethod, corners: &Corners, from: u32, ask: &Ask) -
     out.map(|(degrees, value)| (degrees, vec![value])).ok_or(ForecastRefusal::TooFewPoints)
 }
 
-fn by_share(corners: &Corners, from: u32, ask: &Ask) -> Said {
+fn by_share(corners: &Corners, from: u32, inputs: &Inputs) -> Said {
     if corners.count == 0 {
         return Err(ForecastRefusal::TooFewPoints);
     }
-    let length = ask.until - from + 1;
+    let length = inputs.until - from + 1;
     let done = corners.last - from;
     let mut out: Option<(u32, ForecastValue)> = None;
     for series in corners.series.as_ref().ok_or(ForecastRefusal::EndMissing)? {
@@ -156,7 +156,7 @@ fn by_share(corners: &Corners, from: u32, ask: &Ask) -> Said {
         let mean = factors.iter().sum::<f64>() / n;
         let squares: f64 = factors.iter().map(|factor| (factor - mean) * (factor - mean)).sum();
         let error = so_far.abs() * libm::sqrt(squares / (n - 1.0) * (1.0 + 1.0 / n));
-        let one = value(ask.until, so_far * mean, error, years - 1, false, ask);
+        let one = value(inputs.until, so_far * mean, error, years - 1, false, inputs);
         match &mut out {
             Some((_, value)) => merge(value, &one),
             None => out = Some((years - 1, one)),

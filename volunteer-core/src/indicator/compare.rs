@@ -40,6 +40,7 @@ pub enum Agreement {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum ComparisonReason {
     /// They are values of different indicators.
     Indicator,
@@ -95,6 +96,7 @@ pub enum ComparisonReason {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Comparison {
     /// `volunteer/comparison@1`.
     #[serde(deserialize_with = "format")]
@@ -188,7 +190,7 @@ pub fn compare(counted: &Observation, reported: &Observation) -> Result<Comparis
         }
     };
     let difference = match (counted.value, reported.value) {
-        (Some(count), Some(report)) if counted.unit == reported.unit => Some(report.minus(&count)?),
+        (Some(count), Some(report)) if counted.unit == reported.unit => Some(report.checked_sub(&count)?),
         _ => None,
     };
     Ok(Comparison {

@@ -41,6 +41,7 @@ pub const MAX_VALUES: u64 = 1_000_000;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum CountCode {
     /// Rows that were surely counted.
     Counted,
@@ -56,6 +57,8 @@ pub enum CountCode {
     UnknownByDecision,
     /// Rows of which a condition of the rule cannot be known.
     ConditionUncertain,
+    /// Rows whose status is not known: they may be done, or not.
+    StatusUncertain,
     /// Rows whose day is unknown, or that reach over the end of a period.
     PeriodUncertain,
     /// Rows whose place is unknown, or not on the map.
@@ -64,6 +67,8 @@ pub enum CountCode {
     MinutesUnknown,
     /// Rows of unnamed groups.
     UnnamedGroups,
+    /// Rows of people who may be one person written in several ways: the lower end takes them for one.
+    PeopleLikelySame,
     /// The register does not cover the whole place or period: there may be more.
     ScopePartial,
     /// The register does not reach back over all the months looked back on.
@@ -85,6 +90,7 @@ pub enum CountCode {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct CountStep {
     /// What.
     pub code: CountCode,
@@ -97,6 +103,7 @@ pub struct CountStep {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct CountedValue {
     /// The value; of a part by categories its indicator is named `id[category=code]`, so that no series mixes them.
     pub observation: Observation,

@@ -102,7 +102,10 @@ fn flag(value: &mut CountedValue, without: &CountedValue, mut findings: Vec<Stri
 /// The codes of warnings and errors of which every row is known.
 fn codes(findings: &Findings) -> Vec<FindingCode> {
     let serious = findings.iter().filter(|one| one.severity != Severity::Note && !one.rows.is_empty());
-    let known = |code: &FindingCode| check::CODES.contains(code) || findings.is_complete(*code);
+    // Who may be the same is in the bounds already.
+    let known = |code: &FindingCode| {
+        *code != FindingCode::PersonLikelySame && (check::CODES.contains(code) || findings.is_complete(*code))
+    };
     let mut codes: Vec<FindingCode> = serious.map(|one| one.code).filter(known).collect();
     codes.sort_unstable();
     codes.dedup();

@@ -4,7 +4,7 @@ use super::{Catalogue, Indicator};
 use crate::calendar::{Period, PeriodForm};
 use crate::document::{self, read_text};
 use crate::error::{Error, IndicatorError, Result, excerpt, nearest, refuse};
-use crate::observation::{Evidence, Source};
+use crate::observation::{EvidenceLevel, Source};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::ser::SerializeMap as _;
@@ -275,7 +275,7 @@ pub struct CountQuery {
     pub map: Option<String>,
     /// How well the counts are founded. Absent: provisional.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Evidence>,
+    pub evidence: Option<EvidenceLevel>,
     /// What the values name as their sources.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
@@ -337,7 +337,7 @@ impl CountQuery {
 
     /// As well founded as this.
     #[must_use]
-    pub fn with_evidence(mut self, evidence: Evidence) -> Self {
+    pub fn with_evidence(mut self, evidence: EvidenceLevel) -> Self {
         self.evidence = Some(evidence);
         self
     }
@@ -400,7 +400,7 @@ pub struct ReportQuery {
     pub map: Option<String>,
     /// How well the counts are founded. Absent: provisional.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Evidence>,
+    pub evidence: Option<EvidenceLevel>,
 }
 
 impl ReportQuery {
@@ -440,7 +440,7 @@ impl ReportQuery {
 
     /// As well founded as this.
     #[must_use]
-    pub const fn with_evidence(mut self, evidence: Evidence) -> Self {
+    pub const fn with_evidence(mut self, evidence: EvidenceLevel) -> Self {
         self.evidence = Some(evidence);
         self
     }

@@ -30,6 +30,7 @@ pub const PERIOD_REPORT_FORMAT: &str = "volunteer/period-report@1";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum NoChange {
     /// There is no value for the period.
     NowMissing,
@@ -41,6 +42,7 @@ pub enum NoChange {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct ReportValue {
     /// The period; for a stock its last day.
     pub period: Period,
@@ -59,6 +61,7 @@ pub struct ReportValue {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct ReportRow {
     /// The indicator.
     pub indicator: String,
@@ -92,6 +95,7 @@ pub struct ReportRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct PeriodReport {
     /// `volunteer/period-report@1`.
     #[serde(deserialize_with = "format")]
@@ -264,7 +268,7 @@ fn difference(now: &RatioBounds, before: &RatioBounds) -> Result<RatioBounds> {
     use crate::number::End;
     let less = |a: Option<End<Ratio>>, b: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
         let (Some(a), Some(b)) = (a, b) else { return Ok(None) };
-        Ok(Some(End { value: a.value.minus(b.value)?, open: a.open || b.open }))
+        Ok(Some(End { value: a.value.checked_sub(b.value)?, open: a.open || b.open }))
     };
     RatioBounds::new(less(now.lower(), before.upper())?, less(now.upper(), before.lower())?)
 }

@@ -211,14 +211,14 @@ impl Bounds {
     ///
     /// ```
     /// use volunteer_core::{Bounds, Number};
-    /// let sum = Bounds::at_least(Number::from(601)).plus(&Bounds::exact(Number::from(14)))?;
+    /// let sum = Bounds::at_least(Number::from(601)).checked_add(&Bounds::exact(Number::from(14)))?;
     /// assert_eq!(sum, Bounds::at_least(Number::from(615)));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn plus(&self, other: &Self) -> Result<Self> {
+    pub fn checked_add(&self, other: &Self) -> Result<Self> {
         Ok(Self {
-            lower: combine(self.lower, other.lower, Number::plus)?,
-            upper: combine(self.upper, other.upper, Number::plus)?,
+            lower: combine(self.lower, other.lower, Number::checked_add)?,
+            upper: combine(self.upper, other.upper, Number::checked_add)?,
         })
     }
 
@@ -229,12 +229,27 @@ impl Bounds {
     ///
     /// ```
     /// use volunteer_core::{Bounds, Number};
-    /// let left = Bounds::exact(Number::from(672)).minus(&Bounds::at_least(Number::from(601)))?;
+    /// let left = Bounds::exact(Number::from(672)).checked_sub(&Bounds::at_least(Number::from(601)))?;
     /// assert_eq!(left, Bounds::at_most(Number::from(71)));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn minus(&self, other: &Self) -> Result<Self> {
-        self.plus(&other.negate())
+    pub fn checked_sub(&self, other: &Self) -> Result<Self> {
+        self.checked_add(&other.negate())
+    }
+
+    /// The bounds of the sum of all; exactly zero of none.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::Bounds;
+    /// let regions = [Bounds::from(390), "370..380".parse()?];
+    /// assert_eq!(Bounds::checked_sum(regions)?, "760..770".parse()?);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn checked_sum(all: impl IntoIterator<Item = Self>) -> Result<Self> {
+        all.into_iter().try_fold(Self::exact(Number::ZERO), |sum, bounds| sum.checked_add(&bounds))
     }
 
     /// The negatives.
@@ -259,7 +274,7 @@ impl Bounds {
         if factor == Number::ZERO {
             return Ok(Self::exact(Number::ZERO));
         }
-        let times = |value: Number| value.times(factor);
+        let times = |value: Number| value.checked_mul(factor);
         let (lower, upper) = (change(self.lower, times)?, change(self.upper, times)?);
         Ok(if factor.signum() < 0 { Self { lower: upper, upper: lower } } else { Self { lower, upper } })
     }
@@ -285,12 +300,12 @@ impl Bounds {
             return Err(NumberError::NotACount { unit: unit.to_string() }.into());
         }
         let lower = match self.lower {
-            Some(End { value, open: true }) => value.floor().plus(Number::ONE)?,
+            Some(End { value, open: true }) => value.floor().checked_add(Number::ONE)?,
             Some(End { value, open: false }) => value.ceil()?,
             None => Number::ZERO,
         };
         let upper = match self.upper {
-            Some(End { value, open: true }) => Some(value.ceil()?.minus(Number::ONE)?),
+            Some(End { value, open: true }) => Some(value.ceil()?.checked_sub(Number::ONE)?),
             Some(End { value, open: false }) => Some(value.floor()),
             None => None,
         };

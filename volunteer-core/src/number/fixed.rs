@@ -24,7 +24,7 @@ const SAFE: i128 = 9_007_199_254_740_991;
 /// ```
 /// use volunteer_core::Number;
 /// let half = Number::parse("0.5")?;
-/// assert_eq!(half.plus(Number::from(600))?.to_string(), "600.5");
+/// assert_eq!(half.checked_add(Number::from(600))?.to_string(), "600.5");
 /// assert_eq!(Number::parse("1.500,0").unwrap_err().code(), "number-syntax");
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
@@ -156,12 +156,26 @@ impl Number {
     ///
     /// ```
     /// use volunteer_core::Number;
-    /// assert_eq!(Number::from(600).plus(Number::ONE)?, Number::from(601));
+    /// assert_eq!(Number::from(600).checked_add(Number::ONE)?, Number::from(601));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn plus(self, other: Self) -> Result<Self> {
+    pub fn checked_add(self, other: Self) -> Result<Self> {
         let sum = self.0.checked_add(other.0).filter(|sum| *sum != i128::MIN);
         Ok(Self(sum.ok_or(out_of_range("sum"))?))
+    }
+
+    /// The sum of all; zero of none.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::Number;
+    /// assert_eq!(Number::checked_sum([Number::from(600), Number::ONE])?, Number::from(601));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn checked_sum(all: impl IntoIterator<Item = Self>) -> Result<Self> {
+        all.into_iter().try_fold(Self::ZERO, Self::checked_add)
     }
 
     /// The difference.
@@ -171,10 +185,10 @@ impl Number {
     ///
     /// ```
     /// use volunteer_core::Number;
-    /// assert_eq!(Number::from(600).minus(Number::ONE)?, Number::from(599));
+    /// assert_eq!(Number::from(600).checked_sub(Number::ONE)?, Number::from(599));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn minus(self, other: Self) -> Result<Self> {
+    pub fn checked_sub(self, other: Self) -> Result<Self> {
         let difference = self.0.checked_sub(other.0).filter(|difference| *difference != i128::MIN);
         Ok(Self(difference.ok_or(out_of_range("difference"))?))
     }
@@ -186,10 +200,10 @@ impl Number {
     ///
     /// ```
     /// use volunteer_core::Number;
-    /// assert_eq!(Number::from(224).times(Number::from(3))?, Number::from(672));
+    /// assert_eq!(Number::from(224).checked_mul(Number::from(3))?, Number::from(672));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn times(self, other: Self) -> Result<Self> {
+    pub fn checked_mul(self, other: Self) -> Result<Self> {
         // A whole factor needs no division; nearly every product has one.
         if let Some(product) = match (self.small_integer(), other.small_integer()) {
             (_, Some(factor)) => self.0.checked_mul(factor),
@@ -250,7 +264,7 @@ impl Number {
     /// ```
     pub fn ceil(self) -> Result<Self> {
         let floor = self.floor();
-        if floor == self { Ok(self) } else { floor.plus(Self::ONE) }
+        if floor == self { Ok(self) } else { floor.checked_add(Self::ONE) }
     }
 
     /// −1, 0 or 1.
@@ -432,7 +446,7 @@ mod tests {
         #[test]
         fn products_are_exact_or_refused(a in -1_000_000_000_i64..1_000_000_000, b in -1_000_000_i64..1_000_000) {
             let milli = |n: i64| Number(i128::from(n) * 1_000_000_000);
-            prop_assert_eq!(milli(a).times(milli(b)), Ok(Number(i128::from(a) * i128::from(b) * 1_000_000)));
+            prop_assert_eq!(milli(a).checked_mul(milli(b)), Ok(Number(i128::from(a) * i128::from(b) * 1_000_000)));
         }
     }
 
@@ -447,12 +461,13 @@ mod tests {
         assert_eq!(code("1e3"), Err("number-syntax"));
         assert!(code("100000000000000000000").is_ok());
         let tiny = Number::parse("0.000001").unwrap();
-        assert_eq!(tiny.times(Number::parse("0.0000001").unwrap()).unwrap_err().code(), "number-out-of-range");
+        assert_eq!(tiny.checked_mul(Number::parse("0.0000001").unwrap()).unwrap_err().code(), "number-out-of-range");
     }
 
     #[test]
     fn a_long_sum_crosses_as_text() {
-        let sum = Number::parse("999999999999999").unwrap().plus(Number::parse("0.000000000001").unwrap()).unwrap();
+        let sum =
+            Number::parse("999999999999999").unwrap().checked_add(Number::parse("0.000000000001").unwrap()).unwrap();
         assert_eq!(value_of(&sum), "999999999999999.000000000001");
         assert_eq!(from_value::<Number>(&value_of(&sum)), Ok(sum));
         assert_eq!(from_value::<Number>(&9_007_199_254_740_993_i64.into()).unwrap_err().code(), "number-out-of-range");

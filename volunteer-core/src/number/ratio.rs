@@ -104,17 +104,17 @@ impl Ratio {
     /// ```
     /// use volunteer_core::{Number, Ratio};
     /// let half = Ratio::new(Number::from(1), Number::from(2))?;
-    /// assert_eq!(half.plus(half)?, Ratio::from(Number::ONE));
+    /// assert_eq!(half.checked_add(half)?, Ratio::from(Number::ONE));
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn plus(self, other: Self) -> Result<Self> {
+    pub fn checked_add(self, other: Self) -> Result<Self> {
         if self.denominator == other.denominator {
-            return Self::new(self.numerator.plus(other.numerator)?, self.denominator);
+            return Self::new(self.numerator.checked_add(other.numerator)?, self.denominator);
         }
         self.with_room(other, |a, b| {
-            let left = a.numerator.times(b.denominator)?;
-            let right = b.numerator.times(a.denominator)?;
-            Self::new(left.plus(right)?, a.denominator.times(b.denominator)?)
+            let left = a.numerator.checked_mul(b.denominator)?;
+            let right = b.numerator.checked_mul(a.denominator)?;
+            Self::new(left.checked_add(right)?, a.denominator.checked_mul(b.denominator)?)
         })
     }
 
@@ -126,11 +126,11 @@ impl Ratio {
     /// ```
     /// use volunteer_core::{Number, Ratio};
     /// let half = Ratio::new(Number::from(1), Number::from(2))?;
-    /// assert_eq!(half.minus(half)?, Ratio::ZERO);
+    /// assert_eq!(half.checked_sub(half)?, Ratio::ZERO);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn minus(self, other: Self) -> Result<Self> {
-        self.plus(Self { numerator: -other.numerator, denominator: other.denominator })
+    pub fn checked_sub(self, other: Self) -> Result<Self> {
+        self.checked_add(Self { numerator: -other.numerator, denominator: other.denominator })
     }
 
     /// The product.
@@ -141,11 +141,13 @@ impl Ratio {
     /// ```
     /// use volunteer_core::{Number, Ratio};
     /// let half = Ratio::new(Number::from(1), Number::from(2))?;
-    /// assert_eq!(half.times(half)?.to_f64(), 0.25);
+    /// assert_eq!(half.checked_mul(half)?.to_f64(), 0.25);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
-    pub fn times(self, other: Self) -> Result<Self> {
-        self.with_room(other, |a, b| Self::new(a.numerator.times(b.numerator)?, a.denominator.times(b.denominator)?))
+    pub fn checked_mul(self, other: Self) -> Result<Self> {
+        self.with_room(other, |a, b| {
+            Self::new(a.numerator.checked_mul(b.numerator)?, a.denominator.checked_mul(b.denominator)?)
+        })
     }
 
     /// The quotient of two quotients.
@@ -163,7 +165,7 @@ impl Ratio {
         if self.denominator == other.denominator {
             return Self::new(self.numerator, other.numerator);
         }
-        self.times(Self::new(other.denominator, other.numerator)?)
+        self.checked_mul(Self::new(other.denominator, other.numerator)?)
     }
 
     /// −1, 0 or 1.

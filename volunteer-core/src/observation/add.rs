@@ -84,7 +84,7 @@ fn alike(a: &Observation, b: &Observation, definitions: &[Definition]) -> Result
         return Err(NotAdditive::SamePeople);
     }
     match (&a.value, &b.value) {
-        (Some(x), Some(y)) => Ok(x.plus(y)),
+        (Some(x), Some(y)) => Ok(x.checked_add(y)),
         _ => Err(NotAdditive::ValueMissing),
     }
 }

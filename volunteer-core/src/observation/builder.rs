@@ -1,6 +1,6 @@
 //! Observations made in a program, valid once they exist.
 
-use super::{Act, Counted, Evidence, Flagged, Group, Missing, Nature, Observation, Parts, Source, Until};
+use super::{Act, Counted, EvidenceLevel, Flagged, Group, Missing, Nature, Observation, Parts, Source, Until};
 use crate::calendar::Period;
 use crate::error::Result;
 use crate::number::{Bounds, Number, Unit};
@@ -17,11 +17,11 @@ impl Observation {
     ///
     /// ```
     /// use volunteer_core::{Bounds, Unit};
-    /// use volunteer_core::observation::{Evidence, Nature, Observation};
+    /// use volunteer_core::observation::{EvidenceLevel, Nature, Observation};
     ///
     /// let year = "2020".parse()?;
     /// let stock = Observation::builder("organisations", ("KZ", "kz-20"), year, Unit::Organisation, Nature::Stock);
-    /// let final_one = stock.clone().exactly(224).evidence(Evidence::Final).build()?;
+    /// let final_one = stock.clone().exactly(224).evidence(EvidenceLevel::Final).build()?;
     /// assert_eq!(final_one.value(), Some(Bounds::exact(224.into())));
     /// assert_eq!(stock.build().unwrap_err().code(), "value-missing");
     /// # Ok::<(), volunteer_core::Error>(())
@@ -85,7 +85,7 @@ impl ObservationBuilder {
     }
 
     /// How well it is founded. Absent: reported.
-    pub fn evidence(mut self, evidence: Evidence) -> Self {
+    pub fn evidence(mut self, evidence: EvidenceLevel) -> Self {
         self.observation.evidence = evidence;
         self
     }

@@ -87,7 +87,7 @@ pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), cont
     for part in &parts {
         let value = part.value.ok_or(ObservationError::ValueMissing {})?;
         largest = largest.max(value.lower().map_or(Number::ZERO, |end| end.value));
-        total = total.plus(&value)?;
+        total = total.checked_add(&value)?;
     }
     let repeats = carried.unit.counts_people() && carried.counted != Counted::Times;
     let upper = total.upper();
@@ -104,6 +104,7 @@ pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), cont
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Crosswalked {
     /// The observations on the other map, oldest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -117,6 +118,7 @@ pub struct Crosswalked {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct CrosswalkRefusal {
     /// The period.
     pub period: Period,

@@ -23,6 +23,7 @@ pub const MAX_GROUPS: usize = 512;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum TieKind {
     /// Everybody of the first is in the second.
     Within,
@@ -164,6 +165,7 @@ impl<'de> Deserialize<'de> for Groups {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct GroupReach {
     /// The number of different people.
     pub bounds: Bounds,

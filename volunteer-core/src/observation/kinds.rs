@@ -73,15 +73,16 @@ pub enum Act {
 /// How well a value is founded, best first.
 ///
 /// ```
-/// use volunteer_core::observation::Evidence;
-/// assert_eq!("hearsay".parse(), Ok(Evidence::Hearsay));
+/// use volunteer_core::observation::EvidenceLevel;
+/// assert_eq!("hearsay".parse(), Ok(EvidenceLevel::Hearsay));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
-pub enum Evidence {
+#[non_exhaustive]
+pub enum EvidenceLevel {
     /// Final.
     Final,
     /// Published as provisional.
@@ -108,6 +109,7 @@ pub enum Evidence {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Missing {
     /// Nobody knows, or nobody said.
     Unknown,

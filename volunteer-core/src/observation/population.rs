@@ -1,6 +1,6 @@
 //! Population as a series: how many people live at a place, at which date, in which edition of the numbers.
 
-use super::{Counted, Evidence, Nature, Observation, Source};
+use super::{Counted, EvidenceLevel, Nature, Observation, Source};
 use crate::calendar::{Date, Period};
 use crate::error::{ObservationError, Result};
 use crate::number::Unit;
@@ -69,7 +69,7 @@ impl Population {
             Observation::builder("population", place, Period::day(row.date), Unit::Person, Nature::Stock)
                 .value(row.value)
                 .counted(Counted::Distinct)
-                .evidence(Evidence::Final)
+                .evidence(EvidenceLevel::Final)
                 .vintage(row.vintage.as_str())
                 .source(Source { title: row.source.clone(), url: None, published: None })
                 .build()

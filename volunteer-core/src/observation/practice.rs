@@ -22,6 +22,7 @@ use std::collections::BTreeMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum PracticeRule {
     /// The sum of all rows: what is delivered, with everybody counted at every occasion.
     Sum,
@@ -65,6 +66,7 @@ pub struct PracticeRow {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Flag {
     /// It is.
     Yes,
@@ -76,6 +78,7 @@ pub enum Flag {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Practice {
     /// The rule.
     pub rule: PracticeRule,
@@ -125,7 +128,7 @@ pub fn practice(rule: PracticeRule, rows: &[PracticeRow]) -> Result<Practice> {
     let sum = |keep: &dyn Fn(&PracticeRow) -> bool| -> Result<(Number, usize)> {
         rows.iter()
             .filter(|row| keep(row))
-            .try_fold((Number::ZERO, 0), |(total, used), row| Ok((total.plus(row.people)?, used + 1)))
+            .try_fold((Number::ZERO, 0), |(total, used), row| Ok((total.checked_add(row.people)?, used + 1)))
     };
     let (result, used) = match rule {
         PracticeRule::Sum => sum(&|_| true)?,
@@ -147,7 +150,7 @@ fn largest_per_area(rows: &[PracticeRow]) -> Result<(Number, usize)> {
     let mut groups: BTreeMap<(&str, &str), (Number, usize)> = BTreeMap::new();
     for row in rows {
         let (total, used) = groups.entry((&row.area, &row.group)).or_insert((Number::ZERO, 0));
-        *total = total.plus(row.people)?;
+        *total = total.checked_add(row.people)?;
         *used += 1;
     }
     let mut areas: BTreeMap<&str, (Number, usize)> = BTreeMap::new();
@@ -159,7 +162,7 @@ fn largest_per_area(rows: &[PracticeRow]) -> Result<(Number, usize)> {
     }
     areas
         .values()
-        .try_fold((Number::ZERO, 0), |(total, used), (largest, rows)| Ok((total.plus(*largest)?, used + rows)))
+        .try_fold((Number::ZERO, 0), |(total, used), (largest, rows)| Ok((total.checked_add(*largest)?, used + rows)))
 }
 
 #[cfg(test)]

@@ -53,6 +53,7 @@ impl Default for ReachOptions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Reach {
     /// What holds whatever was counted how.
     pub bounds: Bounds,
@@ -160,12 +161,12 @@ fn people(part: &Observation, members: Number) -> Result<Bounds> {
     let family = |unit: &Unit| matches!(unit, Unit::Family | Unit::Household);
     match &part.unit {
         Unit::Person | Unit::PersonTime => Ok(value),
-        unit if family(unit) => Ok(Bounds::at_least(lower.times(members)?)),
+        unit if family(unit) => Ok(Bounds::at_least(lower.checked_mul(members)?)),
         Unit::Mixed(units) if units.iter().all(|unit| family(unit) || *unit == Unit::Person) => {
             if units.contains(&Unit::Person) {
                 Ok(Bounds::at_least(least_of_mixture(lower, members)?))
             } else {
-                Ok(Bounds::at_least(lower.times(members)?))
+                Ok(Bounds::at_least(lower.checked_mul(members)?))
             }
         }
         unit => Err(ObservationError::ReachNotPeople { unit: unit.to_string() }.into()),
@@ -196,7 +197,7 @@ fn sum(values: impl Iterator<Item = Option<Number>>) -> Result<Option<Number>> {
     let mut total = Number::ZERO;
     for value in values {
         let Some(value) = value else { return Ok(None) };
-        total = total.plus(value)?;
+        total = total.checked_add(value)?;
     }
     Ok(Some(total))
 }

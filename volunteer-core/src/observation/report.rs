@@ -1,6 +1,6 @@
 //! Reports: figures in the words of whoever reported them, with what the words do not say.
 
-use super::{Act, Counted, Evidence, Flagged, Nature, Observation, Source, Until};
+use super::{Act, Counted, EvidenceLevel, Flagged, Nature, Observation, Source, Until};
 use crate::Word;
 use crate::calendar::Period;
 use crate::document::{self};
@@ -121,7 +121,7 @@ pub struct Report {
     pub act: Option<Act>,
     /// How well it is founded. Absent: reported, unless the words mark something else; then it must be stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub evidence: Option<Evidence>,
+    pub evidence: Option<EvidenceLevel>,
     /// The version of the definition.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
@@ -179,7 +179,7 @@ impl Report {
         observation.until = self.until;
         observation.counted = self.counted;
         observation.act = self.act.unwrap_or(Act::Done);
-        observation.evidence = self.evidence.unwrap_or(Evidence::Reported);
+        observation.evidence = self.evidence.unwrap_or(EvidenceLevel::Reported);
         observation.definition.clone_from(&self.definition);
         observation.vintage.clone_from(&self.vintage);
         observation.text = Some(figure.text.clone());

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum StockRule {
     /// Its last value.
     #[default]
@@ -207,10 +208,9 @@ fn check_tiles(parts: &[&Observation], whole: Period) -> Result<()> {
 }
 
 fn sum(parts: &[&Observation]) -> Result<Bounds> {
-    parts.iter().try_fold(Bounds::exact(Number::ZERO), |sum, one| {
-        let value = one.value.ok_or_else(|| refused(NotAdditive::ValueMissing, parts))?;
-        sum.plus(&value)
-    })
+    let values: Result<Vec<Bounds>> =
+        parts.iter().map(|part| part.value.ok_or_else(|| refused(NotAdditive::ValueMissing, parts))).collect();
+    Bounds::checked_sum(values?)
 }
 
 /// The mean by time, its ends rounded outward: to six decimals, or to whole numbers where whole things are counted.
@@ -220,8 +220,8 @@ fn mean(parts: &[&Observation]) -> Result<Bounds> {
     for one in parts {
         let value = one.value.ok_or_else(|| refused(NotAdditive::ValueMissing, parts))?;
         let length = Number::from(one.period.days());
-        total = total.plus(&value.scale(length)?)?;
-        days = days.plus(length)?;
+        total = total.checked_add(&value.scale(length)?)?;
+        days = days.checked_add(length)?;
     }
     let quotient = total.divide(&Bounds::exact(days))?;
     let (lower, upper) = quotient.outward(places)?;
@@ -244,8 +244,8 @@ pub(super) fn rebuilt(parts: &[&Observation]) -> Result<Parts> {
         total = Some(match total {
             None => part.clone(),
             Some(so_far) if Ratio::from(so_far.per) == Ratio::from(part.per) => Parts {
-                numerator: so_far.numerator.plus(&part.numerator)?,
-                denominator: so_far.denominator.plus(&part.denominator)?,
+                numerator: so_far.numerator.checked_add(&part.numerator)?,
+                denominator: so_far.denominator.checked_add(&part.denominator)?,
                 per: so_far.per,
                 within: so_far.within && part.within,
             },

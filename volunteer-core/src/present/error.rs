@@ -164,7 +164,7 @@ impl Presenter {
             },
             (_, Value::Number(_)) => match from_value::<Number>(value) {
                 // Details count characters from zero; people count them from one.
-                Ok(number) if key == "start" => self.counted(number.plus(Number::ONE).unwrap_or(number)),
+                Ok(number) if key == "start" => self.counted(number.checked_add(Number::ONE).unwrap_or(number)),
                 // A year is not grouped.
                 Ok(number) if key == "value" || key == "least" || key == "most" => number.to_string().into(),
                 Ok(number) => self.counted(number),

@@ -30,7 +30,7 @@ impl Presenter {
     /// | assessments | `verdict`, `stage`, `reason`, `passedOver`, `need`, `standing`, `pace`, `trajectory`, `step`, `input`, `relation` |
     /// | observations | `nature`, `counted`, `act`, `evidence`, `missing`, `notAdditive`, `qualifier`, `figureKind` |
     /// | roadmaps | `status` (of a target or a measure), `roadmapStatus`, `aim`, `rollOver`, `noCatchUp`, `fate`, `catalogueStanding` |
-    /// | methods | `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`, `progressRemark`, `progressMeasure`, `progressBasis`, `noCourse`, `methodsAgree` |
+    /// | methods | `progressMethod`, `progressCategory`, `progressCommon`, `progressWhy`, `progressRemark`, `progressMeasure`, `progressBasis`, `noSeries`, `methodsAgree` |
     /// | forecasts | `forecastMethod`, `forecastRefusal` |
     /// | allocations | `allocationMethod`, `allocationHold`, `tieRule` |
     /// | scores | `mean`, `normalisation`, `scoreRefusal`, `light` |

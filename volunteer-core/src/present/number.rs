@@ -109,7 +109,7 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn percent(&self, bounds: &RatioBounds, decimals: u32) -> String {
-        match each_end(bounds, |value| value.times(Number::from(100).into()).ok()) {
+        match each_end(bounds, |value| value.checked_mul(Number::from(100).into()).ok()) {
             Some(hundredfold) => self.span(&hundredfold, Some(decimals), Mark::Percent, Wording::Alone).text,
             None => self.quotient(bounds, decimals),
         }
@@ -164,7 +164,7 @@ impl Presenter {
     /// ```
     #[must_use]
     pub fn percent_cell(&self, bounds: &RatioBounds, decimals: u32) -> String {
-        match each_end(bounds, |value| value.times(Number::from(100).into()).ok()) {
+        match each_end(bounds, |value| value.checked_mul(Number::from(100).into()).ok()) {
             Some(hundredfold) => self.span(&hundredfold, Some(decimals), Mark::Percent, Wording::Cell).text,
             None => self.span(bounds, Some(decimals), Mark::Plain, Wording::Cell).text,
         }
@@ -353,7 +353,8 @@ fn rounded(value: Ratio, decimals: u32, rounding: Rounding) -> (Option<Number>, 
 fn needed(bounds: &RatioBounds) -> u32 {
     let one = |value: Ratio| {
         let short = |decimals: u32, number: Number| {
-            decimals <= 3 || number.times(Number::from(10_i64.pow(decimals))).is_ok_and(|n| n < Number::from(1_000_000))
+            decimals <= 3
+                || number.checked_mul(Number::from(10_i64.pow(decimals))).is_ok_and(|n| n < Number::from(1_000_000))
         };
         let exactly = |decimals: &u32| match rounded(value, *decimals, Rounding::Down) {
             (Some(number), same) => same && short(*decimals, number),
@@ -361,7 +362,7 @@ fn needed(bounds: &RatioBounds) -> u32 {
         };
         let visible = |decimals: &u32| {
             let shift = Number::from(10_i64.pow(decimals.saturating_sub(1)));
-            let scaled = value.times(shift.into()).unwrap_or(Ratio::ONE);
+            let scaled = value.checked_mul(shift.into()).unwrap_or(Ratio::ONE);
             scaled >= Ratio::ONE || scaled <= Number::from(-1).into()
         };
         let first = |fits: &dyn Fn(&u32) -> bool, range: std::ops::RangeInclusive<u32>| range.into_iter().find(fits);

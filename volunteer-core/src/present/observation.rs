@@ -4,7 +4,9 @@ use super::Presenter;
 use super::block::Item;
 use super::rules::{Rules, is_illustrative};
 use crate::Word;
-use crate::observation::{Act, Counted, Evidence, Missing, Nature, Observation, Parts, Reach, Relation, Source, Until};
+use crate::observation::{
+    Act, Counted, EvidenceLevel, Missing, Nature, Observation, Parts, Reach, Relation, Source, Until,
+};
 
 impl Presenter {
     /// An observation in one line: the words of the source, the value, period and place, how well it is founded, where it
@@ -75,7 +77,7 @@ impl Presenter {
         if observation.act != Act::Done {
             parts.push(self.label("act", observation.act.as_str()));
         }
-        if observation.evidence != Evidence::Reported {
+        if observation.evidence != EvidenceLevel::Reported {
             parts.push(self.label("evidence", observation.evidence.as_str()));
         }
         if matches!(observation.counted, Counted::Times | Counted::Unknown) {

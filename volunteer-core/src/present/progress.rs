@@ -85,12 +85,12 @@ impl Presenter {
     /// Whether the methods agree on a target, what they were given and what they were not.
     pub(super) fn methods(&self, progress: &TargetProgress, target: &TargetAssessment) -> Vec<Item> {
         let mut items = Vec::new();
-        if let Some(why) = progress.no_course {
-            let why = self.label("noCourse", why.as_str());
+        if let Some(why) = progress.no_series {
+            let why = self.label("noSeries", why.as_str());
             items.push(self.say("methodsNone", &[("why", why.into())]).into());
         }
         let points: Vec<String> = target.trail.iter().filter_map(|step| self.year_given(step, target)).collect();
-        if !points.is_empty() && progress.course.is_some() {
+        if !points.is_empty() && progress.series.is_some() {
             items.push(self.say("methodsGiven", &[("points", points.join("; ").into())]).into());
         }
         items.extend(self.not_given(progress, target));

@@ -62,7 +62,7 @@ impl Presenter {
                 StepCode::Stage => ("stage", true),
                 StepCode::Compare => ("verdict", true),
                 StepCode::LeftOut => ("passedOver", true),
-                StepCode::Course => ("noCourse", true),
+                StepCode::Series => ("noSeries", true),
                 StepCode::Method => ("progressCommon", true),
                 StepCode::Agreement => ("methodsAgree", true),
                 StepCode::Share | StepCode::Achievement | StepCode::Pace => ("", false),

@@ -39,6 +39,7 @@ pub enum MethodsAgree {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct MethodsOfWord {
     /// The common word.
     pub common: CommonCategory,
@@ -61,6 +62,7 @@ pub struct MethodsOfWord {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct MethodAgreement {
     /// Whether those that have an answer say the same.
     pub finding: MethodsAgree,

@@ -33,6 +33,7 @@ macro_rules! outcomes {
 #[derive(Clone, Debug, PartialEq, Copy, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct PossibleOutcome {
     /// The method's own word; absent where it has none.
     #[serde(default, skip_serializing_if = "Option::is_none")]

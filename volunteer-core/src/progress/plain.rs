@@ -55,7 +55,7 @@ impl Goal {
     pub fn target(&self, baseline: Option<&RatioBounds>) -> Result<RatioBounds> {
         match baseline {
             Some(baseline) if self.factor.signum() != 0 => {
-                let times = |value: Ratio| value.times(self.factor);
+                let times = |value: Ratio| value.checked_mul(self.factor);
                 let (lower, upper) = (change(baseline.lower(), times)?, change(baseline.upper(), times)?);
                 let (lower, upper) = if self.factor.signum() < 0 { (upper, lower) } else { (lower, upper) };
                 sum(&Interval::new(lower, upper)?, &self.addend)
@@ -66,7 +66,10 @@ impl Goal {
 }
 
 fn sum(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
-    Interval::new(combine(a.lower(), b.lower(), Ratio::plus)?, combine(a.upper(), b.upper(), Ratio::plus)?)
+    Interval::new(
+        combine(a.lower(), b.lower(), Ratio::checked_add)?,
+        combine(a.upper(), b.upper(), Ratio::checked_add)?,
+    )
 }
 
 /// The share of the way as bounds: the corners are taken, because the baseline stands twice in the formula.
@@ -92,7 +95,7 @@ pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -
     let mut share: Option<Ends> = None;
     for start in &baselines {
         for addend in &addends {
-            let way = start.value.times(goal.factor)?.plus(addend.value)?.minus(start.value)?;
+            let way = start.value.checked_mul(goal.factor)?.checked_add(addend.value)?.checked_sub(start.value)?;
             let sign = way.signum();
             if sign == 0 || (way_sign != 0 && sign != way_sign) {
                 return Err(NumberError::DivisionByZero {}.into());
@@ -101,7 +104,7 @@ pub fn share_bounds(baseline: &RatioBounds, goal: &Goal, actual: &RatioBounds) -
             let at = |end: Option<End<Ratio>>| -> Result<Option<End<Ratio>>> {
                 let open = start.open || addend.open;
                 end.map(|end| {
-                    let value = end.value.minus(start.value)?.divided_by(way)?;
+                    let value = end.value.checked_sub(start.value)?.divided_by(way)?;
                     Ok(End { value, open: end.open || open })
                 })
                 .transpose()

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum RecordStatus {
     /// It is planned.
     Planned,
@@ -25,6 +26,8 @@ pub enum RecordStatus {
     NoShow,
     /// It was called off.
     Cancelled,
+    /// Nobody has said, or what was said is not understood: it may be any of the others, so that counts have bounds.
+    Unknown,
 }
 
 impl RecordStatus {
@@ -57,6 +60,7 @@ impl RecordStatus {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Skill {
     /// Work that needs no profession.
     Unskilled,
@@ -77,6 +81,7 @@ pub enum Skill {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum ActivityForm {
     /// Teaching volunteers or others.
     Training,
@@ -125,6 +130,7 @@ pub enum ActivityForm {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Role {
     /// Took part.
     Participant,
@@ -153,6 +159,7 @@ pub enum Role {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum OrganisationKind {
     /// A registered organisation.
     Organisation,

@@ -28,6 +28,7 @@
 //! ```
 
 mod ages;
+mod alike;
 mod assisted;
 mod case;
 mod days;
@@ -167,6 +168,7 @@ pub(crate) const CODES: &[FindingCode] = &[
     FindingCode::ShiftOverlap,
     FindingCode::StatusConflict,
     FindingCode::PersonMissing,
+    FindingCode::PersonLikelySame,
     FindingCode::PersonUnknown,
     FindingCode::ActivityUnknown,
     FindingCode::OrganisationUnknown,

@@ -3,13 +3,19 @@
 mod clocks;
 mod dates;
 mod decode;
+mod durations;
 mod labels;
 mod numbers;
 mod plan;
+mod ranges;
 mod reader;
 mod row;
+mod slow;
 mod split;
+mod stamps;
+mod words;
 mod write;
+mod zones;
 
 pub(crate) use clocks::clock;
 pub(crate) use dates::DatePattern;
@@ -17,6 +23,8 @@ pub(crate) use dates::DatePattern;
 pub(crate) use decode::encode;
 pub(crate) use numbers::Marks;
 pub(crate) use reader::Reader;
+pub(crate) use words::{plain_letter, words};
+pub(crate) use zones::Zone;
 
 use super::layout::Encoding;
 use std::borrow::Cow;

@@ -43,13 +43,18 @@ pub const DECISIONS_FORMAT: &str = "volunteer/decisions@1";
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum RowAction {
     /// They are not counted.
     LeaveOut,
-    /// Of rows that are the same record, the first is counted; for duplicates only.
+    /// Of rows that are the same record, the first is counted; people who may be the same are one person. For duplicates and
+    /// `person-likely-same` only.
     CountOnce,
     /// They are counted, and their value (minutes, or the number helped) is not recorded: unknown, not zero.
     NotRecorded,
+    /// They are counted as they were recorded: the status that is not known is "done", the row is no total. Of people who may
+    /// be the same, each is one of their own.
+    Keep,
 }
 
 /// A decision about the rows with a finding, or about rows by their numbers.
@@ -202,7 +207,8 @@ impl RowDecision {
     fn check(mut self) -> Result<Self> {
         self.rows.sort_unstable();
         self.rows.dedup();
-        let duplicate = matches!(self.code, Some(FindingCode::DuplicateExact | FindingCode::DuplicateLikely));
+        let twice = [FindingCode::DuplicateExact, FindingCode::DuplicateLikely, FindingCode::PersonLikelySame];
+        let duplicate = self.code.is_some_and(|code| twice.contains(&code));
         let fits = self.code.is_some() == self.rows.is_empty()
             && (self.action != RowAction::CountOnce || duplicate)
             && !self.reason.trim().is_empty();
@@ -264,6 +270,7 @@ impl RowDecisions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct RowDecisionStep {
     /// What was decided.
     pub decision: RowDecision,
@@ -287,6 +294,8 @@ pub enum Taken {
     /// As it was recorded.
     #[default]
     Counted,
+    /// As it was recorded, and surely: what was doubtful about it is settled.
+    Confirmed,
     /// The row counts, its value is unknown.
     WithoutValue,
     /// Not at all.
@@ -303,6 +312,7 @@ impl Taken {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Counted => "counted",
+            Self::Confirmed => "confirmed",
             Self::WithoutValue => "without-value",
             Self::LeftOut => "left-out",
         }
@@ -323,6 +333,20 @@ pub struct Selection {
     participations: Vec<Taken>,
     assistances: Vec<Taken>,
     steps: Vec<RowDecisionStep>,
+    /// What was decided of people who may be the same.
+    pub(crate) alike: AlikePeople,
+}
+
+/// How people are counted who may be the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum AlikePeople {
+    /// Nobody has said: they make bounds.
+    #[default]
+    Unsettled,
+    /// As one person.
+    Same,
+    /// Each as one of their own.
+    Apart,
 }
 
 impl Selection {

@@ -1,20 +1,39 @@
 //! The identifiers behind the codes of people, which nothing shows.
 
 use super::Register;
+use super::alike::Alike;
 use super::finding::Findings;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Identifiers by code, in the order of their bytes.
 #[derive(Clone)]
 pub(crate) struct Identifiers {
     pub(crate) people: Arc<[String]>,
     pub(crate) beneficiaries: Arc<[String]>,
+    /// Who may be the same, of people and of beneficiaries, found when it is first asked for.
+    alike: Arc<(OnceLock<Alike>, OnceLock<Alike>)>,
+}
+
+impl Identifiers {
+    pub(crate) fn new(people: Arc<[String]>, beneficiaries: Arc<[String]>) -> Self {
+        Self { people, beneficiaries, alike: Arc::default() }
+    }
+
+    /// Which people may be the same.
+    pub(crate) fn alike_people(&self) -> &Alike {
+        self.alike.0.get_or_init(|| Alike::of(&self.people))
+    }
+
+    /// Which beneficiaries may be the same.
+    pub(crate) fn alike_beneficiaries(&self) -> &Alike {
+        self.alike.1.get_or_init(|| Alike::of(&self.beneficiaries))
+    }
 }
 
 impl Default for Identifiers {
     fn default() -> Self {
-        Self { people: Arc::from(Vec::new()), beneficiaries: Arc::from(Vec::new()) }
+        Self::new(Arc::from(Vec::new()), Arc::from(Vec::new()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Layouts: what one row of a table is, which column is what, and how its cells are written.
 //!
-//! A table is only ever read under a layout that somebody has declared. [`guess`] offers one, with its reasons and its
-//! doubts; nothing applies it.
+//! A table is read under a layout. [`guess`] offers one, with its reasons and its doubts;
+//! [`Register::read`](crate::register::Register::read) reads by it where nothing is in doubt.
 //!
 //! ```
 //! use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, OfferCode, RowKind, guess};
@@ -74,6 +74,7 @@ pub struct Layout {
     pub(crate) decimal_mark: Option<String>,
     pub(crate) group_mark: Option<String>,
     pub(crate) dates: Vec<String>,
+    pub(crate) zone: Option<String>,
     pub(crate) over_midnight: bool,
     pub(crate) hours_each: bool,
     pub(crate) null_words: Vec<String>,
@@ -150,10 +151,18 @@ impl Layout {
 
     /// The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`, `ДД.ММ.ГГГГ`,
     /// `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of spreadsheets). A `*` at the
-    /// end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`.
+    /// end: what follows is left aside where it is no time of day. Absent: `YYYY-MM-DD`. Days with the name of a month, or
+    /// with the year first, need no form; a time of day may follow any.
     #[must_use]
     pub fn dates(&self) -> &[String] {
         &self.dates
+    }
+
+    /// The zone whose clock decides the days: `+05:00`, or one of Kazakhstan's by its name, `Asia/Almaty`. Stamps that say
+    /// a zone of their own are brought to it; absent: a stamp in UTC may be of the day before or after.
+    #[must_use]
+    pub fn zone(&self) -> Option<&str> {
+        self.zone.as_deref()
     }
 
     /// Whether an end before the start is on the next day.
@@ -249,9 +258,14 @@ struct LayoutFields {
     pub group_mark: Option<String>,
     /// The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`, `ДД.ММ.ГГГГ`,
     /// `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of spreadsheets). A `*` at the
-    /// end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`.
+    /// end: what follows is left aside where it is no time of day. Absent: `YYYY-MM-DD`. Days with the name of a month, or
+    /// with the year first, need no form; a time of day may follow any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dates: Vec<String>,
+    /// The zone whose clock decides the days: `+05:00`, or one of Kazakhstan's by its name, `Asia/Almaty`. Stamps that say
+    /// a zone of their own are brought to it; absent: a stamp in UTC may be of the day before or after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// Whether an end before the start is on the next day.
     #[serde(default, skip_serializing_if = "is_default")]
     pub over_midnight: bool,

@@ -28,6 +28,8 @@ pub(crate) struct Part {
     pub(crate) beneficiaries: People,
     pub(crate) beneficiary_codes: Vec<u32>,
     pub(crate) notes: Notes,
+    /// Rows that say more than their records hold, in order, and a digest of it.
+    pub(crate) aside: Vec<(u32, u64)>,
     /// Findings that came with the records.
     pub(crate) findings: Findings,
 }

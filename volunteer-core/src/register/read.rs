@@ -193,10 +193,12 @@ impl Register {
         };
         let mut register = builder.finish_checked(context);
         if undeclared && reading.rows > 0 {
-            register.findings.add(Finding::of_rows(FindingCode::PlaceUndeclared, Vec::new()));
+            register
+                .findings
+                .add(Finding::of_rows(FindingCode::PlaceUndeclared, Vec::new()).times(reading.rows.into()));
         }
         if reading.rows > 0 && register.participations.len() + register.assistances.len() == 0 {
-            register.findings.add(Finding::of_rows(FindingCode::NothingCounted, Vec::new()));
+            register.findings.add(Finding::of_rows(FindingCode::NothingCounted, Vec::new()).times(reading.rows.into()));
         }
         register.layout = Some(layout);
         Ok(register)

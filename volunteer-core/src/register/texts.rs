@@ -23,7 +23,13 @@ impl Mix {
         (self.0 ^ (self.0 >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93).rotate_left(32)
     }
 
-    fn text(text: &str) -> u64 {
+    /// Goes on from a number.
+    pub(crate) const fn of(word: u64) -> Self {
+        Self(word)
+    }
+
+    /// The hash of a text.
+    pub(crate) fn text(text: &str) -> u64 {
         let (words, tail) = text.as_bytes().as_chunks::<8>();
         let mix = words.iter().fold(Self::default(), |mix, word| mix.with(u64::from_le_bytes(*word)));
         let last = tail.iter().rev().fold(0_u64, |word, byte| (word << 8) | u64::from(*byte));

@@ -59,6 +59,7 @@ pub enum TieRule {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum AllocationHold {
     /// It has more than its weight gives: its floor.
     Floor,
@@ -107,6 +108,7 @@ pub struct AllocationRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct AllocationPart {
     /// Its code.
     pub place: String,
@@ -123,6 +125,7 @@ pub struct AllocationPart {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct AllocationTie {
     /// The places, in the order of the request.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -138,6 +141,7 @@ pub struct AllocationTie {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Allocation {
     /// Id and version of the method.
     pub method: String,
@@ -331,13 +335,13 @@ fn answer(
             && report
         {
             value = if *has {
-                Bounds::between(given.minus(step)?, given)?
+                Bounds::between(given.checked_sub(step)?, given)?
             } else {
-                Bounds::between(given, given.plus(step)?)?
+                Bounds::between(given, given.checked_add(step)?)?
             };
         }
         let (share, held) = level.share(claim);
-        let share = if step == Number::ONE { share } else { share.reduced().times(step.into())? };
+        let share = if step == Number::ONE { share } else { share.reduced().checked_mul(step.into())? };
         parts.push(AllocationPart { place: place.place.clone(), share, value, held });
     }
     let tie = if division.tied.is_empty() {

@@ -9,7 +9,7 @@ use crate::error::Result;
 use crate::indicator::{Catalogue, Indicator, IndicatorBuilder, RatioRule};
 use crate::language::{LocalText, Name};
 use crate::number::{Bounds, Number, Unit};
-use crate::observation::{Evidence, Source};
+use crate::observation::{EvidenceLevel, Source};
 
 /// The map of Kazakhstan's regions since 2022, on which a target is meant unless it says otherwise.
 const CURRENT_MAP: &str = "kz-20";
@@ -437,7 +437,7 @@ impl Baseline {
     /// A reported value of a period, with no source yet.
     #[must_use]
     pub const fn new(period: Period, value: Bounds) -> Self {
-        Self { period, value, evidence: Evidence::Reported, text: None, sources: Vec::new() }
+        Self { period, value, evidence: EvidenceLevel::Reported, text: None, sources: Vec::new() }
     }
 }
 
@@ -445,7 +445,7 @@ impl Delivery {
     /// A report for a day or period that says nothing yet.
     #[must_use]
     pub const fn new(period: Period) -> Self {
-        Self { period, delivered: None, completed: false, evidence: Evidence::Reported, sources: Vec::new() }
+        Self { period, delivered: None, completed: false, evidence: EvidenceLevel::Reported, sources: Vec::new() }
     }
 }
 

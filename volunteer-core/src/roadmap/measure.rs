@@ -6,7 +6,7 @@ use crate::document::{self, expect_id, is_default};
 use crate::error::{Result, refuse};
 use crate::language::LocalText;
 use crate::number::{Bounds, Unit};
-use crate::observation::{Evidence, Source};
+use crate::observation::{EvidenceLevel, Source};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Something a roadmap says will be done, by whom and when.
@@ -177,7 +177,7 @@ pub struct Delivery {
     pub completed: bool,
     /// How well that is founded. Absent: reported.
     #[serde(default)]
-    pub evidence: Evidence,
+    pub evidence: EvidenceLevel,
     /// Where it was published.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,

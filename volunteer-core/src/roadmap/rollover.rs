@@ -21,6 +21,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum RollOverPolicy {
     /// It is not made up for: later milestones stay.
     None,
@@ -69,6 +70,7 @@ pub struct RollOverRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct RolledMilestone {
     /// The period.
     pub due: crate::calendar::Period,
@@ -82,6 +84,7 @@ pub struct RolledMilestone {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct RollOver {
     /// Id and version of the policy.
     pub policy: String,
@@ -150,10 +153,10 @@ pub fn roll_over(request: &RollOverRequest) -> Result<RollOver> {
     };
     let (Some(last), false) = (request.actuals.last(), later.is_empty()) else { return Err(nothing_left(request)) };
     let zero = Bounds::exact(Number::ZERO);
-    let planned = past.iter().try_fold(zero, |sum, one| sum.plus(&one.value))?;
-    let came = request.actuals.iter().try_fold(zero, |sum, one| sum.plus(one))?;
+    let planned = past.iter().try_fold(zero, |sum, one| sum.checked_add(&one.value))?;
+    let came = request.actuals.iter().try_fold(zero, |sum, one| sum.checked_add(one))?;
     // What is possible of the difference and not below zero; nothing where it surely is.
-    let shortfall = planned.minus(&came)?.intersect(&Bounds::at_least(Number::ZERO)).unwrap_or(zero);
+    let shortfall = planned.checked_sub(&came)?.intersect(&Bounds::at_least(Number::ZERO)).unwrap_or(zero);
     let count = u32::try_from(later.len()).unwrap_or(u32::MAX);
     let mut milestones = Vec::with_capacity(later.len());
     for (index, one) in (0_u32..).zip(later) {
@@ -165,7 +168,7 @@ pub fn roll_over(request: &RollOverRequest) -> Result<RollOver> {
             RollOverPolicy::SpreadEvenly => more(Ratio::new(Number::ONE, Number::from(count))?)?,
             RollOverPolicy::SpreadByMilestones => {
                 let others = (0_u32..).zip(later).filter(|(other, _)| *other != index);
-                let rest = others.map(|(_, other)| other).try_fold(zero, |sum, other| sum.plus(&other.value))?;
+                let rest = others.map(|(_, other)| other).try_fold(zero, |sum, other| sum.checked_add(&other.value))?;
                 by_milestone(one, &rest, &shortfall).map_err(|error| {
                     error.at_index(over + usize::try_from(index).unwrap_or_default()).at_key("milestones")
                 })?
@@ -187,13 +190,16 @@ fn nothing_left(request: &RollOverRequest) -> Error {
 }
 
 fn add(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
-    RatioBounds::new(combine(a.lower(), b.lower(), Ratio::plus)?, combine(a.upper(), b.upper(), Ratio::plus)?)
+    RatioBounds::new(
+        combine(a.lower(), b.lower(), Ratio::checked_add)?,
+        combine(a.upper(), b.upper(), Ratio::checked_add)?,
+    )
 }
 
 /// By a factor that is not below zero.
 fn scale(bounds: &Bounds, by: Ratio) -> Result<RatioBounds> {
     let bounds = bounds.to_ratios();
-    let times = |value: Ratio| value.times(by);
+    let times = |value: Ratio| value.checked_mul(by);
     RatioBounds::new(change(bounds.lower(), times)?, change(bounds.upper(), times)?)
 }
 
@@ -205,15 +211,15 @@ fn by_milestone(one: &Milestone, rest: &Bounds, shortfall: &Bounds) -> Result<Ra
         // Of a rest without limit the share is nothing.
         let share = match rest {
             Some(rest) => {
-                let sum = value.value.plus(rest.value)?;
+                let sum = value.value.checked_add(rest.value)?;
                 if value.value.signum() < 0 || sum.signum() <= 0 {
                     return Err(zero().at_key("value"));
                 }
-                Ratio::new(value.value, sum)?.times(short.value.into())?
+                Ratio::new(value.value, sum)?.checked_mul(short.value.into())?
             }
             None => Ratio::ZERO,
         };
-        Ok(Some(End { value: Ratio::from(value.value).plus(share)?, open: value.open || short.open }))
+        Ok(Some(End { value: Ratio::from(value.value).checked_add(share)?, open: value.open || short.open }))
     };
     let lower = at(one.value.lower(), rest.upper(), shortfall.lower())?;
     let upper = at(one.value.upper(), rest.lower(), shortfall.upper())?;
@@ -221,7 +227,7 @@ fn by_milestone(one: &Milestone, rest: &Bounds, shortfall: &Bounds) -> Result<Ra
 }
 
 fn on_the_line(from: &Bounds, to: &Bounds, part: Ratio) -> Result<RatioBounds> {
-    add(&scale(from, Ratio::ONE.minus(part)?)?, &scale(to, part)?)
+    add(&scale(from, Ratio::ONE.checked_sub(part)?)?, &scale(to, part)?)
 }
 
 #[cfg(test)]
@@ -259,7 +265,7 @@ mod tests {
                 let later: u32 = planned.iter().skip(came.len()).sum();
                 let short = planned.iter().take(came.len()).sum::<u32>().saturating_sub(came.iter().sum());
                 let after = rolled.milestones.iter().try_fold(Ratio::ZERO, |sum, one| {
-                    sum.plus(one.after.as_exact().unwrap())
+                    sum.checked_add(one.after.as_exact().unwrap())
                 });
                 prop_assert_eq!(after.unwrap(), Ratio::from(Number::from(later + short)));
                 prop_assert_eq!(rolled.shortfall, exact(short));

@@ -7,7 +7,7 @@ use crate::document::{self, expect_id, is_default};
 use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
 use crate::language::LocalText;
 use crate::number::{Bounds, Number, Ratio, RatioBounds};
-use crate::observation::{Evidence, Source};
+use crate::observation::{EvidenceLevel, Source};
 use crate::progress::plain::Goal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -161,7 +161,7 @@ pub struct Baseline {
     pub value: Bounds,
     /// How well it is founded. Absent: reported.
     #[serde(default)]
-    pub evidence: Evidence,
+    pub evidence: EvidenceLevel,
     /// The figure in the words of whoever reported it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
@@ -200,6 +200,7 @@ pub struct Milestone {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum DueRule {
     /// The value of its last day; one of an earlier day says what is reached so far.
     #[default]

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Trajectory {
     /// The same amount every day: B + (T − B)·u.
     #[default]
@@ -82,9 +83,10 @@ impl<'a> Curve<'a> {
                         over(&self.target.weights, Ratio::new(days_between(baseline.period.end(), until), whole)?)
                     };
                     let (before, now, then) = (over(from.at)?, over(date)?, over(to.at)?);
-                    let within = then.minus(before)?;
+                    let within = then.checked_sub(before)?;
                     // Milestones may differ where no weight lies between them: then the time decides.
-                    let part = if within.signum() == 0 { elapsed } else { now.minus(before)?.divided_by(within)? };
+                    let part =
+                        if within.signum() == 0 { elapsed } else { now.checked_sub(before)?.divided_by(within)? };
                     Some(linear(&from.goal, &to.goal, part)?)
                 }
                 Trajectory::Logistic => {
@@ -120,9 +122,9 @@ fn linear(from: &Goal, to: &Goal, elapsed: Ratio) -> Result<Goal> {
         // On the day of an announced value the next one has no say, not even by an open end.
         return Ok(*from);
     }
-    let left = Ratio::from(Number::ONE).minus(elapsed)?;
-    let factor = from.factor.times(left)?.plus(to.factor.times(elapsed)?)?;
-    let mix = |a: Ratio, b: Ratio| a.times(left)?.plus(b.times(elapsed)?);
+    let left = Ratio::from(Number::ONE).checked_sub(elapsed)?;
+    let factor = from.factor.checked_mul(left)?.checked_add(to.factor.checked_mul(elapsed)?)?;
+    let mix = |a: Ratio, b: Ratio| a.checked_mul(left)?.checked_add(b.checked_mul(elapsed)?);
     let lower = combine(from.addend.lower(), to.addend.lower(), mix)?;
     let upper = combine(from.addend.upper(), to.addend.upper(), mix)?;
     Ok(Goal { factor, addend: RatioBounds::new(lower, upper)? })
@@ -135,14 +137,14 @@ fn days_between(from: Date, until: Date) -> Number {
 /// F: which part of the weights lies in the first part `elapsed` of the time.
 pub(super) fn over(weights: &[Number], elapsed: Ratio) -> Result<Ratio> {
     let count = Number::from(i64::try_from(weights.len()).unwrap_or(i64::MAX));
-    let position = elapsed.times(count.into())?;
+    let position = elapsed.checked_mul(count.into())?;
     let (mut done, mut total, mut place) = (Ratio::ZERO, Number::ZERO, Number::ZERO);
     for weight in weights {
         // How much of this part of the time is over: nothing, some of it, or all.
-        let part = position.minus(place.into())?.clamp(Ratio::ZERO, Ratio::ONE);
-        done = done.plus(part.times((*weight).into())?)?;
-        total = total.plus(*weight)?;
-        place = place.plus(Number::ONE)?;
+        let part = position.checked_sub(place.into())?.clamp(Ratio::ZERO, Ratio::ONE);
+        done = done.checked_add(part.checked_mul((*weight).into())?)?;
+        total = total.checked_add(*weight)?;
+        place = place.checked_add(Number::ONE)?;
     }
     done.divided_by(total.into())
 }

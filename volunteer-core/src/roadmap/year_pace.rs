@@ -95,12 +95,12 @@ impl YearProfile {
         let mut weights = vec![Number::ZERO; periods];
         for (index, year) in years.iter().enumerate() {
             let wrong = || Error::from(RoadmapError::ProfileWeights {}).at_index(index);
-            let total = year.iter().try_fold(Number::ZERO, |sum, value| sum.plus(*value))?;
+            let total = year.iter().try_fold(Number::ZERO, |sum, value| sum.checked_add(*value))?;
             if year.len() != periods || total.signum() <= 0 || year.iter().any(|value| value.signum() < 0) {
                 return Err(wrong());
             }
             for (weight, value) in weights.iter_mut().zip(year) {
-                *weight = weight.plus(Ratio::new(*value, total)?.decimal(12, Rounding::HalfEven)?)?;
+                *weight = weight.checked_add(Ratio::new(*value, total)?.decimal(12, Rounding::HalfEven)?)?;
             }
         }
         Self { id: "seasonal@1".into(), weights }.check()
@@ -161,6 +161,7 @@ const MAX_PERIODS: u32 = 366;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum NoCatchUp {
     /// Nothing has come so far, or perhaps nothing: no factor makes it enough.
     NothingSoFar,
@@ -190,6 +191,7 @@ pub struct YearPaceRequest {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct YearPace {
     /// `year-pace@1`.
     pub method: String,
@@ -263,11 +265,11 @@ pub fn year_pace(request: &YearPaceRequest) -> Result<YearPace> {
     let Some(remaining) = profile.weights.get(request.done.len()..) else {
         return Err(Error::from(RoadmapError::ProfileTooShort { done, periods }).at_key("done"));
     };
-    let add = |weights: &[Number]| weights.iter().try_fold(Number::ZERO, |sum, weight| sum.plus(*weight));
+    let add = |weights: &[Number]| weights.iter().try_fold(Number::ZERO, |sum, weight| sum.checked_add(*weight));
     let (all, rest) = (add(&profile.weights)?, add(remaining)?);
-    let share = Ratio::new(all.minus(rest)?, all)?.reduced();
-    let so_far = request.done.iter().try_fold(Bounds::exact(Number::ZERO), |sum, one| sum.plus(one))?;
-    let left = request.target.minus(&so_far)?;
+    let share = Ratio::new(all.checked_sub(rest)?, all)?.reduced();
+    let so_far = request.done.iter().try_fold(Bounds::exact(Number::ZERO), |sum, one| sum.checked_add(one))?;
+    let left = request.target.checked_sub(&so_far)?;
     let (mut pace, mut projected) = (None, None);
     if share.signum() > 0 {
         let over = Ratio::ONE.divided_by(share)?;
@@ -315,7 +317,7 @@ fn catch_up(so_far: &Bounds, target: &Bounds, done: u32, left: u32) -> Result<Re
         return Ok(Err(NoCatchUp::NothingSoFar));
     }
     let share = target.divide(so_far)?;
-    let less = |value: Ratio| value.minus(Ratio::ONE);
+    let less = |value: Ratio| value.checked_sub(Ratio::ONE);
     let beyond = RatioBounds::new(change(share.lower(), less)?, change(share.upper(), less)?)?;
     times(&beyond, Ratio::new(Number::from(done), Number::from(left))?).map(Ok)
 }
@@ -325,7 +327,7 @@ fn times(bounds: &RatioBounds, by: Ratio) -> Result<RatioBounds> {
     if by.signum() == 0 {
         return Ok(RatioBounds::exact(Ratio::ZERO));
     }
-    let times = |value: Ratio| value.times(by);
+    let times = |value: Ratio| value.checked_mul(by);
     RatioBounds::new(change(bounds.lower(), times)?, change(bounds.upper(), times)?)
 }
 
@@ -350,11 +352,11 @@ mod tests {
             };
             let said = year_pace(&request).unwrap();
             let so_far = Ratio::from(Number::from(done.iter().sum::<i32>()));
-            let sum = said.required.iter().try_fold(so_far, |sum, one| sum.plus(one.as_exact().unwrap())).unwrap();
+            let sum = said.required.iter().try_fold(so_far, |sum, one| sum.checked_add(one.as_exact().unwrap())).unwrap();
             prop_assert_eq!(sum, Ratio::from(Number::from(target)));
             // At pace one the year ends at its target.
             if let (Some(pace), Some(projected)) = (said.pace, said.projected) {
-                let expect = pace.as_exact().unwrap().times(Number::from(target).into()).unwrap();
+                let expect = pace.as_exact().unwrap().checked_mul(Number::from(target).into()).unwrap();
                 prop_assert_eq!(projected.as_exact().unwrap(), expect);
             }
         }

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum Normalisation {
     /// From the worst to the best value among the units.
     MinMax,
@@ -97,6 +98,7 @@ pub struct NormaliseRequest {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct Normalised {
     /// Id and version of the method.
     pub method: String,

@@ -27,7 +27,7 @@ __all__ = [
     "CountRule",
     "CountStep",
     "CountedValue",
-    "Course",
+    "ProgressSeries",
     "Crosswalk",
     "CrosswalkRefusal",
     "Crosswalked",
@@ -251,7 +251,7 @@ _Nature: TypeAlias = Literal["flow", "cumulative", "stock", "ratio", "peak"]
 _Need: TypeAlias = Literal["done-value", "comparable-value", "as-of-date", "whole-period", "value-at-due", "resolve-conflict", "narrower-bounds"]
 _NoCatchUp: TypeAlias = Literal["nothing-so-far", "year-not-begun", "year-over"]
 _NoChange: TypeAlias = Literal["now-missing", "before-missing"]
-_NoCourse: TypeAlias = Literal["aim-within", "target-uncertain", "target-of-no-year", "baseline-of-no-year", "within-one-year", "no-year"]
+_NoSeries: TypeAlias = Literal["aim-within", "target-uncertain", "target-of-no-year", "baseline-of-no-year", "within-one-year", "no-year"]
 _NoPace: TypeAlias = Literal["same-people-again"]
 _Normalisation: TypeAlias = Literal["min-max", "goalposts", "z-score", "distance-to-target", "rank"]
 _NotAssessable: TypeAlias = Literal["no-points", "year-twice", "too-few-points", "baseline-year-missing", "target-missing", "target-year-missing", "target-year-before-baseline", "target-year-past", "baseline-zero", "target-zero", "sign-change", "not-positive", "baseline-equals-target", "target-wrong-side", "scale-missing", "scale-out-of-order", "out-of-range"]
@@ -283,7 +283,7 @@ _Skill: TypeAlias = Literal["unskilled", "skilled", "pro-bono"]
 _Stage: TypeAlias = Literal["open", "due"]
 _Standing: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
 _Status: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
-_StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required", "milestone", "rests-on", "left-out", "point", "course", "method", "agreement"]
+_StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required", "milestone", "rests-on", "left-out", "point", "series", "method", "agreement"]
 _StockRule: TypeAlias = Literal["last", "mean"]
 _TextLanguage: TypeAlias = Literal["kk", "ru", "en", "auto"]
 _Threshold: TypeAlias = Literal["age", "law", "plain", "not-found"]
@@ -1965,7 +1965,7 @@ class CountedValue(Document):
         """The JSON Schema of the document."""
 
 @final
-class Course(Document):
+class ProgressSeries(Document):
     """A plain goal and the yearly values on the way to it."""
 
     def __new__(
@@ -1983,10 +1983,10 @@ class Course(Document):
     def run(self, methods: MethodSet | Mapping[str, Any] | None = None) -> tuple[ProgressResult, ...]:
         """Runs methods, every one where no set is given, as `progress` does."""
     @staticmethod
-    def from_dict(document: Mapping[str, Any]) -> Course:
+    def from_dict(document: Mapping[str, Any]) -> ProgressSeries:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
     @staticmethod
-    def from_json(text: str | bytes) -> Course:
+    def from_json(text: str | bytes) -> ProgressSeries:
         """Reads the document from JSON text."""
     @staticmethod
     def json_schema() -> dict[str, Any]:
@@ -6333,22 +6333,22 @@ class TargetProgress(Document):
         cls,
         *,
         agreement: MethodAgreement | Mapping[str, Any] | None = None,
-        course: Course | Mapping[str, Any] | None = None,
+        series: ProgressSeries | Mapping[str, Any] | None = None,
         left_out: Sequence[LeftOut | Mapping[str, Any]] | None = None,
-        no_course: _NoCourse | None = None,
+        no_series: _NoSeries | None = None,
         results: Sequence[ProgressResult | Mapping[str, Any]] | None = None,
     ) -> Self: ...
     @property
     def agreement(self) -> MethodAgreement | None:
         """Where they agree and where they do not."""
     @property
-    def course(self) -> Course | None:
+    def series(self) -> ProgressSeries | None:
         """What they were given."""
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """Observations that are no part of it."""
     @property
-    def no_course(self) -> _NoCourse | None:
+    def no_series(self) -> _NoSeries | None:
         """Why they were given nothing."""
     @property
     def results(self) -> tuple[ProgressResult, ...]:

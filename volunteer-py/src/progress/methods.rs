@@ -137,12 +137,12 @@ document! {
 document! {
     /// A plain goal and the yearly values on the way to it.
     ///
-    /// >>> from volunteer import Course
-    /// >>> course = Course(goal={"wanted": "increase", "target": 40, "targetYear": 2030},
+    /// >>> from volunteer import ProgressSeries
+    /// >>> series = ProgressSeries(goal={"wanted": "increase", "target": 40, "targetYear": 2030},
     /// ...                 points=[{"year": 2015, "value": 20}, {"year": 2020, "value": 26}])
-    /// >>> len(course.run())
+    /// >>> len(series.run())
     /// 13
-    Course = core::Course { goal; points }
+    ProgressSeries = core::ProgressSeries { goal; points }
 
     /// Runs methods, every one where no set is given, as `progress` does.
     #[pyo3(signature = (methods = None))]

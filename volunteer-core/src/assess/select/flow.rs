@@ -9,7 +9,7 @@ use crate::assess::PassedOver;
 use crate::calendar::{Date, Period};
 use crate::error::Result;
 use crate::number::{Interval, RatioBounds};
-use crate::observation::{Counted, Evidence, Nature, Observation, Until};
+use crate::observation::{Counted, EvidenceLevel, Nature, Observation, Until};
 
 /// Observations of the same stretch of time.
 struct Cell<'a> {
@@ -22,7 +22,7 @@ impl Cell<'_> {
         self.group.used.first().copied()
     }
 
-    fn evidence(&self) -> Option<Evidence> {
+    fn evidence(&self) -> Option<EvidenceLevel> {
         self.like().map(|one| one.evidence)
     }
 
@@ -152,7 +152,7 @@ impl Solver {
 
     /// The cells of the best kinds of evidence, as far down as they do not contradict each other.
     fn kept<'a, 'b>(&self, cells: &'a [Cell<'b>]) -> Result<Vec<&'a Cell<'b>>> {
-        let mut kinds: Vec<Option<Evidence>> = cells.iter().map(Cell::evidence).collect();
+        let mut kinds: Vec<Option<EvidenceLevel>> = cells.iter().map(Cell::evidence).collect();
         kinds.sort_unstable();
         kinds.dedup();
         let mut kept: Vec<&Cell<'_>> = Vec::new();

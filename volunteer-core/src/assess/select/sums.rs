@@ -70,7 +70,7 @@ pub(super) fn known(
             edges.push(Edge { from: start, to: earliest, weight: upper, stretch: Some(index) });
         }
         if let (Joining::Sum, Some(lower)) = (joining, one.bounds.lower()) {
-            let weight = End { value: Ratio::ZERO.minus(lower.value)?, open: lower.open };
+            let weight = End { value: Ratio::ZERO.checked_sub(lower.value)?, open: lower.open };
             edges.push(Edge { from: latest, to: start, weight, stretch: Some(index) });
         }
     }
@@ -83,7 +83,7 @@ pub(super) fn known(
     let (lower, from_below) = if joining == Joining::Sum {
         let Some((back, below)) = shortest(&edges, days.len(), last, first, joining)? else { return Ok(None) };
         let turned =
-            back.map(|end| Ok::<_, crate::Error>(End { value: Ratio::ZERO.minus(end.value)?, open: end.open }));
+            back.map(|end| Ok::<_, crate::Error>(End { value: Ratio::ZERO.checked_sub(end.value)?, open: end.open }));
         (turned.transpose()?, below)
     } else {
         largest(stretches, from, to)
@@ -103,10 +103,10 @@ fn largest(stretches: &[Stretch], from: Date, to: Date) -> (Option<End<Ratio>>, 
     best.map_or((None, Vec::new()), |(end, index)| (Some(end), vec![index]))
 }
 
-type Way = (Option<End<Ratio>>, Vec<usize>);
+type Pacing = (Option<End<Ratio>>, Vec<usize>);
 
 /// The shortest way, with the stretches on it; `None` where a cycle makes every way shorter.
-fn shortest(edges: &[Edge], count: usize, from: usize, to: usize, joining: Joining) -> Result<Option<Way>> {
+fn shortest(edges: &[Edge], count: usize, from: usize, to: usize, joining: Joining) -> Result<Option<Pacing>> {
     let mut length: Vec<Option<End<Ratio>>> = vec![None; count];
     let mut by: Vec<Option<Edge>> = vec![None; count];
     if let Some(start) = length.get_mut(from) {
@@ -119,7 +119,7 @@ fn shortest(edges: &[Edge], count: usize, from: usize, to: usize, joining: Joini
             let Some(so_far) = length.get(edge.from).copied().flatten() else { continue };
             let value = match joining {
                 Joining::Largest => so_far.value.max(edge.weight.value),
-                Joining::Sum | Joining::Reach => so_far.value.plus(edge.weight.value)?.reduced(),
+                Joining::Sum | Joining::Reach => so_far.value.checked_add(edge.weight.value)?.reduced(),
             };
             let next = End { value, open: so_far.open || edge.weight.open };
             let shorter = |old: End<Ratio>| (next.value, !next.open) < (old.value, !old.open);

@@ -3,7 +3,7 @@
 use super::*;
 use crate::Word;
 use crate::document::{from_slice, text_of};
-use crate::progress::{Course, MethodSet, MethodsAgree, ProgressMethod, ProgressPoint};
+use crate::progress::{MethodSet, MethodsAgree, ProgressMethod, ProgressPoint, ProgressSeries};
 use proptest::prelude::*;
 
 fn assessed(roadmap: &Roadmap, evidence: &Evidence<'_>, as_of: &str, set: &MethodSet) -> Assessment {
@@ -54,13 +54,13 @@ fn quadrupled() -> Roadmap {
 fn a_state_gives_the_latest_value_of_each_year() {
     let series = observations(&published(), &json!({}));
     let progress = progress(&quadrupled(), &series, "2025-01-01");
-    let course = progress.course.as_ref().unwrap();
+    let series = progress.series.as_ref().unwrap();
     let more = |year, lower| ProgressPoint::between(year, lower, f64::INFINITY).unwrap();
     let points =
         [more(2019, 51.0), exactly(2020, 224.0), more(2021, 601.0), exactly(2023, 680.0), exactly(2024, 755.0)];
-    assert_eq!(course.points, points);
+    assert_eq!(series.points, points);
     assert_eq!(
-        (course.goal.baseline_year, course.goal.target, course.goal.target_year),
+        (series.goal.baseline_year, series.goal.target, series.goal.target_year),
         (Some(2020), Some(896.0), Some(2026))
     );
     let left = [
@@ -81,7 +81,7 @@ fn the_baseline_is_what_the_roadmap_states() {
         json!({"period": "2022", "value": 400}),
     ];
     let progress = progress(&quadrupled(), &observations(&list, &json!({})), "2023-01-01");
-    assert_eq!(progress.course.as_ref().unwrap().points, [exactly(2020, 224.0), exactly(2022, 400.0)]);
+    assert_eq!(progress.series.as_ref().unwrap().points, [exactly(2020, 224.0), exactly(2022, 400.0)]);
     assert_eq!(reasons(&progress), [("2020-06".to_owned(), PassedOver::BaselineStated)]);
 }
 
@@ -101,7 +101,7 @@ fn a_flow_gives_whole_years_and_sums_of_their_parts() {
     ];
     let progress = progress(&roadmap, &observations(&list, &like), "2025-12-01");
     let points = [exactly(2021, 200.0), ProgressPoint::between(2022, 250.0, 260.0).unwrap()];
-    assert_eq!(progress.course.as_ref().unwrap().points, points);
+    assert_eq!(progress.series.as_ref().unwrap().points, points);
     let left = [
         ("2021-Q1".to_owned(), PassedOver::Overlapping),
         ("2023-S1".to_owned(), PassedOver::PartOfYear),
@@ -118,8 +118,8 @@ fn a_target_of_a_financial_year_has_years_of_the_same_form() {
     let like = json!({"unit": "activity", "nature": "flow"});
     let list = [json!({"period": "2022-04-01/2023-03-31", "value": 200}), json!({"period": "2023", "value": 300})];
     let progress = progress(&roadmap, &observations(&list, &like), "2025-12-01");
-    assert_eq!(progress.course.as_ref().unwrap().points, [exactly(2022, 200.0)]);
-    assert_eq!(progress.course.as_ref().unwrap().goal.target_year, Some(2024));
+    assert_eq!(progress.series.as_ref().unwrap().points, [exactly(2022, 200.0)]);
+    assert_eq!(progress.series.as_ref().unwrap().goal.target_year, Some(2024));
     assert_eq!(reasons(&progress), [("2023".to_owned(), PassedOver::SeveralYears)]);
 }
 
@@ -136,9 +136,9 @@ fn a_ratio_is_rebuilt_from_its_parts() {
     let of = |id: &str, period: &str, value: i64| json!({"indicator": id, "period": period, "value": value, "unit": "activity", "nature": "flow"});
     let list = [of("done", "2022", 20), of("planned", "2022", 40), of("done", "2023", 60), of("planned", "2023", 80)];
     let progress = progress(&roadmap, &observations(&list, &json!({})), "2024-01-01");
-    let course = progress.course.unwrap();
-    assert_eq!(course.points, [exactly(2022, 50.0), exactly(2023, 75.0)]);
-    assert!(course.goal.percentage);
+    let series = progress.series.unwrap();
+    assert_eq!(series.points, [exactly(2022, 50.0), exactly(2023, 75.0)]);
+    assert!(series.goal.percentage);
 }
 
 #[test]
@@ -146,17 +146,17 @@ fn what_methods_cannot_be_given_has_a_reason() {
     let list = [json!({"period": "2021", "value": 300}), json!({"period": "2022", "value": 400})];
     let of = |target: Value| {
         let progress = progress(&roadmap(&json!({}), &target), &observations(&list, &json!({})), "2023-12-31");
-        assert!(progress.results.is_empty() && progress.agreement.is_none() && progress.course.is_none());
-        progress.no_course.unwrap()
+        assert!(progress.results.is_empty() && progress.agreement.is_none() && progress.series.is_none());
+        progress.no_series.unwrap()
     };
     let within = json!({"aim": "maintain-within", "value": {"absolute": {"lower": 40, "upper": 60}}});
-    assert_eq!(of(within), NoCourse::AimWithin);
+    assert_eq!(of(within), NoSeries::AimWithin);
     let one_year = json!({"baseline": {"period": "2023-01", "value": 1}, "value": {"absolute": 5}});
-    assert_eq!(of(one_year), NoCourse::WithinOneYear);
+    assert_eq!(of(one_year), NoSeries::WithinOneYear);
     let uncertain = json!({"baseline": {"period": "2019/2020", "value": 1}, "value": {"absolute": 5}});
-    assert_eq!(of(uncertain), NoCourse::BaselineOfNoYear);
-    assert_eq!(of(json!({"value": {"absolute": 500}, "due": "2022/2024"})), NoCourse::TargetOfNoYear);
-    assert_eq!(of(json!({"value": {"absolute": 500}, "place": "KZ-59"})), NoCourse::NoYear);
+    assert_eq!(of(uncertain), NoSeries::BaselineOfNoYear);
+    assert_eq!(of(json!({"value": {"absolute": 500}, "due": "2022/2024"})), NoSeries::TargetOfNoYear);
+    assert_eq!(of(json!({"value": {"absolute": 500}, "place": "KZ-59"})), NoSeries::NoYear);
 }
 
 #[test]
@@ -164,16 +164,16 @@ fn maintaining_is_a_limit_of_every_year() {
     let target = json!({"aim": "maintain-at-least", "value": {"absolute": 300}, "due": "2026"});
     let list = [json!({"period": "2021", "value": 310}), json!({"period": "2022", "value": 320})];
     let progress = progress(&roadmap(&json!({}), &target), &observations(&list, &json!({})), "2023-12-31");
-    assert!(progress.course.unwrap().goal.every_year);
+    assert!(progress.series.unwrap().goal.every_year);
     assert_eq!(progress.agreement.unwrap().finding, MethodsAgree::Agree);
 }
 
 /// The assessment without what the methods add.
 fn plain(mut assessment: Assessment) -> Assessment {
-    use StepCode::{Agreement, Course, LeftOut, Method, Point};
+    use StepCode::{Agreement, LeftOut, Method, Point, Series};
     for target in &mut assessment.targets {
         target.progress = None;
-        target.trail.retain(|step| ![LeftOut, Point, Course, Method, Agreement].contains(&step.code));
+        target.trail.retain(|step| ![LeftOut, Point, Series, Method, Agreement].contains(&step.code));
     }
     assessment
 }
@@ -184,7 +184,7 @@ fn the_trail_names_every_year_every_method_and_what_was_left_out() {
     let assessment = assessed(&quadrupled(), &series, "2025-01-01", &MethodSet::all());
     let target = &assessment.targets[0];
     let count = |code: StepCode| target.trail.iter().filter(|step| step.code == code).count();
-    assert_eq!((count(StepCode::LeftOut), count(StepCode::Point), count(StepCode::Course)), (4, 5, 1));
+    assert_eq!((count(StepCode::LeftOut), count(StepCode::Point), count(StepCode::Series)), (4, 5, 1));
     assert_eq!((count(StepCode::Method), count(StepCode::Agreement)), (ProgressMethod::ALL.len(), 1));
     assert_eq!(target.trail.last().unwrap().result, Some(Fact::Word("disagree".into())));
 }
@@ -252,17 +252,17 @@ proptest! {
         prop_assert_eq!(text_of(&again), text_of(&with));
 
         let progress = with.targets[0].progress.as_ref().unwrap();
-        prop_assert!(progress.course.is_some() != progress.no_course.is_some());
-        let Some(course) = &progress.course else { return Ok(()) };
+        prop_assert!(progress.series.is_some() != progress.no_series.is_some());
+        let Some(yearly) = &progress.series else { return Ok(()) };
         // What stands in the document can be computed again from it.
-        let read: Course = from_slice(text_of(course).as_bytes()).unwrap();
+        let read: ProgressSeries = from_slice(text_of(yearly).as_bytes()).unwrap();
         prop_assert_eq!(&read.run(&MethodSet::all()), &progress.results);
         let method = *pick.get(ProgressMethod::ALL);
         let alone = assessed(&roadmap, &series, "2024-12-31", &MethodSet::of(&[method]));
         let alone = alone.targets[0].progress.as_ref().unwrap();
         let among = progress.results.iter().find(|result| result.method == method);
         prop_assert_eq!(alone.results.first(), among);
-        prop_assert_eq!((&alone.course, &alone.left_out), (&progress.course, &progress.left_out));
+        prop_assert_eq!((&alone.series, &alone.left_out), (&progress.series, &progress.left_out));
     }
 
     /// Every observation that was given makes a year, confirms the baseline, or is listed with a reason.

@@ -30,6 +30,8 @@ pub(super) enum Cells {
 pub(super) struct Tables {
     plan: Plan,
     cube: Cube,
+    /// The same with those who may be one person as one, where there are such.
+    merged: Option<Cube>,
     places: PlaceAxis,
     periods: Periods,
     unknown: Vec<u32>,
@@ -86,22 +88,25 @@ pub(super) fn count(
     let sets: Vec<Vec<usize>> = (0..=axis.levels.len()).flat_map(|level| [set(level, 0), set(level, 1)]).collect();
     let plan = Plan::new(columns_of, sets)?;
     let who: Vec<u32> = table.rows.iter().map(|row| row.who).collect();
+    let same: Vec<u32> =
+        if table.same.is_empty() { Vec::new() } else { who.iter().map(|who| table.same(*who)).collect() };
     let lower: Vec<u32> = table.rows.iter().map(|row| row.lower.min(row.upper)).collect();
     let upper: Vec<u32> = table.rows.iter().map(|row| row.upper).collect();
     let minutes: Vec<i32> = table.rows.iter().map(|row| row.minutes).collect();
     let surely: Vec<u8> = table.rows.iter().map(|row| u8::from(!row.sure)).collect();
     let mut columns = vec![Codes::U32(&axis.codes), Codes::U32(&periods.codes), Codes::U8(&surely)];
     columns.extend(categories.iter().map(|(_, codes)| Codes::U32(codes)));
-    let chunk = Chunk {
-        person: Codes::U32(&who),
-        axes: columns,
+    let chunk = |who| Chunk {
+        person: Codes::U32(who),
+        axes: columns.clone(),
         minutes: Some(&minutes),
         heads_lower: Some(&lower),
         heads_upper: Some(&upper),
     };
-    let cube = plan.count(&[chunk], 1)?;
+    let cube = plan.count(&[chunk(&who)], 1)?;
+    let merged = if same.is_empty() { None } else { Some(plan.count(&[chunk(&same)], 1)?) };
     let unknown = categories.into_iter().map(|(unknown, _)| unknown).collect();
-    Ok(Cells::Counted(Box::new(Tables { plan, cube, places: axis, periods, unknown })))
+    Ok(Cells::Counted(Box::new(Tables { plan, cube, merged, places: axis, periods, unknown })))
 }
 
 impl Cells {
@@ -124,18 +129,23 @@ impl Cells {
                 Counted { lower: cell.surely, upper, trail }
             }
             Self::Counted(tables) => {
-                let Tables { plan, cube, places, periods, unknown } = tables.as_ref();
-                let found = |level: usize, surely: bool, nodes: Vec<u32>| -> Option<Cell> {
+                let Tables { plan, cube, merged, places, periods, unknown } = tables.as_ref();
+                let found_in = |cube: &Cube, level: usize, surely: bool, nodes: Vec<u32>| -> Option<Cell> {
                     let levels: Vec<usize> =
                         [level, 0, usize::from(!surely)].into_iter().chain(unknown.iter().map(|_| 0)).collect();
                     cube.cell(plan.set_of(&levels).ok()?, &nodes)
                 };
+                let found = |level: usize, surely: bool, nodes: Vec<u32>| found_in(cube, level, surely, nodes);
                 let (level, node, leaves) = places.nodes(place).cloned().unwrap_or((0, NONE, Vec::new()));
                 let (code, uncertain) = periods.nodes(period);
                 let nodes = |place: u32, period: u32, codes: &[u32]| -> Vec<u32> {
                     [place, period, 0].into_iter().chain(codes.iter().copied()).collect()
                 };
                 let sure = found(level + 1, true, nodes(node, code, combination)).unwrap_or_default();
+                // At least so many people there are who are surely different.
+                let merged = merged
+                    .as_ref()
+                    .map(|cube| found_in(cube, level + 1, true, nodes(node, code, combination)).unwrap_or_default());
                 let mut sum = Sum::default();
                 let here = std::iter::once((level + 1, node)).chain(leaves.iter().map(|leaf| (0, *leaf)));
                 for (at, (level, node)) in here.enumerate() {
@@ -146,7 +156,7 @@ impl Cells {
                         }
                     }
                 }
-                sum.counted(rule.of, &sure)
+                sum.counted(rule.of, &sure, &merged.unwrap_or(sure))
             }
         };
         counted.trail.extend(table.steps.iter().cloned());
@@ -201,13 +211,13 @@ impl Sum {
         self.other_category += if other_category { cell.rows } else { 0 };
     }
 
-    fn counted(&self, of: CountOf, sure: &Cell) -> Counted {
+    fn counted(&self, of: CountOf, sure: &Cell, merged: &Cell) -> Counted {
         let (lower, upper) = match of {
             CountOf::Participations | CountOf::Services => {
                 (signed(sure.heads_lower), (!self.heads_open).then_some(self.heads))
             }
             CountOf::Minutes => (sure.minutes, (self.minutes_unknown == 0).then_some(self.minutes)),
-            _ => (signed(sure.different_people().0), (!self.people_open).then_some(self.people)),
+            _ => (signed(merged.different_people().0), (!self.people_open).then_some(self.people)),
         };
         let mut trail = vec![CountStep { code: CountCode::Counted, rows: Some(sure.rows) }];
         let steps = [
@@ -283,12 +293,20 @@ fn active_of(
             rows.push((row.who, sure));
         }
     }
-    rows.sort_unstable();
-    for person in rows.chunk_by(|a, b| a.0 == b.0) {
-        let surely = person.iter().filter(|(_, sure)| *sure).count();
+    rows.sort_unstable_by_key(|(who, sure)| (table.same(*who), *who, *sure));
+    // Those who may be the same are one person, or several who share their rows among them.
+    for group in rows.chunk_by(|a, b| table.same(a.0) == table.same(b.0)) {
         let reaches = |count: usize| u32::try_from(count).unwrap_or(u32::MAX) >= needed;
-        all.surely += i64::from(reaches(surely));
-        all.possibly += i64::from(reaches(person.len()));
+        let surely = |person: &[(u32, bool)]| reaches(person.iter().filter(|(_, sure)| *sure).count());
+        let people = || group.chunk_by(|a, b| a.0 == b.0);
+        let together = i64::try_from(group.len()).unwrap_or(i64::MAX) / i64::from(needed.max(1));
+        let (mut each, mut one) = (0_i64, false);
+        for person in people() {
+            each += 1;
+            one |= surely(person);
+        }
+        all.surely += i64::from(one);
+        all.possibly += together.min(each);
     }
     all
 }

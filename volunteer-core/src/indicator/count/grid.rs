@@ -4,7 +4,7 @@ use crate::calendar::Period;
 use crate::context::Context;
 use crate::error::{Error, IndicatorError, Result};
 use crate::indicator::{CountQuery, Level};
-use crate::observation::{Evidence, Source};
+use crate::observation::{EvidenceLevel, Source};
 use crate::register::Register;
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub(crate) struct Grid {
     pub periods: Vec<Period>,
     /// Categories.
     pub by: Vec<String>,
-    pub evidence: Evidence,
+    pub evidence: EvidenceLevel,
     pub sources: Vec<Source>,
 }
 
@@ -42,7 +42,7 @@ impl Grid {
             depths,
             periods: periods(query, register)?,
             by: query.by.iter().filter_map(category).collect(),
-            evidence: query.evidence.unwrap_or(Evidence::Provisional),
+            evidence: query.evidence.unwrap_or(EvidenceLevel::Provisional),
             sources: query.sources.clone(),
         })
     }

@@ -86,8 +86,16 @@ pub(super) fn apply(
         }
     }
     let new = rule.of == CountOf::NewVolunteers;
+    // Somebody who may be the same person was seen.
+    let mut other = vec![false; if table.same.is_empty() { 0 } else { seen.len() }];
+    for (who, _) in (0..).zip(&seen).filter(|(_, seen)| **seen != Seen::No) {
+        let same = usize::try_from(table.same(who)).ok().and_then(|same| other.get_mut(same));
+        same.into_iter().for_each(|other| *other = true);
+    }
     let counts = |row: &Row| {
-        let seen = usize::try_from(row.who).ok().and_then(|who| seen.get(who)).copied().unwrap_or(Seen::Perhaps);
+        let own = usize::try_from(row.who).ok().and_then(|who| seen.get(who)).copied().unwrap_or(Seen::Perhaps);
+        let same = usize::try_from(table.same(row.who)).ok().and_then(|same| other.get(same)).copied().unwrap_or(false);
+        let seen = if own == Seen::No && same { Seen::Perhaps } else { own };
         match (seen, new) {
             (Seen::No, true) => Some(complete && !anybody),
             (Seen::Surely, false) => Some(true),

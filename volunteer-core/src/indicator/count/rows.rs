@@ -5,9 +5,13 @@ use super::{CountCode, CountStep, unknown_category};
 use crate::error::Result;
 use crate::indicator::rule::AgeBand;
 use crate::indicator::{CountOf, CountRule, Indicator};
+use crate::number::Unit;
 use crate::record::{RecordStatus, birthday};
-use crate::register::decision::Taken;
-use crate::register::{Coded, NONE, People, Register, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use crate::register::alike::Alike;
+use crate::register::decision::{AlikePeople, Taken};
+use crate::register::{
+    Coded, NONE, Participations, People, Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED,
+};
 use std::collections::BTreeMap;
 
 /// The register does not have what the rule needs: a category, or the whole table.
@@ -23,6 +27,8 @@ pub(super) struct Row {
     pub days: (i32, i32),
     pub place: u32,
     pub sure: bool,
+    /// Of a shift over midnight, the minutes of each head before it and after; zeros for all else.
+    pub night: (u16, u16),
 }
 
 /// The rows that count or may count, with the categories asked for.
@@ -34,6 +40,8 @@ pub(super) struct Table {
     pub by: Vec<(String, Category)>,
     /// What was left out of the table.
     pub steps: Vec<CountStep>,
+    /// For each person's code, the least code of those who may be the same; empty where all are surely different.
+    pub same: Vec<u32>,
 }
 
 impl Table {
@@ -65,6 +73,70 @@ impl Table {
         self.by.iter_mut().for_each(|(_, category)| only(&mut category.codes, keep));
     }
 
+    /// The least code of those who may be the same person.
+    pub(super) fn same(&self, who: u32) -> u32 {
+        usize::try_from(who).ok().and_then(|who| self.same.get(who)).copied().unwrap_or(who)
+    }
+
+    /// Looks at who may be the same person, as the caller has decided.
+    fn people(&mut self, alike: &Alike, count: usize, decided: AlikePeople) {
+        if alike.is_empty() || decided == AlikePeople::Apart {
+            return;
+        }
+        if decided == AlikePeople::Same {
+            self.rows.iter_mut().for_each(|row| row.who = alike.same(row.who));
+            return;
+        }
+        let same: Vec<u32> = (0..u32::try_from(count).unwrap_or(NONE)).map(|code| alike.same(code)).collect();
+        let mut several = vec![false; count];
+        for (own, code) in same.iter().zip(0..) {
+            for code in [*own, code].into_iter().filter(|_| *own != code) {
+                usize::try_from(code).ok().and_then(|at| several.get_mut(at)).into_iter().for_each(|one| *one = true);
+            }
+        }
+        let of = |row: &&Row| usize::try_from(row.who).ok().and_then(|at| several.get(at)).copied().unwrap_or(false);
+        let rows = self.rows.iter().filter(of).count();
+        if rows > 0 {
+            self.left_out(CountCode::PeopleLikelySame, rows);
+            self.same = same;
+        }
+    }
+
+    /// Lays the parts of a shift over midnight each on its own day, where the clock says how long they are.
+    fn cut_at_midnight(&mut self, of: CountOf) {
+        let mut added: Vec<usize> = Vec::new();
+        for index in 0..self.rows.len() {
+            let Some(row) = self.rows.get_mut(index) else { break };
+            let (before, after) = (u32::from(row.night.0), u32::from(row.night.1));
+            let parts = |heads: u32| {
+                let part = |minutes: u32| minutes.checked_mul(heads).and_then(|all| i32::try_from(all).ok());
+                part(before).zip(part(after)).filter(|(one, other)| one.checked_add(*other) == Some(row.minutes))
+            };
+            let minutes = match (before + after > 0, of) {
+                (true, CountOf::Minutes) if row.minutes == UNKNOWN_MINUTES => Some((UNKNOWN_MINUTES, UNKNOWN_MINUTES)),
+                (true, CountOf::Minutes) if row.lower == row.upper => parts(row.lower),
+                // Who worked through the night has worked on both days; of people without names nobody knows who they are.
+                (true, CountOf::Volunteers | CountOf::NewVolunteers | CountOf::RetainedVolunteers)
+                    if row.who != NONE =>
+                {
+                    Some((UNKNOWN_MINUTES, UNKNOWN_MINUTES))
+                }
+                _ => None,
+            };
+            let Some((evening, morning)) = minutes else { continue };
+            let (first, last) = row.days;
+            let next = Row { days: (last, last), minutes: morning, ..*row };
+            (row.days, row.minutes) = ((first, first), evening);
+            self.rows.push(next);
+            added.push(index);
+        }
+        for (_, category) in &mut self.by {
+            let more: Vec<u32> =
+                added.iter().map(|index| category.codes.get(*index).copied().unwrap_or(NONE)).collect();
+            category.codes.extend(more);
+        }
+    }
+
     fn left_out(&mut self, code: CountCode, rows: usize) {
         if rows > 0 {
             self.steps.push(CountStep { code, rows: u64::try_from(rows).ok() });
@@ -88,14 +160,26 @@ impl Table {
     }
 
     /// Keeps the rows of a status, satisfied or possible conditions and ages.
-    fn filter(&mut self, counts: &[bool], decided: &[bool], filters: &[(Vec<bool>, Category)]) {
+    fn filter(&mut self, counts: &[Counts], decided: &[bool], filters: &[(Vec<bool>, Category)]) {
         let before = decided.iter().filter(|counted| **counted).count();
-        let mut keep: Vec<bool> = counts.iter().zip(decided).map(|(counts, decided)| *counts && *decided).collect();
+        let mut keep: Vec<bool> =
+            counts.iter().zip(decided).map(|(counts, decided)| *counts != Counts::No && *decided).collect();
         let kept = keep.iter().filter(|keep| **keep).count();
         self.left_out(CountCode::LeftOutStatus, before - kept);
+        let mut unclear = 0;
+        for ((row, counts), keep) in self.rows.iter_mut().zip(counts).zip(&keep) {
+            if *keep && *counts == Counts::Perhaps {
+                row.sure = false;
+                // A correction that may not count must not make the upper end less.
+                row.minutes = if row.minutes < 0 { UNKNOWN_MINUTES } else { row.minutes };
+                unclear += 1;
+            }
+        }
+        self.left_out(CountCode::StatusUncertain, unclear);
         let mut uncertain = 0;
         for (index, row) in self.rows.iter_mut().enumerate() {
             let Some(keep) = keep.get_mut(index).filter(|keep| **keep) else { continue };
+            let status = row.sure;
             for (allowed, category) in filters {
                 match category.codes.get(index).copied().unwrap_or(NONE) {
                     NONE => row.sure = false,
@@ -105,7 +189,7 @@ impl Table {
                     }
                 }
             }
-            uncertain += usize::from(*keep && !row.sure);
+            uncertain += usize::from(*keep && status && !row.sure);
         }
         let satisfied = keep.iter().filter(|keep| **keep).count();
         self.keep(&keep);
@@ -121,7 +205,7 @@ fn item<T: Copy>(column: &[T], index: usize, absent: T) -> T {
 /// A stored row of a table, before its conditions are looked at.
 fn table_of(count: usize, place: &Coded, row: impl Fn(usize) -> Row) -> Table {
     let rows = (0..count).map(|index| Row { place: item(place.codes(), index, NONE), ..row(index) }).collect();
-    Table { rows, places: place.labels().to_vec(), by: Vec::new(), steps: Vec::new() }
+    Table { rows, places: place.labels().to_vec(), ..Table::default() }
 }
 
 /// Whether somebody's age lies within a band on the days of a row; `None` where that cannot be known.
@@ -190,12 +274,31 @@ fn categories(table: &mut Table, rule: &CountRule, by: &[&String], of: Lookup<'_
     Ok(Some(filters))
 }
 
-fn counts(rule: &CountRule, status: RecordStatus) -> bool {
-    if rule.statuses.is_empty() {
-        matches!(status, RecordStatus::Done | RecordStatus::Verified)
-    } else {
-        rule.statuses.contains(&status)
+/// Whether a row counts by its status.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Counts {
+    No,
+    Perhaps,
+    Surely,
+}
+
+fn counts(rule: &CountRule, status: RecordStatus) -> Counts {
+    let surely = if rule.statuses.is_empty() { status.took_place() } else { rule.statuses.contains(&status) };
+    match (surely, status) {
+        (true, _) => Counts::Surely,
+        (false, RecordStatus::Unknown) => Counts::Perhaps,
+        (false, _) => Counts::No,
     }
+}
+
+/// The statuses of participations. A row that the caller confirms was done, where its status is not known.
+fn statuses(rule: &CountRule, register: &Register) -> Vec<Counts> {
+    let from = register.participations();
+    let status = |index: usize| match item(from.status(), index, RecordStatus::Done) {
+        RecordStatus::Unknown if register.selection().participation(index) == Taken::Confirmed => RecordStatus::Done,
+        status => status,
+    };
+    (0..from.len()).map(|index| counts(rule, status(index))).collect()
 }
 
 fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Result<Result<Table, Absent>> {
@@ -208,17 +311,31 @@ fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Resu
         days: (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY)),
         place: NONE,
         sure: true,
+        night: night(from, index),
     });
     let of = |name: &str| columns::of_participations(register, name);
     let Some(mut filters) = categories(&mut table, rule, by, &of)? else {
         return Ok(Err(Absent(CountCode::CategoryAbsent)));
     };
     filters.extend(ages(&table, rule.ages, register.people()));
-    let status: Vec<bool> =
-        (0..from.len()).map(|index| counts(rule, item(from.status(), index, RecordStatus::Done))).collect();
+    let status = statuses(rule, register);
     let decided = table.decide(register.selection().participations(), |row| row.minutes = UNKNOWN_MINUTES);
     table.filter(&status, &decided, &filters);
+    if rule.of.unit() == Some(Unit::Person) {
+        let identifiers = &register.identifiers;
+        table.people(identifiers.alike_people(), identifiers.people.len(), register.selection().alike);
+    }
+    table.cut_at_midnight(rule.of);
     Ok(Ok(table))
+}
+
+/// Of a shift from one day to the next, the minutes before midnight and after.
+fn night(from: &Participations, index: usize) -> (u16, u16) {
+    let days = (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY));
+    let (start, end) = (item(from.start(), index, UNKNOWN_CLOCK), item(from.end(), index, UNKNOWN_CLOCK));
+    let over = days.0 != UNKNOWN_DAY && days.0.checked_add(1) == Some(days.1);
+    // A shift of more than a day is none over a night.
+    if over && end < start && start <= 1440 { (1440 - start, end) } else { (0, 0) }
 }
 
 /// Activities: those that are recorded, and those in which somebody took part. A participation without an activity may
@@ -233,20 +350,20 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
         days: (item(described.first_day(), index, UNKNOWN_DAY), item(described.last_day(), index, UNKNOWN_DAY)),
         place: NONE,
         sure: true,
+        night: (0, 0),
     });
     let of = |name: &str| columns::of_activities(register, name);
     let Some(filters) = categories(&mut table, rule, by, &of)? else {
         return Ok(Err(Absent(CountCode::CategoryAbsent)));
     };
     // Where only the id was met, nothing but the participations says that it took place.
-    let status: Vec<bool> = (0..described.len())
-        .map(|index| {
-            item(described.row(), index, NONE) != NONE
-                && counts(rule, item(described.status(), index, RecordStatus::Done))
+    let status: Vec<Counts> = (0..described.len())
+        .map(|index| match item(described.row(), index, NONE) {
+            NONE => Counts::No,
+            _ => counts(rule, item(described.status(), index, RecordStatus::Done)),
         })
         .collect();
-    let all = vec![true; described.len()];
-    table.filter(&status, &all, &filters);
+    table.filter(&status, &vec![true; described.len()], &filters);
     table.steps.retain(|step| step.code != CountCode::LeftOutStatus);
 
     let from = register.participations();
@@ -260,12 +377,12 @@ fn activities(rule: &CountRule, register: &Register, by: &[&String]) -> Result<R
             days: (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY)),
             place: NONE,
             sure: true,
+            night: (0, 0),
         }
     });
     let of = |name: &str| columns::of_participations(register, name);
     let Some(filters) = categories(&mut met, rule, by, &of)? else { return Ok(Err(Absent(CountCode::CategoryAbsent))) };
-    let status: Vec<bool> =
-        (0..from.len()).map(|index| counts(rule, item(from.status(), index, RecordStatus::Done))).collect();
+    let status = statuses(rule, register);
     let decided = met.decide(register.selection().participations(), |_| {});
     met.filter(&status, &decided, &filters);
     Ok(Ok(joined(table, met)))
@@ -315,13 +432,13 @@ fn organisations(rule: &CountRule, register: &Register, by: &[&String]) -> Resul
         days: (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY)),
         place: NONE,
         sure: true,
+        night: (0, 0),
     });
     let of = |name: &str| columns::of_organisations(register, name);
     let Some(filters) = categories(&mut table, rule, by, &of)? else {
         return Ok(Err(Absent(CountCode::CategoryAbsent)));
     };
-    let all = vec![true; from.len()];
-    table.filter(&all, &all, &filters);
+    table.filter(&vec![Counts::Surely; from.len()], &vec![true; from.len()], &filters);
     if assumed > 0 {
         table.steps.push(CountStep { code: CountCode::StartAssumed, rows: Some(assumed) });
     }
@@ -346,6 +463,7 @@ fn assistances(
         days: (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY)),
         place: NONE,
         sure: true,
+        night: (0, 0),
     });
     let of = |name: &str| columns::of_assistances(register, name);
     let Some(mut filters) = categories(&mut table, rule, by, &of)? else {
@@ -359,13 +477,16 @@ fn assistances(
     let own = unit.labels().iter().map(|label| *label == indicator.unit.to_string()).collect();
     filters.push((own, Category { labels: Vec::new(), codes: unit.codes().to_vec() }));
     filters.extend(ages(&table, rule.ages, register.beneficiaries()));
-    let all = vec![true; from.len()];
     let decided = table.decide(register.selection().assistances(), |row| {
         // How many were helped is not recorded: perhaps nobody, perhaps any number.
         if row.who == NONE {
             (row.lower, row.upper) = (0, UNLIMITED);
         }
     });
-    table.filter(&all, &decided, &filters);
+    table.filter(&vec![Counts::Surely; from.len()], &decided, &filters);
+    if rule.of == CountOf::Beneficiaries {
+        let identifiers = &register.identifiers;
+        table.people(identifiers.alike_beneficiaries(), identifiers.beneficiaries.len(), register.selection().alike);
+    }
     Ok(Ok(table))
 }

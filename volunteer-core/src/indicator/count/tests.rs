@@ -199,7 +199,7 @@ fn grid(by: &[&str]) -> Grid {
         .map(period)
         .to_vec(),
         by: by.iter().map(|name| (*name).into()).collect(),
-        evidence: crate::observation::Evidence::Provisional,
+        evidence: crate::observation::EvidenceLevel::Provisional,
         sources: Vec::new(),
     }
 }

@@ -22,16 +22,16 @@ proptest! {
     #[test]
     fn bounds_of_a_sum_contain_every_sum_of_points((a, x) in bounds_with_point(), (b, y) in bounds_with_point()) {
         prop_assert!(a.contains(x) && b.contains(y));
-        prop_assert!(a.plus(&b).unwrap().contains(x.plus(y).unwrap()));
-        prop_assert!(a.minus(&b).unwrap().contains(x.minus(y).unwrap()));
+        prop_assert!(a.checked_add(&b).unwrap().contains(x.checked_add(y).unwrap()));
+        prop_assert!(a.checked_sub(&b).unwrap().contains(x.checked_sub(y).unwrap()));
     }
 
     #[test]
     fn sums_commute_and_associate(
         (a, _) in bounds_with_point(), (b, _) in bounds_with_point(), (c, _) in bounds_with_point()
     ) {
-        prop_assert_eq!(a.plus(&b), b.plus(&a));
-        prop_assert_eq!(a.plus(&b).unwrap().plus(&c), a.plus(&b.plus(&c).unwrap()));
+        prop_assert_eq!(a.checked_add(&b), b.checked_add(&a));
+        prop_assert_eq!(a.checked_add(&b).unwrap().checked_add(&c), a.checked_add(&b.checked_add(&c).unwrap()));
     }
 
     #[test]

@@ -101,6 +101,9 @@ fn one_of_each() -> Vec<Error> {
             }],
             layout: json!({"format": "volunteer/layout@1", "row": "participation"}),
         },
+        LayoutError::Conflict {
+            rule: "a zone is an offset such as +05:00, or one of Kazakhstan's such as Asia/Almaty",
+        },
         LayoutError::DatePattern { pattern: "DD.MM".into() },
         LayoutError::TooMany { part: "columns", limit: 4096 },
         LayoutError::SourceUnreadable { bytes: 262_144 },
@@ -258,8 +261,18 @@ fn every_code_has_a_sentence_that_uses_its_details() {
     let codes: BTreeSet<&str> = crate::error::codes().collect();
     assert_eq!(have, codes);
     // Shown below the sentence.
-    let below =
-        ["suggestion", "known", "maps", "candidates", "suggestions", "centreOf", "readings", "canBeSaid", "missing"];
+    let below = [
+        "suggestion",
+        "known",
+        "maps",
+        "candidates",
+        "suggestions",
+        "centreOf",
+        "readings",
+        "canBeSaid",
+        "missing",
+        "layout",
+    ];
     for error in all {
         let code = error.code();
         let details: BTreeSet<String> = error.details().keys().cloned().collect();

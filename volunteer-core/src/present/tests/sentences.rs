@@ -4,7 +4,7 @@ use super::super::sentence::Arg;
 use super::super::sentence::{ALL, SentenceFile, Sentences};
 use super::presenter;
 use crate::Word;
-use crate::assess::{InputName, Need, NoCourse, NoPace, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
+use crate::assess::{InputName, Need, NoPace, NoSeries, PassedOver, Reason, Stage, Standing, StepCode, Verdict};
 use crate::context::{CheckPolicy, PaceCategory, PacePolicy};
 use crate::error::{NotAdditive, NumberError};
 use crate::figure::endings::{KazakhCase, word_ending};
@@ -13,7 +13,7 @@ use crate::forecast::{ForecastMethod, ForecastRefusal};
 use crate::indicator::{Agreement, CatalogueStanding, ComparisonReason, CountCode, CountOf, Level, NoChange};
 use crate::language::Language;
 use crate::number::{Bounds, End, Number, RatioBounds, Unit};
-use crate::observation::{Act, Counted, Evidence, Missing, Nature, PracticeRule, Relation};
+use crate::observation::{Act, Counted, EvidenceLevel, Missing, Nature, PracticeRule, Relation};
 use crate::place::{Gazetteer, PlaceKind};
 use crate::progress::{
     CommonCategory, MethodBasis, MethodsAgree, NotAssessable, ProgressCategory, ProgressMeasure, ProgressMethod,
@@ -209,14 +209,14 @@ fn every_word_of_every_vocabulary_has_a_name() {
     words! {
         "verdict": Verdict, "verdictWhy": Verdict, "stage": Stage, "reason": Reason, "passedOver": PassedOver,
         "need": Need, "standing": Standing, "pace": PaceCategory, "aim": Aim, "nature": Nature, "counted": Counted,
-        "act": Act, "evidence": Evidence, "missing": Missing, "status": Status, "relation": Relation,
+        "act": Act, "evidence": EvidenceLevel, "missing": Missing, "status": Status, "relation": Relation,
         "placeKind": PlaceKind, "step": StepCode, "input": InputName, "notAdditive": NotAdditive,
         "figureKind": FigureKind, "countOf": CountOf, "practiceRule": PracticeRule,
         "agreement": Agreement, "comparison": ComparisonReason, "countStep": CountCode, "noChange": NoChange,
         "finding": FindingCode, "severity": Severity, "done": What, "rowAction": RowAction,
         "progressMethod": ProgressMethod, "progressBasis": MethodBasis,
         "progressMeasure": ProgressMeasure, "progressCategory": ProgressCategory, "progressCommon": CommonCategory,
-        "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noCourse": NoCourse, "noPace": NoPace,
+        "progressWhy": NotAssessable, "progressRemark": ProgressRemark, "noSeries": NoSeries, "noPace": NoPace,
         "methodsAgree": MethodsAgree, "roadmapStatus": Status,
         "recordStatus": RecordStatus, "form": ActivityForm, "role": Role, "kind": OrganisationKind, "skill": Skill,
         "direct": Direct, "sex": PersonSex, "answer": Answer, "threshold": Threshold,

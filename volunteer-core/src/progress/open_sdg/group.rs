@@ -115,6 +115,7 @@ impl<'de> Visitor<'de> for NodeVisitor {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct GroupResult {
     /// The mean score; absent where no series has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -199,6 +199,7 @@ impl FinishJob {
             readings: all.readings,
             participations: all.participations,
             assistances: all.assistances,
+            aside: all.aside,
             ..Register::default()
         };
         if let Some((activities, organisations, people, beneficiaries)) = self.folds {
@@ -231,7 +232,7 @@ impl FinishJob {
             column.labels = labels(&dictionary);
             column.name = dictionary;
         }
-        register.identifiers = Identifiers { people: labels("person"), beneficiaries: labels("beneficiary") };
+        register.identifiers = Identifiers::new(labels("person"), labels("beneficiary"));
         register.findings = findings;
         register
     }

@@ -24,6 +24,8 @@ pub(super) struct Gathered {
     pub(super) people_codes: Vec<u32>,
     pub(super) beneficiaries: People,
     pub(super) beneficiary_codes: Vec<u32>,
+    /// Rows that say more than their records hold: reading, row, and a digest of it; in order.
+    pub(super) aside: Vec<(u32, u32, u64)>,
     /// What was seen in each reading.
     pub(super) notes: Vec<Notes>,
     pub(super) findings: Findings,
@@ -70,6 +72,7 @@ impl Gathered {
         ColumnMut::U32(&mut self.people_codes).append(ColumnMut::U32(&mut codes), renumbering("person"));
         let mut codes = part.beneficiary_codes;
         ColumnMut::U32(&mut self.beneficiary_codes).append(ColumnMut::U32(&mut codes), renumbering("beneficiary"));
+        self.aside.extend(part.aside.into_iter().map(|(row, digest)| (source, row, digest)));
         self.findings.merge(part.findings);
         self.notes.push(part.notes);
         self.readings.push(part.reading.clone());

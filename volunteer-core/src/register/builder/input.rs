@@ -6,6 +6,7 @@ use super::gather::{Gathered, category, complete, fits, sources};
 use crate::error::{Error, LayoutError, Result};
 use crate::error::{excerpt, nearest, word_not_in};
 use crate::record::{Direct, RecordStatus};
+use crate::register::csv::words as cells;
 use crate::register::part::{Dictionary, MAX_LABELS, Notes};
 use crate::register::table::{ColumnMut, Meaning, Table, renumbered};
 use crate::register::{NONE, Reading, UNKNOWN_CLOCK, UNKNOWN_DAY};
@@ -338,9 +339,9 @@ impl Chunk<'_> {
             }
             (ColumnMut::Status(own), InputColumn::Codes { codes, .. } | InputColumn::Shared { codes, .. }) => {
                 if let Words::Status(words) = &column.words {
-                    own.extend(codes.iter().map(|code| word(words, *code).unwrap_or(RecordStatus::Done)));
+                    own.extend(codes.iter().map(|code| word(words, *code).unwrap_or(RecordStatus::Unknown)));
                 }
-                clear(own, validity, rows, RecordStatus::Done);
+                clear(own, validity, rows, RecordStatus::Unknown);
             }
             (ColumnMut::Direct(own), InputColumn::Codes { codes, .. } | InputColumn::Shared { codes, .. }) => {
                 if let Words::Direct(words) = &column.words {
@@ -439,9 +440,7 @@ fn kind_fits(name: &str, own: &ColumnMut<'_>, meaning: Meaning, values: &InputCo
             return Ok(Words::None);
         }
         (ColumnMut::Status(_), values) if values.labels().is_some() => {
-            return words(values, str::parse::<RecordStatus>)
-                .map(Words::Status)
-                .map_err(|error| error.at_key(name.to_owned()));
+            return words(values, status).map(Words::Status).map_err(|error| error.at_key(name.to_owned()));
         }
         (ColumnMut::Direct(_), values) if values.labels().is_some() => {
             return words(values, str::parse::<Direct>)
@@ -454,6 +453,12 @@ fn kind_fits(name: &str, own: &ColumnMut<'_>, meaning: Meaning, values: &InputCo
         _ => CODES,
     };
     Err(Error::from(LayoutError::ColumnKind { column: excerpt(name), expected, found: values.kind() }))
+}
+
+/// The status that a label says, in the library's words or those of trackers. A blank label says none.
+fn status(label: &str) -> Result<RecordStatus> {
+    let read = cells().status(label).or_else(|| label.trim().is_empty().then_some(RecordStatus::Unknown));
+    read.map_or_else(|| label.parse(), Ok)
 }
 
 fn words<W>(values: &InputColumn<'_>, read: impl Fn(&str) -> Result<W>) -> Result<Vec<W>> {

@@ -102,7 +102,10 @@ fn shifts_over_midnight_statuses_and_flags() {
     assert_eq!(rows.minutes(), [480, 210, UNKNOWN_MINUTES, UNKNOWN_MINUTES]);
     assert_eq!(rows.last_day()[0] - rows.first_day()[0], 1);
     assert_eq!(rows.end()[3], UNKNOWN_CLOCK);
-    assert_eq!(rows.status(), [RecordStatus::Done, RecordStatus::Verified, RecordStatus::NoShow, RecordStatus::Done]);
+    assert_eq!(
+        rows.status(),
+        [RecordStatus::Done, RecordStatus::Verified, RecordStatus::NoShow, RecordStatus::Unknown]
+    );
     assert_eq!(counts(&register), [("status-unknown", 1), ("clock-unreadable", 1)]);
     assert_eq!(register.findings().of(FindingCode::StatusUnknown).next().unwrap().cell.as_deref(), Some("білмеймін"));
 }
@@ -243,7 +246,10 @@ fn what_holds_no_value_is_unknown_whatever_lies_beneath() {
     let register = builder.finish();
     assert_eq!(register.participations().person(), [0, NONE, NONE]);
     assert_eq!(register.participations().minutes(), [30, UNKNOWN_MINUTES, 90]);
-    assert_eq!(register.participations().status(), [RecordStatus::Planned, RecordStatus::Done, RecordStatus::Planned]);
+    assert_eq!(
+        register.participations().status(),
+        [RecordStatus::Planned, RecordStatus::Unknown, RecordStatus::Planned]
+    );
     assert_eq!(register.people().len(), 1);
 }
 

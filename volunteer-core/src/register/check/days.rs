@@ -96,7 +96,7 @@ fn likely(look: &Look<'_>, day: &[u32], out: &mut dyn FnMut(&Case)) {
         let mut group: Vec<Record> = group
             .iter()
             .filter_map(|index| {
-                Some((at(&table.minutes, *index)?, shift(register, *index), look.cells.digest(*index, 1), *index))
+                Some((at(&table.minutes, *index)?, shift(register, *index), look.digest(*index), *index))
             })
             .collect();
         group.sort_by_key(|(minutes, shift, digest, _)| (*minutes, *shift, *digest));

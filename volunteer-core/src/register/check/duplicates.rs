@@ -1,4 +1,4 @@
-//! Rows that repeat an earlier row in every cell.
+//! Rows that repeat an earlier row in every cell, those among them that were not read.
 //!
 //! A row of a source may have become several records (a participation, and an assistance for each category helped). Two
 //! rows are equal when all their records are, so that the rows are held against each other by a sum of 128-bit digests of
@@ -71,7 +71,20 @@ fn digests(register: &Register) -> Vec<Row> {
         }
         same
     });
+    add_aside(&mut rows, &register.aside);
     rows
+}
+
+/// Takes in what rows say beside their records; both are in order.
+fn add_aside(rows: &mut [Row], aside: &[(u32, u32, u64)]) {
+    let mut aside = aside.iter().copied().peekable();
+    for row in rows {
+        let place = (row.source, row.number);
+        while aside.next_if(|(source, number, _)| (*source, *number) < place).is_some() {}
+        while let Some((.., digest)) = aside.next_if(|(source, number, _)| (*source, *number) == place) {
+            row.digest = row.digest.wrapping_add(u128::from(mix(digest)) << 64 | u128::from(digest));
+        }
+    }
 }
 
 /// Activities whose id is no cell: that of an event without one is made of the reading and the row.

@@ -3,7 +3,7 @@
 use super::super::{NONE, Register, UNKNOWN_CLOCK, UNKNOWN_MINUTES};
 use super::case::{Case, Table, at, indexes, row_ref};
 use super::duplicates::Cells;
-use super::{ages, assisted, days, duplicates, rows, scope};
+use super::{ages, alike, assisted, days, duplicates, rows, scope};
 use crate::context::Context;
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -47,6 +47,7 @@ pub(super) enum Piece {
     Scope,
     Ages,
     Assisted,
+    Alike,
 }
 
 impl<'r> Look<'r> {
@@ -94,8 +95,28 @@ impl<'r> Look<'r> {
             Piece::Scope,
             Piece::Ages,
             Piece::Assisted,
+            Piece::Alike,
         ];
         whole.into_iter().chain(ranges(rows, Piece::Rows)).chain(ranges(people, Piece::People)).collect()
+    }
+
+    /// The digest of all that a row says, also of what its record does not hold.
+    pub(super) fn digest(&self, index: u32) -> u128 {
+        let (cells, aside) = (self.cells.digest(index, 1), &self.register.aside);
+        let place = || {
+            let table = &self.register.participations;
+            Some((at(&table.source, index).unwrap_or(0), at(&table.row, index)?))
+        };
+        let found = || {
+            let place = place()?;
+            let found = aside.binary_search_by_key(&place, |(source, row, _)| (*source, *row)).ok()?;
+            aside.get(found)
+        };
+        if aside.is_empty() {
+            cells
+        } else {
+            found().map_or(cells, |(.., digest)| cells.wrapping_add(u128::from(*digest) << 64))
+        }
     }
 
     pub(super) fn by_person(&self) -> &ByPerson {
@@ -147,7 +168,7 @@ impl Piece {
         1 + match self {
             Self::Rows(range) | Self::People(range) => u64::from(range.end - range.start),
             Self::Ends | Self::Scope | Self::Ages | Self::SentinelDays => participations,
-            Self::Duplicates => participations + assistances,
+            Self::Duplicates | Self::Alike => participations + assistances,
             Self::Assistances | Self::Assisted => assistances,
         }
     }
@@ -164,6 +185,7 @@ impl Piece {
             Self::Scope => scope::check(register, policy, out),
             Self::Ages => ages::check(register, look.context, out),
             Self::Assisted => assisted::check(register, look.context, out),
+            Self::Alike => alike::check(register, out),
         }
     }
 }

@@ -30,7 +30,7 @@ pub fn check_parts(whole: &Bounds, parts: &[Bounds], exclusive: bool) -> Result<
         return Ok(true);
     }
     let zero = Bounds::exact(Number::ZERO);
-    Ok(exclusive && larger(&parts.iter().try_fold(zero, |sum, part| sum.plus(part))?))
+    Ok(exclusive && larger(&parts.iter().try_fold(zero, |sum, part| sum.checked_add(part))?))
 }
 
 /// Whether shares in per cent certainly do not come to 100, though each may be rounded as the policy allows.
@@ -50,9 +50,9 @@ pub fn check_shares(shares: &[Bounds], policy: &CheckPolicy) -> Result<bool> {
     if shares.is_empty() {
         return Ok(false);
     }
-    let sum = shares.iter().try_fold(Bounds::exact(Number::ZERO), |sum, share| sum.plus(share))?;
-    let slack = policy.share_tolerance.times(Number::from(i64::try_from(shares.len()).unwrap_or(i64::MAX)))?;
+    let sum = shares.iter().try_fold(Bounds::exact(Number::ZERO), |sum, share| sum.checked_add(share))?;
+    let slack = policy.share_tolerance.checked_mul(Number::from(i64::try_from(shares.len()).unwrap_or(i64::MAX)))?;
     let hundred = Number::from(100);
-    let allowed = Bounds::between(hundred.minus(slack)?, hundred.plus(slack)?)?;
+    let allowed = Bounds::between(hundred.checked_sub(slack)?, hundred.checked_add(slack)?)?;
     Ok(sum.intersect(&allowed).is_none())
 }

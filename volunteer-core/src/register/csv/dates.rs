@@ -79,11 +79,46 @@ impl DatePattern {
     /// The day, in days since 1970-01-01.
     #[inline]
     pub(crate) fn read(self, text: &str) -> Option<i32> {
-        let Self::Parts { order, between, short, more } = self else {
-            let (whole, _) = text.split_once('.').unwrap_or((text, ""));
-            let day: i32 = whole.parse().ok().filter(|day| (61..=2_958_465).contains(day))?;
-            return Some(EXCEL_ZERO + day);
+        let Self::Parts { more, .. } = self else {
+            let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+            return excel_day(whole).filter(|_| fraction.bytes().all(|digit| digit == b'0'));
         };
+        let (day, rest) = self.parts(text)?;
+        let ends = match rest.first() {
+            None => true,
+            Some(next) => more && !next.is_ascii_digit(),
+        };
+        if ends { Some(day) } else { None }
+    }
+
+    /// The day, where the text holds nothing else.
+    #[inline]
+    pub(super) fn whole(self, text: &str) -> Option<i32> {
+        match self {
+            Self::Excel => self.read(text),
+            Self::Parts { .. } => self.parts(text).filter(|(_, rest)| rest.is_empty()).map(|(day, _)| day),
+        }
+    }
+
+    /// The day at the beginning of a text, and what follows it.
+    pub(super) fn prefix(self, text: &str) -> Option<(i32, &str)> {
+        if self == Self::Excel {
+            let (whole, _) = text.split_once('.')?;
+            return Some((excel_day(whole)?, text.get(whole.len()..)?));
+        }
+        let (day, rest) = self.parts(text)?;
+        let rest = text.get(text.len().checked_sub(rest.len())?..)?;
+        (!rest.starts_with(|next: char| next.is_ascii_digit())).then_some((day, rest))
+    }
+
+    /// Whether what follows the day is left aside where it is no time.
+    pub(super) const fn leaves_aside(self) -> bool {
+        matches!(self, Self::Parts { more: true, .. })
+    }
+
+    #[inline]
+    fn parts(self, text: &str) -> Option<(i32, &[u8])> {
+        let Self::Parts { order, between, short, .. } = self else { return None };
         let (mut year, mut month, mut day) = (0, 0, 0);
         let mut rest = text.as_bytes();
         let mut first = true;
@@ -113,12 +148,13 @@ impl DatePattern {
                 Part::Day => day = value,
             }
         }
-        let ends = match rest.first() {
-            None => true,
-            Some(next) => more && !next.is_ascii_digit(),
-        };
-        if ends { days_from_civil(year, month, day) } else { None }
+        Some((days_from_civil(year, month, day)?, rest))
     }
+}
+
+fn excel_day(whole: &str) -> Option<i32> {
+    let day: i32 = whole.parse().ok().filter(|day| (61..=2_958_465).contains(day))?;
+    Some(EXCEL_ZERO + day)
 }
 
 /// Days since 1970-01-01 of a day of the Gregorian calendar in the years 1 to 9999.

@@ -1,5 +1,6 @@
 //! Cells that become codes: each different text is settled once.
 
+use super::words::words;
 use crate::Unit;
 use crate::Word;
 use crate::error::{ErrorKind, LayoutError, PlaceError, Result};
@@ -18,6 +19,8 @@ use std::str::FromStr;
 pub(super) struct Known {
     pub(super) code: u32,
     pub(super) note: Option<FindingCode>,
+    /// Whether it is a word for a total.
+    pub(super) total: bool,
 }
 
 /// The texts of one column that have been settled.
@@ -90,23 +93,24 @@ impl Labels {
 
     #[cold]
     fn settle(&self, text: &str, part: &mut Part, places: &Places<'_>) -> Result<Known> {
-        let unknown = |code| Ok(Known { code: NONE, note: Some(code) });
+        let total = words().may_be_total(text);
+        let unknown = |code| Ok(Known { code: NONE, note: Some(code), total });
         let (word, undeclared) = self.word(text);
         let place_of = |place: Option<usize>, note| match place.and_then(|place| u32::try_from(place).ok()) {
-            Some(code) => Ok(Known { code, note: None }),
+            Some(code) => Ok(Known { code, note: None, total }),
             None => unknown(note),
         };
         match self.role {
             ColumnRole::Place => match places.find(word) {
-                Ok(code) => Ok(Known { code: part.intern("place", &code)?, note: None }),
+                Ok(code) => Ok(Known { code: part.intern("place", &code)?, note: None, total }),
                 Err(note) => unknown(note),
             },
             ColumnRole::Status => {
+                // A layout that declares words has declared all of them.
                 let lower = word.to_lowercase();
-                place_of(
-                    RecordStatus::ALL.iter().position(|status| status.as_str() == lower),
-                    FindingCode::StatusUnknown,
-                )
+                let own = lower.parse().ok().filter(|_| !undeclared);
+                let status = own.or_else(|| words().status(word).filter(|_| self.words.is_empty()));
+                place_of(RecordStatus::ALL.iter().position(|one| Some(*one) == status), FindingCode::StatusUnknown)
             }
             ColumnRole::Direct => {
                 let lower = word.to_lowercase();
@@ -118,11 +122,11 @@ impl Labels {
                 place_of(place, FindingCode::CellUnreadable)
             }
             ColumnRole::Unit => match Unit::parse(word) {
-                Ok(unit) => Ok(Known { code: part.intern("unit", &unit.to_string())?, note: None }),
+                Ok(unit) => Ok(Known { code: part.intern("unit", &unit.to_string())?, note: None, total }),
                 Err(_) => unknown(FindingCode::CategoryUnknown),
             },
             _ if undeclared => unknown(FindingCode::CategoryUnknown),
-            _ => Ok(Known { code: part.intern(&self.dictionary, word)?, note: None }),
+            _ => Ok(Known { code: part.intern(&self.dictionary, word)?, note: None, total }),
         }
     }
 }

@@ -3,11 +3,14 @@
 use super::dates::DatePattern;
 use super::labels::{Known, Labels};
 use super::numbers::Marks;
+use super::slow::{ClockSaid, TimeSaid};
 use super::split::Cell;
+use super::stamps::{Forms, Stamp};
+use super::zones::Zone;
 use crate::error::{LayoutError, Result};
 use crate::figure::TextLanguage;
 use crate::record::{Direct, RecordStatus};
-use crate::register::layout::{ColumnRole, ColumnRule, Layout, RowKind, sign};
+use crate::register::layout::{ColumnRole, ColumnRule, Layout, MAX_COLUMNS, RowKind, sign};
 use crate::register::part::Part;
 use crate::register::texts::Memo;
 use crate::register::{Coded, NONE};
@@ -19,12 +22,12 @@ pub(super) enum Action {
     Label(Box<Labels>),
     /// Several texts in one cell.
     Members(Box<Labels>, char),
-    /// A day.
-    Day(Vec<DatePattern>, Memo<Option<i32>>),
-    /// A time of day.
-    Clock(Memo<Option<u16>>),
-    /// Hours, or minutes; how many minutes, and whether these are exact.
-    Time { hours: bool, memo: Memo<Option<(i32, bool)>> },
+    /// A day; plain ones, and those with more in the cell.
+    Day { forms: Forms, memo: Memo<Option<i32>>, more: Box<Memo<Option<Stamp>>> },
+    /// A time of day; plain ones, and others.
+    Clock { forms: Forms, memo: Memo<Option<u16>>, more: Box<Memo<Option<ClockSaid>>> },
+    /// Hours, or minutes; how many minutes, and whether these are exact; and what is no plain number.
+    Time { hours: bool, memo: Memo<Option<(i32, bool)>>, more: Box<Memo<Option<TimeSaid>>> },
     /// How many: a number, or a figure.
     Figure(Option<Unit>),
     /// People helped.
@@ -84,6 +87,10 @@ pub(super) struct Plan {
     pub(super) over_midnight: bool,
     pub(super) hours_each: bool,
     pub(super) person_unit: u32,
+    /// Which columns of the table are read.
+    pub(super) read: Vec<bool>,
+    /// Texts of other columns, and whether they head a total.
+    pub(super) totals: Memo<bool>,
     roles: Vec<ColumnRole>,
 }
 
@@ -117,6 +124,11 @@ impl Plan {
         ] {
             *table = names.iter().map(|name| Coded::empty(name.as_str(), 0)).collect();
         }
+        let columns = slots.iter().filter_map(|slot: &Slot| slot.at).max().map_or(0, |last| last.saturating_add(1));
+        let mut read = vec![false; columns.min(usize::try_from(MAX_COLUMNS).unwrap_or(usize::MAX))];
+        for at in slots.iter().filter_map(|slot| slot.at) {
+            read.iter_mut().skip(at).take(1).for_each(|read| *read = true);
+        }
         let sentinels = ["9999", "99999", "999999", "-1", "-99", "-999", "-9999"].map(str::to_owned).to_vec();
         Ok(Self {
             row: layout.row,
@@ -135,6 +147,8 @@ impl Plan {
             over_midnight: layout.over_midnight,
             hours_each: layout.hours_each,
             person_unit: part.intern("unit", Unit::Person.to_string().as_str())?,
+            read,
+            totals: Memo::default(),
         })
     }
 
@@ -165,18 +179,25 @@ impl Plan {
 
 fn action(rule: &ColumnRule, layout: &Layout, part: &mut Part) -> Result<Action> {
     let labels = || Box::new(Labels::new(rule.role, rule.category.as_deref(), &rule.words));
+    let forms = || -> Result<Forms> {
+        let patterns = if rule.dates.is_empty() { &layout.dates } else { &rule.dates };
+        let mut patterns = patterns.iter().map(|form| DatePattern::parse(form)).collect::<Result<Vec<_>>>()?;
+        if patterns.is_empty() {
+            patterns.push(DatePattern::parse("YYYY-MM-DD")?);
+        }
+        Ok(Forms { patterns, zone: layout.zone.as_deref().and_then(Zone::parse) })
+    };
     Ok(match rule.role {
         ColumnRole::FirstDay | ColumnRole::LastDay | ColumnRole::BirthDay => {
-            let patterns = if rule.dates.is_empty() { &layout.dates } else { &rule.dates };
-            let mut patterns = patterns.iter().map(|form| DatePattern::parse(form)).collect::<Result<Vec<_>>>()?;
-            if patterns.is_empty() {
-                patterns.push(DatePattern::parse("YYYY-MM-DD")?);
-            }
-            Action::Day(patterns, Memo::default())
+            Action::Day { forms: forms()?, memo: Memo::default(), more: Box::default() }
         }
-        ColumnRole::Start | ColumnRole::End => Action::Clock(Memo::default()),
-        ColumnRole::Hours => Action::Time { hours: true, memo: Memo::default() },
-        ColumnRole::Minutes => Action::Time { hours: false, memo: Memo::default() },
+        ColumnRole::Start | ColumnRole::End => {
+            Action::Clock { forms: forms()?, memo: Memo::default(), more: Box::default() }
+        }
+        ColumnRole::Hours | ColumnRole::Minutes => {
+            let hours = rule.role == ColumnRole::Hours;
+            Action::Time { hours, memo: Memo::default(), more: Box::default() }
+        }
         ColumnRole::Heads | ColumnRole::UnknownMembers => Action::Figure(rule.unit.clone()),
         ColumnRole::Helped => {
             let mut code =

@@ -2,6 +2,7 @@
 
 use super::labels::{Known, Places, yes_or_no};
 use super::plan::{Action, Helped, Plan, Slot};
+use super::slow::{Stamps, clock_said, time_said};
 use super::split::Cell;
 use crate::Word;
 use crate::error::{ErrorKind, FigureError, NumberError, Result};
@@ -11,7 +12,7 @@ use crate::record::{Answer, Direct, RecordStatus};
 use crate::register::finding::FindingCode;
 use crate::register::layout::ColumnRole;
 use crate::register::part::Part;
-use crate::register::{NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use crate::register::{NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNLIMITED};
 use crate::{Number, Unit};
 use std::borrow::Cow;
 
@@ -30,6 +31,25 @@ pub(super) struct HelpedHere {
     pub(super) service: u32,
     pub(super) direct: Direct,
     pub(super) text: Option<Box<str>>,
+}
+
+impl Count {
+    /// Nobody has said how many.
+    pub(super) const ANY: Self = Self { lower: 0, upper: UNLIMITED };
+}
+
+impl HelpedHere {
+    /// What a column says beside its figure.
+    fn of(rule: &Helped) -> Self {
+        Self {
+            count: Count::ANY,
+            unit: rule.unit,
+            category: rule.category,
+            service: rule.service,
+            direct: rule.direct,
+            text: None,
+        }
+    }
 }
 
 /// What the cells of a row say.
@@ -65,6 +85,24 @@ pub(super) struct Draft {
     pub(super) helped: Vec<HelpedHere>,
     /// Whether any cell said something.
     pub(super) told: bool,
+    /// The status that all columns say together.
+    pub(super) settled: RecordStatus,
+    /// The column of the status, where it is blank.
+    pub(super) status_blank: Option<usize>,
+    /// Whether a flag can not be told, so that the row may have its status.
+    pub(super) no_tick: bool,
+    /// The last day that the first one may be, where it is not one day.
+    pub(super) until: Option<i32>,
+    /// What stamps say beside days and clocks.
+    pub(super) stamps: Option<Stamps>,
+    /// Whether an end before the start is on the next day.
+    pub(super) over_midnight: bool,
+    /// Whether the minutes are the time between two clocks, and so those of each head.
+    pub(super) by_clock: bool,
+    /// Whether the row may sum up others.
+    pub(super) may_be_total: bool,
+    /// A digest of what no column of the register holds; 0 for nothing.
+    pub(super) aside: u64,
 }
 
 impl Draft {
@@ -100,6 +138,15 @@ impl Draft {
             categories: Vec::new(),
             helped: Vec::new(),
             told: false,
+            settled: RecordStatus::Done,
+            status_blank: None,
+            no_tick: false,
+            until: None,
+            stamps: None,
+            over_midnight: false,
+            by_clock: false,
+            may_be_total: false,
+            aside: 0,
         }
     }
 
@@ -128,7 +175,7 @@ impl Draft {
         let mut slots = std::mem::take(&mut plan.slots);
         let read = (0..).zip(&mut slots).try_for_each(|(column, slot)| {
             let ahead = slot.ahead.get(index).copied().flatten();
-            if let Some(Known { code, note: None }) = ahead {
+            if let Some(Known { code, note: None, total: false }) = ahead {
                 // What is known already was met before: it is neither empty nor a word for nothing.
                 self.told = true;
                 self.label(slot.role, slot.category, code);
@@ -152,7 +199,7 @@ impl Draft {
             self.told |= !said.is_empty();
             if said.is_empty() {
                 let Some(value) = slot.value.take() else {
-                    self.empty(slot.role, column, plan, part);
+                    self.empty(slot, column, plan, part);
                     return Ok(());
                 };
                 let read = self.cell(slot, None, (column, &value), plan, part, places);
@@ -162,15 +209,45 @@ impl Draft {
             self.cell(slot, ahead, (column, said), plan, part, places)
         });
         plan.slots = slots;
+        if plan.read.len() < cells.len() || plan.read.contains(&false) {
+            for (at, cell) in
+                cells.iter().enumerate().filter(|(at, _)| plan.read.get(*at) != Some(&true)).collect::<Vec<_>>()
+            {
+                self.other_cell(at, &cell.text(text), plan);
+            }
+        }
         read
     }
 
     /// An empty cell where something is expected.
-    fn empty(&mut self, role: ColumnRole, column: usize, plan: &Plan, part: &mut Part) {
-        let code = match role {
+    fn empty(&mut self, slot: &Slot, column: usize, plan: &Plan, part: &mut Part) {
+        let code = match slot.role {
             ColumnRole::FirstDay => FindingCode::DateMissing,
             ColumnRole::Place => FindingCode::PlaceMissing,
             ColumnRole::Person if !plan.has(ColumnRole::Heads) => FindingCode::PersonMissing,
+            // Nobody has said whether it was done.
+            ColumnRole::Status => {
+                (self.status, self.status_blank) = (Some(RecordStatus::Unknown), Some(column));
+                return;
+            }
+            ColumnRole::UnknownMembers => {
+                self.unknown_members = Some(Count::ANY);
+                FindingCode::CountMissing
+            }
+            ColumnRole::Helped => {
+                let Action::Helped(rule) = &slot.action else { return };
+                self.helped.push(HelpedHere { count: Count::ANY, ..HelpedHere::of(rule) });
+                FindingCode::CountMissing
+            }
+            ColumnRole::Flag => {
+                // A tick that is missing where ticks say who came says nothing; elsewhere that it is not so.
+                if let Action::Flag(status) = &slot.action
+                    && status.took_place()
+                {
+                    self.no_tick = true;
+                }
+                return;
+            }
             _ => return,
         };
         part.notes.note(code, Some(column), None, self.row);
@@ -196,49 +273,58 @@ impl Draft {
                 };
                 if let Some(code) = known.note {
                     note(part, code, self.row);
+                    self.leave_aside(column, said);
                 }
+                self.may_be_total |= known.total;
                 self.label(slot.role, slot.category, known.code);
             }
             Action::Members(labels, separator) => {
                 for name in said.split(*separator).map(str::trim).filter(|name| !name.is_empty()) {
                     let known = labels.code(name, part, places)?;
+                    self.may_be_total |= known.total;
                     self.members.push(known.code);
                 }
             }
-            Action::Day(patterns, memo) => {
-                let day = memo.of(said, |said| patterns.iter().find_map(|pattern| pattern.read(said)));
-                if day.is_none() {
-                    note(part, FindingCode::DateUnreadable, self.row);
-                }
-                let day = day.unwrap_or(UNKNOWN_DAY);
-                match slot.role {
-                    ColumnRole::FirstDay => self.first = day,
-                    ColumnRole::LastDay => self.last = Some(day),
-                    _ => self.birth = day,
+            Action::Day { forms, memo, more } => {
+                let day = memo.of(said, |said| forms.patterns.iter().find_map(|pattern| pattern.whole(said)));
+                match (day, slot.role) {
+                    (None, role) => {
+                        let read = more.of(said, |said| forms.stamp(said));
+                        self.slow_day(role, column, said, read, plan, part);
+                    }
+                    (Some(day), ColumnRole::FirstDay) => self.first = day,
+                    (Some(day), ColumnRole::LastDay) => self.last = Some(day),
+                    (Some(day), _) => self.birth = day,
                 }
             }
-            Action::Clock(memo) => {
-                let clock = memo.of(said, super::clocks::clock);
-                if clock.is_none() {
-                    note(part, FindingCode::ClockUnreadable, self.row);
+            Action::Clock { forms, memo, more } => match (memo.of(said, super::clocks::clock), slot.role) {
+                (None, role) => {
+                    let read = more.of(said, |said| clock_said(said, forms));
+                    self.slow_clock(role, column, said, read, part);
                 }
-                let clock = clock.unwrap_or(UNKNOWN_CLOCK);
-                if slot.role == ColumnRole::Start { self.start = clock } else { self.end = clock }
-            }
-            Action::Time { hours, memo } => {
+                (Some(clock), ColumnRole::Start) => self.start = clock,
+                (Some(clock), _) => self.end = clock,
+            },
+            Action::Time { hours, memo, more } => {
                 let read = memo.of(said, |said| match hours {
                     true => plan.marks.hours(said),
                     false => plan.marks.decimal(said).and_then(|minutes| minutes.times_rounded(1)),
                 });
                 match read {
-                    None => note(part, FindingCode::NumberUnreadable, self.row),
-                    Some((_, false)) => note(part, FindingCode::HoursRounded, self.row),
-                    Some(_) => {}
+                    None => {
+                        let read = more.of(said, |said| time_said(said, plan.marks, *hours));
+                        self.slow_time(column, said, read, part);
+                    }
+                    Some((minutes, exact)) => {
+                        if !exact {
+                            note(part, FindingCode::HoursRounded, self.row);
+                        }
+                        self.minutes = Some(minutes);
+                    }
                 }
                 if is_one_of(said, &plan.sentinels) {
                     note(part, FindingCode::SentinelValue, self.row);
                 }
-                self.minutes = Some(read.map_or(UNKNOWN_MINUTES, |(minutes, _)| minutes));
             }
             Action::Figure(unit) => {
                 let (count, _) = count(said, column, unit.as_ref(), plan, part, self.row);
@@ -250,10 +336,16 @@ impl Draft {
             }
             Action::Helped(rule) => self.helped(rule, column, said, plan, part)?,
             Action::Flag(status) => match yes_or_no(said, &plan.yes) {
-                Some(Answer::Yes) if self.flag.is_none() => self.flag = Some(*status),
                 // The order of the columns settles which of several flags counts.
+                Some(Answer::Yes) => self.flag = self.flag.or(Some(*status)),
+                // Who is not ticked as having come has not come.
+                Some(_) if status.took_place() => self.flag = self.flag.or(Some(RecordStatus::NoShow)),
                 Some(_) => {}
-                None => note(part, FindingCode::StatusUnknown, self.row),
+                None => {
+                    self.no_tick = true;
+                    self.leave_aside(column, said);
+                    note(part, FindingCode::StatusUnknown, self.row);
+                }
             },
         }
         Ok(())
@@ -279,7 +371,9 @@ impl Draft {
                     *slot = code;
                 }
             }
-            ColumnRole::Status => self.status = RecordStatus::ALL.get(place).copied(),
+            ColumnRole::Status => {
+                self.status = Some(RecordStatus::ALL.get(place).copied().unwrap_or(RecordStatus::Unknown))
+            }
             ColumnRole::Direct => self.direct = Direct::ALL.get(place).copied().unwrap_or(Direct::Unknown),
             ColumnRole::Consent => self.consent = Answer::ALL.get(place).copied().unwrap_or(Answer::Unknown),
             ColumnRole::WithParent => self.with_parent = Answer::ALL.get(place).copied().unwrap_or(Answer::Unknown),
@@ -294,14 +388,8 @@ impl Draft {
             None => rule.unit,
         };
         let bare = figure.is_none() && count.upper == count.lower;
-        self.helped.push(HelpedHere {
-            count,
-            unit: named,
-            category: rule.category,
-            service: rule.service,
-            direct: rule.direct,
-            text: (!bare).then(|| said.into()),
-        });
+        let text = (!bare).then(|| said.into());
+        self.helped.push(HelpedHere { count, unit: named, text, ..HelpedHere::of(rule) });
         Ok(())
     }
 }
@@ -370,7 +458,7 @@ fn count(
         _ => FindingCode::FigureUnreadable,
     };
     part.notes.note(code, Some(column), None, row);
-    (Count { lower: 0, upper: UNLIMITED }, None)
+    (Count::ANY, None)
 }
 
 /// Bounds of a count as whole numbers.

@@ -8,19 +8,33 @@ use crate::register::columns::{ActivityEntry, AssistanceEntry, OrganisationEntry
 use crate::register::finding::FindingCode;
 use crate::register::layout::{ColumnRole, RowKind};
 use crate::register::part::Part;
-use crate::register::{Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
+use crate::register::{Coded, NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES};
 
 const ONE: Count = Count { lower: 1, upper: 1 };
+
+/// The end of a day on its clock.
+const MIDNIGHT: u16 = 1440;
 
 impl Draft {
     /// Writes the records of a row that has been read.
     pub(super) fn write(&mut self, plan: &Plan, part: &mut Part) -> Result<()> {
-        self.settle_days(plan);
+        self.settle_days(plan, part);
+        if self.aside != 0 {
+            part.aside.push((self.row, self.aside));
+        }
+        if self.may_be_total {
+            part.notes.note(FindingCode::RowMayBeTotal, None, None, self.row);
+        }
+        if matches!(plan.row, RowKind::Participation | RowKind::Event | RowKind::Activity) {
+            self.settled = self.status(part);
+        }
         match plan.row {
             RowKind::Participation => self.participation(plan, part),
             RowKind::Event => self.event(plan, part)?,
             RowKind::Assistance => self.assistance(part, plan),
             RowKind::Volunteer if self.person == NONE => self.unused(part),
+            // They have no status that could be doubted.
+            RowKind::Volunteer | RowKind::Organisation if self.may_be_total => part.reading.unused += 1,
             RowKind::Volunteer => self.volunteer(part),
             RowKind::Activity if self.activity == NONE => self.unused(part),
             RowKind::Activity => self.activity(part),
@@ -34,30 +48,51 @@ impl Draft {
     }
 
     /// A row without a last day ends on its first, or on the next where the layout lets a shift run over midnight; minutes
-    /// that nobody wrote down follow from the clock.
-    fn settle_days(&mut self, plan: &Plan) {
-        let mut last = self.last.unwrap_or(self.first);
+    /// that nobody wrote down follow from the clock. An end at midnight is the end of the day before.
+    fn settle_days(&mut self, plan: &Plan, part: &mut Part) {
+        self.over_midnight = plan.over_midnight;
+        if self.stamps.is_some() {
+            self.settle_stamps(plan, part);
+        }
+        let mut last = self.last.unwrap_or(self.until.unwrap_or(self.first));
         let clocks = self.start != UNKNOWN_CLOCK && self.end != UNKNOWN_CLOCK;
-        if plan.over_midnight && clocks && self.end < self.start && self.first != UNKNOWN_DAY && last == self.first {
-            last += 1;
+        let one_day = self.first != UNKNOWN_DAY && self.until.is_none();
+        if clocks && self.end < self.start && one_day {
+            let next_day = last == self.first.saturating_add(1);
+            if self.end == 0 && (next_day || (self.over_midnight && last == self.first)) {
+                (self.end, last) = (MIDNIGHT, self.first);
+            } else if self.over_midnight && last == self.first {
+                last += 1;
+            }
         }
         self.last = Some(last);
         let days = if self.first == UNKNOWN_DAY || last == UNKNOWN_DAY { 0 } else { last.saturating_sub(self.first) };
-        if self.minutes.is_none() && clocks && (0..=1).contains(&days) {
-            let minutes = i32::from(self.end) - i32::from(self.start) + 1440 * days;
+        if self.minutes.is_none() && clocks && (0..=1).contains(&days) && (one_day || days == 0) {
+            let over = if self.first == UNKNOWN_DAY && self.over_midnight && self.end < self.start { 1 } else { days };
+            let minutes = i32::from(self.end) - i32::from(self.start) + 1440 * over;
             self.minutes = (minutes >= 0).then_some(minutes);
+            self.by_clock = true;
         }
     }
 
+    /// What the row's columns of statuses say together; what may be a total is neither done nor absent.
     fn status(&self, part: &mut Part) -> RecordStatus {
-        match (self.flag, self.status) {
-            (Some(flag), Some(status)) if flag != status => {
+        let status = match (self.flag, self.status) {
+            (Some(flag), Some(status)) if flag != status && status != RecordStatus::Unknown => {
                 part.notes.note(FindingCode::StatusConflict, None, None, self.row);
                 flag
             }
             (Some(flag), _) => flag,
-            (None, status) => status.unwrap_or(RecordStatus::Done),
-        }
+            (None, Some(status)) => {
+                if let Some(column) = self.status_blank {
+                    part.notes.note(FindingCode::StatusMissing, Some(column), None, self.row);
+                }
+                status
+            }
+            (None, None) if self.no_tick => RecordStatus::Unknown,
+            (None, None) => RecordStatus::Done,
+        };
+        if self.may_be_total && status.took_place() { RecordStatus::Unknown } else { status }
     }
 
     fn unused(&self, part: &mut Part) {
@@ -66,14 +101,15 @@ impl Draft {
     }
 
     fn participation(&self, plan: &Plan, part: &mut Part) {
-        let status = self.status(part);
+        let status = self.settled;
         let personal = [ColumnRole::BirthDay, ColumnRole::Consent, ColumnRole::WithParent];
         if self.person != NONE && personal.iter().any(|role| plan.has(*role)) {
             self.volunteer(part);
         }
         if plan.has(ColumnRole::Members) || plan.has(ColumnRole::UnknownMembers) {
             self.group_with_names(part, status);
-        } else if let Some(heads) = self.heads.filter(|_| self.person == NONE) {
+        } else if self.person == NONE && plan.has(ColumnRole::Heads) {
+            let heads = self.heads_or_any(part);
             self.push(part, status, NONE, heads, self.minutes_of(plan, heads));
         } else {
             let minutes = self.minutes.unwrap_or(UNKNOWN_MINUTES);
@@ -94,14 +130,23 @@ impl Draft {
         if let Some(more) = self.unknown_members.filter(|more| more.upper > 0) {
             self.push(part, status, NONE, more, times(minutes, more));
         } else if named == 0 {
-            self.push(part, status, NONE, self.heads.unwrap_or(ONE), minutes);
+            let heads = self.heads_or_any(part);
+            self.push(part, status, NONE, heads, times(minutes, heads));
         }
     }
 
-    /// The minutes of a group: as written, or those of each times the heads.
+    /// How many heads a group has; a count that is blank may be any.
+    fn heads_or_any(&self, part: &mut Part) -> Count {
+        self.heads.unwrap_or_else(|| {
+            part.notes.note(FindingCode::CountMissing, None, None, self.row);
+            Count::ANY
+        })
+    }
+
+    /// The minutes of a group: as written, or those of each times the heads. Time by the clock is that of each.
     fn minutes_of(&self, plan: &Plan, heads: Count) -> i32 {
         let minutes = self.minutes.unwrap_or(UNKNOWN_MINUTES);
-        if plan.hours_each { times(minutes, heads) } else { minutes }
+        if plan.hours_each || self.by_clock { times(minutes, heads) } else { minutes }
     }
 
     fn push(&self, part: &mut Part, status: RecordStatus, person: u32, heads: Count, minutes: i32) {
@@ -140,20 +185,20 @@ impl Draft {
             self.activity = part.intern("activity", &id)?;
         }
         self.activity(part);
-        let status = self.status(part);
+        let status = self.settled;
         if plan.has(ColumnRole::Members) || plan.has(ColumnRole::UnknownMembers) {
             self.group_with_names(part, status);
         } else if self.person != NONE {
             self.push(part, status, self.person, ONE, self.minutes.unwrap_or(UNKNOWN_MINUTES));
-        } else if self.heads.is_some() || self.minutes.is_some() {
-            let heads = self.heads.unwrap_or(Count { lower: 0, upper: UNLIMITED });
+        } else if plan.has(ColumnRole::Heads) || self.minutes.is_some() {
+            let heads = if plan.has(ColumnRole::Heads) { self.heads_or_any(part) } else { Count::ANY };
             self.push(part, status, NONE, heads, self.minutes_of(plan, heads));
         }
         Ok(())
     }
 
     fn activity(&self, part: &mut Part) {
-        let status = self.status(part);
+        let status = self.settled;
         let entry = ActivityEntry {
             id: self.activity,
             row: self.row,
@@ -222,12 +267,16 @@ impl Draft {
     }
 
     fn one_helped(&self, one: &HelpedHere, plan: &Plan, part: &mut Part) {
+        // Help of which nobody says that it was given: perhaps none.
+        let doubtful = self.may_be_total || !self.settled.took_place();
+        let beneficiary = if doubtful { NONE } else { self.beneficiary };
+        let lower = if doubtful { 0 } else { one.count.lower };
         let or = |own: u32, rows: u32| if own == NONE { rows } else { own };
         let unit = or(one.unit, or(self.unit, plan.person_unit));
         let entry = AssistanceEntry {
             row: self.row,
-            beneficiary: self.beneficiary,
-            lower: one.count.lower,
+            beneficiary,
+            lower,
             upper: one.count.upper,
             first_day: self.first,
             last_day: self.last.unwrap_or(self.first),

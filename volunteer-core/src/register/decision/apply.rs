@@ -3,7 +3,7 @@
 use super::super::check::{self, Table};
 use super::super::finding::{FindingCode, Findings, RowRef};
 use super::super::{Register, UNKNOWN_MINUTES};
-use super::{RowAction, RowDecision, RowDecisionStep, Selection, Taken};
+use super::{AlikePeople, RowAction, RowDecision, RowDecisionStep, Selection, Taken};
 use crate::Word;
 use crate::context::Context;
 use crate::document::text_of;
@@ -29,6 +29,7 @@ pub(super) fn selection(
         return Ok(selection);
     }
     let by_code = checked(register, decisions, context);
+    let mut people = None;
     let index = RowIndex::new(register, decisions, found);
     let mut steps = Vec::with_capacity(decisions.len());
     for (place, decision) in decisions.iter().enumerate() {
@@ -50,13 +51,28 @@ pub(super) fn selection(
     }
     steps.sort_by(|(one, ..), (other, ..)| one.cmp(other));
     for (_, decision, rows) in steps {
+        selection.steps.push(step(register, decision, &rows));
+        // Who is who takes no row out; one decision against the other leaves it open.
+        if decision.code == Some(FindingCode::PersonLikelySame) {
+            let alike = match decision.action {
+                RowAction::CountOnce => Some(AlikePeople::Same),
+                RowAction::Keep => Some(AlikePeople::Apart),
+                RowAction::LeaveOut | RowAction::NotRecorded => None,
+            };
+            if let Some(alike) = alike {
+                let before = people.replace(alike);
+                selection.alike =
+                    if before.is_none_or(|before| before == alike) { alike } else { AlikePeople::Unsettled };
+                continue;
+            }
+        }
         let taken = match decision.action {
             RowAction::LeaveOut | RowAction::CountOnce => Taken::LeftOut,
             RowAction::NotRecorded => Taken::WithoutValue,
+            RowAction::Keep => Taken::Confirmed,
         };
         take(&mut selection.participations, register.participations.len(), &rows.participations, taken);
         take(&mut selection.assistances, register.assistances.len(), &rows.assistances, taken);
-        selection.steps.push(step(register, decision, &rows));
     }
     Ok(selection)
 }

@@ -33,6 +33,7 @@ pub enum Severity {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum What {
     /// The row is kept and counts as it was recorded.
     KeptAndCounted,
@@ -62,6 +63,7 @@ pub enum What {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum FindingCode {
     /// A row equal to an earlier one in every cell; every row after the first counts.
     DuplicateExact,
@@ -99,12 +101,16 @@ pub enum FindingCode {
     PlaceNotOnMap,
     /// A word that the layout does not declare for this category.
     CategoryUnknown,
-    /// A status word that the layout does not declare.
+    /// A status word that is not understood: the row is neither done nor absent.
     StatusUnknown,
+    /// No status in a table that has a column of them.
+    StatusMissing,
     /// One row has two statuses that exclude each other.
     StatusConflict,
     /// A row of a named volunteer without an identifier.
     PersonMissing,
+    /// Identifiers or names that may be one person written in several ways.
+    PersonLikelySame,
     /// An identifier that the table of volunteers does not have.
     PersonUnknown,
     /// The table of volunteers has one identifier with different data.
@@ -119,6 +125,12 @@ pub enum FindingCode {
     DateMissing,
     /// A date that cannot be read.
     DateUnreadable,
+    /// A month, a quarter or a year where a day is expected.
+    DatePeriod,
+    /// A time with a zone of its own, brought to the zone that the layout declares; the day may have changed.
+    ZoneApplied,
+    /// A time in UTC where the layout declares no zone: the day there may be the one before or after.
+    ZoneUndeclared,
     /// A date before or after the time that the register covers.
     DateOutsideScope,
     /// A participation outside the time of its activity.
@@ -145,6 +157,8 @@ pub enum FindingCode {
     SentinelValue,
     /// A count of zero, which may stand for "not recorded".
     CountZero,
+    /// No count in a table that has a column of them.
+    CountMissing,
     /// Hours that are no whole minutes, rounded half to even.
     HoursRounded,
     /// A figure in words that could be read as bounds, not as one number.
@@ -153,6 +167,8 @@ pub enum FindingCode {
     FigureUnreadable,
     /// A number that cannot be read.
     NumberUnreadable,
+    /// A number with another unit than time in a column of hours or minutes.
+    UnitNotTime,
     /// A cell that cannot be read.
     CellUnreadable,
     /// A cell that is longer than is read.
@@ -173,6 +189,8 @@ pub enum FindingCode {
     PlaceUndeclared,
     /// The rows tell of people, activities or organisations, not of work: they count nobody's participation.
     NothingCounted,
+    /// A row that may sum up others: a total or a subtotal.
+    RowMayBeTotal,
     /// Bytes that are no text in the declared encoding, replaced.
     EncodingReplaced,
     /// A quotation mark that is not closed, or stands inside a cell.
@@ -204,6 +222,8 @@ impl FindingCode {
             | Self::CountZero
             | Self::HoursRounded
             | Self::FigureBounded
+            | Self::DatePeriod
+            | Self::ZoneApplied
             | Self::RowEmpty
             | Self::HeaderRepeated
             | Self::RowTotal
@@ -218,8 +238,10 @@ impl FindingCode {
             | Self::PlaceNotOnMap
             | Self::CategoryUnknown
             | Self::StatusUnknown
+            | Self::StatusMissing
             | Self::StatusConflict
             | Self::PersonMissing
+            | Self::PersonLikelySame
             | Self::PersonUnknown
             | Self::PersonContradictory
             | Self::ActivityUnknown
@@ -227,6 +249,7 @@ impl FindingCode {
             | Self::BeneficiaryUnknown
             | Self::DateMissing
             | Self::DateUnreadable
+            | Self::ZoneUndeclared
             | Self::DateOutsideScope
             | Self::DateOutsideActivity
             | Self::ClockUnreadable
@@ -235,6 +258,9 @@ impl FindingCode {
             | Self::SentinelValue
             | Self::FigureUnreadable
             | Self::NumberUnreadable
+            | Self::UnitNotTime
+            | Self::CountMissing
+            | Self::RowMayBeTotal
             | Self::CellUnreadable
             | Self::CellTooLong
             | Self::RowTooShort
@@ -262,8 +288,14 @@ impl FindingCode {
             | Self::PlaceNotOnMap
             | Self::CategoryUnknown
             | Self::StatusUnknown
+            | Self::StatusMissing
+            | Self::PersonLikelySame
             | Self::DateMissing
             | Self::DateUnreadable
+            | Self::ZoneUndeclared
+            | Self::CountMissing
+            | Self::UnitNotTime
+            | Self::RowMayBeTotal
             | Self::ClockUnreadable
             | Self::AgeImpossible
             | Self::FigureUnreadable
@@ -272,9 +304,12 @@ impl FindingCode {
             | Self::CellTooLong
             | Self::PlaceUndeclared
             | Self::RowTooShort => What::KeptAsUnknown,
-            Self::HoursRounded | Self::FigureBounded | Self::EncodingReplaced | Self::QuoteStray => {
-                What::KeptAndConverted
-            }
+            Self::HoursRounded
+            | Self::FigureBounded
+            | Self::DatePeriod
+            | Self::ZoneApplied
+            | Self::EncodingReplaced
+            | Self::QuoteStray => What::KeptAndConverted,
             Self::RowEmpty | Self::HeaderRepeated | Self::RowTotal | Self::RowLeftAside => What::NotRead,
             Self::DuplicateExact
             | Self::DuplicateLikely

@@ -89,9 +89,17 @@ impl LayoutBuilder {
 
     /// The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`, `ДД.ММ.ГГГГ`,
     /// `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of spreadsheets). A `*` at the
-    /// end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`.
+    /// end: what follows is left aside where it is no time of day. Absent: `YYYY-MM-DD`. Days with the name of a month, or
+    /// with the year first, need no form; a time of day may follow any.
     pub fn dates<Text: Into<String>>(mut self, dates: impl IntoIterator<Item = Text>) -> Self {
         self.layout.dates = dates.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// The zone whose clock decides the days: `+05:00`, or one of Kazakhstan's by its name, `Asia/Almaty`. Stamps that say
+    /// a zone of their own are brought to it; absent: a stamp in UTC may be of the day before or after.
+    pub fn zone(mut self, zone: impl Into<String>) -> Self {
+        self.layout.zone = Some(zone.into());
         self
     }
 
@@ -174,6 +182,7 @@ impl Layout {
             decimal_mark: None,
             group_mark: None,
             dates: Vec::new(),
+            zone: None,
             over_midnight: false,
             hours_each: false,
             null_words: Vec::new(),

@@ -3,7 +3,7 @@
 use super::{ColumnRole, ColumnRule, LAYOUT_FORMAT, Layout, RowKind};
 use crate::document;
 use crate::error::{Error, LayoutError, Result};
-use crate::register::csv::DatePattern;
+use crate::register::csv::{DatePattern, Zone};
 use std::collections::BTreeSet;
 
 /// The greatest number of columns of a table.
@@ -41,6 +41,10 @@ impl Layout {
             }
         }
         patterns(&self.dates)?;
+        if self.zone.as_ref().is_some_and(|zone| Zone::parse(zone).is_none()) {
+            return Err(conflict("a zone is an offset such as +05:00, or one of Kazakhstan's such as Asia/Almaty")
+                .at_key("zone"));
+        }
         for (index, column) in self.columns.iter().enumerate() {
             self.check_column(index, column).map_err(|error| error.at_index(index).at_key("columns"))?;
         }

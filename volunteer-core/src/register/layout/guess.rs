@@ -30,6 +30,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
 pub enum OfferCode {
     /// The bytes begin with a mark of byte order, are UTF-8 throughout, or are Russian words in windows-1251.
     EncodingSeen,
@@ -138,6 +139,7 @@ pub enum OfferCode {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct OfferNote {
     /// What.
     pub code: OfferCode,
@@ -195,6 +197,7 @@ impl Note {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
+#[non_exhaustive]
 pub struct LayoutOffer {
     /// The layout.
     #[serde(deserialize_with = "super::unchecked")]
@@ -309,3 +312,6 @@ impl LayoutOffer {
         self.layout.columns.iter().any(|column| column.role == role)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -51,7 +51,7 @@ impl TallyColumns {
             axes.push(coded(column, words));
         }
         let minutes = |row: &usize| match register.selection.participation(*row) {
-            Taken::Counted => value(&table.minutes, *row, UNKNOWN_MINUTES),
+            Taken::Counted | Taken::Confirmed => value(&table.minutes, *row, UNKNOWN_MINUTES),
             _ => UNKNOWN_MINUTES,
         };
         let upper = pick(&table.heads_upper);

@@ -3,7 +3,7 @@
 use super::dates;
 use super::words;
 use crate::figure::{FigureKind, Qualifier, ReportedFigure, TextLanguage, UnitLink};
-use crate::register::csv::clock;
+use crate::register::csv::{clock, words as cell_words};
 use crate::register::texts::Memo;
 use std::collections::BTreeMap;
 
@@ -124,6 +124,9 @@ pub(super) struct Profile {
     pub(super) counts_up: bool,
 }
 
+/// The most bytes of a text that are searched for signs of a list.
+const MAX_TEXT: usize = 1 << 13;
+
 /// The most rows that a doubt names.
 pub(super) const MAX_ROWS: usize = 10;
 
@@ -221,8 +224,9 @@ fn look(cell: &str) -> Look {
     if digits > 0 && cell.len() <= 24 {
         flags |= clocks(cell);
     }
-    if flags & (NUMBER | CLOCK) == 0 && day == 0 && !long {
-        flags |= texts(cell, digits);
+    if flags & (NUMBER | CLOCK) == 0 && day == 0 {
+        // What is too long to be looked at may be a list by any sign.
+        flags |= if cell.len() <= MAX_TEXT { texts(cell, digits) } else { LIST_AND };
         if digits > 0 && words::names_day(cell) {
             flags = flags & !(LIST | LIST_COMMA | COMMAS | FIGURE | ONE_COMMA) | NAMED_DAY;
         }
@@ -231,7 +235,7 @@ fn look(cell: &str) -> Look {
     if YES_NO_WORDS.contains(&lower.as_str()) {
         flags |= YES_NO;
     }
-    if status_word(&lower) {
+    if status_word(&lower) || (cell.len() <= 120 && cell_words().status(cell).is_some()) {
         flags |= STATUS;
     }
     if cell.len() <= 48 && flags & LETTERS != 0 && words::names_calendar(cell) {
@@ -433,7 +437,7 @@ fn texts(cell: &str, digits: usize) -> u64 {
     if digits >= 6 && cell.chars().all(phone) {
         flags |= PHONE;
     }
-    if digits > 0 && duration(cell) {
+    if digits > 0 && cell.len() <= 60 && duration(cell) {
         flags |= DURATION;
     }
     if digits > 0 && flags & (PHONE | DURATION) == 0 && cell.len() <= 60 && figure(cell) {

@@ -124,11 +124,11 @@ impl Columns<'_> {
         column.settled = true;
         let name = column.name.clone();
         let twice = self.all.iter().filter(|other| other.name == name || same(&other.name, &name)).count() > 1;
-        let mut rule = ColumnRule::named(name.as_str(), role);
+        let mut own = ColumnRule::named(name.as_str(), role);
         if twice {
-            rule.number = u32::try_from(at + 1).ok();
+            own.number = u32::try_from(at + 1).ok();
         }
-        self.offer.layout.columns.push(rule);
+        self.offer.layout.columns.push(own);
         self.offer.reason(Note::new(OfferCode::NameKnown).column(&name).seen(Some(role.to_string())));
         index
     }
@@ -216,7 +216,7 @@ impl Columns<'_> {
         } else if has(ColumnRole::Person) && personal {
             RowKind::Volunteer
         } else if who {
-            self.offer.doubt(Note::new(OfferCode::RowKindUnknown).decides("/row"));
+            self.unknown_kind();
             RowKind::Participation
         } else if has(ColumnRole::Beneficiary)
             || (has(ColumnRole::Helped) && !has(ColumnRole::Activity) && !has(ColumnRole::Heads))
@@ -232,8 +232,15 @@ impl Columns<'_> {
         } else if has(ColumnRole::Organisation) && !timed {
             RowKind::Organisation
         } else {
-            self.offer.doubt(Note::new(OfferCode::RowKindUnknown).decides("/row"));
+            self.unknown_kind();
             RowKind::Participation
+        }
+    }
+
+    /// What a row is cannot be told; where columns are periods, that is said already.
+    fn unknown_kind(&mut self) {
+        if !self.offer.doubts.iter().any(|doubt| doubt.code == OfferCode::ColumnsArePeriods) {
+            self.offer.doubt(Note::new(OfferCode::RowKindUnknown).decides("/row"));
         }
     }
 
@@ -281,7 +288,7 @@ impl Columns<'_> {
     }
 
     /// Keeps these rules, in this order, and brings the pointers of the notes along.
-    fn keep(&mut self, order: &[usize]) {
+    pub(super) fn keep(&mut self, order: &[usize]) {
         let notes = self.offer.reasons.iter_mut().chain(&mut self.offer.left_aside).chain(&mut self.offer.doubts);
         for key in notes.filter_map(|note| note.decides.as_mut()) {
             let Some((index, part)) = key.strip_prefix("/columns/").and_then(|rest| rest.split_once('/')) else {

@@ -38,6 +38,8 @@ const BEHIND: u32 = 16;
 const SAME: u64 = 1 << 40;
 /// A time with a zone follows, other than midnight.
 const ZONE: u64 = 1 << 41;
+/// What follows is no time.
+const NO_TIME: u64 = 1 << 43;
 /// A year of two digits from 50 on.
 const LATE: u64 = 1 << 42;
 
@@ -74,8 +76,9 @@ pub(super) fn forms_of(cell: &str) -> u64 {
     if PAIRS.iter().any(|(a, b)| day(*a).is_some() && day(*a) == day(*b)) {
         all |= SAME;
     }
-    if all >> BEHIND & 0xffff != 0 && zoned(cell) {
-        all |= ZONE;
+    if all >> BEHIND & 0xffff != 0 {
+        all |= if zoned(cell) { ZONE } else { 0 };
+        all |= if cell.contains(':') { 0 } else { NO_TIME };
     }
     // Day 29,220 is 2050-01-01.
     if [9, 10, 11, 12, 13].iter().filter_map(|form| day(*form)).any(|day| day >= 29_220) {
@@ -190,18 +193,20 @@ pub(super) fn settle(
         let note = Note::new(OfferCode::YearShort).rows(profile.rows_where(|look| look.1 & LATE != 0));
         if late { doubts.push(note) } else { reasons.push(note) }
     }
+    // Without a declared zone reading keeps both days that they may be.
     if profile.count_where(|look| look.1 & ZONE != 0) > 0 {
         let rows = profile.rows_where(|look| look.1 & ZONE != 0);
-        doubts.push(Note::new(OfferCode::TimeZone).rows(rows));
+        reasons.push(Note::new(OfferCode::TimeZone).rows(rows));
     }
     let unread = profile.count_where(|look| !named(look) && !chosen.iter().any(|form| reads(look, *form)));
     if u64::from(unread) * 2 > u64::from(profile.filled) {
         let rows = profile.rows_where(|look| !chosen.iter().any(|form| reads(look, *form)));
         doubts.push(Note::new(OfferCode::DatesUnknown).rows(rows));
     }
-    let timed = |form: usize| profile.count_where(|look| (look.1 >> BEHIND) & bit(form) != 0) > 0;
+    let more =
+        |form: usize| profile.count_where(|look| look.1 & NO_TIME != 0 && (look.1 >> BEHIND) & bit(form) != 0) > 0;
     rule.dates =
-        chosen.iter().map(|form| format!("{}{}", self::form(*form), if timed(*form) { "*" } else { "" })).collect();
+        chosen.iter().map(|form| format!("{}{}", self::form(*form), if more(*form) { "*" } else { "" })).collect();
     reasons.push(Note::new(OfferCode::DatesSeen).seen(Some(rule.dates.join(", "))));
 }
 

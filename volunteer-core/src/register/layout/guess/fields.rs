@@ -92,14 +92,16 @@ impl Columns<'_> {
                 self.settle_quietly(at);
             }
         }
-        let before = self.offer.has(ColumnRole::Status);
         for at in self.of(Meaning::Status) {
             if self.offer.has(ColumnRole::Status) {
                 self.also(at, ColumnRole::Status);
             } else {
-                self.give(at, ColumnRole::Status);
-                if !before {
-                    self.expect(at, |look| look.0 & cells::STATUS != 0);
+                let index = self.give(at, ColumnRole::Status);
+                // A word that is not understood is an unknown status; where none is, the column may tell of something else.
+                let Some(profile) = self.get(at).map(|column| &column.profile) else { continue };
+                if profile.filled > 0 && profile.count(cells::STATUS | cells::YES_NO) == 0 {
+                    let rows = profile.rows_where(|_| true);
+                    self.doubt(OfferCode::CellsDiffer, at, rows, &Self::rule_key(index, "words"));
                 }
             }
         }

@@ -195,9 +195,16 @@ impl Columns<'_> {
             if let Some(at) = self.take(ColumnRole::UnknownMembers, Meaning::UnknownMembers) {
                 self.expect(at, counted);
             }
-        } else {
-            if let Some(at) = self.take(ColumnRole::Heads, Meaning::Heads) {
-                self.expect(at, counted);
+        } else if let Some(at) = self.take(ColumnRole::Heads, Meaning::Heads) {
+            self.expect(at, counted);
+            // Large numbers that count up from row to row are those of somebody or something.
+            if let Some(profile) = self.get(at).map(|column| &column.profile)
+                && profile.counts_up
+                && profile.filled > 1
+                && profile.mostly(cells::ABOVE_99, 100)
+            {
+                let (rows, index) = (profile.rows(cells::ABOVE_99), self.offer.layout.columns.len().saturating_sub(1));
+                self.doubt(OfferCode::CellsDiffer, at, rows, &Self::rule_key(index, "role"));
             }
         }
         for at in self.of(Meaning::Helped) {
@@ -296,8 +303,8 @@ impl Columns<'_> {
 
     /// The columns with one of these roles.
     pub(super) fn of_roles(&self, roles: &[ColumnRole]) -> Vec<usize> {
-        let rules = self.offer.layout.columns.iter().filter(|rule| roles.contains(&rule.role));
-        rules.filter_map(|rule| self.place_of(rule)).collect()
+        let columns = self.offer.layout.columns.iter().filter(|rule| roles.contains(&rule.role));
+        columns.filter_map(|rule| self.place_of(rule)).collect()
     }
 
     /// Where the column of a rule stands.

@@ -4,7 +4,7 @@ use super::cells;
 use super::columns::Columns;
 use super::words::{self, Meaning};
 use super::{ColumnRole, Note, OfferCode, RowKind};
-use crate::register::csv::{Marks, clock};
+use crate::register::csv::{DatePattern, Marks, clock};
 use crate::register::layout::sign;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,8 +41,14 @@ struct Seen {
     of_all: u32,
     group_count: u32,
     single: bool,
-    activities: BTreeMap<String, (String, u32)>,
+    /// The days of each activity by its name.
+    activities: BTreeMap<String, BTreeSet<Option<i32>>>,
+    /// Rows of an activity on another day, and of those the ones on the day after or before, or on a day that is not known.
     repeated: Vec<u32>,
+    adjacent: Vec<u32>,
+    days: Vec<DatePattern>,
+    /// Whether the table has so many columns that a row of one cell stands out.
+    wide: bool,
     sum: i64,
     since: i64,
     sums: Vec<u32>,
@@ -75,18 +81,38 @@ impl Columns<'_> {
             .into_iter()
             .flatten()
             .any(|at| self.get(at).is_some_and(|column| column.profile.count(cells::CLOCK_24 | cells::CLOCK_12) > 0));
-        let mut seen = Seen { single: true, ..Seen::default() };
+        let forms = &self.offer.layout;
+        let own = forms.columns.iter().filter(|rule| rule.role == ColumnRole::FirstDay).flat_map(|rule| &rule.dates);
+        let days = own.chain(&forms.dates).filter_map(|form| DatePattern::parse(form).ok()).collect();
+        let mut seen = Seen { single: true, days, wide: self.table.names.len() > 2, ..Seen::default() };
         self.table.each_row(|number, row| seen.row(number, row, places, marks, clock_24));
         self.totals(&seen, places);
         self.nights(&seen);
         self.hours_of_heads(&seen);
-        if !seen.repeated.is_empty()
-            && matches!(self.offer.layout.row, RowKind::Event | RowKind::Activity)
-            && places.activity.and_then(|at| self.meaning_of(at)) != Some(Meaning::ActivityId)
-        {
-            let at = places.activity.unwrap_or(usize::MAX);
-            self.doubt(OfferCode::ActivityRepeated, at, seen.repeated, "/columns");
+        self.repeated_activities(&seen, places);
+    }
+
+    /// A row of a table of activities is one of them. Where a name comes again after some days it is no identifier; on the day
+    /// after it may be the same activity going on.
+    fn repeated_activities(&mut self, seen: &Seen, places: Places) {
+        let rows = matches!(self.offer.layout.row, RowKind::Event | RowKind::Activity);
+        let Some(at) = places.activity.filter(|_| rows && !seen.repeated.is_empty()) else { return };
+        if self.meaning_of(at) == Some(Meaning::ActivityId) {
+            return;
         }
+        if !seen.adjacent.is_empty() || self.offer.layout.row == RowKind::Activity {
+            self.doubt(OfferCode::ActivityRepeated, at, seen.repeated.clone(), "/columns");
+            return;
+        }
+        let kept: Vec<usize> = (self.offer.layout.columns.iter().enumerate())
+            .filter(|(_, rule)| rule.role != ColumnRole::Activity)
+            .map(|(index, _)| index)
+            .collect();
+        self.keep(&kept);
+        let Some(column) = self.get(at) else { return };
+        let name = column.name.clone();
+        self.offer.reasons.retain(|note| note.code != OfferCode::NameKnown || note.column.as_deref() != Some(&name));
+        self.offer.left_aside.push(Note::new(OfferCode::ActivityRepeated).column(&name).rows(seen.repeated.clone()));
     }
 
     fn totals(&mut self, seen: &Seen, places: Places) {
@@ -181,7 +207,7 @@ impl Seen {
         let dated = !day.is_empty() && super::dates::forms_of(day) != 0;
         let first = filled.first().copied().unwrap_or_default();
         let minutes = minutes(row, places, marks);
-        let wide = row.len() > 2;
+        let wide = self.wide;
         let bare = wide && filled.len() <= 2 && !dated && minutes.is_none() && cell(row, places.heads).is_empty();
         if bare && filled.iter().all(|cell| words::total(cell).is_none()) && (blank_before || !self.notes.is_empty()) {
             if self.notes.is_empty() {
@@ -287,11 +313,20 @@ impl Seen {
         if activity.is_empty() || self.activities.len() > 100_000 {
             return;
         }
-        match self.activities.get(activity) {
-            Some((other, _)) if other != day && self.repeated.len() < cells::MAX_ROWS => self.repeated.push(number),
-            Some(_) => {}
-            None => {
-                self.activities.insert(activity.to_owned(), (day.to_owned(), number));
+        let day = self.days.iter().find_map(|form| form.read(day));
+        let known = self.activities.entry(activity.to_owned()).or_default();
+        if known.contains(&day) && day.is_some() {
+            return;
+        }
+        let near = |other: &Option<i32>| match (*other, day) {
+            (Some(other), Some(day)) => other.abs_diff(day) <= 1,
+            _ => true,
+        };
+        let (again, adjacent) = (!known.is_empty(), known.iter().any(near));
+        known.insert(day);
+        for (list, add) in [(&mut self.repeated, again), (&mut self.adjacent, adjacent)] {
+            if add && list.len() < cells::MAX_ROWS {
+                list.push(number);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A table as text: its encoding, the sign between cells, the row with the names of the columns, and where its data begins.
 
-use super::words::{self, Heard};
+use super::words;
 use super::{Encoding, LayoutOffer, Note, OfferCode};
 use crate::Word;
 use crate::register::csv::{each_row, sample_text};
@@ -67,7 +67,7 @@ impl Cut {
 fn known_names(row: &[String]) -> usize {
     let data = |cell: &String| {
         let letters = cell.chars().any(char::is_alphabetic);
-        (!letters && cell.bytes().filter(u8::is_ascii_digit).count() > 2 && words::heard(cell).0 != Heard::Calendar)
+        (!letters && cell.bytes().filter(u8::is_ascii_digit).count() > 2 && !words::names_calendar(cell))
             || cell.contains('@')
             || cell.chars().count() > 120
     };
@@ -75,7 +75,7 @@ fn known_names(row: &[String]) -> usize {
         return 0;
     }
     // The words of a status («отменено») are names of columns as well as cells: a row of nothing else is no header.
-    row.iter().filter(|cell| matches!(words::heard(cell).0, Heard::Known(_))).count()
+    row.iter().filter(|cell| words::is_known(cell)).count()
 }
 
 impl Table {
@@ -165,7 +165,7 @@ impl Table {
             let units = row.iter().filter(|cell| unit(cell)).count();
             let letters = row.iter().all(|cell| cell.is_empty() || cell.chars().any(char::is_alphabetic));
             if letters
-                && ((names > 0 && names + 1 >= known && *row != self.names)
+                && ((names > 1 && names + 1 >= known && *row != self.names)
                     || (blank > 0 && under > 0 && names > 0)
                     || units > 0)
             {
@@ -174,10 +174,12 @@ impl Table {
         }
     }
 
-    /// Shows the rows of data with something in them.
+    /// Shows the rows of data with something in them, but for repeated headers.
     pub(super) fn each_row<'t>(&'t self, mut visit: impl FnMut(u32, &[Cow<'t, str>])) {
         each_row(&self.text, self.delimiter, |row, cells| {
-            if row >= self.first && self.header > 0 && cells.iter().any(|cell| !cell.trim().is_empty()) {
+            let repeated = cells.len() == self.names.len()
+                && cells.iter().zip(&self.names).all(|(cell, name)| cell.trim() == name);
+            if row >= self.first && self.header > 0 && !repeated && cells.iter().any(|cell| !cell.trim().is_empty()) {
                 visit(row, cells);
             }
             true

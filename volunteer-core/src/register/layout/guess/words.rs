@@ -168,11 +168,29 @@ impl Vocabulary {
                 let phrase = words.get(at..at + length)?.join(" ");
                 self.phrases.get(&phrase).map(|classes| (length, phrase, *classes))
             });
-            let (length, phrase, classes) = found.unwrap_or_else(|| (1, word.clone(), 0));
-            tokens.push((phrase, classes));
-            at += length;
+            match found {
+                Some((length, phrase, classes)) => {
+                    tokens.push((phrase, classes));
+                    at += length;
+                }
+                None => {
+                    tokens.extend(self.written_together(word).unwrap_or_else(|| vec![(word.clone(), 0)]));
+                    at += 1;
+                }
+            }
         }
         tokens
+    }
+
+    /// Two known words without a space, the first as long as may be: `VOLUNTEERID`, `starttime`.
+    fn written_together(&self, word: &str) -> Option<Vec<(String, Classes)>> {
+        let ends = word.char_indices().map(|(at, _)| at).filter(|at| *at >= 3).collect::<Vec<_>>();
+        ends.into_iter().rev().find_map(|at| {
+            let (first, second) = word.split_at_checked(at)?;
+            let known = |part: &str| self.phrases.get(part).map(|classes| (part.to_owned(), *classes));
+            let (first, second) = (known(first)?, known(second).filter(|(part, _)| part.chars().count() >= 2)?);
+            Some(vec![first, second])
+        })
     }
 
     fn meaning(&self, tokens: &[Classes]) -> Option<Meaning> {
@@ -243,13 +261,28 @@ fn split(name: &str) -> Vec<String> {
 
 /// What a name of a column says, and the number at its end («Volunteer 2»).
 pub(super) fn heard(name: &str) -> (Heard, Option<u32>) {
+    let (exactly, number, tokens) = exactly(name);
+    if exactly != Heard::Unknown {
+        return (exactly, number);
+    }
+    let near = near(&tokens).and_then(|tokens| VOCABULARY.meaning(&tokens));
+    (near.map_or(Heard::Unknown, Heard::Near), number)
+}
+
+/// Whether a cell is a name of a column that is known, without a slip of the pen.
+pub(super) fn is_known(cell: &str) -> bool {
+    cell.len() <= 160 && matches!(exactly(cell).0, Heard::Known(_))
+}
+
+/// What a name says, if it has no slip of the pen; the number at its end, and its tokens.
+fn exactly(name: &str) -> (Heard, Option<u32>, Vec<(String, Classes)>) {
     let words = split(name);
     let vocabulary = &*VOCABULARY;
     if words.is_empty() {
-        return (Heard::Blank, None);
+        return (Heard::Blank, None, Vec::new());
     }
     if calendar(name, &words) {
-        return (Heard::Calendar, None);
+        return (Heard::Calendar, None, Vec::new());
     }
     let mut tokens = vocabulary.tokens(&words);
     let number = tokens.last().and_then(|(word, _)| word.parse::<u32>().ok()).filter(|_| tokens.len() > 1);
@@ -258,14 +291,12 @@ pub(super) fn heard(name: &str) -> (Heard, Option<u32>) {
     }
     let all: Vec<Classes> = tokens.iter().map(|(_, classes)| *classes).collect();
     let plain: Vec<Classes> = all.iter().copied().filter(|classes| classes & vocabulary.filler == 0).collect();
-    if let Some(meaning) = [&all, &plain].iter().find_map(|tokens| vocabulary.meaning(tokens)) {
-        return (Heard::Known(meaning), number);
-    }
-    if all.iter().any(|classes| classes & vocabulary.aside != 0) {
-        return (Heard::Aside, number);
-    }
-    let near = near(&tokens).and_then(|tokens| vocabulary.meaning(&tokens));
-    (near.map_or(Heard::Unknown, Heard::Near), number)
+    let heard = match [&all, &plain].iter().find_map(|tokens| vocabulary.meaning(tokens)) {
+        Some(meaning) => Heard::Known(meaning),
+        None if all.iter().any(|classes| classes & vocabulary.aside != 0) => Heard::Aside,
+        None => Heard::Unknown,
+    };
+    (heard, number, tokens)
 }
 
 /// The tokens with a slip of the pen mended: one letter of one longer word.

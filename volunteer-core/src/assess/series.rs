@@ -1,4 +1,4 @@
-//! The course of a target: what the methods of judging progress are given.
+//! The series of a target: what the methods of judging progress are given.
 //!
 //! Methods take a year's value and a plain goal. The value of a year is chosen among the observations that a verdict would
 //! accept, by the same rules: of a state the latest of the year, of a flow the whole year or the sum of its parts; several
@@ -9,14 +9,14 @@
 
 use super::judge::count;
 use super::select::{Coverage, Selection, is_state, select_flow, select_state, unusable};
-use super::{Context, Fact, Input, InputName, LeftOut, NoCourse, PassedOver, Step, StepCode, TargetCourse};
+use super::{Context, Fact, Input, InputName, LeftOut, NoSeries, PassedOver, Step, StepCode, TargetSeries};
 use crate::Word;
 use crate::calendar::{Date, Period, PeriodForm};
 use crate::error::Result;
 use crate::indicator::Indicator;
 use crate::number::{Number, Ratio, RatioBounds};
 use crate::observation::Observation;
-use crate::progress::{Course, ProgressGoal, ProgressPoint, WantedChange};
+use crate::progress::{ProgressGoal, ProgressPoint, ProgressSeries, WantedChange};
 use crate::roadmap::{Aim, DueRule, Target};
 
 /// A year that may have a value.
@@ -43,7 +43,7 @@ pub(super) fn make(
     value: &RatioBounds,
     context: &Context,
     as_of: Date,
-) -> Result<(TargetCourse, Vec<Step>)> {
+) -> Result<(TargetSeries, Vec<Step>)> {
     let form = match target.due.form() {
         financial @ PeriodForm::FinancialYear { .. } => financial,
         _ => PeriodForm::Year,
@@ -89,7 +89,7 @@ pub(super) fn make(
     if let Some((year, value)) = stated {
         points.state(year, &value, &[])?;
     }
-    let goal = goal.and_then(|goal| if points.made.len() < least { Err(NoCourse::NoYear) } else { Ok(goal) });
+    let goal = goal.and_then(|goal| if points.made.len() < least { Err(NoSeries::NoYear) } else { Ok(goal) });
     Ok(points.finish(target, goal, value))
 }
 
@@ -99,31 +99,31 @@ fn goal(
     indicator: &Indicator,
     value: &RatioBounds,
     form: PeriodForm,
-) -> std::result::Result<(ProgressGoal, Option<(Year, RatioBounds)>), NoCourse> {
+) -> std::result::Result<(ProgressGoal, Option<(Year, RatioBounds)>), NoSeries> {
     let wanted = match target.aim.rises() {
         Some(true) => WantedChange::Increase,
         Some(false) => WantedChange::Decrease,
-        None => return Err(NoCourse::AimWithin),
+        None => return Err(NoSeries::AimWithin),
     };
     // What is counted over a period is judged against a whole year, a state against whichever day of it.
     let year_of =
         |period: Period| Year::of(period, form).filter(|year| is_state(indicator.nature) || year.period == period);
-    let due = year_of(target.due).ok_or(NoCourse::TargetOfNoYear)?;
+    let due = year_of(target.due).ok_or(NoSeries::TargetOfNoYear)?;
     let baseline = match &target.baseline {
         Some(baseline) => {
-            let year = year_of(baseline.period).ok_or(NoCourse::BaselineOfNoYear)?;
+            let year = year_of(baseline.period).ok_or(NoSeries::BaselineOfNoYear)?;
             Some((year, baseline.value.to_ratios()))
         }
         None => None,
     };
     if baseline.is_some_and(|(year, _)| year == due) {
-        return Err(NoCourse::WithinOneYear);
+        return Err(NoSeries::WithinOneYear);
     }
     let percentage = indicator.rule.as_ref().is_some_and(|rule| rule.within && rule.per == Number::from(100));
     let (goal_from, target_to) = match (value.as_exact(), value.lower(), value.upper()) {
         (Some(exact), ..) => (exact.to_f64(), None),
         (None, Some(low), Some(high)) => (double(low.value, f64::next_down), Some(double(high.value, f64::next_up))),
-        _ => return Err(NoCourse::TargetUncertain),
+        _ => return Err(NoSeries::TargetUncertain),
     };
     let goal = ProgressGoal {
         baseline_year: baseline.map(|(year, _)| year.number),
@@ -196,9 +196,9 @@ impl<'a> Points<'a> {
     fn finish(
         mut self,
         target: &Target,
-        goal: std::result::Result<ProgressGoal, NoCourse>,
+        goal: std::result::Result<ProgressGoal, NoSeries>,
         value: &RatioBounds,
-    ) -> (TargetCourse, Vec<Step>) {
+    ) -> (TargetSeries, Vec<Step>) {
         let mut left_out = Vec::new();
         let mut steps = Vec::new();
         for (one, why) in self.given.iter().zip(&self.left_out) {
@@ -222,11 +222,11 @@ impl<'a> Points<'a> {
             Ok(_) => count(self.made.len()),
             Err(why) => Fact::Word(why.as_str().into()),
         };
-        steps.push(Step::new(StepCode::Course, inputs, Some(result)));
-        let made = TargetCourse {
+        steps.push(Step::new(StepCode::Series, inputs, Some(result)));
+        let made = TargetSeries {
             left_out,
-            no_course: goal.as_ref().err().copied(),
-            course: goal.ok().map(|goal| Course { goal, points: self.made }),
+            no_series: goal.as_ref().err().copied(),
+            series: goal.ok().map(|goal| ProgressSeries { goal, points: self.made }),
         };
         (made, steps)
     }

@@ -11,16 +11,16 @@ use serde::{Deserialize, Serialize};
 /// in it.
 ///
 /// ```
-/// use volunteer_core::{document, progress::{Course, MethodSet}};
-/// let course: Course = document::from_slice(br#"{"goal": {"wanted": "increase", "target": 672, "targetYear": 2023},
+/// use volunteer_core::{document, progress::{ProgressSeries, MethodSet}};
+/// let series: ProgressSeries = document::from_slice(br#"{"goal": {"wanted": "increase", "target": 672, "targetYear": 2023},
 ///     "points": [{"year": 2020, "value": 224}, {"year": 2022, "value": 685}]}"#)?;
-/// assert_eq!(course.run(&MethodSet::all()).len(), 13);
+/// assert_eq!(series.run(&MethodSet::all()).len(), 13);
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Self")]
-pub struct Course {
+pub struct ProgressSeries {
     /// What shall be reached.
     pub goal: ProgressGoal,
     /// The values, one for each year that has one, in order of the years.
@@ -28,7 +28,7 @@ pub struct Course {
     pub points: Vec<ProgressPoint>,
 }
 
-impl Course {
+impl ProgressSeries {
     /// Runs a set of methods, as [`run`] does.
     #[must_use]
     pub fn run(&self, set: &MethodSet) -> Vec<ProgressResult> {

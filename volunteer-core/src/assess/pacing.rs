@@ -13,7 +13,7 @@ use crate::progress::plain::{self, Goal};
 use crate::roadmap::{Aim, Curve, PaceCategory, Target, Trajectory};
 
 #[derive(Default)]
-pub(super) struct Way {
+pub(super) struct Pacing {
     pub share: Option<RatioBounds>,
     pub achievement: Option<RatioBounds>,
     pub expected: Option<Expected>,
@@ -34,41 +34,41 @@ pub(super) struct Case<'a> {
 }
 
 /// Everything about the way of one target; what cannot be said stays absent.
-pub(super) fn measure(case: &Case<'_>, selection: &Selection<'_>, trail: &mut Vec<Step>) -> Result<Way> {
+pub(super) fn measure(case: &Case<'_>, selection: &Selection<'_>, trail: &mut Vec<Step>) -> Result<Pacing> {
     let (target, as_of) = (case.target, case.as_of);
-    let mut way = Way::default();
+    let mut pacing = Pacing::default();
     let start = target.baseline.as_ref().map(|baseline| baseline.value.to_ratios());
     let value_of_target = case.goal.target(start.as_ref())?;
     let curve = Curve::new(target, *case.goal);
     let profile = Profile::of(case);
-    way.expected = expected(case, &curve, &value_of_target, &profile)?;
-    if let Some(expected) = &way.expected {
+    pacing.expected = expected(case, &curve, &value_of_target, &profile)?;
+    if let Some(expected) = &pacing.expected {
         let inputs =
             [(InputName::AsOf, Fact::Date(expected.date)), (InputName::Profile, Fact::Word(expected.profile.clone()))];
         trail.push(Step::new(StepCode::Expected, inputs, Some(Fact::Quotient(expected.value))));
     }
-    let Some(value) = selection.value else { return Ok(way) };
+    let Some(value) = selection.value else { return Ok(pacing) };
     let part_of_period =
         matches!(selection.reach, Coverage::Part | Coverage::PartUnknown) && !is_state(case.indicator.nature);
     if target.aim != Aim::MaintainWithin {
-        way.achievement = defined(plain::achievement(&value_of_target, &value))?;
-        push(trail, StepCode::Achievement, value, value_of_target, way.achievement);
+        pacing.achievement = defined(plain::achievement(&value_of_target, &value))?;
+        push(trail, StepCode::Achievement, value, value_of_target, pacing.achievement);
     }
     // A part of a period is no point on the way from one year's value to another's.
     if let Some(start) = start.as_ref().filter(|_| !part_of_period && is_way(target.aim)) {
-        way.share = defined(plain::share_bounds(start, case.goal, &value))?.flatten();
-        push(trail, StepCode::Share, value, value_of_target, way.share);
+        pacing.share = defined(plain::share_bounds(start, case.goal, &value))?.flatten();
+        push(trail, StepCode::Share, value, value_of_target, pacing.share);
     }
-    way.pace = match selection.through {
+    pacing.pace = match selection.through {
         Some(day) if part_of_period => part_pace(case, &value_of_target, &value, day, &profile)?,
         Some(day) => way_pace(case, &curve, &value, &value_of_target, day)?,
         None => None,
     };
     let comes_again = matches!(profile, Profile::Earlier(_) | Profile::None);
-    if way.pace.is_none() && part_of_period && target.aim == Aim::Increase && comes_again {
-        way.no_pace = Some(NoPace::SamePeopleAgain);
+    if pacing.pace.is_none() && part_of_period && target.aim == Aim::Increase && comes_again {
+        pacing.no_pace = Some(NoPace::SamePeopleAgain);
     }
-    if let Some(pace) = &way.pace {
+    if let Some(pace) = &pacing.pace {
         let inputs = [
             (InputName::Through, Fact::Date(pace.date)),
             (InputName::Expected, Fact::Quotient(pace.expected)),
@@ -77,8 +77,8 @@ pub(super) fn measure(case: &Case<'_>, selection: &Selection<'_>, trail: &mut Ve
         ];
         trail.push(Step::new(StepCode::Pace, inputs, pace.part.map(Fact::Quotient)));
     }
-    way.required = required(target, case.indicator, &value_of_target, &value, as_of, trail)?;
-    Ok(way)
+    pacing.required = required(target, case.indicator, &value_of_target, &value, as_of, trail)?;
+    Ok(pacing)
 }
 
 /// Where the value should be: a state on its trajectory; an amount within its period by the profile, and before that where
@@ -221,5 +221,8 @@ fn growth_rate(goal: Ratio, from: Ratio, years: Ratio) -> Option<f64> {
 }
 
 fn difference(a: &RatioBounds, b: &RatioBounds) -> Result<RatioBounds> {
-    RatioBounds::new(combine(a.lower(), b.upper(), Ratio::minus)?, combine(a.upper(), b.lower(), Ratio::minus)?)
+    RatioBounds::new(
+        combine(a.lower(), b.upper(), Ratio::checked_sub)?,
+        combine(a.upper(), b.lower(), Ratio::checked_sub)?,
+    )
 }
