@@ -5,7 +5,7 @@ use crate::context::{self, Context};
 use crate::convert::to_json;
 use crate::error::Result;
 use pyo3::exceptions::PyTypeError;
-use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyResult, Python, pyfunction};
+use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyResult, PyTypeMethods, pyfunction};
 use pyo3::types::{PyByteArray, PyBytes, PyBytesMethods, PyString};
 use std::sync::Arc;
 use volunteer_core::register as core;

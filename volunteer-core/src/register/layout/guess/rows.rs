@@ -166,6 +166,10 @@ impl Columns<'_> {
     fn hours_of_heads(&mut self, seen: &Seen) {
         let list = self.offer.has(ColumnRole::Members) || self.offer.has(ColumnRole::UnknownMembers);
         let timed = self.offer.has(ColumnRole::Hours) || self.offer.has(ColumnRole::Minutes);
+        if timed && !list && !self.offer.has(ColumnRole::Heads) {
+            self.hours_of_nobody(seen);
+            return;
+        }
         if !timed || !(list || self.offer.has(ColumnRole::Heads)) {
             return;
         }
@@ -186,6 +190,21 @@ impl Columns<'_> {
         }
         let rows = seen.grouped.clone();
         self.offer.doubts.push(Note::new(OfferCode::HoursEachOrAll).rows(rows).decides("/hoursEach"));
+    }
+
+    /// Hours of an event of which nobody says how many came: its length, or the hours of all together.
+    fn hours_of_nobody(&mut self, seen: &Seen) {
+        if self.offer.layout.row != RowKind::Event || self.offer.has(ColumnRole::Person) {
+            return;
+        }
+        match self.hours_are {
+            Some(Meaning::HoursTotal) => {}
+            Some(Meaning::HoursEach) => self.offer.layout.hours_each = true,
+            _ => {
+                let rows = seen.grouped.clone();
+                self.offer.doubts.push(Note::new(OfferCode::HoursEachOrAll).rows(rows).decides("/hoursEach"));
+            }
+        }
     }
 
     /// Whether any cell of members has more than one.

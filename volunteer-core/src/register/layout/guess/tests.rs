@@ -126,6 +126,14 @@ fn hours_or_minutes_or_clocks() {
 }
 
 #[test]
+fn hours_of_an_event_are_its_length_or_those_of_all() {
+    assert_eq!(codes("Event,Date,Hours\nTea,2024-06-01,2\n"), [OfferCode::HoursEachOrAll]);
+    assert_eq!(codes("Event,Date,Person-hours\nTea,2024-06-01,2\n"), []);
+    assert_eq!(codes("Event,Date,Number of volunteers,Person-hours\nTea,2024-06-01,3,6\n"), []);
+    assert_eq!(codes("Event,Date,Number of volunteers,Hours\nTea,2024-06-01,1,6\n"), []);
+}
+
+#[test]
 fn rows_that_are_no_data() {
     let register = read("Volunteer,Date,Hours\nA,2024-06-01,2\nB,2024-06-02,3\nTotal,,5\nGrand total:,,5\n");
     assert_eq!(register.participations().len(), 2);
