@@ -7,7 +7,7 @@ const kindOf = (kind) => (kind === 'catalogue' ? 'indicators' : kind);
 const PARTIAL = new Set([
   'assess', 'figure.findAll', 'indicator.evaluate', 'place.find', 'place.findOn', 'place.findKind', 'place.check',
   'indicator.compare', 'indicator.count', 'progress.run', 'forecast', 'forecast.yearEnd', 'score.normalise', 'score.score',
-  'roadmap.yearPace', 'roadmap.succeed', 'register.read', 'register.columns', 'layout.guess', 'cube.count', 'tally.merge',
+  'roadmap.yearPace', 'roadmap.succeed', 'register.read', 'register.guess', 'register.columns', 'layout.guess', 'cube.count', 'tally.merge',
 ]);
 
 /** Arithmetic of the core that JavaScript does not offer, and how many cases of each there are. */
@@ -121,6 +121,14 @@ export function runner(v) {
     'register.counts': (input) => over(registerOf(input), (made) => made.findings.counts ?? {}),
     'register.decide': (input) => over(registerOf(input), (made) => over(made.decide(input.decisions), told)),
     'register.read': (input) => over(registerOf(input, { check: false }), (made) => described(made, input)),
+    'register.guess': (input) => {
+      const { name, text, base64, layout, places, count = [] } = input;
+      const table = base64 === undefined ? text : bytesOf(base64, 'base64');
+      return over(v.read(name, table, { layout, places }), (made) => {
+        const counted = (place) => ({ place, volunteers: made.count('volunteers', { places: [place] })[0].observation.value });
+        return { ...described(made, input), layout: made.layout, counts: count.map(counted) };
+      });
+    },
     'register.columns': (input) => {
       const made = over(new v.RegisterBuilder(), (builder) => {
         for (const { name, table, columns } of input.tables) builder.columns(name, table, columnsOf(columns));

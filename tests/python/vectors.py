@@ -332,6 +332,17 @@ def register(given: dict[str, Any]) -> volunteer.Register:
     return builder.finish(check=False)
 
 
+def guessed(given: dict[str, Any]) -> Any:
+    """A table read as it is, or under a layout; and counts of the places that the case asks for."""
+    layout = document(Layout, given, "layout") if "layout" in given else None
+    made = volunteer.read(table_bytes(given), layout=layout, places=given.get("places"), name=given["name"])
+    counts = [
+        {"place": place, "volunteers": made.count("volunteers", places=(place,))[0].observation.value}
+        for place in given.get("count", [])
+    ]
+    return {**told(made, given), "layout": made.layout, "counts": counts}
+
+
 def findings(given: dict[str, Any]) -> tuple[volunteer.Register, Findings]:
     made = register(given)
     return made, made.findings.merge(made.check())
@@ -590,6 +601,7 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
     "roadmap.seasonalProfile": lambda given: YearProfile.seasonal(given["years"]),
     "roadmap.succeed": succeed,
     "register.read": lambda given: told(register(given), given),
+    "register.guess": guessed,
     "register.columns": lambda given: told(from_columns(given), given),
     "layout.guess": lambda given: volunteer.guess_layout(table_bytes(given)),
     "cube.count": count_cube,
@@ -615,6 +627,7 @@ PARTIAL = {
     "cube.count",
     "layout.guess",
     "register.columns",
+    "register.guess",
     "register.read",
     "tally.merge",
     "figure.findAll",

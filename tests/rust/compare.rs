@@ -26,6 +26,7 @@ const PARTIAL: &[&str] = &[
     "cube.count",
     "layout.guess",
     "register.columns",
+    "register.guess",
     "register.read",
     "tally.merge",
 ];

@@ -5,17 +5,19 @@ use crate::finding_operations::{decided, given, read, register, table_bytes, tex
 use serde_json::{Map, Value, json};
 use volunteer_core::calendar::Date;
 use volunteer_core::cube::{Axis, Chunk, Codes, Columns, Cube, KeyedHash, Plan, Table, Tally};
-use volunteer_core::register::layout::guess;
+use volunteer_core::indicator::CountQuery;
+use volunteer_core::register::layout::{Layout, guess};
 use volunteer_core::register::{
-    Column, InputColumn, InputTable, NONE, Register, RegisterBuilder, Scope, UNKNOWN_MINUTES,
+    Column, InputColumn, InputTable, NONE, ReadOptions, Register, RegisterBuilder, Scope, UNKNOWN_MINUTES,
 };
-use volunteer_core::{Result, Word};
+use volunteer_core::{Context, Result, Word};
 
 /// What an operation answers; `None` where the operation is not known.
 #[must_use]
 pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
     Some(match operation {
         "register.read" => register(input).and_then(|register| told(&register, input)),
+        "register.guess" => guessed(input),
         "register.columns" => from_columns(input).and_then(|register| told(&register, input)),
         "layout.guess" => Ok(guess(&table_bytes(input)).to_json()),
         "cube.count" => counting(input),
@@ -23,6 +25,29 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "person.key" => Ok(key(input)),
         _ => return None,
     })
+}
+
+/// A table read as it is, or under a layout; and counts of the places that the case asks for.
+fn guessed(input: &Value) -> Result<Value> {
+    let context = Context::kazakhstan();
+    let mut options = ReadOptions::new();
+    if let Some(layout) = given::<Layout>(input, "layout")? {
+        options = options.layout(layout);
+    }
+    if let Some(place) = input["places"].as_str() {
+        options = options.places(place);
+    }
+    let register = Register::read_with(text(input, "name"), &table_bytes(input), &options, &context)?;
+    let mut answer = told(&register, input)?;
+    answer["layout"] = register.layout().map_or(Value::Null, ToJson::to_json);
+    let mut counts = Vec::new();
+    for place in input["count"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        let counted = register.count(&CountQuery::of(["volunteers"]).place(place), &context)?;
+        let bounds = counted.values().first().and_then(|value| value.observation.value());
+        counts.push(json!({"place": place, "volunteers": bounds.map_or(Value::Null, |bounds| bounds.to_json())}));
+    }
+    answer["counts"] = counts.into();
+    Ok(answer)
 }
 
 /// What is in a register: readings, findings of the reading, rows, minutes, and the columns that the case asks for.

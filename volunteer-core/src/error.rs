@@ -40,7 +40,7 @@ pub use document::DocumentError;
 pub use figure::FigureError;
 pub use forecast::ForecastError;
 pub use indicator::IndicatorError;
-pub use layout::LayoutError;
+pub use layout::{LayoutDoubt, LayoutError};
 pub use number::NumberError;
 pub use observation::{CanBeSaid, NotAdditive, ObservationError};
 pub use place::{PlaceCandidate, PlaceError};

@@ -54,7 +54,7 @@ pub use builder::{
 pub use coded::{Coded, NONE};
 pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};
 pub use columns::{UNKNOWN_CLOCK, UNLIMITED};
-pub use read::{ReadJob, ReadProgress};
+pub use read::{ReadJob, ReadOptions, ReadProgress};
 pub use scope::{Reading, Scope};
 pub use table::Column;
 pub use tally::{TallyColumns, TallyCount, TallyPlan};
@@ -85,6 +85,7 @@ pub struct Register {
     pub(crate) findings: finding::Findings,
     pub(crate) identifiers: identifiers::Identifiers,
     pub(crate) selection: decision::Selection,
+    pub(crate) layout: Option<layout::Layout>,
     /// Rows that say more than their records hold: reading, row, and a digest of it; in order.
     pub(crate) aside: Vec<(u32, u32, u64)>,
 }

@@ -91,6 +91,8 @@ mod _volunteer {
     #[pymodule_export]
     use crate::register::layout::{ColumnRule, Layout, LayoutOffer, OfferNote, PlaceRules, guess_layout};
     #[pymodule_export]
+    use crate::register::read::read;
+    #[pymodule_export]
     use crate::register::{CheckPolicy, Reading, Register, RegisterBuilder, Scope, check_parts, check_shares};
     #[pymodule_export]
     use crate::roadmap::{

@@ -5,6 +5,7 @@ pub(crate) mod cube;
 pub(crate) mod decision;
 pub(crate) mod finding;
 pub(crate) mod layout;
+pub(crate) mod read;
 
 use crate::arrow;
 use crate::context::{self, Context};
@@ -122,7 +123,7 @@ impl RegisterBuilder {
         let py = layout.py();
         let data = data.into_bytes();
         let (layout, context) = (Arc::clone(&layout.get().0), context::of(context));
-        let mut job = core::ReadJob::new(name, &data, &layout, &context)?;
+        let mut job = self.with(|builder| Ok(builder.read_job(name, &data, &layout, &context)?))?;
         loop {
             let done = py.detach(|| job.step(STEP))?;
             py.check_signals()?;
@@ -190,6 +191,12 @@ impl Register {
     #[getter]
     fn readings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0.readings().out(py)
+    }
+
+    /// The layout by which it was read, given or understood; `None` for a register of several tables.
+    #[getter]
+    fn layout(&self, py: Python<'_>) -> PyResult<Option<Py<layout::Layout>>> {
+        self.0.layout().cloned().map(|layout| crate::document::Classed::into_class(layout, py)).transpose()
     }
 
     /// One row per participation.

@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, ClassVar, Final, Literal, Protocol, Self, TypeAlias, final
+from os import PathLike
+from typing import IO, Any, ClassVar, Final, Literal, Protocol, Self, TypeAlias, final
 
 from typing_extensions import CapsuleType, disjoint_base
 
@@ -669,6 +670,9 @@ class Register:
     def readings(self) -> tuple[Reading, ...]:
         """What was read into it."""
     @property
+    def layout(self) -> Layout | None:
+        """The layout by which it was read, given or understood; `None` for a register of several tables."""
+    @property
     def participations(self) -> Table:
         """One row per participation."""
     @property
@@ -827,7 +831,18 @@ def person_key(secret: bytes, identifier: str | bytes) -> int:
     """The key of an identifier under a secret of 16 bytes: SipHash-2-4."""
 
 def guess_layout(data: str | bytes) -> LayoutOffer:
-    """Offers a layout for a table, from its header and its first rows. Nothing is read or applied by it."""
+    """Offers a layout for a table, from its names of columns and all of its cells. Nothing is read or applied by it."""
+
+def read(
+    source: str | PathLike[str] | bytes | bytearray | IO[bytes] | IO[str],
+    *,
+    layout: Layout | None = None,
+    places: str | Sequence[str] | None = None,
+    scope: Scope | Mapping[str, Any] | None = None,
+    name: str | None = None,
+    context: Context | None = None,
+) -> Register:
+    """Reads a table into a register. Without a layout it is guessed from the names of the columns and all cells."""
 
 def age_on(born: _Day, day: _Day) -> int | None:
     """The age in completed years on a day; `None` before the birth."""

@@ -16,6 +16,7 @@ import type {
   FindingsDocument,
   IsoDate,
   Language,
+  Layout,
   MethodSet,
   Observation,
   PacePolicy,
@@ -24,6 +25,7 @@ import type {
   ProgressMethod,
   ReportQuery,
   ReportedFigure,
+  Scope,
   StockRule,
   Unit,
   WidthPolicy,
@@ -412,6 +414,16 @@ export interface RegisterTable {
 export interface FinishOptions extends WithContext {
   /** Whether the register is checked as it is joined. Absent: it is. */
   readonly check?: boolean | null;
+}
+
+/** Options of `read`. */
+export interface ReadOptions extends WithContext {
+  /** The layout of the table; it is not guessed then. */
+  readonly layout?: Input<Layout> | null;
+  /** The place that the table is about, or several that it covers: rows that say none lie there. */
+  readonly places?: string | readonly string[] | null;
+  /** What the register is meant to cover. */
+  readonly scope?: Input<Scope> | null;
 }
 
 /** Options of `Register.decide`. */

@@ -11,19 +11,55 @@ use crate::cross::{Failure, Options, Result, answer, list, mismatch, read};
 use serde_json::Value;
 use std::sync::Arc;
 use volunteer_core::Presenter;
+use volunteer_core::document::from_value;
 use volunteer_core::indicator::{CountQuery, ReportQuery};
 use volunteer_core::present::RegisterReport;
 use volunteer_core::register::check;
 use volunteer_core::register::decision::{RowDecisions, Taken};
 use volunteer_core::register::finding::Findings;
 use volunteer_core::register::layout;
+use volunteer_core::register::{ReadOptions, Scope};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Offers a layout for a table, from its header and first rows, with its reasons and doubts. Nothing applies it.
+/// Offers a layout for a table, from its names of columns and all of its cells, with its reasons and doubts. Nothing applies it.
 #[wasm_bindgen(js_name = "guessLayout", unchecked_return_type = "LayoutOffer")]
 pub fn guess_layout(#[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] data: &JsValue) -> Result<JsValue> {
     answer(&layout::guess(&bytes("data", data)?))
+}
+
+/// Reads a table into a register. Without a layout it is guessed from the names of the columns and all cells, in Kazakh,
+/// Russian or English. `places` is the place that the table is about, or several that it covers, for rows that say none.
+///
+/// ```ts
+/// const shifts = read(file.name, new Uint8Array(await file.arrayBuffer()));
+/// const north = read('may.csv', bytes, { places: 'KZ-59' });
+/// ```
+///
+/// @throws {VolunteerError} `layout-doubtful`: what has to be decided, and the layout offered; what is wrong with a layout given
+#[wasm_bindgen(js_name = "read")]
+pub fn read_table(
+    #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] data: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "ReadOptions | null")] options: &JsValue,
+) -> Result<Register> {
+    let name: String = read("name", name)?;
+    let data = bytes("data", data)?;
+    let options = Options::read(options, &["layout", "places", "scope"])?;
+    let mut known = ReadOptions::new();
+    if let Some(layout) = options.get::<Option<layout::Layout>>("layout")? {
+        known = known.layout(layout);
+    }
+    if let Some(scope) = options.get::<Option<Scope>>("scope")? {
+        known = known.scope(scope);
+    }
+    let places = options.value("places").cloned().map_or(Value::Array(Vec::new()), one_or_many);
+    let places: Vec<String> = from_value(&places).map_err(|error| error.at_key("places").at_key("options"))?;
+    for place in places {
+        known = known.places(place);
+    }
+    let context = context::of(&options)?;
+    Ok(Register(Arc::new(volunteer_core::register::Register::read_with(&name, &data, &known, &context)?)))
 }
 
 /// One indicator stands for a list of it, nothing for all.
@@ -78,6 +114,12 @@ impl Register {
     #[wasm_bindgen(getter, unchecked_return_type = "Reading[]")]
     pub fn readings(&self) -> Result<JsValue> {
         list(self.0.readings())
+    }
+
+    /// The layout by which it was read, given or understood; nothing for a register of several tables.
+    #[wasm_bindgen(getter, unchecked_return_type = "Layout | undefined")]
+    pub fn layout(&self) -> Result<JsValue> {
+        self.0.layout().map_or(Ok(JsValue::UNDEFINED), answer)
     }
 
     /// What was found while reading, and by the checks it was finished with.

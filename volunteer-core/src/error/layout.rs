@@ -41,6 +41,26 @@ pub enum LayoutError {
         /// The rule that is broken.
         rule: &'static str,
     },
+    /// A column that a row of this kind cannot take in.
+    #[error("a row of the kind {} takes in no column {}", quoted(row), quoted(role))]
+    #[strum(serialize = "role-unfit")]
+    #[serde(rename = "role-unfit")]
+    RoleUnfit {
+        /// The kind of row.
+        row: &'static str,
+        /// The role of the column.
+        role: &'static str,
+    },
+    /// A table without a layout that could be understood in more than one way.
+    #[error("{}", doubtful(doubts))]
+    #[strum(serialize = "layout-doubtful")]
+    #[serde(rename = "layout-doubtful")]
+    Doubtful {
+        /// What has to be decided.
+        doubts: Vec<LayoutDoubt>,
+        /// The layout that is offered, as a document: to be corrected, and passed.
+        layout: serde_json::Value,
+    },
     /// A form of dates that says no day.
     #[error("{} is no form of dates such as DD.MM.YYYY", quoted(pattern))]
     #[strum(serialize = "date-pattern")]
@@ -105,4 +125,47 @@ pub enum LayoutError {
         /// What was given.
         found: &'static str,
     },
+}
+
+/// One thing that has to be decided before a table can be read.
+///
+/// ```
+/// use volunteer_core::error::{ErrorKind, LayoutError};
+/// use volunteer_core::register::Register;
+/// let table = b"Volunteer,Date,Hours\n17,03/04/2023,2\n18,05/04/2023,3\n";
+/// let error = Register::read("shifts.csv", table, &volunteer_core::Context::kazakhstan()).err().unwrap();
+/// let ErrorKind::Layout(LayoutError::Doubtful { doubts, .. }) = error.kind() else { panic!("{error}") };
+/// assert_eq!((doubts[0].code, doubts[0].rows.as_slice()), ("day-or-month", [2, 3].as_slice()));
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct LayoutDoubt {
+    /// What is doubtful: a code of offers.
+    pub code: &'static str,
+    /// In which column, by its name in the header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// What was seen: forms, signs, words of the library's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<String>,
+    /// The rows whose cells raise it, as a spreadsheet numbers them; the first ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<u32>,
+    /// What in the layout decides it, as a JSON Pointer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub decides: Option<String>,
+}
+
+/// The sentence of a doubtful layout.
+fn doubtful(doubts: &[LayoutDoubt]) -> String {
+    let one = |doubt: &LayoutDoubt| {
+        let column =
+            doubt.column.as_ref().map(|column| format!(" in the column {}", quoted(column))).unwrap_or_default();
+        let list = doubt.rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
+        let rows = if list.is_empty() { String::new() } else { format!(" (rows {list})") };
+        let decides = doubt.decides.as_ref().map(|key| format!(", decided by {key} of the layout")).unwrap_or_default();
+        format!("{}{column}{rows}{decides}", doubt.code)
+    };
+    let all: Vec<String> = doubts.iter().map(one).collect();
+    format!("the layout of the table is doubtful: {}; pass the layout offered here, corrected", all.join("; "))
 }

@@ -8,6 +8,7 @@ use crate::Word;
 use crate::document::from_value;
 use crate::error::Error;
 use crate::number::{Bounds, Number};
+use crate::register::layout::OfferNote;
 use serde_json::{Map, Value};
 
 impl Presenter {
@@ -108,6 +109,10 @@ impl Presenter {
                 }
                 ("readings", Value::Array(readings)) => lines.extend(readings.iter().map(|one| self.reading(one))),
                 ("canBeSaid", Value::Array(said)) => lines.extend(said.iter().map(|one| self.said(one))),
+                ("doubts", Value::Array(doubts)) => {
+                    let notes = doubts.iter().filter_map(|doubt| from_value::<OfferNote>(doubt).ok());
+                    lines.extend(notes.map(|note| self.offer_note(&note)));
+                }
                 ("groups", Value::Array(groups)) => lines.extend(groups.iter().map(plain)),
                 ("missing", Value::Array(missing)) => {
                     lines.extend(missing.iter().map(|one| match one.as_str() {
@@ -132,6 +137,8 @@ impl Presenter {
                 "act"
             }
             ("offer-unanswered", "word") => "evidence",
+            ("role-unfit", "row") => "rowKind",
+            ("role-unfit", "role") => "columnRole",
             (_, "count") => "countOf",
             (_, "operation" | "part" | "rule" | "aim" | "counted" | "missing" | "nature") => key,
             _ => "",

@@ -47,20 +47,26 @@ impl Presenter {
         }
         items.push(list("offerDoubts", &offer.doubts).unwrap_or_else(sure));
         items.extend(list("offerReasons", &offer.reasons));
+        items.extend(list("offerAside", &offer.left_aside));
         Page { title: self.say("offerTitle", &[]), items, ..Page::default() }
     }
 
     /// One reason or doubt, with the column in quotation marks.
-    fn offer_note(&self, note: &OfferNote) -> String {
+    pub(super) fn offer_note(&self, note: &OfferNote) -> String {
         let nothing = || self.say("none", &[]);
         let column = note.column.as_deref().map_or_else(nothing, |name| self.quoted(name));
         let seen = note.seen.as_deref().map_or_else(nothing, |seen| match note.code {
-            OfferCode::NameKnown | OfferCode::RoleTaken => self.label("columnRole", seen),
+            OfferCode::NameKnown | OfferCode::RoleTaken | OfferCode::RoleUnfit => self.label("columnRole", seen),
             OfferCode::EncodingSeen | OfferCode::EncodingAssumed => self.label("encoding", seen),
             OfferCode::DelimiterSeen | OfferCode::DelimiterAssumed if seen == "\t" => self.say("offerTab", &[]),
-            OfferCode::DelimiterSeen | OfferCode::DelimiterAssumed => self.quoted(seen),
+            OfferCode::DelimiterSeen | OfferCode::DelimiterAssumed | OfferCode::GroupMark => self.quoted(seen),
             _ => seen.to_owned(),
         });
-        self.sentences.say("offer", note.code.as_str(), &[("column", column.into()), ("seen", seen.into())])
+        let text = self.sentences.say("offer", note.code.as_str(), &[("column", column.into()), ("seen", seen.into())]);
+        if note.rows.is_empty() {
+            return text;
+        }
+        let rows: Vec<String> = note.rows.iter().map(u32::to_string).collect();
+        self.say("offerNoteRows", &[("note", text.into()), ("rows", rows.join(", ").into())])
     }
 }

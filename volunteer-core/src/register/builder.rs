@@ -18,7 +18,7 @@ pub use rows::{ParticipationRow, ParticipationRows};
 use super::check::check;
 use super::csv::Reader;
 use super::layout::Layout;
-use super::read::ReadJob;
+use super::read::{ReadJob, placed};
 use super::{Reading, Register, Scope};
 use crate::context::Context;
 use crate::error::{LayoutError, Result};
@@ -73,15 +73,45 @@ impl RegisterBuilder {
 
     /// Reads a table under a layout. The name stands for it in [`Register::readings`] and in ids of events without one.
     ///
+    /// Rows of a table without a column of places lie in the place of the scope, where that is one.
+    ///
     /// An error leaves the builder as it was. What is wrong with rows and cells is no error: it becomes findings.
     ///
     /// # Errors
     /// `column-missing`, `header-duplicate`; `map-unknown`, `place-unknown` in the layout's rules;
     /// `table-too-large`.
     pub fn read(&mut self, name: &str, bytes: &[u8], layout: &Layout, context: &Context) -> Result<Reading> {
-        let mut job = ReadJob::new(name, bytes, layout, context)?;
+        let mut job = self.read_job(name, bytes, layout, context)?;
         while !job.step(BLOCK)?.is_done() {}
         self.take(job)
+    }
+
+    /// The reading as a job in steps, for [`Self::take`]: rows of a table without a column of places lie in the place of the
+    /// scope, where that is one.
+    ///
+    /// # Errors
+    /// As [`ReadJob::new`].
+    ///
+    /// ```
+    /// use volunteer_core::register::{RegisterBuilder, Scope, layout::{ColumnRole, ColumnRule, Layout, RowKind}};
+    /// let who = ColumnRule::named("who", ColumnRole::Person);
+    /// let layout = Layout::builder(RowKind::Participation).column(who).build()?;
+    /// let context = volunteer_core::Context::kazakhstan();
+    /// let mut builder = RegisterBuilder::new(Scope { places: vec!["KZ-59".into()], ..Scope::default() });
+    /// let mut job = builder.read_job("x.csv", b"who\nA\n", &layout, &context)?;
+    /// while !job.step(1 << 16)?.is_done() {}
+    /// builder.take(job)?;
+    /// assert_eq!(builder.finish().participations().place().label_at(0), Some("KZ-59"));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn read_job<'a>(
+        &self,
+        name: &str,
+        bytes: &'a [u8],
+        layout: &Layout,
+        context: &'a Context,
+    ) -> Result<ReadJob<'a>> {
+        ReadJob::new(name, bytes, &placed(layout, &self.scope), context)
     }
 
     /// As [`Self::read`], from a source of bytes that is read to its end, a block at a time.
@@ -106,7 +136,7 @@ impl RegisterBuilder {
         layout: &Layout,
         context: &Context,
     ) -> Result<Reading> {
-        let mut reader = Reader::new(name, layout, &context.gazetteer)?;
+        let mut reader = Reader::new(name, &placed(layout, &self.scope), &context.gazetteer)?;
         let mut block = vec![0; BLOCK];
         let mut bytes = 0_u64;
         loop {

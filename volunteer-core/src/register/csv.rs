@@ -17,16 +17,19 @@ mod words;
 mod write;
 mod zones;
 
+pub(crate) use clocks::clock;
 pub(crate) use dates::DatePattern;
 #[cfg(test)]
 pub(crate) use decode::encode;
+pub(crate) use numbers::Marks;
 pub(crate) use reader::Reader;
 pub(crate) use words::{plain_letter, words};
 pub(crate) use zones::Zone;
 
 use super::layout::Encoding;
+use std::borrow::Cow;
 
-/// The text of the first bytes of a table, for the guess of a layout.
+/// The text of a table, for the guess of a layout.
 pub(crate) fn sample_text(bytes: &[u8], encoding: Encoding) -> String {
     let (mut decoder, mut text) = (decode::Decoder::new(encoding), String::new());
     decoder.push(bytes, false, &mut text);
@@ -34,14 +37,19 @@ pub(crate) fn sample_text(bytes: &[u8], encoding: Encoding) -> String {
     text
 }
 
-/// The first rows of a text; the last one, which may be cut off, only where it is the only one.
-pub(crate) fn sample_rows(text: &str, delimiter: u8, limit: usize) -> Vec<Vec<String>> {
-    let (splitter, mut cells, mut rows, mut at) = (split::Splitter { delimiter }, Vec::new(), Vec::new(), 0);
-    while at < text.len() && rows.len() < limit {
+/// Shows each row of a text with its number, from 1, until the visitor has seen enough.
+pub(crate) fn each_row<'t>(text: &'t str, delimiter: u8, mut visit: impl FnMut(u32, &[Cow<'t, str>]) -> bool) {
+    let (splitter, mut cells, mut at) = (split::Splitter { delimiter }, Vec::new(), 0);
+    let (mut row, mut shown) = (0_u32, Vec::new());
+    while at < text.len() {
         cells.clear();
         let split::Found::Row { next, .. } = splitter.row(text, at, true, &mut cells) else { break };
-        rows.push(cells.iter().map(|cell| cell.text(text).into_owned()).collect());
+        shown.clear();
+        shown.extend(cells.iter().map(|cell| cell.text(text)));
+        row = row.saturating_add(1);
         at = next;
+        if !visit(row, &shown) {
+            break;
+        }
     }
-    rows
 }

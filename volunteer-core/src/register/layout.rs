@@ -1,7 +1,7 @@
 //! Layouts: what one row of a table is, which column is what, and how its cells are written.
 //!
-//! A table is only ever read under a layout that somebody has declared. [`guess`] offers one, with its reasons and its
-//! doubts; nothing applies it.
+//! A table is read under a layout. [`guess`] offers one, with its reasons and its doubts;
+//! [`Register::read`](crate::register::Register::read) reads by it where nothing is in doubt.
 //!
 //! ```
 //! use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, OfferCode, RowKind, guess};
@@ -22,12 +22,16 @@
 
 mod builder;
 mod check;
+mod fit;
 mod guess;
+mod rows;
 mod words;
 
 pub use builder::LayoutBuilder;
 pub(crate) use check::{MAX_COLUMNS, sign};
+pub(crate) use guess::offer;
 pub use guess::{LayoutOffer, OfferCode, OfferNote, guess};
+pub(crate) use rows::RowFilter;
 pub use words::{ColumnRole, Encoding, RowKind};
 
 use crate::Unit;
@@ -65,6 +69,8 @@ pub struct Layout {
     pub(crate) encoding: Encoding,
     pub(crate) delimiter: Option<String>,
     pub(crate) header: Option<u32>,
+    pub(crate) first_row: Option<u32>,
+    pub(crate) last_row: Option<u32>,
     pub(crate) decimal_mark: Option<String>,
     pub(crate) group_mark: Option<String>,
     pub(crate) dates: Vec<String>,
@@ -73,6 +79,7 @@ pub struct Layout {
     pub(crate) hours_each: bool,
     pub(crate) null_words: Vec<String>,
     pub(crate) sentinels: Option<Vec<String>>,
+    pub(crate) total_words: Vec<String>,
     pub(crate) yes_words: Vec<String>,
     pub(crate) language: Option<TextLanguage>,
     pub(crate) places: PlaceRules,
@@ -114,6 +121,20 @@ impl Layout {
     #[must_use]
     pub fn header(&self) -> Option<u32> {
         self.header
+    }
+
+    /// The first row of data, from 1: what stands between it and the header (tags, numbers of the columns, units) is left
+    /// aside. Absent: the row below the header.
+    #[must_use]
+    pub fn first_row(&self) -> Option<u32> {
+        self.first_row
+    }
+
+    /// The last row of data, from 1: what stands below it (notes, signatures, totals) is left aside and found. Absent: the
+    /// last row of the table.
+    #[must_use]
+    pub fn last_row(&self) -> Option<u32> {
+        self.last_row
     }
 
     /// What stands before decimals: `.` or `,`. Absent: a point.
@@ -169,6 +190,12 @@ impl Layout {
         self.sentinels.as_deref()
     }
 
+    /// What stands in the first filled cell of a row that is a total of others, which is left aside and found: `Итого`.
+    #[must_use]
+    pub fn total_words(&self) -> &[String] {
+        &self.total_words
+    }
+
     /// Words for yes, beside 1, true, yes, y, x, +, да, иә and whole numbers above zero.
     #[must_use]
     pub fn yes_words(&self) -> &[String] {
@@ -215,6 +242,14 @@ struct LayoutFields {
     /// The row with the names of the columns, from 1; rows above it are skipped. 0: no such row. Absent: 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub header: Option<u32>,
+    /// The first row of data, from 1: what stands between it and the header (tags, numbers of the columns, units) is left
+    /// aside. Absent: the row below the header.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_row: Option<u32>,
+    /// The last row of data, from 1: what stands below it (notes, signatures, totals) is left aside and found. Absent: the
+    /// last row of the table.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_row: Option<u32>,
     /// What stands before decimals: `.` or `,`. Absent: a point.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decimal_mark: Option<String>,
@@ -244,6 +279,9 @@ struct LayoutFields {
     /// −9999; an empty list: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sentinels: Option<Vec<String>>,
+    /// What stands in the first filled cell of a row that is a total of others, which is left aside and found: `Итого`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub total_words: Vec<String>,
     /// Words for yes, beside 1, true, yes, y, x, +, да, иә and whole numbers above zero.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub yes_words: Vec<String>,
@@ -340,6 +378,9 @@ pub struct ColumnRule {
     /// Its number, from 1.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<u32>,
+    /// Columns whose cells follow its own, with a space between: a name in parts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub joined: Vec<String>,
     /// What it is.
     pub role: ColumnRole,
     /// What stands there where the cell is empty; without name and number, in every row.

@@ -13,8 +13,8 @@ document! {
     /// How a table is laid out: a table is only ever read under a layout that somebody has declared.
     Layout = volunteer_core::register::layout::Layout as methods {
         format, row;
-        id, encoding, delimiter, header, decimal_mark, group_mark, dates, zone, over_midnight, hours_each, null_words,
-        sentinels, yes_words, language, places, columns
+        id, encoding, delimiter, header, first_row, last_row, decimal_mark, group_mark, dates, zone, over_midnight, hours_each,
+        null_words, sentinels, total_words, yes_words, language, places, columns
     }
 }
 
@@ -26,29 +26,31 @@ document! {
 document! {
     /// One column: where it is, and what it is.
     ColumnRule = volunteer_core::register::layout::ColumnRule {
-        role; name, number, value, optional, dates, words, category, status, unit, service, direct, separator
+        role; name, number, joined, value, optional, dates, words, category, status, unit, service, direct, separator
     }
 }
 
 document! {
     /// What an offered layout rests on, or what may be otherwise.
-    OfferNote = volunteer_core::register::layout::OfferNote { code; column, seen }
+    OfferNote = volunteer_core::register::layout::OfferNote { code; column, seen, rows, decides }
 }
 
 document! {
     /// A layout that is offered, with its reasons and its doubts; nothing applies it.
-    LayoutOffer = volunteer_core::register::layout::LayoutOffer [layout, reasons, doubts]
+    LayoutOffer = volunteer_core::register::layout::LayoutOffer [layout, reasons, left_aside, doubts]
 
     #[new]
-    #[pyo3(signature = (*, layout, reasons = None, doubts = None))]
+    #[pyo3(signature = (*, layout, reasons = None, left_aside = None, doubts = None))]
     fn new(
         layout: &Bound<'_, PyAny>,
         reasons: Option<&Bound<'_, PyAny>>,
+        left_aside: Option<&Bound<'_, PyAny>>,
         doubts: Option<&Bound<'_, PyAny>>,
     ) -> Result<PyClassInitializer<Self>> {
         construct::<volunteer_core::register::layout::LayoutOffer>(&[
             ("layout", Some(layout)),
             ("reasons", reasons),
+            ("leftAside", left_aside),
             ("doubts", doubts),
         ])
     }
@@ -65,12 +67,17 @@ document! {
     }
 
     #[getter]
+    fn left_aside<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        self.0.left_aside.out(py)
+    }
+
+    #[getter]
     fn doubts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         self.0.doubts.out(py)
     }
 }
 
-/// Offers a layout for a table, from its header and its first rows. Nothing is read or applied by it.
+/// Offers a layout for a table, from its names of columns and all of its cells. Nothing is read or applied by it.
 ///
 /// >>> from volunteer import guess_layout
 /// >>> offer = guess_layout("Волонтер;Күні;Сағат\nA17;19.04.2025;2,5\n")

@@ -6,8 +6,8 @@ use super::sentences::placeholders;
 use crate::Word;
 use crate::error::{
     AllocationError, CalendarError, CanBeSaid, CubeError, DocumentError, Error, FigureError, ForecastError,
-    IndicatorError, LayoutError, NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError, RecordError,
-    RoadmapError, ScoreError,
+    IndicatorError, LayoutDoubt, LayoutError, NotAdditive, NumberError, ObservationError, PlaceCandidate, PlaceError,
+    RecordError, RoadmapError, ScoreError,
 };
 use crate::language::Language;
 use crate::number::{Bounds, Number};
@@ -90,6 +90,17 @@ fn one_of_each() -> Vec<Error> {
         LayoutError::ColumnMissing { column: "Hours".into(), suggestion: Some("Hour".into()) },
         LayoutError::HeaderDuplicate { column: "Hours".into(), first: 2, second: 5 },
         LayoutError::Conflict { rule: "this role has one column" },
+        LayoutError::RoleUnfit { row: "activity", role: "minutes" },
+        LayoutError::Doubtful {
+            doubts: vec![LayoutDoubt {
+                code: "day-or-month",
+                column: Some("Date".into()),
+                seen: Some("DD/MM/YYYY, MM/DD/YYYY".into()),
+                rows: vec![2, 3],
+                decides: Some("/dates".into()),
+            }],
+            layout: json!({"format": "volunteer/layout@1", "row": "participation"}),
+        },
         LayoutError::Conflict {
             rule: "a zone is an offset such as +05:00, or one of Kazakhstan's such as Asia/Almaty",
         },
@@ -250,8 +261,18 @@ fn every_code_has_a_sentence_that_uses_its_details() {
     let codes: BTreeSet<&str> = crate::error::codes().collect();
     assert_eq!(have, codes);
     // Shown below the sentence.
-    let below =
-        ["suggestion", "known", "maps", "candidates", "suggestions", "centreOf", "readings", "canBeSaid", "missing"];
+    let below = [
+        "suggestion",
+        "known",
+        "maps",
+        "candidates",
+        "suggestions",
+        "centreOf",
+        "readings",
+        "canBeSaid",
+        "missing",
+        "layout",
+    ];
     for error in all {
         let code = error.code();
         let details: BTreeSet<String> = error.details().keys().cloned().collect();

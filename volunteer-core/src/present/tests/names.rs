@@ -118,16 +118,23 @@ fn names_of_the_caller_come_first() {
 fn an_offered_layout_is_said_in_every_language() {
     let note = |code: OfferCode| {
         let seen = match code {
-            OfferCode::NameKnown | OfferCode::RoleTaken => ColumnRole::Hours.as_str(),
+            OfferCode::NameKnown | OfferCode::RoleTaken | OfferCode::RoleUnfit => ColumnRole::Hours.as_str(),
             OfferCode::EncodingSeen | OfferCode::EncodingAssumed => Encoding::Windows1251.as_str(),
             OfferCode::DelimiterSeen | OfferCode::DelimiterAssumed => "\t",
             _ => "DD.MM.YYYY",
         };
-        OfferNote { code, column: Some("<Сағаты>".into()), seen: Some(seen.into()) }
+        OfferNote {
+            code, column: Some("<Сағаты>".into()), seen: Some(seen.into()), rows: vec![2, 7], decides: None
+        }
     };
     for language in Language::ALL {
         let notes: Vec<OfferNote> = OfferCode::ALL.iter().map(|code| note(*code)).collect();
-        let offer = LayoutOffer { layout: Layout::empty(RowKind::Event), reasons: notes.clone(), doubts: notes };
+        let offer = LayoutOffer {
+            layout: Layout::empty(RowKind::Event),
+            reasons: notes.clone(),
+            left_aside: Vec::new(),
+            doubts: notes,
+        };
         let presenter = presenter(*language);
         let text = presenter.layout_offer_text(&offer);
         assert_eq!(text.lines().filter(|line| line.starts_with("    - ")).count(), 2 * OfferCode::ALL.len(), "{text}");
@@ -138,7 +145,12 @@ fn an_offered_layout_is_said_in_every_language() {
         let html = presenter.layout_offer_html(&offer);
         check_html(&html);
         assert!(html.contains("&lt;Сағаты&gt;"));
-        let sure = LayoutOffer { layout: Layout::empty(RowKind::Event), reasons: Vec::new(), doubts: Vec::new() };
+        let sure = LayoutOffer {
+            layout: Layout::empty(RowKind::Event),
+            reasons: Vec::new(),
+            left_aside: Vec::new(),
+            doubts: Vec::new(),
+        };
         assert_eq!(presenter.layout_offer_text(&sure).lines().count(), 4);
     }
 }

@@ -27,7 +27,9 @@ impl Marks {
             Some(rest) => (true, rest),
             None => (false, text.strip_prefix('+').unwrap_or(text)),
         };
-        let read = self.plain(digits.as_bytes()).or_else(|| self.plain(self.ungrouped(digits)?.as_bytes()))?;
+        let read = (self.plain(digits.as_bytes()))
+            .or_else(|| self.plain(self.ungrouped(digits)?.as_bytes()))
+            .or_else(|| self.plain(self.other_mark(digits)?.as_bytes()))?;
         Some(if negative { Decimal { mantissa: -read.mantissa, ..read } } else { read })
     }
 
@@ -49,6 +51,16 @@ impl Marks {
             }
         }
         (digits > 0).then_some(Decimal { mantissa, scale: scale.unwrap_or(0) })
+    }
+
+    /// A number with the other decimal mark, where that mark can part no group: `1,5` in a table of points.
+    fn other_mark(self, text: &str) -> Option<String> {
+        let other = if self.decimal == b',' { '.' } else { ',' };
+        let (whole, decimals) = text.split_once(other)?;
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let grouped = decimals.len() == 3 && !whole.starts_with('0');
+        (digits(whole) && digits(decimals) && !grouped)
+            .then(|| text.replace(other, &char::from(self.decimal).to_string()))
     }
 
     /// Takes the marks out from between groups of exactly three digits; one kind of mark in one number.
@@ -139,7 +151,12 @@ mod tests {
         assert_eq!(read(COMMA, "1.234,5"), Some((12345, 1)));
         assert_eq!(read(COMMA, "−1\u{a0}234\u{a0}567"), Some((-1_234_567, 0)));
         assert_eq!(read(POINT, "1 234.5"), Some((12345, 1)));
-        for wrong in ["", "-", ".", "1,5", "1 23", "12 3456", "1e3", "1..2", "1234567890123456789", "1 234\u{a0}567"] {
+        // The other mark can part no group here.
+        assert_eq!(read(POINT, "1,5"), Some((15, 1)));
+        assert_eq!(read(COMMA, "2.25"), Some((225, 2)));
+        assert_eq!(read(POINT, "0,125"), Some((125, 3)));
+        for wrong in ["", "-", ".", "1,500", "1 23", "12 3456", "1e3", "1..2", "1234567890123456789", "1 234\u{a0}567"]
+        {
             assert_eq!(read(POINT, wrong), None, "{wrong:?}");
         }
     }

@@ -50,6 +50,8 @@ pub(super) struct Helped {
 pub(super) struct Slot {
     /// Its place in the row; `None` for a constant.
     pub(super) at: Option<usize>,
+    /// The columns whose cells follow its own.
+    pub(super) joined: Vec<usize>,
     pub(super) role: ColumnRole,
     pub(super) action: Action,
     pub(super) value: Option<String>,
@@ -111,7 +113,9 @@ impl Plan {
             let action = action(rule, layout, part)?;
             let category = names.iter().position(|name| Some(name) == rule.category.as_ref()).unwrap_or(0);
             part.notes.columns.push(name_of(rule, at, header));
-            slots.push(Slot { at, role: rule.role, action, value: rule.value.clone(), category, ahead: Vec::new() });
+            let joined = join(rule, header).map_err(|error| error.at_index(index).at_key("columns"))?;
+            let (role, value) = (rule.role, rule.value.clone());
+            slots.push(Slot { at, joined, role, action, value, category, ahead: Vec::new() });
         }
         for table in [
             &mut part.participations.categories,
@@ -160,7 +164,9 @@ impl Plan {
     ) {
         for slot in &mut self.slots {
             slot.ahead.clear();
-            let (Action::Label(labels), Some(at)) = (&slot.action, slot.at) else { continue };
+            let (Action::Label(labels), Some(at), true) = (&slot.action, slot.at, slot.joined.is_empty()) else {
+                continue;
+            };
             let cell = |(start, end): (usize, usize)| {
                 let cell = cells.get(start..end)?.get(at)?.plain(text)?;
                 labels.known(cell)
@@ -216,6 +222,15 @@ fn action(rule: &ColumnRule, layout: &Layout, part: &mut Part) -> Result<Action>
     })
 }
 
+/// The places of the columns whose cells follow its own.
+fn join(rule: &ColumnRule, header: Option<&[String]>) -> Result<Vec<usize>> {
+    let place = |name: &String| {
+        let other = ColumnRule::named(name.as_str(), rule.role);
+        find(&other, header).map_err(|error| error.at_key("joined"))
+    };
+    Ok(rule.joined.iter().map(place).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
+}
+
 /// The place of a column in the header.
 fn find(rule: &ColumnRule, header: Option<&[String]>) -> Result<Option<usize>> {
     let cells = header.unwrap_or_default();
@@ -250,9 +265,18 @@ fn find(rule: &ColumnRule, header: Option<&[String]>) -> Result<Option<usize>> {
             let (first, second) = (number(first), number(second));
             Err(LayoutError::HeaderDuplicate { column: crate::error::excerpt(name), first, second }.into())
         }
-        [] if rule.optional || rule.value.is_some() => Ok(None),
+        // A column that may be absent is not absent where its name is written with a slip of the pen.
+        [] if rule.optional && near(name, cells) => Err(missing(name).into()),
+        [] if rule.optional => Ok(None),
         [] => Err(missing(name).into()),
     }
+}
+
+/// Whether one letter of a name in the header is another than in this one.
+fn near(name: &str, header: &[String]) -> bool {
+    let name = plain(name);
+    name.chars().count() >= 4
+        && header.iter().any(|cell| crate::error::distance(&plain(cell), &name).is_some_and(|edits| edits <= 1))
 }
 
 /// A name of a column without regard to case and spaces.

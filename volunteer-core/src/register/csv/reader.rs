@@ -5,10 +5,10 @@ use super::labels::Places;
 use super::plan::Plan;
 use super::row::Draft;
 use super::split::{Cell, Found, Splitter};
-use crate::error::{Error, LayoutError, Result};
+use crate::error::{LayoutError, Result};
 use crate::place::Gazetteer;
 use crate::register::finding::FindingCode;
-use crate::register::layout::{Layout, MAX_COLUMNS, sign};
+use crate::register::layout::{Layout, MAX_COLUMNS, RowFilter, sign};
 use crate::register::part::Part;
 
 /// The greatest number of rows of one reading.
@@ -36,6 +36,7 @@ pub(crate) struct Reader<'g> {
     text: String,
     cells: Vec<Cell>,
     plan: Option<Plan>,
+    filter: RowFilter,
     draft: Draft,
     /// Rows that have gone by, with the header and empty ones.
     row: u32,
@@ -46,13 +47,7 @@ impl<'g> Reader<'g> {
     pub(crate) fn new(name: &str, layout: &Layout, gazetteer: &'g Gazetteer) -> Result<Self> {
         let layout = layout.clone();
         let rules = layout.places.clone();
-        if let Some(map) = &rules.map {
-            gazetteer.map(map).map_err(|error| error.at_key("map").at_key("places"))?;
-        }
-        for (word, code) in &rules.words {
-            let at = |error: Error| error.at_key(word.as_str()).at_key("words").at_key("places");
-            gazetteer.get(code).map_err(at)?;
-        }
+        layout.check_values(gazetteer)?;
         let mut part = Part::default();
         name.clone_into(&mut part.reading.name);
         let plan = if layout.header == Some(0) { Some(Plan::new(&layout, None, &mut part)?) } else { None };
@@ -62,6 +57,7 @@ impl<'g> Reader<'g> {
             text: String::new(),
             cells: Vec::new(),
             plan,
+            filter: RowFilter::new(&layout, None),
             draft: Draft::new(),
             row: 0,
             part,
@@ -153,12 +149,19 @@ impl<'g> Reader<'g> {
                 }
                 let header: Vec<String> = cells.iter().map(|cell| cell.text(text).into_owned()).collect();
                 self.plan = Some(Plan::new(&self.layout, Some(&header), &mut self.part)?);
+                self.filter = RowFilter::new(&self.layout, Some(&header));
             }
             return Ok(());
         };
         let blank = |cell: &Cell| cell.text(text).trim().is_empty();
         if cells.first().is_none_or(blank) && cells.iter().all(blank) {
             self.part.notes.note(FindingCode::RowEmpty, None, None, self.row);
+            return Ok(());
+        }
+        if let Some(why) = self.filter.leaves_aside(self.row, cells.iter().map(|cell| cell.text(text))) {
+            if let Some(code) = why {
+                self.part.notes.note(code, None, None, self.row);
+            }
             return Ok(());
         }
         if let Some(width) = plan.width {

@@ -14,6 +14,7 @@ use crate::register::layout::ColumnRole;
 use crate::register::part::Part;
 use crate::register::{NONE, UNKNOWN_CLOCK, UNKNOWN_DAY, UNLIMITED};
 use crate::{Number, Unit};
+use std::borrow::Cow;
 
 /// A count of heads or of people helped.
 #[derive(Clone, Copy, Debug)]
@@ -189,6 +190,10 @@ impl Draft {
             let cell = slot.at.and_then(|at| cells.get(at));
             let unquoted;
             let said = match cell.map(|cell| cell.plain(text).ok_or(cell)) {
+                _ if !slot.joined.is_empty() => {
+                    unquoted = joined(cells, slot, text, &plan.nulls);
+                    unquoted.as_ref()
+                }
                 None => "",
                 Some(Ok(said)) => trimmed(said),
                 Some(Err(cell)) => {
@@ -393,6 +398,14 @@ impl Draft {
         self.helped.push(HelpedHere { count, unit: named, text, ..HelpedHere::of(rule) });
         Ok(())
     }
+}
+
+/// The cells of several columns with a space between them.
+fn joined<'t>(cells: &[Cell], slot: &Slot, text: &'t str, nulls: &[String]) -> Cow<'t, str> {
+    let own = slot.at.into_iter().chain(slot.joined.iter().copied());
+    let parts: Vec<Cow<'t, str>> = own.filter_map(|at| cells.get(at)).map(|cell| cell.text(text)).collect();
+    let filled = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty() && !is_one_of(part, nulls));
+    Cow::Owned(filled.collect::<Vec<_>>().join(" "))
 }
 
 /// The text without spaces around it; a look at its ends is enough for most.

@@ -105,6 +105,10 @@ impl Draft {
 
     fn participation(&self, plan: &Plan, part: &mut Part) {
         let status = self.settled;
+        let personal = [ColumnRole::BirthDay, ColumnRole::Consent, ColumnRole::WithParent];
+        if self.person != NONE && personal.iter().any(|role| plan.has(*role)) {
+            self.volunteer(part);
+        }
         if plan.has(ColumnRole::Members) || plan.has(ColumnRole::UnknownMembers) {
             self.group_with_names(part, status);
         } else if self.person == NONE && plan.has(ColumnRole::Heads) {

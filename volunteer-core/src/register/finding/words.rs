@@ -179,6 +179,16 @@ pub enum FindingCode {
     RowTooLong,
     /// A row with no cell filled in.
     RowEmpty,
+    /// A row that repeats the header.
+    HeaderRepeated,
+    /// A row that the layout declares a total of others.
+    RowTotal,
+    /// A row below the last one that the layout reads.
+    RowLeftAside,
+    /// No column of places, and nothing else that says where the rows belong.
+    PlaceUndeclared,
+    /// The rows tell of people, activities or organisations, not of work: they count nobody's participation.
+    NothingCounted,
     /// A row that may sum up others: a total or a subtotal.
     RowMayBeTotal,
     /// Bytes that are no text in the declared encoding, replaced.
@@ -214,7 +224,10 @@ impl FindingCode {
             | Self::FigureBounded
             | Self::DatePeriod
             | Self::ZoneApplied
-            | Self::RowEmpty => Severity::Note,
+            | Self::RowEmpty
+            | Self::HeaderRepeated
+            | Self::RowTotal
+            | Self::PlaceUndeclared => Severity::Note,
             Self::DuplicateExact
             | Self::DuplicateLikely
             | Self::AbsenceWithHours
@@ -252,6 +265,8 @@ impl FindingCode {
             | Self::CellTooLong
             | Self::RowTooShort
             | Self::RowTooLong
+            | Self::RowLeftAside
+            | Self::NothingCounted
             | Self::EncodingReplaced
             | Self::QuoteStray => Severity::Warning,
         }
@@ -287,6 +302,7 @@ impl FindingCode {
             | Self::NumberUnreadable
             | Self::CellUnreadable
             | Self::CellTooLong
+            | Self::PlaceUndeclared
             | Self::RowTooShort => What::KeptAsUnknown,
             Self::HoursRounded
             | Self::FigureBounded
@@ -294,7 +310,7 @@ impl FindingCode {
             | Self::ZoneApplied
             | Self::EncodingReplaced
             | Self::QuoteStray => What::KeptAndConverted,
-            Self::RowEmpty => What::NotRead,
+            Self::RowEmpty | Self::HeaderRepeated | Self::RowTotal | Self::RowLeftAside => What::NotRead,
             Self::DuplicateExact
             | Self::DuplicateLikely
             | Self::PersonDayOver24h
@@ -322,6 +338,7 @@ impl FindingCode {
             | Self::UnitsMixed
             | Self::SentinelValue
             | Self::CountZero
+            | Self::NothingCounted
             | Self::RowTooLong => What::KeptAndCounted,
         }
     }

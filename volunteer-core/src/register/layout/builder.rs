@@ -61,6 +61,20 @@ impl LayoutBuilder {
         self
     }
 
+    /// The first row of data, from 1: what stands between it and the header (tags, numbers of the columns, units) is left
+    /// aside. Absent: the row below the header.
+    pub fn first_row(mut self, first_row: u32) -> Self {
+        self.layout.first_row = Some(first_row);
+        self
+    }
+
+    /// The last row of data, from 1: what stands below it (notes, signatures, totals) is left aside and found. Absent: the
+    /// last row of the table.
+    pub fn last_row(mut self, last_row: u32) -> Self {
+        self.layout.last_row = Some(last_row);
+        self
+    }
+
     /// What stands before decimals: `.` or `,`. Absent: a point.
     pub fn decimal_mark(mut self, decimal_mark: impl Into<String>) -> Self {
         self.layout.decimal_mark = Some(decimal_mark.into());
@@ -114,6 +128,12 @@ impl LayoutBuilder {
         self
     }
 
+    /// What stands in the first filled cell of a row that is a total of others, which is left aside and found: `Итого`.
+    pub fn total_words<Text: Into<String>>(mut self, total_words: impl IntoIterator<Item = Text>) -> Self {
+        self.layout.total_words = total_words.into_iter().map(Into::into).collect();
+        self
+    }
+
     /// Words for yes, beside 1, true, yes, y, x, +, да, иә and whole numbers above zero.
     pub fn yes_words<Text: Into<String>>(mut self, yes_words: impl IntoIterator<Item = Text>) -> Self {
         self.layout.yes_words = yes_words.into_iter().map(Into::into).collect();
@@ -157,6 +177,8 @@ impl Layout {
             encoding: Encoding::Auto,
             delimiter: None,
             header: None,
+            first_row: None,
+            last_row: None,
             decimal_mark: None,
             group_mark: None,
             dates: Vec::new(),
@@ -165,6 +187,7 @@ impl Layout {
             hours_each: false,
             null_words: Vec::new(),
             sentinels: None,
+            total_words: Vec::new(),
             yes_words: Vec::new(),
             language: None,
             places: PlaceRules::default(),
@@ -185,6 +208,7 @@ impl ColumnRule {
         Self {
             name: Some(name.into()),
             number: None,
+            joined: Vec::new(),
             role,
             value: None,
             optional: false,

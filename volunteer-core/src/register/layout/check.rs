@@ -60,6 +60,12 @@ impl Layout {
         if !told {
             return Err(conflict("a row of this kind needs a column that says who or what it is").at_key("columns"));
         }
+        self.check_roles()?;
+        if let (Some(first), Some(last)) = (self.first_row, self.last_row)
+            && last < first
+        {
+            return Err(conflict("the last row of data is not above the first").at_key("lastRow"));
+        }
         let timed = has(ColumnRole::Hours) || has(ColumnRole::Minutes);
         if has(ColumnRole::Members) && timed && !self.hours_each {
             return Err(conflict("hours beside several members are hours of each").at_key("hoursEach"));
@@ -77,6 +83,9 @@ impl Layout {
         if column.number.is_some_and(|number| !(1..=MAX_COLUMNS).contains(&number)) {
             let error = Error::from(LayoutError::TooMany { part: "columns", limit: MAX_COLUMNS });
             return Err(error.at_key("number"));
+        }
+        if !column.joined.is_empty() && (column.role != ColumnRole::Person || column.name.is_none()) {
+            return Err(conflict("only the name of a volunteer is joined of several columns").at_key("joined"));
         }
         patterns(&column.dates)?;
         let before = self.columns.get(..index).unwrap_or_default();

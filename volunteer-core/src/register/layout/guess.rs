@@ -1,13 +1,22 @@
-//! A layout offered for a table that nobody has described yet. It is offered only: reading always takes a declared one.
+//! A layout for a table that nobody has described yet: what each column is by its name and its cells, and what of it is
+//! doubtful. Where nothing is, [`Register::read`](crate::register::Register::read) reads by it.
 
+mod cells;
+mod columns;
 mod dates;
-mod headers;
+mod fields;
+mod numbers;
+mod people;
+mod rows;
 mod table;
+mod words;
 
-use super::{ColumnRole, ColumnRule, Encoding, Layout, PlaceRules, RowKind};
+use super::{ColumnRole, ColumnRule, Encoding, Layout, RowKind};
+use crate::document;
+use crate::error::LayoutDoubt;
 use crate::error::excerpt;
 use crate::error::{Error, unknown_word};
-use crate::{Word, document};
+use crate::place::Gazetteer;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What an offer rests on, or what is doubtful in it.
@@ -23,34 +32,98 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
 #[non_exhaustive]
 pub enum OfferCode {
-    /// The bytes begin with a mark of byte order, or are UTF-8 throughout.
+    /// The bytes begin with a mark of byte order, are UTF-8 throughout, or are Russian words in windows-1251.
     EncodingSeen,
     /// The bytes are no UTF-8 and were taken for windows-1251, which nothing in them proves.
     EncodingAssumed,
-    /// This sign cuts the first rows into equally many cells.
+    /// This sign cuts the rows into cells.
     DelimiterSeen,
-    /// No sign cuts the first rows into equally many cells.
+    /// No sign cuts the rows into equally many cells.
     DelimiterAssumed,
-    /// The name of the column says what it is.
+    /// The names of the columns stand in this row; what is above it is left aside.
+    HeaderSeen,
+    /// No row has names of columns that are known.
+    HeaderUnknown,
+    /// Two rows may be the header together.
+    HeaderTwoRows,
+    /// Rows below the header are no data: tags, or numbers of the columns.
+    RowsBelowHeader,
+    /// Rows at the end are no data: notes, signatures.
+    RowsAtEnd,
+    /// These words begin rows that are totals of others.
+    TotalsSeen,
+    /// Rows that may be totals of others.
+    TotalsPossible,
+    /// Rows that may be captions over others.
+    CaptionsPossible,
+    /// The name of the column says what it is, and its cells do not contradict.
     NameKnown,
+    /// The name is one letter away from a known one.
+    NameNear,
     /// The name is not known, and the column is left aside.
     NameUnknown,
-    /// A second column with the same role is left aside.
+    /// The column is known, and is not needed.
+    NameAside,
+    /// The cells do not look like what the name of the column says.
+    CellsDiffer,
+    /// Another column has the same role.
     RoleTaken,
-    /// Every date in the first rows has this form and no other.
+    /// A row of this kind cannot take the column in.
+    RoleUnfit,
+    /// The name of a volunteer stands in several columns, which are joined.
+    NameInParts,
+    /// Identifiers that count up from row to row may be those of the rows, not of volunteers.
+    IdOfRow,
+    /// Nothing but an e-mail or a telephone tells volunteers apart.
+    IdentityByContact,
+    /// Several people in one cell, where the name of the column promises one, or by signs that are not sure.
+    ListInCell,
+    /// A number of heads beside one volunteer, or beside a list of them.
+    HeadsBesidePerson,
+    /// People of whom it is not said whether they helped or were helped.
+    PeopleOfWhom,
+    /// Hours beside a number of heads: those of each, or of all together.
+    HoursEachOrAll,
+    /// Hours are those of each head, as the clock or the name of the column shows.
+    HoursOfEach,
+    /// Numbers that may be hours or minutes.
+    HoursOrMinutes,
+    /// Decimals that may be minutes: `2.30`.
+    HoursOrClock,
+    /// Times that may be times of day or durations.
+    TimeOrDuration,
+    /// An end before its start: over midnight, or a clock of twelve hours.
+    OverMidnight,
+    /// Ends before their starts are on the next day.
+    OverMidnightSeen,
+    /// Every date has one of these forms.
     DatesSeen,
-    /// The dates in the first rows may begin with the day or with the month; neither can be told from them.
+    /// Dates may begin with the day or with the month; neither can be told from all of them.
     DayOrMonth,
     /// Years have two digits, and are taken for those of 2000 to 2099.
     YearShort,
-    /// Some dates in the first rows have no known form.
+    /// Some dates have no known form.
     DatesUnknown,
+    /// Times with a zone: in another one the day may be another.
+    TimeZone,
     /// Numbers have a decimal comma.
     DecimalComma,
+    /// Numbers have this sign between groups of three digits.
+    GroupMark,
+    /// A sign that may stand before decimals or between groups of three digits.
+    DecimalOrGroup,
+    /// Columns that are days, weeks or months: a row for each has to be made of them.
+    ColumnsArePeriods,
+    /// One activity on several days, or several of the same name.
+    ActivityRepeated,
     /// What stands in the cells is figures, which may be counts of people helped.
     FiguresSeen,
     /// Words for "nothing there" stand in the cells.
     NullsSeen,
+    /// Yes and no stand for statuses.
+    StatusByYesNo,
+    /// No place of the gazetteer stands in the column: it says where in a place, not in which.
+    PlacesUnknown,
     /// Nothing says who or what a row is.
     RowKindUnknown,
 }
@@ -76,6 +149,40 @@ pub struct OfferNote {
     /// The form, sign or word that was seen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seen: Option<String>,
+    /// The rows whose cells show it, as a spreadsheet numbers them; the first ones.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<u32>,
+    /// What in the layout decides it, as a JSON Pointer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decides: Option<String>,
+}
+
+use OfferNote as Note;
+
+impl Note {
+    fn new(code: OfferCode) -> Self {
+        Self { code, column: None, seen: None, rows: Vec::new(), decides: None }
+    }
+
+    fn column(mut self, name: &str) -> Self {
+        self.column = Some(excerpt(name));
+        self
+    }
+
+    fn seen(mut self, seen: Option<String>) -> Self {
+        self.seen = seen;
+        self
+    }
+
+    fn rows(mut self, rows: Vec<u32>) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    fn decides(mut self, key: impl Into<String>) -> Self {
+        self.decides = Some(key.into());
+        self
+    }
 }
 
 /// A layout as an offer: why it looks as it does, and what somebody must decide before it is used.
@@ -98,6 +205,9 @@ pub struct LayoutOffer {
     /// What it rests on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reasons: Vec<OfferNote>,
+    /// Columns that are not read, because nobody needs them or nobody knows them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left_aside: Vec<OfferNote>,
     /// What may be otherwise.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub doubts: Vec<OfferNote>,
@@ -115,10 +225,7 @@ impl<'de> Deserialize<'de> for LayoutOffer {
     }
 }
 
-/// How many rows are looked at.
-const ROWS: usize = 200;
-
-/// Offers a layout for a table, from its header and its first 200 rows. Nothing is read or applied by it.
+/// Offers a layout for a table, from its names of columns and all of its cells. Nothing is read or applied by it.
 /// An offer that is not yet a whole layout says so among its doubts (`row-kind-unknown`).
 ///
 /// ```
@@ -132,57 +239,23 @@ const ROWS: usize = 200;
 /// ```
 #[must_use]
 pub fn guess(bytes: &[u8]) -> LayoutOffer {
-    let mut offer =
-        LayoutOffer { layout: Layout::empty(RowKind::Participation), reasons: Vec::new(), doubts: Vec::new() };
-    let table = table::Sample::new(bytes, &mut offer);
-    let mut taken: Vec<ColumnRole> = Vec::new();
-    for (at, name) in table.header.iter().enumerate() {
-        let cells: Vec<&str> = table.column(at);
-        let Some(role) = headers::role(name, &cells) else {
-            if !name.is_empty() {
-                offer.doubt(OfferCode::NameUnknown, Some(name), None);
-            }
-            continue;
-        };
-        if role != ColumnRole::Helped && role != ColumnRole::Category && taken.contains(&role) {
-            offer.doubt(OfferCode::RoleTaken, Some(name), Some(role.as_str()));
-            continue;
-        }
-        taken.push(role);
-        offer.reason(OfferCode::NameKnown, Some(name), Some(role.as_str()));
-        let mut column = ColumnRule::named(name.as_str(), role);
-        if table.header.iter().filter(|other| *other == name).count() > 1 {
-            column.number = u32::try_from(at + 1).ok();
-        }
-        if role == ColumnRole::Helped || role == ColumnRole::Category {
-            column.category = Some(name.clone());
-        }
-        match role {
-            ColumnRole::FirstDay | ColumnRole::LastDay | ColumnRole::BirthDay => {
-                dates::forms(name, &cells, &mut column, &mut offer);
-            }
-            ColumnRole::Hours | ColumnRole::Minutes
-                if cells.iter().any(|cell| headers::has_decimal_comma(cell)) && offer.layout.decimal_mark.is_none() =>
-            {
-                offer.layout.decimal_mark = Some(",".into());
-                offer.reason(OfferCode::DecimalComma, Some(name), None);
-            }
-            ColumnRole::Helped => offer.doubt(OfferCode::FiguresSeen, Some(name), None),
-            _ => {}
-        }
-        for null in headers::NULLS.iter().filter(|null| cells.contains(null)) {
-            if !offer.layout.null_words.iter().any(|word| word == null) {
-                offer.layout.null_words.push((*null).to_owned());
-                offer.reason(OfferCode::NullsSeen, Some(name), Some(null));
-            }
-        }
-        offer.layout.columns.push(column);
-    }
-    offer.share_dates();
-    offer.layout.row = offer.row_kind(&taken);
-    offer.layout.places = PlaceRules::default();
-    if offer.layout.clone().check().is_err() {
-        offer.doubt(OfferCode::RowKindUnknown, None, None);
+    offer(bytes, None)
+}
+
+/// As [`guess`], with the places that may stand in the cells.
+pub(crate) fn offer(bytes: &[u8], gazetteer: Option<&Gazetteer>) -> LayoutOffer {
+    let mut offer = LayoutOffer {
+        layout: Layout::empty(RowKind::Participation),
+        reasons: Vec::new(),
+        left_aside: Vec::new(),
+        doubts: Vec::new(),
+    };
+    let table = table::Table::new(bytes, &mut offer);
+    columns::settle(&table, gazetteer, &mut offer);
+    if offer.layout.clone().check().is_err()
+        && !offer.doubts.iter().any(|doubt| doubt.code == OfferCode::RowKindUnknown)
+    {
+        offer.doubts.push(Note::new(OfferCode::RowKindUnknown).decides("/row"));
     }
     offer
 }
@@ -203,57 +276,42 @@ impl LayoutOffer {
         self.layout.clone().check()
     }
 
-    fn reason(&mut self, code: OfferCode, column: Option<&str>, seen: Option<&str>) {
-        self.reasons.push(OfferNote { code, column: column.map(excerpt), seen: seen.map(str::to_owned) });
-    }
-
-    fn doubt(&mut self, code: OfferCode, column: Option<&str>, seen: Option<&str>) {
-        self.doubts.push(OfferNote { code, column: column.map(excerpt), seen: seen.map(str::to_owned) });
-    }
-
-    /// The forms of dates go to the layout where all columns have the same.
-    fn share_dates(&mut self) {
-        let mut forms = self.layout.columns.iter().filter(|rule| !rule.dates.is_empty()).map(|rule| &rule.dates);
-        let Some(first) = forms.next().cloned() else { return };
-        if forms.all(|other| *other == first) {
-            for rule in &mut self.layout.columns {
-                rule.dates.clear();
-            }
-            self.layout.dates = first;
+    /// The layout where nothing is in doubt.
+    ///
+    /// # Errors
+    /// `layout-doubtful` with each doubt, and with the layout offered as a document.
+    pub(crate) fn sure(self) -> crate::error::Result<Layout> {
+        if self.doubts.is_empty() {
+            return self.layout();
         }
+        let doubt = |note: Note| LayoutDoubt {
+            code: note.code.into(),
+            column: note.column,
+            seen: note.seen,
+            rows: note.rows,
+            decides: note.decides,
+        };
+        let layout = document::to_value(&self.layout)?;
+        let doubts = self.doubts.into_iter().map(doubt).collect();
+        Err(crate::error::LayoutError::Doubtful { doubts, layout }.into())
     }
 
-    fn row_kind(&mut self, roles: &[ColumnRole]) -> RowKind {
-        let has = |role| roles.contains(&role);
-        let timed = has(ColumnRole::Hours) || has(ColumnRole::Minutes) || has(ColumnRole::Start);
-        if has(ColumnRole::BirthDay) && !timed && has(ColumnRole::Person) {
-            RowKind::Volunteer
-        } else if has(ColumnRole::Person) {
-            RowKind::Participation
-        } else if has(ColumnRole::Helped) && !has(ColumnRole::Activity) && !has(ColumnRole::Heads) {
-            RowKind::Assistance
-        } else if has(ColumnRole::Heads) || has(ColumnRole::Members) || has(ColumnRole::Helped) {
-            RowKind::Event
-        } else if has(ColumnRole::Activity) {
-            RowKind::Activity
-        } else if has(ColumnRole::Organisation) {
-            RowKind::Organisation
-        } else {
-            self.doubt(OfferCode::RowKindUnknown, None, None);
-            RowKind::Participation
-        }
+    fn reason(&mut self, note: Note) {
+        self.reasons.push(note);
+    }
+
+    fn aside(&mut self, note: Note) {
+        self.left_aside.push(note);
+    }
+
+    fn doubt(&mut self, note: Note) {
+        self.doubts.push(note);
+    }
+
+    fn has(&self, role: ColumnRole) -> bool {
+        self.layout.columns.iter().any(|column| column.role == role)
     }
 }
 
-/// The encoding of bytes, and whether they show it.
-fn encoding(bytes: &[u8]) -> (Encoding, bool) {
-    match *bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0xef, 0xbb, 0xbf, ..] => (Encoding::Auto, true),
-        _ => match std::str::from_utf8(bytes) {
-            Ok(_) => (Encoding::Auto, true),
-            // What was cut off at the end of the sample is no fault of the bytes.
-            Err(error) if error.error_len().is_none() => (Encoding::Auto, true),
-            Err(_) => (Encoding::Windows1251, false),
-        },
-    }
-}
+#[cfg(test)]
+mod tests;

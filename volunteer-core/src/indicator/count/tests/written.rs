@@ -31,7 +31,7 @@ fn bounds(register: &Register, rule: &str) -> (i64, Option<i64>) {
         periods: vec!["2024".parse().unwrap()],
         ..super::grid(&[])
     };
-    let values = count((&super::indicator(&rule), &rule), register, &grid, &Gazetteer::kazakhstan().unwrap()).unwrap();
+    let values = super::counted((&super::indicator(&rule), &rule), register, &grid, usize::MAX);
     let value = values[0].observation.value.unwrap();
     let whole = |end: crate::number::End<Number>| i64::try_from(end.value.to_integer().unwrap()).unwrap();
     (whole(value.lower().unwrap()), value.upper().map(whole))
