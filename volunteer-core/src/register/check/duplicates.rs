@@ -326,7 +326,7 @@ mod tests {
 
     type Found = Vec<(Vec<u32>, Vec<u32>)>;
 
-    fn found(find: fn(&Register, &mut dyn FnMut(&Case)), register: &Register) -> Found {
+    fn found(find: impl FnOnce(&Register, &mut dyn FnMut(&Case)), register: &Register) -> Found {
         let mut found = Found::new();
         find(register, &mut |case| found.push((case.rows.to_vec(), case.beside.to_vec())));
         found.sort();
