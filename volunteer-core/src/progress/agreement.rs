@@ -53,7 +53,7 @@ pub struct MethodsOfWord {
 /// let goal = ProgressGoal::builder(WantedChange::Increase).target(896.0).target_year(2026).build()?;
 /// let set = MethodSet::of(&[ProgressMethod::Achievement, ProgressMethod::Eurostat]);
 /// let agreement = agreement(&run(&points, &goal, &set));
-/// assert_eq!(agreement.finding, MethodsAgree::Differ);
+/// assert_eq!(agreement.finding, MethodsAgree::Disagree);
 /// assert_eq!(agreement.words[0].common, CommonCategory::OnTrack);
 /// assert_eq!(agreement.words[0].surely, [ProgressMethod::Eurostat]);
 /// # Ok::<(), volunteer_core::Error>(())
