@@ -3,7 +3,7 @@
 use super::super::*;
 use crate::Context;
 use crate::document::from_slice;
-use crate::indicator::CountOf;
+use crate::indicator::{CountOf, CountRule};
 use crate::register::RegisterBuilder;
 use crate::register::decision::{RowAction, RowDecision, RowDecisions};
 use crate::register::finding::{FindingCode, RowRef};
