@@ -13,8 +13,10 @@ const MAX_DEPTH: usize = 3;
 
 /// What reading said of a stand-in.
 enum Outcome {
-    /// It fits; the error that came next, if any.
-    Fits(Option<Error>),
+    /// It fits, and nothing else is wrong.
+    Fits,
+    /// It fits; the error that came next.
+    FitsBefore(Error),
     /// Something of this kind is wanted instead, or no more is known.
     Refused(Option<Value>),
 }
@@ -30,7 +32,7 @@ pub(super) fn beside<T>(
     let Some(mut key) = missing_key(error) else { return found };
     let object = error.path();
     let mut trial = rest.clone();
-    while let Some(Some(next)) = fill(&mut trial, &object, &key, read, rounds, MAX_DEPTH) {
+    while let Some(Outcome::FitsBefore(next)) = fill(&mut trial, &object, &key, read, rounds, MAX_DEPTH) {
         match missing_key(&next) {
             Some(next_key) if next.path() == object => {
                 key = next_key;
@@ -42,7 +44,7 @@ pub(super) fn beside<T>(
     found
 }
 
-/// Puts a stand-in that fits at a key; the error that reading then answers. `None` where no stand-in fits.
+/// Puts a stand-in that fits at a key, and says what reading then answers. `None` where no stand-in fits.
 fn fill<T>(
     trial: &mut Value,
     object: &[PathSegment],
@@ -50,7 +52,7 @@ fn fill<T>(
     read: &impl Fn(&Value) -> Result<T, Located>,
     rounds: &mut usize,
     depth: usize,
-) -> Option<Option<Error>> {
+) -> Option<Outcome> {
     let depth = depth.checked_sub(1)?;
     let mut place = object.to_vec();
     place.push(PathSegment::Key(key.to_owned()));
@@ -65,19 +67,16 @@ fn fill<T>(
         };
         let mut outcome = attempt(trial, &place, read, rounds)?;
         // The stand-in of an object gets stand-ins for its own keys.
-        while let Outcome::Fits(Some(error)) = &outcome
+        while let Outcome::FitsBefore(error) = &outcome
             && empty_object
             && error.path() == place
             && let Some(inner) = missing_key(error)
         {
-            outcome = match fill(trial, &place, &inner, read, rounds, depth) {
-                Some(next) => Outcome::Fits(next),
-                None => Outcome::Refused(None),
-            };
+            outcome = fill(trial, &place, &inner, read, rounds, depth).unwrap_or(Outcome::Refused(None));
         }
         match outcome {
-            Outcome::Fits(next) => return Some(next),
             Outcome::Refused(wanted) => candidates.extend(wanted),
+            fits => return Some(fits),
         }
     }
     None
@@ -91,15 +90,15 @@ fn attempt<T>(
     rounds: &mut usize,
 ) -> Option<Outcome> {
     *rounds = rounds.checked_sub(1)?;
-    let Err(Located { error, .. }) = read(trial) else { return Some(Outcome::Fits(None)) };
+    let Err(Located { error, .. }) = read(trial) else { return Some(Outcome::Fits) };
     let path = error.path();
     Some(match error.kind() {
-        ErrorKind::Document(DocumentError::KeyMissing { .. }) => Outcome::Fits(Some(error)),
+        ErrorKind::Document(DocumentError::KeyMissing { .. }) => Outcome::FitsBefore(error),
         ErrorKind::Document(DocumentError::WordUnknown { known, .. }) if path == place => {
             Outcome::Refused(known.first().map(|word| Value::from(*word)))
         }
         _ if path.starts_with(place) => Outcome::Refused(None),
-        _ => Outcome::Fits(Some(error)),
+        _ => Outcome::FitsBefore(error),
     })
 }
 
