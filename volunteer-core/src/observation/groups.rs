@@ -175,6 +175,7 @@ impl<'de> Deserialize<'de> for Tie {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(from = "GroupsFields", into = "GroupsFields"))]
+#[allow(clippy::struct_field_names, reason = "the document's key")]
 pub struct Groups {
     pub(crate) groups: Vec<Group>,
     pub(crate) ties: Vec<Tie>,

@@ -96,7 +96,7 @@ impl IndicatorSeries {
         for observation in all {
             match series.last_mut() {
                 Some(last) if [&last.indicator, &last.place, &last.map] == key(&observation) => {
-                    last.observations.push(observation)
+                    last.observations.push(observation);
                 }
                 _ => {
                     let [indicator, place, map] = key(&observation).map(str::to_owned);

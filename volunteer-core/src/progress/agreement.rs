@@ -107,12 +107,12 @@ fn finding(voices: &[(ProgressMethod, Vec<CommonCategory>)]) -> MethodsAgree {
         return MethodsAgree::NoAnswer;
     }
     let voices: Vec<_> = voices.collect();
-    let voiced = |word: &CommonCategory| voices.iter().any(|words| words.contains(word));
+    let is_said = |word: &CommonCategory| voices.iter().any(|words| words.contains(word));
     let by_all = |word: &CommonCategory| {
         voices.iter().all(|words| words.contains(word) || words.contains(&CommonCategory::NotAssessable))
     };
     let answers = || CommonCategory::ALL.iter().filter(|word| **word != CommonCategory::NotAssessable);
-    if answers().filter(|word| voiced(word)).count() == 1 {
+    if answers().filter(|word| is_said(word)).count() == 1 {
         MethodsAgree::Agree
     } else if answers().any(by_all) {
         MethodsAgree::Open
