@@ -89,8 +89,9 @@ pub(super) fn apply(
     // Somebody who may be the same person was seen.
     let mut other = vec![false; if table.same.is_empty() { 0 } else { seen.len() }];
     for (who, _) in (0..).zip(&seen).filter(|(_, seen)| **seen != Seen::No) {
-        let same = usize::try_from(table.same(who)).ok().and_then(|same| other.get_mut(same));
-        same.into_iter().for_each(|other| *other = true);
+        if let Some(other) = usize::try_from(table.same(who)).ok().and_then(|same| other.get_mut(same)) {
+            *other = true;
+        }
     }
     let counts = |row: &Row| {
         let own = usize::try_from(row.who).ok().and_then(|who| seen.get(who)).copied().unwrap_or(Seen::Perhaps);

@@ -380,7 +380,7 @@ impl Draft {
                 }
             }
             ColumnRole::Status => {
-                self.status = Some(RecordStatus::ALL.get(place).copied().unwrap_or(RecordStatus::Unknown))
+                self.status = Some(RecordStatus::ALL.get(place).copied().unwrap_or(RecordStatus::Unknown));
             }
             ColumnRole::Direct => self.direct = Direct::ALL.get(place).copied().unwrap_or(Direct::Unknown),
             ColumnRole::Consent => self.consent = Answer::ALL.get(place).copied().unwrap_or(Answer::Unknown),
