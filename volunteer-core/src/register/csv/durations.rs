@@ -117,7 +117,7 @@ fn pieces(text: &str, marks: Marks) -> Option<Vec<Piece>> {
                 // After an abbreviation, or between hours and minutes.
                 '.' | ',' if matches!(pieces.last(), Some(Piece::Unit(_))) => {}
                 '\'' | '′' if matches!(pieces.last(), Some(Piece::Number(_))) => {
-                    pieces.push(Piece::Unit(TimeUnit::Minute))
+                    pieces.push(Piece::Unit(TimeUnit::Minute));
                 }
                 '$' | '€' | '₸' | '₽' | '£' | '%' | '№' | '#' => pieces.push(Piece::Other),
                 _ => return None,

@@ -36,14 +36,13 @@ pub(super) fn range(text: &str) -> Option<(u16, u16)> {
     {
         rest = after.trim_start();
     }
-    let (from, to) = match rest.split_once(['–', '—', '-', '−', '‒', '~']) {
-        Some((from, to)) => (from.trim().to_owned(), to.trim().to_owned()),
-        None => {
-            let parts: Vec<&str> = rest.split_whitespace().collect();
-            let at = parts.iter().position(|part| words().is("until", part))?;
-            let (from, to) = parts.split_at_checked(at)?;
-            (from.join(" "), to.get(1..)?.join(" "))
-        }
+    let (from, to) = if let Some((from, to)) = rest.split_once(['–', '—', '-', '−', '‒', '~']) {
+        (from.trim().to_owned(), to.trim().to_owned())
+    } else {
+        let parts: Vec<&str> = rest.split_whitespace().collect();
+        let at = parts.iter().position(|part| words().is("until", part))?;
+        let (from, to) = parts.split_at_checked(at)?;
+        (from.join(" "), to.get(1..)?.join(" "))
     };
     let end = loose_clock(&to)?;
     if let Some(start) = loose_clock(&from) {

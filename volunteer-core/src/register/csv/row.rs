@@ -56,6 +56,7 @@ impl HelpedHere {
 }
 
 /// What the cells of a row say.
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own about a row")]
 pub(super) struct Draft {
     pub(super) row: u32,
     pub(super) person: u32,
@@ -333,7 +334,13 @@ impl Draft {
                 }
             }
             Action::Figure(unit) => {
-                let (count, _) = count(said, column, unit.as_ref(), plan, part, self.row);
+                let (mut count, figure) = count(said, column, unit.as_ref(), plan, part, self.row);
+                // Money and families are no heads.
+                let other = figure.and_then(|figure| figure.unit).is_some_and(|own| !own.counts_people());
+                if other && unit.is_none() {
+                    part.notes.note(FindingCode::UnitsMixed, Some(column), None, self.row);
+                    count = Count::ANY;
+                }
                 if slot.role == ColumnRole::Heads {
                     self.heads = Some(count);
                 } else {
@@ -378,7 +385,7 @@ impl Draft {
                 }
             }
             ColumnRole::Status => {
-                self.status = Some(RecordStatus::ALL.get(place).copied().unwrap_or(RecordStatus::Unknown))
+                self.status = Some(RecordStatus::ALL.get(place).copied().unwrap_or(RecordStatus::Unknown));
             }
             ColumnRole::Direct => self.direct = Direct::ALL.get(place).copied().unwrap_or(Direct::Unknown),
             ColumnRole::Consent => self.consent = Answer::ALL.get(place).copied().unwrap_or(Answer::Unknown),

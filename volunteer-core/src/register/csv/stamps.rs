@@ -139,7 +139,7 @@ fn of_fraction(fraction: &str) -> Option<u16> {
 /// A time of day, and the offset of its zone.
 fn time(text: &str) -> Option<(u16, Option<i32>)> {
     let small = text.to_lowercase();
-    let mut rest = small.trim_start_matches(|first: char| matches!(first, 't' | ',' | ' ' | '\u{a0}' | '|' | '/'));
+    let mut rest = small.trim_start_matches(['t', ',', ' ', '\u{a0}', '|', '/']);
     for word in ["at ", "в ", "сағат ", "күні ", "г. ", "г.", "ж. ", "ж."] {
         rest = rest.strip_prefix(word).map_or(rest, |rest| rest.trim_start_matches([' ', ',']));
     }

@@ -11,9 +11,12 @@ pub(crate) enum Zone {
     SixThenFive { until: i32 },
 }
 
+/// Year, month and day.
+type Midnight = (i32, i32, i32);
+
 /// Zones of Kazakhstan since 2005, when its clocks had stopped to change in summer.
 /// Source: the tz database, release 2024a, file `asia`.
-const KAZAKHSTAN: [(&str, Option<(i32, i32, i32)>); 9] = [
+const KAZAKHSTAN: [(&str, Option<Midnight>); 9] = [
     ("Asia/Almaty", Some((2024, 3, 1))),
     ("Asia/Astana", Some((2024, 3, 1))),
     ("Asia/Qostanay", Some((2024, 3, 1))),
