@@ -150,7 +150,12 @@ impl Vocabulary {
         let class = |name: &str| classes.get(name).copied().unwrap_or(0);
         Self {
             filler: class("filler"),
-            aside: class("aside") | class("planned") | class("todate") | class("joined") | class("age"),
+            aside: class("aside")
+                | class("planned")
+                | class("todate")
+                | class("tilldate")
+                | class("joined")
+                | class("age"),
             calendar: class("monthname") | class("weekdayname"),
             week: class("weekword"),
             total: class("totalword"),
