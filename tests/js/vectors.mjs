@@ -111,11 +111,11 @@ export function runner(v) {
       const { indicators } = v.getCatalogue();
       return indicator === undefined ? indicators.map(({ id }) => id) : (indicators.find(({ id }) => id === indicator) ?? null);
     },
-    'indicator.count': ({ indicator, query, days = 0 }) => {
+    'indicator.count': ({ indicator, query, days = 0, ...tables }) => {
       const first = Date.UTC(2000, 0, 1);
       const made = Array.from({ length: days }, (_, n) => new Date(first + n * 86_400_000).toISOString().slice(0, 10));
       const whole = { ...query, periods: [...(query.periods ?? []), ...made] };
-      return over(new v.RegisterBuilder().finish(), (empty) => empty.count(indicator, whole));
+      return over(registerOf(tables, { check: false }), (made) => made.count(indicator, whole));
     },
     'register.check': (input) => over(registerOf(input), (made) => made.findings),
     'register.counts': (input) => over(registerOf(input), (made) => made.findings.counts ?? {}),

@@ -306,12 +306,12 @@ def catalogue(given: dict[str, Any]) -> Any:
 
 
 def count(given: dict[str, Any]) -> Any:
-    """Over an empty register."""
+    """Over the register of a case, an empty one where it has no tables."""
     first = datetime.date(2000, 1, 1)
     days = [Period.day(first + datetime.timedelta(day)) for day in range(given.get("days", 0))]
     query = {**given["query"], "periods": [*given["query"].get("periods", []), *days]}
     wanted = given["indicator"]
-    return RegisterBuilder().finish().count(wanted if isinstance(wanted, str) else document(Indicator, given, "indicator"), **query)
+    return register(given).count(wanted if isinstance(wanted, str) else document(Indicator, given, "indicator"), **query)
 
 
 def table_bytes(table: dict[str, Any]) -> str | bytes:

@@ -28,7 +28,6 @@ use volunteer_core::progress::{
     MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, run as run_methods,
 };
 use volunteer_core::record::DefinitionSet;
-use volunteer_core::register::Register;
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Context, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
 
@@ -258,7 +257,7 @@ fn counting(input: &Value) -> Result<Value> {
     let mut query: CountQuery = required(input, "query")?;
     let days = input["days"].as_u64().and_then(|days| usize::try_from(days).ok()).unwrap_or(0);
     query.periods.extend(parse_date("2000-01-01")?.iter_days().take(days).map(Period::day));
-    let register = Register::default();
+    let register = crate::finding_operations::register(input)?;
     query.indicators.push(indicator);
     Ok(register.count(&query, &Context::kazakhstan())?.to_json())
 }

@@ -286,6 +286,9 @@ fn layout() -> impl Strategy<Value = Result<Layout, Error>> {
         |(row, encoding, (delimiter, mark, header), dates, [midnight, each], words, columns)| {
             let mut layout = Layout::builder(row).encoding(encoding).dates(dates).over_midnight(midnight);
             layout = layout.hours_each(each).null_words(words.clone()).yes_words(words.clone()).id("қағаз 1");
+            if each {
+                layout = layout.zone(if midnight { "+05:00" } else { "Asia/Almaty" });
+            }
             if let Some(delimiter) = delimiter {
                 layout = layout.delimiter(delimiter);
             }

@@ -37,7 +37,8 @@ impl Alike {
     pub(crate) fn of(labels: &[String]) -> Self {
         let mut groups = Groups((0..u32::try_from(labels.len()).unwrap_or(u32::MAX)).collect());
         let key = |code: u32| usize::try_from(code).ok().and_then(|at| labels.get(at)).map(|label| Key::of(label));
-        let mut keys: Vec<(u64, u32)> = labels.iter().map(|label| Key::hash_of(label)).zip(0..).collect();
+        let mut buffer = String::new();
+        let mut keys: Vec<(u64, u32)> = labels.iter().map(|label| Key::hash_of(label, &mut buffer)).zip(0..).collect();
         keys.sort_unstable();
         for alike in keys.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
             // Of texts that fall together by chance, those which differ stay apart.
@@ -60,14 +61,6 @@ impl Alike {
     /// The least code of those who may be the same person.
     pub(crate) fn same(&self, code: u32) -> u32 {
         usize::try_from(code).ok().and_then(|at| self.same.get(at)).copied().unwrap_or(code)
-    }
-
-    /// Those who may be the same, each group by its codes.
-    pub(crate) fn groups(&self) -> Vec<Vec<u32>> {
-        let mut pairs: Vec<(u32, u32)> = self.same.iter().copied().zip(0..).collect();
-        pairs.sort_unstable();
-        let groups = pairs.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
-        groups.map(|group| group.iter().map(|(_, code)| *code).collect()).collect()
     }
 }
 
@@ -154,11 +147,13 @@ impl Key {
         }
     }
 
-    /// The hash of the key. Most identifiers are plain ASCII without a space, whose key is found without being written.
-    fn hash_of(text: &str) -> u64 {
-        let plain = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_lowercase() || matches!(byte, b'_' | b'/' | b'#');
-        if text.bytes().all(plain) {
-            return Mix::text(text);
+    /// The hash of the key. Most identifiers are ASCII with a digit: theirs is written into a buffer.
+    fn hash_of(text: &str, buffer: &mut String) -> u64 {
+        if text.is_ascii() && text.bytes().any(|byte| byte.is_ascii_digit()) {
+            buffer.clear();
+            let letters = text.chars().filter(|letter| !letter.is_whitespace() && !is_silent(*letter));
+            buffer.extend(letters.map(|letter| letter.to_ascii_lowercase()));
+            return Mix::text(buffer);
         }
         match Self::of(text) {
             Self::Other(all) => Mix::text(&all),
@@ -287,6 +282,16 @@ fn within_a_letter(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    impl Alike {
+        /// Those who may be the same, each group by its codes.
+        fn groups(&self) -> Vec<Vec<u32>> {
+            let mut pairs: Vec<(u32, u32)> = self.same.iter().copied().zip(0..).collect();
+            pairs.sort_unstable();
+            let groups = pairs.chunk_by(|a, b| a.0 == b.0).filter(|group| group.len() > 1);
+            groups.map(|group| group.iter().map(|(_, code)| *code).collect()).collect()
+        }
+    }
 
     fn groups(labels: &[&str]) -> Vec<Vec<u32>> {
         let labels: Vec<String> = labels.iter().map(|label| (*label).to_owned()).collect();

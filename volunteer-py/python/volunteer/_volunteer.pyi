@@ -225,7 +225,7 @@ _CatalogueStanding: TypeAlias = Literal["proposal", "adopted"]
 _ColumnRole: TypeAlias = Literal["person", "members", "unknown-members", "heads", "first-day", "last-day", "start", "end", "hours", "minutes", "place", "activity", "organisation", "parent-organisation", "kind", "field", "form", "status", "flag", "category", "beneficiary", "helped", "unit", "helped-category", "service", "direct", "birth-day", "consent", "with-parent"]
 _CommonCategory: TypeAlias = Literal["met", "on-track", "behind", "off-track", "moving-away", "not-assessable"]
 _ComparisonReason: TypeAlias = Literal["indicator", "unit", "nature", "definition", "place", "map", "period", "until", "status", "counted-once", "scope", "count-missing", "report-missing", "within", "apart", "count-uncertain"]
-_CountCode: TypeAlias = Literal["counted", "possible", "left-out-status", "left-out-condition", "left-out-decision", "unknown-by-decision", "condition-uncertain", "period-uncertain", "place-uncertain", "minutes-unknown", "unnamed-groups", "scope-partial", "history-partial", "history-assumed", "start-assumed", "category-absent", "table-absent", "denominator-zero"]
+_CountCode: TypeAlias = Literal["counted", "possible", "left-out-status", "left-out-condition", "left-out-decision", "unknown-by-decision", "condition-uncertain", "status-uncertain", "period-uncertain", "place-uncertain", "minutes-unknown", "unnamed-groups", "people-likely-same", "scope-partial", "history-partial", "history-assumed", "start-assumed", "category-absent", "table-absent", "denominator-zero"]
 _CountOf: TypeAlias = Literal["activities", "participations", "minutes", "volunteers", "new-volunteers", "active-volunteers", "retained-volunteers", "organisations", "services", "beneficiaries"]
 _Counted: TypeAlias = Literal["distinct", "times", "unknown", "not-people"]
 _Direct: TypeAlias = Literal["direct", "indirect", "unknown"]
@@ -235,7 +235,7 @@ _EventKind: TypeAlias = Literal["split", "merged", "renamed", "status-changed", 
 _Evidence: TypeAlias = Literal["final", "provisional", "estimated", "imputed", "reported", "hearsay"]
 _Fate: TypeAlias = Literal["kept", "redefined", "completed", "dropped", "new"]
 _FigureKind: TypeAlias = Literal["count", "share", "factor", "relative-change", "change", "percentage-points", "period"]
-_FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person-day-over-24h", "row-over-24h", "hours-negative", "hours-zero", "hours-missing", "absence-with-hours", "hours-against-clock", "end-before-start", "shift-overlap", "place-unknown", "place-ambiguous", "place-missing", "place-not-on-map", "category-unknown", "status-unknown", "status-conflict", "person-missing", "person-unknown", "person-contradictory", "activity-unknown", "organisation-unknown", "beneficiary-unknown", "date-missing", "date-unreadable", "date-outside-scope", "date-outside-activity", "clock-unreadable", "age-impossible", "child-without-consent", "minor-in-forbidden-work", "helped-more-than-population", "parts-exceed-whole", "shares-not-100", "units-mixed", "sentinel-value", "count-zero", "hours-rounded", "figure-bounded", "figure-unreadable", "number-unreadable", "cell-unreadable", "cell-too-long", "row-too-short", "row-too-long", "row-empty", "encoding-replaced", "quote-stray"]
+_FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person-day-over-24h", "row-over-24h", "hours-negative", "hours-zero", "hours-missing", "absence-with-hours", "hours-against-clock", "end-before-start", "shift-overlap", "place-unknown", "place-ambiguous", "place-missing", "place-not-on-map", "category-unknown", "status-unknown", "status-missing", "status-conflict", "person-missing", "person-likely-same", "person-unknown", "person-contradictory", "activity-unknown", "organisation-unknown", "beneficiary-unknown", "date-missing", "date-unreadable", "date-period", "zone-applied", "zone-undeclared", "date-outside-scope", "date-outside-activity", "clock-unreadable", "age-impossible", "child-without-consent", "minor-in-forbidden-work", "helped-more-than-population", "parts-exceed-whole", "shares-not-100", "units-mixed", "sentinel-value", "count-zero", "count-missing", "hours-rounded", "figure-bounded", "figure-unreadable", "number-unreadable", "unit-not-time", "cell-unreadable", "cell-too-long", "row-too-short", "row-too-long", "row-empty", "row-may-be-total", "encoding-replaced", "quote-stray"]
 _Flag: TypeAlias = Literal["yes", "no"]
 _ForecastMethod: TypeAlias = Literal["last-value", "drift", "line", "log-line", "simple-smoothing", "holt", "damped", "seasonal-share"]
 _ForecastRefusal: TypeAlias = Literal["too-few-points", "too-few-years", "period-missing", "end-missing", "not-positive", "no-sum", "needs-year", "too-large"]
@@ -271,11 +271,11 @@ _ProgressMethod: TypeAlias = Literal["achievement@1", "share-of-way@1", "open-sd
 _ProgressRemark: TypeAlias = Literal["baseline-year-moved", "target-year-past", "target-wrong-side", "met-but-worsening", "zero-replaced", "limit-ignored", "turned-about-target"]
 _Qualifier: TypeAlias = Literal["exact", "rounded", "about", "nearly", "more-than", "at-least", "less-than", "at-most", "from-to", "order"]
 _Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good", "overruled"]
-_RecordStatus: TypeAlias = Literal["planned", "done", "verified", "no-show", "cancelled"]
+_RecordStatus: TypeAlias = Literal["planned", "done", "verified", "no-show", "cancelled", "unknown"]
 _Relation: TypeAlias = Literal["same", "sum", "part"]
 _Role: TypeAlias = Literal["participant", "team-leader", "coordinator", "organiser", "trainer", "expert", "other"]
 _RollOverPolicy: TypeAlias = Literal["none", "next-year", "spread-evenly", "spread-by-milestones", "re-baseline"]
-_RowAction: TypeAlias = Literal["leave-out", "count-once", "not-recorded"]
+_RowAction: TypeAlias = Literal["leave-out", "count-once", "not-recorded", "keep"]
 _RowKind: TypeAlias = Literal["participation", "event", "assistance", "volunteer", "activity", "organisation"]
 _ScoreRefusal: TypeAlias = Literal["nothing-available", "too-little-available", "not-positive", "no-spread", "too-large"]
 _Severity: TypeAlias = Literal["note", "warning", "error"]
@@ -3011,6 +3011,7 @@ class Layout(Document):
         places: PlaceRules | Mapping[str, Any] | None = None,
         sentinels: Sequence[str] | None = None,
         yes_words: Sequence[str] | None = None,
+        zone: str | None = None,
     ) -> Self: ...
     @property
     def format(self) -> str:
@@ -3027,7 +3028,8 @@ class Layout(Document):
     def dates(self) -> tuple[str, ...]:
         """The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`,
         `ДД.ММ.ГГГГ`, `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of
-        spreadsheets). A `*` at the end: a time may follow, which is left aside. Absent: `YYYY-MM-DD`.
+        spreadsheets). A `*` at the end: what follows is left aside where it is no time of day. Absent: `YYYY-MM-DD`.
+        Days with the name of a month, or with the year first, need no form; a time of day may follow any.
         """
     @property
     def decimal_mark(self) -> str | None:
@@ -3071,6 +3073,11 @@ class Layout(Document):
     @property
     def yes_words(self) -> tuple[str, ...]:
         """Words for yes, beside 1, true, yes, y, x, +, да, иә and whole numbers above zero."""
+    @property
+    def zone(self) -> str | None:
+        """The zone whose clock decides the days: `+05:00`, or one of Kazakhstan's by its name, `Asia/Almaty`. Stamps that
+        say a zone of their own are brought to it; absent: a stamp in UTC may be of the day before or after.
+        """
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Layout:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""

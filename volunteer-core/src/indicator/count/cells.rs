@@ -159,6 +159,9 @@ impl Cells {
                 sum.counted(rule.of, &sure, &merged.unwrap_or(sure))
             }
         };
+        if rule.of == CountOf::Minutes {
+            counted.lower = counted.lower.saturating_add(table.less);
+        }
         counted.trail.extend(table.steps.iter().cloned());
         counted
     }

@@ -42,6 +42,8 @@ pub(super) struct Table {
     pub steps: Vec<CountStep>,
     /// For each person's code, the least code of those who may be the same; empty where all are surely different.
     pub same: Vec<u32>,
+    /// What doubtful corrections may take away from minutes: zero or less.
+    pub less: i64,
 }
 
 impl Table {
@@ -99,6 +101,17 @@ impl Table {
         if rows > 0 {
             self.left_out(CountCode::PeopleLikelySame, rows);
             self.same = same;
+        }
+    }
+
+    /// A correction that may lie elsewhere, or may not count, makes a lower end less and no upper one.
+    fn set_corrections_apart(&mut self) {
+        for row in &mut self.rows {
+            let corrects = row.minutes < 0 && row.minutes != UNKNOWN_MINUTES;
+            if corrects && (!row.sure || row.place == NONE || row.days.0 == UNKNOWN_DAY) {
+                self.less = self.less.saturating_add(i64::from(row.minutes));
+                row.minutes = 0;
+            }
         }
     }
 
@@ -170,8 +183,6 @@ impl Table {
         for ((row, counts), keep) in self.rows.iter_mut().zip(counts).zip(&keep) {
             if *keep && *counts == Counts::Perhaps {
                 row.sure = false;
-                // A correction that may not count must not make the upper end less.
-                row.minutes = if row.minutes < 0 { UNKNOWN_MINUTES } else { row.minutes };
                 unclear += 1;
             }
         }
@@ -325,6 +336,7 @@ fn participations(rule: &CountRule, register: &Register, by: &[&String]) -> Resu
         let identifiers = &register.identifiers;
         table.people(identifiers.alike_people(), identifiers.people.len(), register.selection().alike);
     }
+    table.set_corrections_apart();
     table.cut_at_midnight(rule.of);
     Ok(Ok(table))
 }

@@ -1,5 +1,7 @@
 //! Random registers of which everything is known, counted naively; then with parts of it forgotten, counted by the library.
 
+mod written;
+
 use super::*;
 use crate::document::{from_slice, text_of};
 use crate::indicator::{AgeBand, CountOf, CountRule, Filter};

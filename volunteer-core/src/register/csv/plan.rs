@@ -89,6 +89,8 @@ pub(super) struct Plan {
     pub(super) person_unit: u32,
     /// Which columns of the table are read.
     pub(super) read: Vec<bool>,
+    /// Whether a column before the last of these is not read.
+    pub(super) unread: bool,
     /// Texts of other columns, and whether they head a total.
     pub(super) totals: Memo<bool>,
     roles: Vec<ColumnRole>,
@@ -147,6 +149,7 @@ impl Plan {
             over_midnight: layout.over_midnight,
             hours_each: layout.hours_each,
             person_unit: part.intern("unit", Unit::Person.to_string().as_str())?,
+            unread: read.contains(&false),
             read,
             totals: Memo::default(),
         })

@@ -31,6 +31,8 @@ pub(super) struct HelpedHere {
     pub(super) service: u32,
     pub(super) direct: Direct,
     pub(super) text: Option<Box<str>>,
+    /// The column, where its cell is blank.
+    pub(super) blank: Option<usize>,
 }
 
 impl Count {
@@ -48,6 +50,7 @@ impl HelpedHere {
             service: rule.service,
             direct: rule.direct,
             text: None,
+            blank: None,
         }
     }
 }
@@ -94,11 +97,13 @@ pub(super) struct Draft {
     /// The last day that the first one may be, where it is not one day.
     pub(super) until: Option<i32>,
     /// What stamps say beside days and clocks.
-    pub(super) stamps: Option<Stamps>,
+    pub(super) stamps: Option<Box<Stamps>>,
     /// Whether an end before the start is on the next day.
     pub(super) over_midnight: bool,
-    /// Whether the minutes are the time between two clocks, and so those of each head.
-    pub(super) by_clock: bool,
+    /// The time between two clocks.
+    pub(super) by_clock: Option<i32>,
+    /// Whether the minutes are those of the clocks, and so of each head.
+    pub(super) of_clock: bool,
     /// Whether the row may sum up others.
     pub(super) may_be_total: bool,
     /// A digest of what no column of the register holds; 0 for nothing.
@@ -144,7 +149,8 @@ impl Draft {
             until: None,
             stamps: None,
             over_midnight: false,
-            by_clock: false,
+            by_clock: None,
+            of_clock: false,
             may_be_total: false,
             aside: 0,
         }
@@ -209,11 +215,11 @@ impl Draft {
             self.cell(slot, ahead, (column, said), plan, part, places)
         });
         plan.slots = slots;
-        if plan.read.len() < cells.len() || plan.read.contains(&false) {
-            for (at, cell) in
-                cells.iter().enumerate().filter(|(at, _)| plan.read.get(*at) != Some(&true)).collect::<Vec<_>>()
-            {
-                self.other_cell(at, &cell.text(text), plan);
+        if plan.unread || plan.read.len() < cells.len() {
+            for (at, cell) in cells.iter().enumerate() {
+                if plan.read.get(at) != Some(&true) {
+                    self.other_cell(at, &cell.text(text), plan);
+                }
             }
         }
         read
@@ -236,8 +242,8 @@ impl Draft {
             }
             ColumnRole::Helped => {
                 let Action::Helped(rule) = &slot.action else { return };
-                self.helped.push(HelpedHere { count: Count::ANY, ..HelpedHere::of(rule) });
-                FindingCode::CountMissing
+                self.helped.push(HelpedHere { blank: Some(column), ..HelpedHere::of(rule) });
+                return;
             }
             ColumnRole::Flag => {
                 // A tick that is missing where ticks say who came says nothing; elsewhere that it is not so.

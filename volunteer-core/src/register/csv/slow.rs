@@ -182,7 +182,6 @@ impl Draft {
     }
 
     /// The cells of columns that are not read: what they say, and whether they head a total.
-    #[cold]
     pub(super) fn other_cell(&mut self, at: usize, said: &str, plan: &mut Plan) {
         let said = said.trim();
         if !said.is_empty() {
@@ -194,7 +193,8 @@ impl Draft {
     /// Brings the stamps of a row to its days, its clocks and its minutes.
     #[cold]
     pub(super) fn settle_stamps(&mut self, plan: &Plan, part: &mut Part) {
-        let Some(mut stamps) = self.stamps else { return };
+        let Some(stamps) = self.stamps.take() else { return };
+        let mut stamps = *stamps;
         self.over_midnight |= stamps.range;
         // Midnight in a column of days says that there is no time, unless the other end has one.
         let midnight = |stamp: Option<Stamp>| {
@@ -222,7 +222,7 @@ impl Draft {
         if let (Some(start), Some(end), None) = (instant(stamps.start), instant(stamps.end), self.minutes) {
             let minutes = i32::try_from(end - start).ok().filter(|minutes| (0..=DAY).contains(minutes));
             self.minutes = Some(minutes.unwrap_or(UNKNOWN_MINUTES));
-            self.by_clock = true;
+            self.of_clock = true;
         }
     }
 

@@ -67,11 +67,14 @@ impl Draft {
         }
         self.last = Some(last);
         let days = if self.first == UNKNOWN_DAY || last == UNKNOWN_DAY { 0 } else { last.saturating_sub(self.first) };
-        if self.minutes.is_none() && clocks && (0..=1).contains(&days) && (one_day || days == 0) {
+        if clocks && (0..=1).contains(&days) && (one_day || days == 0) {
             let over = if self.first == UNKNOWN_DAY && self.over_midnight && self.end < self.start { 1 } else { days };
             let minutes = i32::from(self.end) - i32::from(self.start) + 1440 * over;
-            self.minutes = (minutes >= 0).then_some(minutes);
-            self.by_clock = true;
+            self.by_clock = (minutes >= 0).then_some(minutes);
+        }
+        if self.minutes.is_none() {
+            self.minutes = self.by_clock;
+            self.of_clock = self.by_clock.is_some();
         }
     }
 
@@ -110,7 +113,8 @@ impl Draft {
             self.group_with_names(part, status);
         } else if self.person == NONE && plan.has(ColumnRole::Heads) {
             let heads = self.heads_or_any(part);
-            self.push(part, status, NONE, heads, self.minutes_of(plan, heads));
+            let minutes = self.minutes_of(plan, heads, part);
+            self.push(part, status, NONE, heads, minutes);
         } else {
             let minutes = self.minutes.unwrap_or(UNKNOWN_MINUTES);
             self.push(part, status, self.person, ONE, minutes);
@@ -143,10 +147,18 @@ impl Draft {
         })
     }
 
-    /// The minutes of a group: as written, or those of each times the heads. Time by the clock is that of each.
-    fn minutes_of(&self, plan: &Plan, heads: Count) -> i32 {
+    /// The minutes of a group: as written, or those of each times the heads. Time by the clock is that of each; where hours of
+    /// all together are just as long as that, nobody knows whose they are.
+    fn minutes_of(&self, plan: &Plan, heads: Count, part: &mut Part) -> i32 {
         let minutes = self.minutes.unwrap_or(UNKNOWN_MINUTES);
-        if plan.hours_each || self.by_clock { times(minutes, heads) } else { minutes }
+        if plan.hours_each || self.of_clock {
+            return times(minutes, heads);
+        }
+        if heads.upper > 1 && minutes > 0 && self.by_clock == Some(minutes) {
+            part.notes.note(FindingCode::HoursAgainstClock, None, None, self.row);
+            return UNKNOWN_MINUTES;
+        }
+        minutes
     }
 
     fn push(&self, part: &mut Part, status: RecordStatus, person: u32, heads: Count, minutes: i32) {
@@ -192,7 +204,8 @@ impl Draft {
             self.push(part, status, self.person, ONE, self.minutes.unwrap_or(UNKNOWN_MINUTES));
         } else if plan.has(ColumnRole::Heads) || self.minutes.is_some() {
             let heads = if plan.has(ColumnRole::Heads) { self.heads_or_any(part) } else { Count::ANY };
-            self.push(part, status, NONE, heads, self.minutes_of(plan, heads));
+            let minutes = self.minutes_of(plan, heads, part);
+            self.push(part, status, NONE, heads, minutes);
         }
         Ok(())
     }
@@ -250,8 +263,15 @@ impl Draft {
     /// One row of help: each figure, or the one beneficiary.
     fn assistance(&mut self, part: &mut Part, plan: &Plan) {
         if self.helped.is_empty() {
-            let one =
-                HelpedHere { count: ONE, unit: NONE, category: NONE, service: NONE, direct: self.direct, text: None };
+            let one = HelpedHere {
+                count: ONE,
+                unit: NONE,
+                category: NONE,
+                service: NONE,
+                direct: self.direct,
+                text: None,
+                blank: None,
+            };
             self.one_helped(&one, plan, part);
         } else {
             self.all_helped(plan, part);
@@ -270,14 +290,23 @@ impl Draft {
         // Help of which nobody says that it was given: perhaps none.
         let doubtful = self.may_be_total || !self.settled.took_place();
         let beneficiary = if doubtful { NONE } else { self.beneficiary };
-        let lower = if doubtful { 0 } else { one.count.lower };
+        let count = match one.blank {
+            None => one.count,
+            // Somebody with a name is one.
+            Some(_) if self.beneficiary != NONE => ONE,
+            Some(column) => {
+                part.notes.note(FindingCode::CountMissing, Some(column), None, self.row);
+                Count::ANY
+            }
+        };
+        let lower = if doubtful { 0 } else { count.lower };
         let or = |own: u32, rows: u32| if own == NONE { rows } else { own };
         let unit = or(one.unit, or(self.unit, plan.person_unit));
         let entry = AssistanceEntry {
             row: self.row,
             beneficiary,
             lower,
-            upper: one.count.upper,
+            upper: count.upper,
             first_day: self.first,
             last_day: self.last.unwrap_or(self.first),
             place: self.place,
