@@ -144,6 +144,7 @@ fn exports_are_read_true_or_refused_with_a_reason() {
 
 #[test]
 #[ignore = "a long run: TRUTH_CASES says how many exports"]
+#[allow(clippy::disallowed_methods, reason = "how long a test runs is no calculation")]
 fn many_exports() {
     let cases = std::env::var("TRUTH_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(1_000_000);
     run(cases, 1_000_000_000);

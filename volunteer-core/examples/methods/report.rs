@@ -82,7 +82,7 @@ fn forecasts(
     out.push_str(&presenter.place(&target.place));
     out.push_str(", ");
     out.extend([target.label.get(presenter.language()).unwrap_or(&target.id), ". ", texts.used]);
-    let first = points.first().map_or(last.at(), |first| first.at());
+    let first = points.first().map_or(last.at(), ForecastPoint::at);
     out.extend([" ", &first.to_string(), "–", &last.at().to_string(), ".\n\n"]);
     let falling = series.goal.wanted() == WantedChange::Decrease;
     let target = if falling { ForecastTarget::at_most(value)? } else { ForecastTarget::at_least(value)? };

@@ -31,7 +31,7 @@ pub use builder::LayoutBuilder;
 pub(crate) use check::{MAX_COLUMNS, sign};
 pub(crate) use guess::offer;
 pub use guess::{LayoutOffer, OfferCode, OfferNote, guess};
-pub(crate) use rows::RowFilter;
+pub(crate) use rows::{NoData, RowFilter};
 pub use words::{ColumnRole, Encoding, RowKind};
 
 use crate::Unit;

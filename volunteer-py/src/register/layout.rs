@@ -13,8 +13,8 @@ document! {
     /// How a table is laid out: a table is only ever read under a layout that somebody has declared.
     Layout = volunteer_core::register::layout::Layout as methods {
         format, row;
-        id, encoding, delimiter, header, first_row, last_row, decimal_mark, group_mark, dates, zone, over_midnight, hours_each,
-        null_words, sentinels, total_words, yes_words, language, places, columns
+        id, encoding, delimiter, header, first_row, last_row, decimal_mark, group_mark, dates, zone, over_midnight,
+        hours_each, null_words, sentinels, total_words, yes_words, language, places, columns
     }
 }
 

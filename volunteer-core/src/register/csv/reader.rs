@@ -8,7 +8,7 @@ use super::split::{Cell, Found, Splitter};
 use crate::error::{LayoutError, Result};
 use crate::place::Gazetteer;
 use crate::register::finding::FindingCode;
-use crate::register::layout::{Layout, MAX_COLUMNS, RowFilter, sign};
+use crate::register::layout::{Layout, MAX_COLUMNS, NoData, RowFilter, sign};
 use crate::register::part::Part;
 
 /// The greatest number of rows of one reading.
@@ -159,7 +159,7 @@ impl<'g> Reader<'g> {
             return Ok(());
         }
         if let Some(why) = self.filter.leaves_aside(self.row, cells.iter().map(|cell| cell.text(text))) {
-            if let Some(code) = why {
+            if let NoData::Found(code) = why {
                 self.part.notes.note(code, None, None, self.row);
             }
             return Ok(());

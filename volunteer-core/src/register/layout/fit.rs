@@ -14,8 +14,7 @@ impl RowKind {
         let has = |role| all.iter().any(|column| column.role == role);
         let helped = has(C::Helped);
         match role {
-            C::Category => true,
-            C::Helped => true,
+            C::Category | C::Helped => true,
             C::Beneficiary | C::Unit | C::HelpedCategory | C::Service | C::Direct => helped || self == Self::Assistance,
             C::Person => matches!(self, Self::Participation | Self::Event | Self::Volunteer),
             C::BirthDay | C::Consent | C::WithParent => {
@@ -24,14 +23,12 @@ impl RowKind {
             C::Members | C::UnknownMembers | C::Heads | C::Start | C::End | C::Hours | C::Minutes => {
                 matches!(self, Self::Participation | Self::Event)
             }
-            C::FirstDay | C::LastDay | C::Place => self != Self::Volunteer || helped,
+            C::FirstDay | C::LastDay | C::Place | C::Organisation => self != Self::Volunteer || helped,
             C::Activity => {
                 matches!(self, Self::Participation | Self::Event | Self::Activity | Self::Assistance) || helped
             }
-            C::Organisation => self != Self::Volunteer || helped,
-            C::Field => matches!(self, Self::Participation | Self::Event | Self::Activity),
+            C::Field | C::Status | C::Flag => matches!(self, Self::Participation | Self::Event | Self::Activity),
             C::Form => matches!(self, Self::Event | Self::Activity),
-            C::Status | C::Flag => matches!(self, Self::Participation | Self::Event | Self::Activity),
             C::Parent | C::Kind => self == Self::Organisation,
         }
     }

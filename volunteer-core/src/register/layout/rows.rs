@@ -3,6 +3,14 @@
 use super::Layout;
 use crate::register::finding::FindingCode;
 
+/// Why a row is no data.
+pub(crate) enum NoData {
+    /// It stands above the first row: nothing need be said of it.
+    Unsaid,
+    /// It is a finding.
+    Found(FindingCode),
+}
+
 /// Tells rows of data from the others.
 #[derive(Default)]
 pub(crate) struct RowFilter {
@@ -25,17 +33,17 @@ impl RowFilter {
         }
     }
 
-    /// Why a row is no data; `None` inside for one above the first row, of which nothing need be said.
+    /// Why a row is no data, if it is none.
     pub(crate) fn leaves_aside<'c>(
         &self,
         row: u32,
         cells: impl Iterator<Item = std::borrow::Cow<'c, str>> + Clone,
-    ) -> Option<Option<FindingCode>> {
+    ) -> Option<NoData> {
         if row < self.first {
-            return Some(None);
+            return Some(NoData::Unsaid);
         }
         if row > self.last {
-            return Some(Some(FindingCode::RowLeftAside));
+            return Some(NoData::Found(FindingCode::RowLeftAside));
         }
         // The first cell tells almost all rows of data from a header.
         let mut own = cells.clone();
@@ -45,14 +53,14 @@ impl RowFilter {
             && cells.clone().count() >= self.header.len()
             && cells.clone().zip(&self.header).all(same)
         {
-            return Some(Some(FindingCode::HeaderRepeated));
+            return Some(NoData::Found(FindingCode::HeaderRepeated));
         }
         if self.totals.is_empty() {
             return None;
         }
         let mut filled = cells.filter(|cell| !cell.trim().is_empty());
         let total = filled.next().is_some_and(|cell| self.totals.contains(&plain(&cell)));
-        total.then_some(Some(FindingCode::RowTotal))
+        total.then_some(NoData::Found(FindingCode::RowTotal))
     }
 }
 

@@ -355,7 +355,7 @@ fn number(cell: &str) -> u64 {
     flags
 }
 
-fn one_mark<'t>(text: &'t str, mark: char, sure: u64, either: u64) -> (u64, &'t str, &'t str) {
+fn one_mark(text: &str, mark: char, sure: u64, either: u64) -> (u64, &str, &str) {
     let Some((whole, decimals)) = text.split_once(mark) else { return (0, "", "") };
     let grouped = decimals.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0');
     if decimals.is_empty() {
@@ -364,7 +364,7 @@ fn one_mark<'t>(text: &'t str, mark: char, sure: u64, either: u64) -> (u64, &'t 
     (if grouped { either } else { sure }, whole, decimals)
 }
 
-fn two_marks<'t>(text: &'t str, decimal: char, group: char, shape: u64) -> (u64, &'t str, &'t str) {
+fn two_marks(text: &str, decimal: char, group: char, shape: u64) -> (u64, &str, &str) {
     match text.rsplit_once(decimal) {
         Some((whole, decimals)) if groups(whole, &[group]) && !decimals.is_empty() => (shape, whole, decimals),
         _ => (0, "", ""),

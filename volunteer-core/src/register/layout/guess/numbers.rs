@@ -38,7 +38,9 @@ impl Columns<'_> {
         let (days, others): (Vec<usize>, Vec<usize>) =
             found.into_iter().partition(|at| self.get(*at).is_some_and(|column| column.profile.shows_days()));
         if !days.is_empty() {
-            others.into_iter().for_each(|at| self.leave(at));
+            for at in others {
+                self.leave(at);
+            }
         }
     }
 
@@ -256,13 +258,10 @@ impl Columns<'_> {
         let decimal_comma = (commas > 0 && points == 0)
             || (commas == 0 && points == 0 && group_point > 0)
             || (commas > 0 && group_point > 0 && group_comma == 0);
-        let clash =
-            (group_comma > 0 && group_point > 0) || (commas > 0 && group_comma > 0) || (points > 0 && group_point > 0);
+        let clash = (group_comma > 0 && (group_point > 0 || commas > 0)) || (points > 0 && group_point > 0);
         let open = if commas > 0 && points > 0 {
             open_comma + open_point
-        } else if decimal_comma {
-            0
-        } else if points > 0 || group_comma > 0 {
+        } else if decimal_comma || points > 0 || group_comma > 0 {
             0
         } else {
             open_comma + open_point

@@ -80,9 +80,7 @@ impl Columns<'_> {
             let Some(column) = self.get(at) else { continue };
             let of_rows = bare(&column.name) && column.profile.counts_up && column.profile.filled >= 3;
             let of_records = bare(&column.name) && named && self.differs_from_names(at);
-            if column.profile.filled == 0 && named {
-                self.leave(at);
-            } else if (of_rows || of_records) && named {
+            if named && (column.profile.filled == 0 || of_rows || of_records) {
                 self.leave(at);
             } else {
                 left.push((at, of_rows));
@@ -132,9 +130,9 @@ impl Columns<'_> {
         let note = Note::new(OfferCode::NameInParts).column(names.first().map_or("", String::as_str));
         let note = note.seen(Some(names.join(" + "))).decides("/columns");
         if unique {
-            self.offer.reason(note)
+            self.offer.reason(note);
         } else {
-            self.offer.doubt(note)
+            self.offer.doubt(note);
         }
         true
     }

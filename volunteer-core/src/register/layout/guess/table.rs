@@ -89,7 +89,8 @@ impl Table {
         } else {
             offer.doubt(note(OfferCode::EncodingAssumed).decides("/encoding"));
         }
-        let declared = text.get(..5).filter(|start| start.starts_with("sep=")).and_then(|start| start.bytes().nth(4));
+        let declared =
+            text.get(..5).filter(|start| start.starts_with("sep=")).and_then(|start| start.as_bytes().get(4).copied());
         let from = if declared.is_some() { 2 } else { 1 };
         let signs = declared.map_or_else(|| vec![b',', b';', b'\t', b'|'], |sign| vec![sign]);
         let cuts = signs.into_iter().map(|sign| Cut::new(&text, sign, from));

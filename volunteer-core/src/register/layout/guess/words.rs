@@ -150,7 +150,12 @@ impl Vocabulary {
         let class = |name: &str| classes.get(name).copied().unwrap_or(0);
         Self {
             filler: class("filler"),
-            aside: class("aside") | class("planned") | class("todate") | class("joined") | class("age"),
+            aside: class("aside")
+                | class("planned")
+                | class("todate")
+                | class("tilldate")
+                | class("joined")
+                | class("age"),
             calendar: class("monthname") | class("weekdayname"),
             week: class("weekword"),
             total: class("totalword"),
@@ -168,15 +173,12 @@ impl Vocabulary {
                 let phrase = words.get(at..at + length)?.join(" ");
                 self.phrases.get(&phrase).map(|classes| (length, phrase, *classes))
             });
-            match found {
-                Some((length, phrase, classes)) => {
-                    tokens.push((phrase, classes));
-                    at += length;
-                }
-                None => {
-                    tokens.extend(self.written_together(word).unwrap_or_else(|| vec![(word.clone(), 0)]));
-                    at += 1;
-                }
+            if let Some((length, phrase, classes)) = found {
+                tokens.push((phrase, classes));
+                at += length;
+            } else {
+                tokens.extend(self.written_together(word).unwrap_or_else(|| vec![(word.clone(), 0)]));
+                at += 1;
             }
         }
         tokens
