@@ -278,7 +278,9 @@ def dashboard(given: dict[str, Any]) -> Any:
 def forecast(given: dict[str, Any]) -> Any:
     request = document(ForecastRequest, given, "request")
     made_up = tuple(volunteer.ForecastPoint(at=at + 1, value=0) for at in range(given.get("madeUp", 0)))
-    return volunteer.forecast(request.replace(points=(*request.points, *made_up)) if made_up else request)
+    with at("request"):
+        request = request.replace(points=(*request.points, *made_up)) if made_up else request
+    return volunteer.forecast(request)
 
 
 def lights(given: dict[str, Any]) -> list[tuple[float, LightScale]]:
@@ -335,7 +337,9 @@ def register(given: dict[str, Any]) -> volunteer.Register:
 def guessed(given: dict[str, Any]) -> Any:
     """A table read as it is, or under a layout; and counts of the places that the case asks for."""
     layout = document(Layout, given, "layout") if "layout" in given else None
-    made = volunteer.read(table_bytes(given), layout=layout, places=given.get("places"), name=given["name"])
+    table = table_bytes(given)
+    table = table.encode() if isinstance(table, str) else table
+    made = volunteer.read(table, layout=layout, places=given.get("places"), name=given["name"])
     counts = [
         {"place": place, "volunteers": made.count("volunteers", places=(place,))[0].observation.value}
         for place in given.get("count", [])

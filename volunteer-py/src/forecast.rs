@@ -34,7 +34,7 @@ document! {
 
 document! {
     /// The lowest and the highest of what points with bounds allow.
-    Span = core::ForecastSpan { lower, upper; }
+    ForecastSpan = core::ForecastSpan { lower, upper; }
 }
 
 document! {
@@ -65,7 +65,7 @@ document! {
 /// >>> points = [{"at": 2019 + year, "value": value} for year, value in enumerate([100, 110, 125, 130])]
 /// >>> [drift] = volunteer.forecast({"methods": ("drift",), "points": points, "until": 2023})
 /// >>> drift.values[0].point
-/// Span(lower=140.0, upper=140.0)
+/// ForecastSpan(lower=140.0, upper=140.0)
 #[pyfunction]
 pub(crate) fn forecast<'py>(py: Python<'py>, request: &Bound<'py, PyAny>) -> Result<Bound<'py, PyAny>> {
     let request: core::ForecastRequest = read(request)?;

@@ -51,7 +51,7 @@ mod _volunteer {
     use crate::figure::{Offers, ReportedFigure, UnitSource, Width, WidthPolicy, find_all};
     #[pymodule_export]
     use crate::forecast::{
-        Forecast, ForecastInterval, ForecastPoint, ForecastRequest, ForecastTarget, ForecastValue, Span,
+        Forecast, ForecastInterval, ForecastPoint, ForecastRequest, ForecastSpan, ForecastTarget, ForecastValue,
         YearEndRequest, forecast, forecast_year_end, yearly_points,
     };
     #[pymodule_export]

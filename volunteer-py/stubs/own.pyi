@@ -270,7 +270,7 @@ class Report(Document):
     def act(self) -> _Act | None:
         """Whether it has happened; must be stated where the words mark a plan or an intention."""
     @property
-    def evidence(self) -> _Evidence | None:
+    def evidence(self) -> _EvidenceLevel | None:
         """How well it is founded; must be stated where the words mark it."""
     def observe(self, policy: WidthPolicy) -> Observation:
         """Reads the words and makes the observation."""
@@ -712,7 +712,7 @@ class Register:
         places: Iterable[str] | None = None,
         periods: Iterable[Period | str] | None = None,
         map: str | None = None,
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         sources: Iterable[Source | Mapping[str, Any]] | None = None,
         catalogue: Catalogue | Mapping[str, Any] | None = None,
         context: Context | None = None,
@@ -725,7 +725,7 @@ class Register:
         by: str | Iterable[str] | None = None,
         places: Iterable[str] | None = None,
         map: str | None = None,
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         catalogue: Catalogue | Mapping[str, Any] | None = None,
         context: Context | None = None,
     ) -> PeriodReport:
@@ -739,7 +739,7 @@ class Register:
         by: str | Iterable[str] | None = None,
         places: Iterable[str] | None = None,
         map: str | None = None,
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         catalogue: Catalogue | Mapping[str, Any] | None = None,
         context: Context | None = None,
     ) -> str:

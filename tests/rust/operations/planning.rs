@@ -52,7 +52,9 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
 fn forecasting(input: &Value) -> Result<Value> {
     let mut input = input.clone();
     let made_up = input["madeUp"].as_u64().unwrap_or(0);
-    if let Some(points) = input["request"]["points"].as_array_mut() {
+    if let Some(request) = input.get_mut("request").and_then(Value::as_object_mut).filter(|_| made_up > 0)
+        && let Some(points) = request.entry("points").or_insert_with(|| json!([])).as_array_mut()
+    {
         points.extend((1..=made_up).map(|at| json!({ "at": at, "value": 0 })));
     }
     let request: ForecastRequest = required(&input, "request")?;

@@ -97,6 +97,7 @@ impl Validation {
                 break;
             }
         }
+        errors.truncate(MAX_ERRORS);
         errors
     }
 

@@ -27,7 +27,6 @@ __all__ = [
     "CountRule",
     "CountStep",
     "CountedValue",
-    "ProgressSeries",
     "Crosswalk",
     "CrosswalkRefusal",
     "Crosswalked",
@@ -49,6 +48,7 @@ __all__ = [
     "ForecastInterval",
     "ForecastPoint",
     "ForecastRequest",
+    "ForecastSpan",
     "ForecastTarget",
     "ForecastValue",
     "Gazetteer",
@@ -106,6 +106,7 @@ __all__ = [
     "ProgressPoint",
     "ProgressResult",
     "ProgressScale",
+    "ProgressSeries",
     "RatioBounds",
     "RatioRule",
     "Reach",
@@ -136,7 +137,6 @@ __all__ = [
     "ScoreRequest",
     "ScoreValue",
     "Source",
-    "Span",
     "Step",
     "Succession",
     "Table",
@@ -232,10 +232,10 @@ _Direct: TypeAlias = Literal["direct", "indirect", "unknown"]
 _DueRule: TypeAlias = Literal["end", "latest"]
 _Encoding: TypeAlias = Literal["auto", "utf-8", "utf-16le", "utf-16be", "windows-1251"]
 _EventKind: TypeAlias = Literal["split", "merged", "renamed", "status-changed", "centre-moved", "redrawn"]
-_Evidence: TypeAlias = Literal["final", "provisional", "estimated", "imputed", "reported", "hearsay"]
+_EvidenceLevel: TypeAlias = Literal["final", "provisional", "estimated", "imputed", "reported", "hearsay"]
 _Fate: TypeAlias = Literal["kept", "redefined", "completed", "dropped", "new"]
 _FigureKind: TypeAlias = Literal["count", "share", "factor", "relative-change", "change", "percentage-points", "period"]
-_FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person-day-over-24h", "row-over-24h", "hours-negative", "hours-zero", "hours-missing", "absence-with-hours", "hours-against-clock", "end-before-start", "shift-overlap", "place-unknown", "place-ambiguous", "place-missing", "place-not-on-map", "category-unknown", "status-unknown", "status-missing", "status-conflict", "person-missing", "person-likely-same", "person-unknown", "person-contradictory", "activity-unknown", "organisation-unknown", "beneficiary-unknown", "date-missing", "date-unreadable", "date-period", "zone-applied", "zone-undeclared", "date-outside-scope", "date-outside-activity", "clock-unreadable", "age-impossible", "child-without-consent", "minor-in-forbidden-work", "helped-more-than-population", "parts-exceed-whole", "shares-not-100", "units-mixed", "sentinel-value", "count-zero", "count-missing", "hours-rounded", "figure-bounded", "figure-unreadable", "number-unreadable", "unit-not-time", "cell-unreadable", "cell-too-long", "row-too-short", "row-too-long", "row-empty", "row-may-be-total", "encoding-replaced", "quote-stray"]
+_FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person-day-over-24h", "row-over-24h", "hours-negative", "hours-zero", "hours-missing", "absence-with-hours", "hours-against-clock", "end-before-start", "shift-overlap", "place-unknown", "place-ambiguous", "place-missing", "place-not-on-map", "category-unknown", "status-unknown", "status-missing", "status-conflict", "person-missing", "person-likely-same", "person-unknown", "person-contradictory", "activity-unknown", "organisation-unknown", "beneficiary-unknown", "date-missing", "date-unreadable", "date-period", "zone-applied", "zone-undeclared", "date-outside-scope", "date-outside-activity", "clock-unreadable", "age-impossible", "child-without-consent", "minor-in-forbidden-work", "helped-more-than-population", "parts-exceed-whole", "shares-not-100", "units-mixed", "sentinel-value", "count-zero", "count-missing", "hours-rounded", "figure-bounded", "figure-unreadable", "number-unreadable", "unit-not-time", "cell-unreadable", "cell-too-long", "row-too-short", "row-too-long", "row-empty", "header-repeated", "row-total", "row-left-aside", "place-undeclared", "nothing-counted", "row-may-be-total", "encoding-replaced", "quote-stray"]
 _Flag: TypeAlias = Literal["yes", "no"]
 _ForecastMethod: TypeAlias = Literal["last-value", "drift", "line", "log-line", "simple-smoothing", "holt", "damped", "seasonal-share"]
 _ForecastRefusal: TypeAlias = Literal["too-few-points", "too-few-years", "period-missing", "end-missing", "not-positive", "no-sum", "needs-year", "too-large"]
@@ -251,19 +251,19 @@ _Nature: TypeAlias = Literal["flow", "cumulative", "stock", "ratio", "peak"]
 _Need: TypeAlias = Literal["done-value", "comparable-value", "as-of-date", "whole-period", "value-at-due", "resolve-conflict", "narrower-bounds"]
 _NoCatchUp: TypeAlias = Literal["nothing-so-far", "year-not-begun", "year-over"]
 _NoChange: TypeAlias = Literal["now-missing", "before-missing"]
-_NoSeries: TypeAlias = Literal["aim-within", "target-uncertain", "target-of-no-year", "baseline-of-no-year", "within-one-year", "no-year"]
 _NoPace: TypeAlias = Literal["same-people-again"]
+_NoSeries: TypeAlias = Literal["aim-within", "target-uncertain", "target-of-no-year", "baseline-of-no-year", "within-one-year", "no-year"]
 _Normalisation: TypeAlias = Literal["min-max", "goalposts", "z-score", "distance-to-target", "rank"]
 _NotAssessable: TypeAlias = Literal["no-points", "year-twice", "too-few-points", "baseline-year-missing", "target-missing", "target-year-missing", "target-year-before-baseline", "target-year-past", "baseline-zero", "target-zero", "sign-change", "not-positive", "baseline-equals-target", "target-wrong-side", "scale-missing", "scale-out-of-order", "out-of-range"]
-_OfferCode: TypeAlias = Literal["encoding-seen", "encoding-assumed", "delimiter-seen", "delimiter-assumed", "name-known", "name-unknown", "role-taken", "dates-seen", "day-or-month", "year-short", "dates-unknown", "decimal-comma", "figures-seen", "nulls-seen", "row-kind-unknown"]
+_OfferCode: TypeAlias = Literal["encoding-seen", "encoding-assumed", "delimiter-seen", "delimiter-assumed", "header-seen", "header-unknown", "header-two-rows", "rows-below-header", "rows-at-end", "totals-seen", "totals-possible", "captions-possible", "name-known", "name-near", "name-unknown", "name-aside", "cells-differ", "role-taken", "role-unfit", "name-in-parts", "id-of-row", "identity-by-contact", "list-in-cell", "heads-beside-person", "people-of-whom", "hours-each-or-all", "hours-of-each", "hours-or-minutes", "hours-or-clock", "time-or-duration", "over-midnight", "over-midnight-seen", "dates-seen", "day-or-month", "year-short", "dates-unknown", "time-zone", "decimal-comma", "group-mark", "decimal-or-group", "columns-are-periods", "activity-repeated", "figures-seen", "nulls-seen", "status-by-yes-no", "places-unknown", "row-kind-unknown"]
 _OfferedAct: TypeAlias = Literal["planned", "intended"]
 _OfferedEvidence: TypeAlias = Literal["hearsay", "estimated", "provisional"]
 _OrganisationKind: TypeAlias = Literal["organisation", "group", "club", "centre", "branch", "front-office"]
-_OtherRelation: TypeAlias = Literal["unknown", "disjoint", "nested"]
 _PaceCategory: TypeAlias = Literal["reached", "on-track", "behind", "off-track", "moving-away"]
 _PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "may-be-after-as-of", "after-due", "earlier", "weaker-evidence", "as-of-missing", "overlapping", "part-of-year", "several-years", "baseline-stated", "conflict"]
 _PersonSex: TypeAlias = Literal["female", "male"]
 _PlaceKind: TypeAlias = Literal["country", "region", "city-of-republican-significance", "district", "town", "settlement", "centre", "other"]
+_PlaceRelation: TypeAlias = Literal["same", "sum", "part"]
 _PracticeRule: TypeAlias = Literal["sum", "flagged-unique", "largest-per-area"]
 _ProgressCategory: TypeAlias = Literal["reached", "near-target", "short-of-target", "on-track", "behind", "off-track", "moving-away", "target-achieved", "substantial-progress", "moderate-progress", "limited-progress", "deterioration", "significant-progress", "insufficient-progress", "movement-away", "no-progress", "moderate-deterioration", "significant-deterioration", "met-or-on-track", "fair-progress", "stagnation-or-regression", "progressed", "unchanged", "regressed", "maintain-progress", "accelerate-progress", "reverse-trend", "green", "yellow", "orange", "red", "on-track-or-maintaining", "moderately-increasing", "stagnating", "decreasing", "sun", "sun-with-cloud", "cloud", "storm", "at-required-rate", "below-required-rate", "wrong-direction"]
 _ProgressMeasure: TypeAlias = Literal["achievement", "share-of-way", "rate-ratio", "growth-rate", "projected-share", "status-index", "gap-index", "normalised", "trend-ratio", "missed-share", "yearly-change", "reduction-rate"]
@@ -272,7 +272,7 @@ _ProgressRemark: TypeAlias = Literal["baseline-year-moved", "target-year-past", 
 _Qualifier: TypeAlias = Literal["exact", "rounded", "about", "nearly", "more-than", "at-least", "less-than", "at-most", "from-to", "order"]
 _Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good", "overruled"]
 _RecordStatus: TypeAlias = Literal["planned", "done", "verified", "no-show", "cancelled", "unknown"]
-_Relation: TypeAlias = Literal["same", "sum", "part"]
+_Relation: TypeAlias = Literal["unknown", "disjoint", "nested"]
 _Role: TypeAlias = Literal["participant", "team-leader", "coordinator", "organiser", "trainer", "expert", "other"]
 _RollOverPolicy: TypeAlias = Literal["none", "next-year", "spread-evenly", "spread-by-milestones", "re-baseline"]
 _RowAction: TypeAlias = Literal["leave-out", "count-once", "not-recorded", "keep"]
@@ -697,7 +697,7 @@ class Register:
         places: Iterable[str] | None = None,
         periods: Iterable[Period | str] | None = None,
         map: str | None = None,
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         sources: Iterable[Source | Mapping[str, Any]] | None = None,
         catalogue: Catalogue | Mapping[str, Any] | None = None,
         context: Context | None = None,
@@ -710,11 +710,25 @@ class Register:
         by: str | Iterable[str] | None = None,
         places: Iterable[str] | None = None,
         map: str | None = None,
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         catalogue: Catalogue | Mapping[str, Any] | None = None,
         context: Context | None = None,
     ) -> PeriodReport:
         """Every indicator for a period, since the start of the year, and the same period a year before."""
+    def report_page(
+        self,
+        period: Period | str,
+        language: _Language,
+        *,
+        html: bool = False,
+        by: str | Iterable[str] | None = None,
+        places: Iterable[str] | None = None,
+        map: str | None = None,
+        evidence: _EvidenceLevel | None = None,
+        catalogue: Catalogue | Mapping[str, Any] | None = None,
+        context: Context | None = None,
+    ) -> str:
+        """The report on a page that an office sends: three lines, the table, by place, by field, by who was helped."""
 
 @final
 class Axis:
@@ -1302,9 +1316,18 @@ class Assessment(Document):
         """The targets, in the roadmap's order."""
     @property
     def unused(self) -> tuple[Unused, ...]:
-        """What was given and not asked for."""
+        """Evidence that no target is about."""
     def explain(self, language: _Language, context: Context | None = None) -> str:
         """The assessment in words: a table of verdicts, and why under each target."""
+    def summary(
+        self,
+        language: _Language,
+        *,
+        sums: Iterable[Iterable[Observation]] | None = None,
+        html: bool = False,
+        context: Context | None = None,
+    ) -> str:
+        """The summary on one page, as an office sends it: how many targets are met, the figures, what cannot be said, what to ask."""
     def to_html(self, language: _Language, context: Context | None = None) -> str:
         """The assessment as small HTML."""
     def to_rows(self) -> list[dict[str, Any]]:
@@ -1395,7 +1418,7 @@ class Baseline(Document):
         *,
         period: Period | datetime.date | str,
         value: Bounds | _Number | Mapping[str, Any],
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
         text: str | None = None,
     ) -> Self: ...
@@ -1406,7 +1429,7 @@ class Baseline(Document):
     def value(self) -> Bounds:
         """The value, bounds and all."""
     @property
-    def evidence(self) -> _Evidence:
+    def evidence(self) -> _EvidenceLevel:
         """How well it is founded. Absent: reported."""
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -1751,6 +1774,7 @@ class ColumnRule(Document):
         category: str | None = None,
         dates: Sequence[str] | None = None,
         direct: _Direct | None = None,
+        joined: Sequence[str] | None = None,
         name: str | None = None,
         number: int | None = None,
         optional: bool | None = None,
@@ -1775,6 +1799,9 @@ class ColumnRule(Document):
     @property
     def direct(self) -> _Direct | None:
         """For `helped`: whether it reached them directly."""
+    @property
+    def joined(self) -> tuple[str, ...]:
+        """Columns whose cells follow its own, with a space between: a name in parts."""
     @property
     def name(self) -> str | None:
         """Its name in the header."""
@@ -1965,45 +1992,17 @@ class CountedValue(Document):
         """The JSON Schema of the document."""
 
 @final
-class ProgressSeries(Document):
-    """A plain goal and the yearly values on the way to it."""
-
-    def __new__(
-        cls,
-        *,
-        goal: ProgressGoal | Mapping[str, Any],
-        points: Sequence[ProgressPoint | Mapping[str, Any]] | None = None,
-    ) -> Self: ...
-    @property
-    def goal(self) -> ProgressGoal:
-        """What shall be reached."""
-    @property
-    def points(self) -> tuple[ProgressPoint, ...]:
-        """The values, one for each year that has one, in order of the years."""
-    def run(self, methods: MethodSet | Mapping[str, Any] | None = None) -> tuple[ProgressResult, ...]:
-        """Runs methods, every one where no set is given, as `progress` does."""
-    @staticmethod
-    def from_dict(document: Mapping[str, Any]) -> ProgressSeries:
-        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
-    @staticmethod
-    def from_json(text: str | bytes) -> ProgressSeries:
-        """Reads the document from JSON text."""
-    @staticmethod
-    def json_schema() -> dict[str, Any]:
-        """The JSON Schema of the document."""
-
-@final
 class Crosswalk(Document):
     """What a place on one map is on another: the same, an exact sum, or a part."""
 
     def __new__(
         cls,
         *,
-        relation: _Relation,
+        relation: _PlaceRelation,
         places: Sequence[str] | None = None,
     ) -> Self: ...
     @property
-    def relation(self) -> _Relation:
+    def relation(self) -> _PlaceRelation:
         """How it stands to the places."""
     @property
     def places(self) -> tuple[str, ...]:
@@ -2244,7 +2243,7 @@ class Delivery(Document):
         period: Period | datetime.date | str,
         completed: bool | None = None,
         delivered: Bounds | _Number | Mapping[str, Any] | None = None,
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
     ) -> Self: ...
     @property
@@ -2257,7 +2256,7 @@ class Delivery(Document):
     def delivered(self) -> Bounds | None:
         """How many were delivered, where they are counted."""
     @property
-    def evidence(self) -> _Evidence:
+    def evidence(self) -> _EvidenceLevel:
         """How well that is founded. Absent: reported."""
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -2670,6 +2669,32 @@ class ForecastRequest(Document):
         """The JSON Schema of the document."""
 
 @final
+class ForecastSpan(Document):
+    """The lowest and the highest of what points with bounds allow."""
+
+    def __new__(
+        cls,
+        *,
+        lower: float,
+        upper: float,
+    ) -> Self: ...
+    @property
+    def lower(self) -> float:
+        """The least."""
+    @property
+    def upper(self) -> float:
+        """The greatest."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ForecastSpan:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ForecastSpan:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class ForecastTarget(Document):
     """What shall be reached."""
 
@@ -2703,15 +2728,15 @@ class ForecastValue(Document):
         cls,
         *,
         at: int,
-        point: Span | Mapping[str, Any],
+        point: ForecastSpan | Mapping[str, Any],
         intervals: Sequence[ForecastInterval | Mapping[str, Any]] | None = None,
-        met: Span | Mapping[str, Any] | None = None,
+        met: ForecastSpan | Mapping[str, Any] | None = None,
     ) -> Self: ...
     @property
     def at(self) -> int:
         """The period."""
     @property
-    def point(self) -> Span:
+    def point(self) -> ForecastSpan:
         """The value in the middle."""
     @property
     def intervals(self) -> tuple[ForecastInterval, ...]:
@@ -2719,7 +2744,7 @@ class ForecastValue(Document):
         nothing can be said of the spread to come.
         """
     @property
-    def met(self) -> Span | None:
+    def met(self) -> ForecastSpan | None:
         """The probability that the target is met, by this method. Absent without a target or a spread."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> ForecastValue:
@@ -3001,15 +3026,18 @@ class Layout(Document):
         decimal_mark: str | None = None,
         delimiter: str | None = None,
         encoding: _Encoding | None = None,
+        first_row: int | None = None,
         group_mark: str | None = None,
         header: int | None = None,
         hours_each: bool | None = None,
         id: str | None = None,
         language: Literal["kk", "ru", "en", "auto"] | None = None,
+        last_row: int | None = None,
         null_words: Sequence[str] | None = None,
         over_midnight: bool | None = None,
         places: PlaceRules | Mapping[str, Any] | None = None,
         sentinels: Sequence[str] | None = None,
+        total_words: Sequence[str] | None = None,
         yes_words: Sequence[str] | None = None,
         zone: str | None = None,
     ) -> Self: ...
@@ -3028,8 +3056,9 @@ class Layout(Document):
     def dates(self) -> tuple[str, ...]:
         """The forms in which days are written, in order of precedence: `YYYY-MM-DD`, `DD.MM.YYYY`,
         `ДД.ММ.ГГГГ`, `MM-DD-YYYY`, `DD/MM/YY` (years 2000 to 2099), `YYYYMMDD`, `excel` (day numbers of
-        spreadsheets). A `*` at the end: what follows is left aside where it is no time of day. Absent: `YYYY-MM-DD`.
-        Days with the name of a month, or with the year first, need no form; a time of day may follow any.
+        spreadsheets). A `*` at the end: what follows is left aside where it is no time of day. Absent:
+        `YYYY-MM-DD`. Days with the name of a month, or with the year first, need no form; a time of day may
+        follow any.
         """
     @property
     def decimal_mark(self) -> str | None:
@@ -3040,6 +3069,11 @@ class Layout(Document):
     @property
     def encoding(self) -> _Encoding | None:
         """How its bytes are text. Absent: `auto`."""
+    @property
+    def first_row(self) -> int | None:
+        """The first row of data, from 1: what stands between it and the header (tags, numbers of the columns,
+        units) is left aside. Absent: the row below the header.
+        """
     @property
     def group_mark(self) -> str | None:
         """What stands between groups of three digits, beside the spaces that may always stand there."""
@@ -3057,6 +3091,11 @@ class Layout(Document):
     def language(self) -> Literal["kk", "ru", "en", "auto"] | None:
         """The language of figures in words. Absent: as each cell shows."""
     @property
+    def last_row(self) -> int | None:
+        """The last row of data, from 1: what stands below it (notes, signatures, totals) is left aside and
+        found. Absent: the last row of the table.
+        """
+    @property
     def null_words(self) -> tuple[str, ...]:
         """Words for "nothing there", beside the empty cell: `NA`, `-`, `н/д`."""
     @property
@@ -3071,12 +3110,18 @@ class Layout(Document):
         −1, −99, −999, −9999; an empty list: none.
         """
     @property
+    def total_words(self) -> tuple[str, ...]:
+        """What stands in the first filled cell of a row that is a total of others, which is left aside and
+        found: `Итого`.
+        """
+    @property
     def yes_words(self) -> tuple[str, ...]:
         """Words for yes, beside 1, true, yes, y, x, +, да, иә and whole numbers above zero."""
     @property
     def zone(self) -> str | None:
-        """The zone whose clock decides the days: `+05:00`, or one of Kazakhstan's by its name, `Asia/Almaty`. Stamps that
-        say a zone of their own are brought to it; absent: a stamp in UTC may be of the day before or after.
+        """The zone whose clock decides the days: `+05:00`, or one of Kazakhstan's by its name, `Asia/Almaty`.
+        Stamps that say a zone of their own are brought to it; absent: a stamp in UTC may be of the day
+        before or after.
         """
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Layout:
@@ -3097,6 +3142,7 @@ class LayoutOffer(Document):
         *,
         layout: Layout | Mapping[str, Any],
         doubts: Sequence[OfferNote | Mapping[str, Any]] | None = None,
+        left_aside: Sequence[OfferNote | Mapping[str, Any]] | None = None,
         reasons: Sequence[OfferNote | Mapping[str, Any]] | None = None,
     ) -> Self: ...
     @property
@@ -3105,6 +3151,9 @@ class LayoutOffer(Document):
     @property
     def doubts(self) -> tuple[OfferNote, ...]:
         """What may be otherwise."""
+    @property
+    def left_aside(self) -> tuple[OfferNote, ...]:
+        """Columns that are not read, because nobody needs them or nobody knows them."""
     @property
     def reasons(self) -> tuple[OfferNote, ...]:
         """What it rests on."""
@@ -3842,7 +3891,7 @@ class Observation(Document):
         act: _Act | None = None,
         counted: _Counted | None = None,
         definition: str | None = None,
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         flagged: Flagged | Mapping[str, Any] | None = None,
         id: str | None = None,
         missing: _Missing | None = None,
@@ -3882,7 +3931,7 @@ class Observation(Document):
     def definition(self) -> str | None:
         """The version of the indicator's definition. Absent: the indicator's own."""
     @property
-    def evidence(self) -> _Evidence:
+    def evidence(self) -> _EvidenceLevel:
         """How well it is founded. Absent: reported."""
     @property
     def flagged(self) -> Flagged | None:
@@ -3999,6 +4048,8 @@ class OfferNote(Document):
         *,
         code: _OfferCode,
         column: str | None = None,
+        decides: str | None = None,
+        rows: Sequence[int] | None = None,
         seen: str | None = None,
     ) -> Self: ...
     @property
@@ -4007,6 +4058,12 @@ class OfferNote(Document):
     @property
     def column(self) -> str | None:
         """In which column, by its name in the header."""
+    @property
+    def decides(self) -> str | None:
+        """What in the layout decides it, as a JSON Pointer."""
+    @property
+    def rows(self) -> tuple[int, ...]:
+        """The rows whose cells show it, as a spreadsheet numbers them; the first ones."""
     @property
     def seen(self) -> str | None:
         """The form, sign or word that was seen."""
@@ -4835,6 +4892,34 @@ class ProgressScale(Document):
         """The JSON Schema of the document."""
 
 @final
+class ProgressSeries(Document):
+    """A plain goal and the yearly values on the way to it."""
+
+    def __new__(
+        cls,
+        *,
+        goal: ProgressGoal | Mapping[str, Any],
+        points: Sequence[ProgressPoint | Mapping[str, Any]] | None = None,
+    ) -> Self: ...
+    @property
+    def goal(self) -> ProgressGoal:
+        """What shall be reached."""
+    @property
+    def points(self) -> tuple[ProgressPoint, ...]:
+        """The values, one for each year that has one, in order of the years."""
+    def run(self, methods: MethodSet | Mapping[str, Any] | None = None) -> tuple[ProgressResult, ...]:
+        """Runs methods, every one where no set is given, as `progress` does."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> ProgressSeries:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> ProgressSeries:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class RatioBounds(Document):
     """What is known of a quotient; its ends are exact fractions."""
 
@@ -4933,7 +5018,7 @@ class Reach(Document):
         bounds: Bounds | _Number | Mapping[str, Any],
         method: str,
         if_counted_once: Bounds | _Number | Mapping[str, Any] | None = None,
-        relation: _OtherRelation | None = None,
+        relation: _Relation | None = None,
     ) -> Self: ...
     @property
     def bounds(self) -> Bounds:
@@ -4947,7 +5032,7 @@ class Reach(Document):
         where that would be more people than there are.
         """
     @property
-    def relation(self) -> _OtherRelation | None:
+    def relation(self) -> _Relation | None:
         """How the groups were taken to lie to each other."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Reach:
@@ -4969,9 +5054,9 @@ class Reachable(Document):
         method: str,
         source: str,
         year: int,
-        met: Span | Mapping[str, Any] | None = None,
+        met: ForecastSpan | Mapping[str, Any] | None = None,
         refusal: _ForecastRefusal | None = None,
-        value: Span | Mapping[str, Any] | None = None,
+        value: ForecastSpan | Mapping[str, Any] | None = None,
     ) -> Self: ...
     @property
     def method(self) -> str:
@@ -4983,13 +5068,13 @@ class Reachable(Document):
     def year(self) -> int:
         """The year."""
     @property
-    def met(self) -> Span | None:
+    def met(self) -> ForecastSpan | None:
         """The probability that the new plan's own target is met."""
     @property
     def refusal(self) -> _ForecastRefusal | None:
-        """Why the method says nothing."""
+        """Why the method has no answer."""
     @property
-    def value(self) -> Span | None:
+    def value(self) -> ForecastSpan | None:
         """The value; from one number to another where past values have bounds."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Reachable:
@@ -5094,7 +5179,7 @@ class Report(Document):
         act: _Act | None = None,
         counted: _Counted | None = None,
         definition: str | None = None,
-        evidence: _Evidence | None = None,
+        evidence: _EvidenceLevel | None = None,
         id: str | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
         unit: str | Unit | None = None,
@@ -5147,7 +5232,7 @@ class Report(Document):
     def act(self) -> _Act | None:
         """Whether it has happened; must be stated where the words mark a plan or an intention."""
     @property
-    def evidence(self) -> _Evidence | None:
+    def evidence(self) -> _EvidenceLevel | None:
         """How well it is founded; must be stated where the words mark it."""
     def observe(self, policy: WidthPolicy) -> Observation:
         """Reads the words and makes the observation."""
@@ -5568,7 +5653,7 @@ class RollOverRequest(Document):
         """The policy."""
     @property
     def actuals(self) -> tuple[Bounds, ...]:
-        """What the first of them brought, in the same order."""
+        """The actual amounts of the first of them, in the same order."""
     @property
     def milestones(self) -> tuple[Milestone, ...]:
         """What each period should bring, in order of time."""
@@ -5976,32 +6061,6 @@ class Source(Document):
         """The JSON Schema of the document."""
 
 @final
-class Span(Document):
-    """The lowest and the highest of what points with bounds allow."""
-
-    def __new__(
-        cls,
-        *,
-        lower: float,
-        upper: float,
-    ) -> Self: ...
-    @property
-    def lower(self) -> float:
-        """The least."""
-    @property
-    def upper(self) -> float:
-        """The greatest."""
-    @staticmethod
-    def from_dict(document: Mapping[str, Any]) -> Span:
-        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
-    @staticmethod
-    def from_json(text: str | bytes) -> Span:
-        """Reads the document from JSON text."""
-    @staticmethod
-    def json_schema() -> dict[str, Any]:
-        """The JSON Schema of the document."""
-
-@final
 class Step(Document):
     """One step of a trail: a code, its inputs and its result."""
 
@@ -6294,7 +6353,7 @@ class TargetAssessment(Document):
         """The observations that were not used."""
     @property
     def progress(self) -> TargetProgress | None:
-        """What published methods of judging progress say, where a set of them was asked for."""
+        """What published methods of judging progress say, where a set of them was requested."""
     @property
     def reached_so_far(self) -> _Verdict | None:
         """What the value gives of the day up to which it counts, where that is not the end of the due period."""
@@ -6322,6 +6381,10 @@ class TargetAssessment(Document):
     @property
     def value_through(self) -> datetime.date | None:
         """The last day of that value, where it is known."""
+    def explain(
+        self, language: _Language, length: Literal["sentence", "trail"] = "sentence", context: Context | None = None
+    ) -> str:
+        """Why the target has its verdict: in one sentence, or in the full trail of steps."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> TargetAssessment:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -6340,17 +6403,14 @@ class TargetProgress(Document):
         cls,
         *,
         agreement: MethodAgreement | Mapping[str, Any] | None = None,
-        series: ProgressSeries | Mapping[str, Any] | None = None,
         left_out: Sequence[LeftOut | Mapping[str, Any]] | None = None,
         no_series: _NoSeries | None = None,
         results: Sequence[ProgressResult | Mapping[str, Any]] | None = None,
+        series: ProgressSeries | Mapping[str, Any] | None = None,
     ) -> Self: ...
     @property
     def agreement(self) -> MethodAgreement | None:
         """Where they agree and where they do not."""
-    @property
-    def series(self) -> ProgressSeries | None:
-        """What they were given."""
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """Observations that are no part of it."""
@@ -6360,6 +6420,9 @@ class TargetProgress(Document):
     @property
     def results(self) -> tuple[ProgressResult, ...]:
         """What they say: one result for each method."""
+    @property
+    def series(self) -> ProgressSeries | None:
+        """What they were given."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> TargetProgress:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -6388,7 +6451,7 @@ class TargetValue(Document):
         """
     @property
     def plus_baseline(self) -> Bounds | None:
-        """So much more than the baseline; below zero for less."""
+        """The baseline plus an amount; below zero for less."""
     @property
     def times_baseline(self) -> int | Decimal | None:
         """A multiple of the baseline: 3 for "tripled"."""
@@ -6770,7 +6833,7 @@ class YearPaceRequest(Document):
         """What the year should bring."""
     @property
     def done(self) -> tuple[Bounds, ...]:
-        """What the first periods brought."""
+        """The actual amounts of the first periods."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> YearPaceRequest:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""

@@ -56,9 +56,18 @@ fn fill<T>(
     let depth = depth.checked_sub(1)?;
     let mut place = object.to_vec();
     place.push(PathSegment::Key(key.to_owned()));
-    let mut candidates: Vec<Value> =
-        [json!({}), json!([]), json!(true), json!(1), json!("KZ"), json!("person"), json!("2025-01-01"), json!("2025")]
-            .into();
+    // The last one is tried first. Of a target's value exactly one key is needed, whichever.
+    let mut candidates: Vec<Value> = vec![
+        json!({"absolute": 1}),
+        json!({}),
+        json!([]),
+        json!(true),
+        json!(1),
+        json!("KZ"),
+        json!("person"),
+        json!("2025-01-01"),
+        json!("2025"),
+    ];
     while let Some(candidate) = candidates.pop() {
         let empty_object = candidate.as_object().is_some();
         match at(trial, object) {

@@ -22,7 +22,7 @@ const LAYOUT: &str = r#"{"format": "volunteer/layout@1", "id": "help", "row": "e
   {"name": "Пенсионеров", "role": "helped", "category": "pensioner", "direct": "direct"},
   {"name": "Детей", "role": "helped", "category": "child", "direct": "direct"}]}"#;
 
-const HELP: &str = "Дата;Мероприятие;Место;Пенсионеров;Детей\n01.03.2022;Визит;Петропавловск;10;\n\
+const HELP: &str = "Дата;Мероприятие;Место;Пенсионеров;Детей\n01.03.2022;Визит;Петропавловск;10;0\n\
                     01.02.2023;Визит;Петропавловск;12;5\n";
 
 /// Two years of shifts in a town and a district of the caller's own, and of help.
