@@ -84,6 +84,7 @@ impl ProgressScale {
     /// let scale = ProgressScale::new(0.0, 2.0, 13.0, 50.0)?;
     /// assert_eq!(scale.normalise(25.0), Some(50.0));
     /// assert_eq!(scale.normalise(60.0), Some(0.0));
+    /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     #[must_use]
     pub fn normalise(&self, value: f64) -> Option<f64> {

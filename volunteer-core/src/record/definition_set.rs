@@ -167,7 +167,7 @@ impl DefinitionSet {
     /// let fields = Definition::new("fields-north", "1").label(LocalText::new().kk("Бағыттар"));
     /// let floods = Category::new("su-tasqyny").label(LocalText::new().kk("Су тасқыны"));
     /// let own = DefinitionsDocument::new([Defined::from(fields).categories([floods])]);
-    /// let set = DefinitionSet::kazakhstan()?.with(own)?;
+    /// let set = DefinitionSet::kazakhstan()?.with(own?)?;
     /// assert_eq!(set.get("fields-north", "1")?.categories.len(), 1);
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```

@@ -41,6 +41,7 @@ pub fn index(goals: &[(Option<f64>, Option<f64>)]) -> Option<f64> {
 /// use volunteer_core::progress::{ProgressScale, sdsn::goal::rescaled};
 /// let scale = ProgressScale::new(0.0, 2.0, 12.0, 50.0)?;
 /// assert_eq!((rescaled(&scale, 7.0), rescaled(&scale, 99.0)), (1.5, 0.0));
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[must_use]
 pub fn rescaled(scale: &ProgressScale, value: f64) -> f64 {
@@ -77,6 +78,7 @@ pub fn rescaled(scale: &ProgressScale, value: f64) -> f64 {
 /// assert_eq!(colour(&[Some(1.0), Some(1.5), Some(40.0)]), Some("orange")); // one red indicator does not make a goal red
 /// assert_eq!(colour(&[Some(1.0), None]), Some("green"));
 /// assert_eq!(colour(&[Some(1.0), None, None]), None);
+/// # Ok::<(), volunteer_core::Error>(())
 /// ```
 #[must_use]
 pub fn dashboard(indicators: &[(ProgressScale, Option<f64>)], available_from: f64) -> Option<ProgressCategory> {
