@@ -42,8 +42,5 @@ fn request(method: AllocationMethod, bounded: bool) -> AllocationRequest {
             ..place
         }
     };
-    AllocationRequest::builder(method, 1_000)
-        .places((0..50).map(place))
-        .build()
-        .unwrap_or_else(|error| panic!("a request of the benchmark is refused: {error}"))
+    AllocationRequest::builder(method, 1_000).places((0..50).map(place)).build().unwrap()
 }

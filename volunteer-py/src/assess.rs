@@ -226,7 +226,7 @@ document! {
     ) -> Result<String> {
         let context = context::of(context);
         let mut summary = Summary::of(&self.0);
-        for sum in sums.iter().flatten() {
+        for sum in sums.into_iter().flatten() {
             let parts: Vec<_> = sum.iter().map(|part| part.get().0.as_ref()).collect();
             summary = summary.sum(&parts, &context)?;
         }
