@@ -332,15 +332,11 @@ impl Register {
         context: Option<&Bound<'py, Context>>,
     ) -> Result<Bound<'py, PyAny>> {
         let py = period.py();
-        let by = by.map(|names| one_or_many::<PyString>(names)).transpose()?;
-        let query: ReportQuery = read_properties(&[
-            ("period", Some(period)),
-            ("by", by.as_ref()),
-            ("places", places),
-            ("map", map),
-            ("evidence", evidence),
-            ("catalogue", catalogue),
-        ])?;
+        let query = report_query(
+            period,
+            by,
+            &[("places", places), ("map", map), ("evidence", evidence), ("catalogue", catalogue)],
+        )?;
         let context = context::of(context);
         Ok(py.detach(|| self.0.period_report(&query, &context))?.out(py)?)
     }
@@ -361,15 +357,11 @@ impl Register {
         catalogue: Option<&Bound<'py, PyAny>>,
         context: Option<&Bound<'py, Context>>,
     ) -> Result<String> {
-        let by = by.map(|one| one_or_many::<PyString>(one)).transpose()?;
-        let query: ReportQuery = read_properties(&[
-            ("period", Some(period)),
-            ("by", by.as_ref()),
-            ("places", places),
-            ("map", map),
-            ("evidence", evidence),
-            ("catalogue", catalogue),
-        ])?;
+        let query = report_query(
+            period,
+            by,
+            &[("places", places), ("map", map), ("evidence", evidence), ("catalogue", catalogue)],
+        )?;
         let context = context::of(context);
         let presenter = crate::present::presenter(language, &context)?;
         Ok(period.py().detach(|| {
@@ -395,4 +387,14 @@ fn one_or_many<'py, T: PyTypeCheck>(object: &Bound<'py, PyAny>) -> PyResult<Boun
     } else {
         Ok(object.clone())
     }
+}
+
+/// What a report of a period is asked for; `by` is one level or a list of them.
+fn report_query<'py>(
+    period: &Bound<'py, PyAny>,
+    by: Option<&Bound<'py, PyAny>>,
+    others: &[(&'static str, Option<&Bound<'py, PyAny>>)],
+) -> Result<ReportQuery> {
+    let by = by.map(|levels| one_or_many::<PyString>(levels)).transpose()?;
+    read_properties(&[&[("period", Some(period)), ("by", by.as_ref())], others].concat())
 }

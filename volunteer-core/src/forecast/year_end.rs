@@ -49,7 +49,7 @@ pub fn forecast_year_end(request: &YearEndRequest) -> Vec<Forecast> {
 /// How many whole past years show a season.
 const LEAST_YEARS: u32 = 3;
 
-/// Degrees of freedom and the value, or why there is none.
+/// Degrees of freedom and the value, or the reason why the method gives no forecast.
 type Outcome = Result<(u32, Vec<ForecastValue>), ForecastRefusal>;
 
 /// The sum from one period to another; `None` where one of them is missing.

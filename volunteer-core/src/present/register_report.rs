@@ -69,7 +69,7 @@ impl RegisterReport {
     pub fn new(register: &Register, query: &ReportQuery, context: &Context) -> Result<Self> {
         let whole =
             ReportQuery { by: Vec::new(), places: query.places.iter().take(1).cloned().collect(), ..query.clone() };
-        // Refuses levels that are none of places.
+        // Refuses levels other than those of places.
         if !query.by.is_empty() {
             register.period_report(query, context)?;
         }
@@ -305,7 +305,7 @@ impl Presenter {
         self.say(id, &args)
     }
 
-    /// The name of an indicator without what stands in brackets: a heading is short.
+    /// The name of an indicator without its part in brackets, to keep headings short.
     fn short_name(&self, row: &ReportRow) -> String {
         shortened(&self.indicator_name(&row.label, &row.indicator))
     }
@@ -520,7 +520,7 @@ fn is_vague(growth: &RatioBounds) -> bool {
     }
 }
 
-/// A name without what stands in brackets at its end.
+/// A name without a part in brackets at its end.
 fn shortened(name: &str) -> String {
     name.split(" (").next().unwrap_or(name).to_owned()
 }

@@ -73,8 +73,8 @@ struct Collected {
 }
 
 impl Collected {
-    fn add(&mut self, register: &Register, told: &Told, case: &Case) {
-        if told.has(register, case) {
+    fn add(&mut self, register: &Register, known: &AlreadyFound, case: &Case) {
+        if known.has(register, case) {
         } else if case.details.is_empty() && case.beside.is_empty() {
             self.plain.entry(case.code).or_default().add(register, case);
         } else {
@@ -122,26 +122,26 @@ impl Plain {
 }
 
 /// What reading has found of the codes that checks find too.
-struct Told {
+struct AlreadyFound {
     rows: BTreeSet<(FindingCode, RowRef)>,
     /// Sources of which a list was cut, so that their findings may not name all rows.
     cut: BTreeSet<(FindingCode, Option<u32>)>,
 }
 
-impl Told {
+impl AlreadyFound {
     fn new(register: &Register) -> Self {
-        let mut told = Self { rows: BTreeSet::new(), cut: BTreeSet::new() };
+        let mut known = Self { rows: BTreeSet::new(), cut: BTreeSet::new() };
         for code in CODES {
             let complete = register.findings.is_complete(*code);
             for row in register.findings.of(*code).flat_map(|finding| &finding.rows) {
                 if complete {
-                    told.rows.insert((*code, *row));
+                    known.rows.insert((*code, *row));
                 } else {
-                    told.cut.insert((*code, row.source));
+                    known.cut.insert((*code, row.source));
                 }
             }
         }
-        told
+        known
     }
 
     fn has(&self, register: &Register, case: &Case) -> bool {

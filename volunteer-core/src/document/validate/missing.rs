@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 /// How deep stand-ins of objects are filled with stand-ins for their own keys.
 const MAX_DEPTH: usize = 3;
 
-/// What reading said of a stand-in.
+/// What reading answers with a stand-in in place.
 enum Outcome {
     /// It fits, and nothing else is wrong.
     Fits,
@@ -69,7 +69,7 @@ fn fill<T>(
         json!("2025"),
     ];
     while let Some(candidate) = candidates.pop() {
-        let empty_object = candidate.as_object().is_some();
+        let is_object = candidate.is_object();
         match at(trial, object) {
             Some(Value::Object(map)) => map.insert(key.to_owned(), candidate),
             _ => return None,
@@ -77,7 +77,7 @@ fn fill<T>(
         let mut outcome = attempt(trial, &place, read, rounds)?;
         // The stand-in of an object gets stand-ins for its own keys.
         while let Outcome::FitsBefore(error) = &outcome
-            && empty_object
+            && is_object
             && error.path() == place
             && let Some(inner) = missing_key(error)
         {

@@ -98,7 +98,7 @@ pub(super) struct Sweep {
 }
 
 impl Sweep {
-    /// The codes of rows that may lie in a period, which is none before the one asked for last.
+    /// The codes of rows that may lie in a period. Periods are asked for in order: this one is not before the last one.
     pub(super) fn at(&mut self, period: u32) -> Vec<u32> {
         while let Some((from, to, code)) = self.coming.pop() {
             if from > period {

@@ -427,7 +427,7 @@ fn night(register: &Register, index: usize) -> Option<(u32, u32)> {
     let days = (item(from.first_day(), index, UNKNOWN_DAY), item(from.last_day(), index, UNKNOWN_DAY));
     let (start, end) = (item(from.start(), index, UNKNOWN_CLOCK), item(from.end(), index, UNKNOWN_CLOCK));
     let over = days.0 != UNKNOWN_DAY && days.0.checked_add(1) == Some(days.1);
-    // A shift of more than a day is none over a night.
+    // A shift longer than a day is not a night shift.
     (over && end < start && start <= 1440)
         .then(|| (u32::from(1440 - start), u32::from(end)))
         .filter(|night| *night != (0, 0))

@@ -127,7 +127,7 @@ impl<'b> ParticipationRows<'b> {
                     None => code(self.all.dictionaries.entry((*name).to_owned()).or_default(), Some(label))?,
                 },
             };
-            // Of a category that stands twice in a row, the first counts.
+            // Where a row names a category twice, the first one counts.
             if let Some(codes) = category(&mut table.categories, name, before).filter(|codes| codes.len() == before) {
                 codes.push(code);
             }

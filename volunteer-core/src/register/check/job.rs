@@ -1,7 +1,7 @@
 //! Checking as a job in steps, and on several threads.
 
 use super::look::{Look, Piece};
-use super::{Collected, Told};
+use super::{AlreadyFound, Collected};
 use crate::context::Context;
 use crate::cube::Progress;
 use crate::error::{CubeError, Result};
@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// ```
 pub struct CheckJob<'r> {
     look: Look<'r>,
-    told: Told,
+    known: AlreadyFound,
     threads: usize,
     /// What is left to do, the next last.
     pieces: Vec<Piece>,
@@ -38,8 +38,8 @@ impl<'r> CheckJob<'r> {
         let mut pieces = look.pieces();
         pieces.reverse();
         let of = pieces.iter().map(|piece| piece.work(register)).sum();
-        let (told, found) = (Told::new(register), Collected::default());
-        Self { look, told, threads, pieces, found, done: 0, of }
+        let (known, found) = (AlreadyFound::new(register), Collected::default());
+        Self { look, known, threads, pieces, found, done: 0, of }
     }
 
     /// Checks about `budget` more rows, or does one piece of work that needs all rows together.
@@ -57,12 +57,12 @@ impl<'r> CheckJob<'r> {
         }
         let threads = self.threads.min(batch.len()).max(1);
         let next = AtomicUsize::new(0);
-        let (look, told) = (&self.look, &self.told);
+        let (look, known) = (&self.look, &self.known);
         // Each thread takes the next piece that nobody has taken.
         let check = || {
             let mut found = Collected::default();
             while let Some(piece) = batch.get(next.fetch_add(1, Ordering::Relaxed)) {
-                piece.check(look, &mut |case| found.add(look.register, told, case));
+                piece.check(look, &mut |case| found.add(look.register, known, case));
             }
             found
         };
