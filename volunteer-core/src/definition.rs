@@ -120,7 +120,7 @@ impl Definition {
 /// use volunteer_core::definition::Status;
 /// assert_eq!("adopted".parse(), Ok(Status::Adopted));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -136,6 +136,7 @@ pub enum Status {
     /// Replaced by another one.
     Superseded,
     /// Made up to show how something works; no source states it.
+    #[default]
     Illustrative,
 }
 

@@ -163,7 +163,8 @@ impl Roadmap {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Roadmap")]
 struct RoadmapFields {
-    /// `volunteer/roadmap@1`.
+    /// `volunteer/roadmap@1`, which is also what an absent one means.
+    #[serde(default = "this_format")]
     pub format: String,
     /// Its id.
     pub id: String,
@@ -175,12 +176,13 @@ struct RoadmapFields {
     /// The period that was announced, where it differs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub announced_period: Option<Period>,
-    /// Where it stands.
+    /// Where it stands. Absent: illustrative, because nobody is said to have adopted it.
+    #[serde(default)]
     pub status: Status,
     /// The id of the roadmap before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub predecessor: Option<String>,
-    /// The indicators that its targets and measures name.
+    /// The indicators that its targets and measures name. One that is not here comes from the catalogue.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub indicators: Vec<Indicator>,
     /// What will be done, by whom and when.
@@ -197,6 +199,10 @@ struct RoadmapFields {
     pub sources: Vec<Source>,
 }
 
+fn this_format() -> String {
+    ROADMAP_FORMAT.into()
+}
+
 impl Serialize for Roadmap {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         document::serialize(
@@ -210,20 +216,13 @@ impl Serialize for Roadmap {
 impl<'de> Deserialize<'de> for Roadmap {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         document::deserialize(deserializer, RoadmapFields::deserialize, |from| RoadmapFields::deserialize(from))
-            .and_then(|read| read.check().map_err(refuse))
+            .and_then(|read| read.complete().map_err(refuse))
     }
 }
 
 impl Roadmap {
-    /// Checks that the parts, each of which is valid, fit together.
-    ///
-    /// # Errors
-    /// `format-unknown`; `id-blank`; `id-duplicate`; `indicator-undefined`.
-    fn check(self) -> Result<Self> {
-        self.check_among(&[])
-    }
-
-    /// As [`Self::check`]; an indicator that is not defined may be a misspelled one of `others`.
+    /// Checks that the parts, each of which is valid, fit together; an indicator that is not defined may be a misspelled
+    /// one of `others`.
     fn check_among(self, others: &[Indicator]) -> Result<Self> {
         expect_format(&self.format, ROADMAP_FORMAT)?;
         expect_id(&self.id)?;

@@ -12,7 +12,14 @@ use crate::number::{Bounds, Number, Unit};
 use crate::observation::{EvidenceLevel, Source};
 
 /// The map of Kazakhstan's regions since 2022, on which a target is meant unless it says otherwise.
-const CURRENT_MAP: &str = "kz-20";
+pub(super) fn current_map() -> String {
+    "kz-20".into()
+}
+
+/// The id of a target that has no other.
+pub(super) fn target_id(indicator: &str, place: &str, due: Period) -> String {
+    format!("{indicator}/{place}/{due}")
+}
 
 /// Makes a [`Roadmap`]; see [`Roadmap::builder`].
 #[derive(Clone, Debug)]
@@ -129,9 +136,20 @@ impl RoadmapBuilder {
         roadmap.indicators = each("indicators", self.indicators, IndicatorBuilder::build)?;
         roadmap.targets = each("targets", self.targets, TargetBuilder::build)?;
         roadmap.measures = each("measures", self.measures, MeasureBuilder::build)?;
+        roadmap.complete()
+    }
+}
+
+impl Roadmap {
+    /// Takes from the catalogue what is named and not defined, and checks that the parts, each of which is valid, fit
+    /// together.
+    ///
+    /// # Errors
+    /// `format-unknown`; `id-blank`; `id-duplicate`; `indicator-undefined`.
+    pub(super) fn complete(mut self) -> Result<Self> {
         let catalogue = Catalogue::built_in()?;
-        complete(&mut roadmap, catalogue);
-        roadmap.check_among(catalogue.indicators())
+        complete(&mut self, catalogue);
+        self.check_among(catalogue.indicators())
     }
 }
 
@@ -182,11 +200,11 @@ impl Target {
     pub fn new(indicator: impl Into<String>, place: impl Into<String>, due: Period, value: impl Into<Number>) -> Self {
         let (indicator, place) = (indicator.into(), place.into());
         Self {
-            id: format!("{indicator}/{place}/{due}"),
+            id: target_id(&indicator, &place, due),
             label: LocalText::default(),
             indicator,
             place,
-            map: CURRENT_MAP.into(),
+            map: current_map(),
             baseline: None,
             value: value.into().into(),
             due,

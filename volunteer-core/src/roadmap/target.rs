@@ -1,10 +1,11 @@
 //! Targets: value and date to reach for an indicator at a place.
 
+use super::builder::{current_map, target_id};
 use super::{PacePolicy, Status, Trajectory, YearProfile};
 use crate::Word;
 use crate::calendar::{Date, Period};
 use crate::document::{self, expect_id, is_default};
-use crate::error::{Error, Result, RoadmapError, refuse, unknown_word};
+use crate::error::{DocumentError, Error, Result, RoadmapError, refuse, unknown_word};
 use crate::language::LocalText;
 use crate::number::{Bounds, Number, Ratio, RatioBounds};
 use crate::observation::{EvidenceLevel, Source};
@@ -17,13 +18,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// use volunteer_core::roadmap::Aim;
 /// assert_eq!("decrease".parse(), Ok(Aim::Decrease));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
 pub enum Aim {
     /// More is better: met from the target up.
+    #[default]
     Increase,
     /// Less is better: met from the target down.
     Decrease,
@@ -355,7 +357,9 @@ impl Target {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields, remote = "Target")]
 struct TargetFields {
-    /// Its id.
+    /// Its id. Absent: `indicator/place/due`.
+    #[serde(default, deserialize_with = "given_id")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub id: String,
     /// Its name in three languages.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -364,7 +368,8 @@ struct TargetFields {
     pub indicator: String,
     /// Where, by the place's code.
     pub place: String,
-    /// On which map.
+    /// On which map. Absent: the current one.
+    #[serde(default = "current_map")]
     pub map: String,
     /// Where the way starts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -377,7 +382,8 @@ struct TargetFields {
     /// Which value of the due period is judged, where a state is. Absent: the one at its end.
     #[serde(default, skip_serializing_if = "is_default")]
     pub due_rule: DueRule,
-    /// Which way is better.
+    /// Which way is better. Absent: more is.
+    #[serde(default)]
     pub aim: Aim,
     /// Announced values on the way; they override the trajectory.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -399,11 +405,18 @@ struct TargetFields {
     /// How pace is judged. Absent: the policy of the context.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<PacePolicy>,
-    /// Where it stands.
+    /// Where it stands. Absent: illustrative, because nobody is said to have adopted it.
+    #[serde(default)]
     pub status: Status,
     /// Who set it, where.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<Source>,
+}
+
+/// An id that is written down is never blank; only one that is absent is made from the target.
+fn given_id<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let id = String::deserialize(deserializer)?;
+    if id.trim().is_empty() { Err(refuse(DocumentError::IdBlank {})) } else { Ok(id) }
 }
 
 impl Serialize for Target {
@@ -414,8 +427,12 @@ impl Serialize for Target {
 
 impl<'de> Deserialize<'de> for Target {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        document::deserialize(deserializer, TargetFields::deserialize, |from| TargetFields::deserialize(from))
-            .and_then(|read| read.check().map_err(refuse))
+        let mut read =
+            document::deserialize(deserializer, TargetFields::deserialize, |from| TargetFields::deserialize(from))?;
+        if read.id.is_empty() {
+            read.id = target_id(&read.indicator, &read.place, read.due);
+        }
+        read.check().map_err(refuse)
     }
 }
 
