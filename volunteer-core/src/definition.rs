@@ -115,11 +115,6 @@ impl Definition {
 }
 
 /// What standing a plan, a target or a policy has.
-///
-/// ```
-/// use volunteer_core::definition::Status;
-/// assert_eq!("adopted".parse(), Ok(Status::Adopted));
-/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

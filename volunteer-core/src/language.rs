@@ -12,11 +12,6 @@ use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
 
 /// A language of texts, names and sentences.
-///
-/// ```
-/// use volunteer_core::Language;
-/// assert_eq!("kk".parse(), Ok(Language::Kazakh));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -60,11 +55,6 @@ pub struct LocalText {
 }
 
 /// What a [`Name`] names.
-///
-/// ```
-/// use volunteer_core::language::Named;
-/// assert_eq!("unit".parse(), Ok(Named::Unit));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -7,11 +7,6 @@ use crate::number::{Number, Ratio, RatioBounds};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// How far along something is, compared with where it should be.
-///
-/// ```
-/// use volunteer_core::context::PaceCategory;
-/// assert_eq!("behind".parse(), Ok(PaceCategory::Behind));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -146,8 +146,9 @@ impl Finest {
             };
             nodes.push(rest.iter_mut().map(node).collect());
         }
-        let told = |sum: &Measures| (*sum == Measures::plain(sum.rows, sum.minutes)).then_some((sum.rows, sum.minutes));
-        Ok(Self { nodes, plain: base.measures.iter().map(told).collect() })
+        let plain_sum =
+            |sum: &Measures| (*sum == Measures::plain(sum.rows, sum.minutes)).then_some((sum.rows, sum.minutes));
+        Ok(Self { nodes, plain: base.measures.iter().map(plain_sum).collect() })
     }
 }
 

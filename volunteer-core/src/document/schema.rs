@@ -170,8 +170,8 @@ text_schema! {
 }
 
 fn unit_pattern() -> String {
-    let one = format!("({}|money:[A-Z]{{3}}|custom:[a-z0-9-]{{1,40}})", Unit::words().collect::<Vec<_>>().join("|"));
-    format!("^{one}(\\+{one})*$")
+    let unit = format!("({}|money:[A-Z]{{3}}|custom:[a-z0-9-]{{1,40}})", Unit::words().collect::<Vec<_>>().join("|"));
+    format!("^{unit}(\\+{unit})*$")
 }
 
 impl JsonSchema for IsoDate {

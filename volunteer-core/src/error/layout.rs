@@ -158,7 +158,7 @@ pub struct LayoutDoubt {
 
 /// The sentence of a doubtful layout.
 fn doubtful(doubts: &[LayoutDoubt]) -> String {
-    let one = |doubt: &LayoutDoubt| {
+    let line = |doubt: &LayoutDoubt| {
         let column =
             doubt.column.as_ref().map(|column| format!(" in the column {}", quoted(column))).unwrap_or_default();
         let list = doubt.rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
@@ -166,6 +166,6 @@ fn doubtful(doubts: &[LayoutDoubt]) -> String {
         let decides = doubt.decides.as_ref().map(|key| format!(", decided by {key} of the layout")).unwrap_or_default();
         format!("{}{column}{rows}{decides}", doubt.code)
     };
-    let all: Vec<String> = doubts.iter().map(one).collect();
+    let all: Vec<String> = doubts.iter().map(line).collect();
     format!("the layout of the table is doubtful: {}; pass the layout offered here, corrected", all.join("; "))
 }

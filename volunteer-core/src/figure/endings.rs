@@ -5,11 +5,6 @@ use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
 
 /// A Kazakh case whose ending joins digits.
-///
-/// ```
-/// use volunteer_core::figure::endings::KazakhCase;
-/// assert_eq!("ablative".parse(), Ok(KazakhCase::Ablative));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -124,10 +119,10 @@ fn ending_of(sound: Sound, case: KazakhCase) -> &'static str {
 #[must_use]
 pub fn ending(number: Number, case: KazakhCase) -> &'static str {
     let digits = number.units().unsigned_abs();
-    let one = Number::ONE.units().unsigned_abs();
-    let mut fraction = digits % one;
+    let unit = Number::ONE.units().unsigned_abs();
+    let mut fraction = digits % unit;
     if fraction == 0 {
-        return ending_of(sound(digits / one), case);
+        return ending_of(sound(digits / unit), case);
     }
     while fraction.is_multiple_of(10) {
         fraction /= 10;

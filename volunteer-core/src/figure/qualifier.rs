@@ -3,11 +3,6 @@
 use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
 /// How the text qualifies a number.
-///
-/// ```
-/// use volunteer_core::figure::Qualifier;
-/// assert_eq!("more-than".parse(), Ok(Qualifier::MoreThan));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

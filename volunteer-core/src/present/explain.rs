@@ -5,11 +5,6 @@ use crate::assess::{Reason, TargetAssessment, Verdict};
 use crate::error::{Error, unknown_word};
 
 /// How long an explanation is.
-///
-/// ```
-/// use volunteer_core::present::Length;
-/// assert_eq!("trail".parse(), Ok(Length::Trail));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]

@@ -351,7 +351,7 @@ fn rounded(value: Ratio, decimals: u32, rounding: Rounding) -> (Option<Number>, 
 /// How many decimals an end needs: to be shown exactly where three decimals or six digits do, else to show two digits of
 /// it; the greater of the two ends.
 fn needed(bounds: &RatioBounds) -> u32 {
-    let one = |value: Ratio| {
+    let digits_of = |value: Ratio| {
         let short = |decimals: u32, number: Number| {
             decimals <= 3
                 || number.checked_mul(Number::from(10_i64.pow(decimals))).is_ok_and(|n| n < Number::from(1_000_000))
@@ -369,7 +369,7 @@ fn needed(bounds: &RatioBounds) -> u32 {
         first(&exactly, 0..=6).or_else(|| first(&visible, 2..=6)).unwrap_or(6)
     };
     let ends = bounds.lower().into_iter().chain(bounds.upper());
-    ends.map(|end| one(end.value)).max().unwrap_or(0)
+    ends.map(|end| digits_of(end.value)).max().unwrap_or(0)
 }
 
 /// The name of a unit by itself: the last of its forms.

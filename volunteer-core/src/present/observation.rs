@@ -54,10 +54,10 @@ impl Presenter {
     #[must_use]
     pub fn observations_text(&self, observations: &[Observation]) -> String {
         let mut rules = Rules::default();
-        for one in observations {
-            rules.of_observation(one);
+        for observation in observations {
+            rules.of_observation(observation);
         }
-        let items = observations.iter().map(|one| Item::from(self.observation_line(one)));
+        let items = observations.iter().map(|observation| Item::from(self.observation_line(observation)));
         items.chain(self.rules(&rules)).fold(String::new(), |mut out, item| {
             item.write(&mut out);
             out

@@ -68,8 +68,8 @@ impl Presenter {
         let row = |result: &ProgressResult| {
             let mut cells = vec![
                 self.label("progressMethod", result.method.as_str()).into(),
-                self.listed(result, |one| self.label("progressCommon", one.common.as_str())).into(),
-                self.listed(result, |one| self.own_word(one)).into(),
+                self.listed(result, |result| self.label("progressCommon", result.common.as_str())).into(),
+                self.listed(result, |result| self.own_word(result)).into(),
                 self.years_between(result).into(),
             ];
             cells.extend(valued.then(|| self.method_value(result).into()));
@@ -108,25 +108,25 @@ impl Presenter {
 
     /// What the methods were not given, for reasons that do not stand beside the verdict.
     fn not_given(&self, progress: &TargetProgress, target: &TargetAssessment) -> Option<Item> {
-        let said = |left: &LeftOut| {
+        let beside_verdict = |left: &LeftOut| {
             let mut passed = target.passed_over.iter();
             passed.any(|other| other.observation == left.observation && other.passed_over == Some(left.why))
         };
-        let one = |left: &LeftOut| {
+        let line = |left: &LeftOut| {
             let why = self.label("passedOver", left.why.as_str());
             let observation = self.observation_line(&left.observation);
             self.say("leftOutOne", &[("observation", observation.into()), ("why", why.into())])
         };
-        let inner: Vec<String> = progress.left_out.iter().filter(|left| !said(left)).map(one).collect();
+        let inner: Vec<String> = progress.left_out.iter().filter(|left| !beside_verdict(left)).map(line).collect();
         (!inner.is_empty()).then(|| Item { text: self.say("methodsLeftOut", &[]), inner })
     }
 
     /// Whether the methods agree, and who says what where they do not.
     fn agreement(&self, agreement: &MethodAgreement) -> Item {
-        let answers = || agreement.words.iter().filter(|one| one.common != CommonCategory::NotAssessable);
+        let answers = || agreement.words.iter().filter(|word| word.common != CommonCategory::NotAssessable);
         let text = match agreement.finding {
             MethodsAgree::Agree => {
-                let word = answers().next().map(|one| self.label("progressCommon", one.common.as_str()));
+                let word = answers().next().map(|word| self.label("progressCommon", word.common.as_str()));
                 let word = word.unwrap_or_else(|| self.say("none", &[]));
                 return self.say("methodsAgree", &[("word", word.into())]).into();
             }
@@ -135,12 +135,12 @@ impl Presenter {
             MethodsAgree::Open => self.say("methodsOpen", &[]),
         };
         let mut inner = Vec::new();
-        for one in &agreement.words {
-            for (id, methods) in [("methodsOfWord", &one.surely), ("methodsPerhaps", &one.perhaps)] {
+        for word in &agreement.words {
+            for (id, methods) in [("methodsOfWord", &word.surely), ("methodsPerhaps", &word.perhaps)] {
                 if !methods.is_empty() {
                     let names: Vec<String> =
                         methods.iter().map(|method| self.label("progressMethod", method.as_str())).collect();
-                    let word = self.label("progressCommon", one.common.as_str());
+                    let word = self.label("progressCommon", word.common.as_str());
                     inner.push(self.say(id, &[("word", word.into()), ("methods", names.join("; ").into())]));
                 }
             }
@@ -155,8 +155,8 @@ impl Presenter {
                 result.remarks.iter().map(|remark| self.label("progressRemark", remark.as_str())).collect();
             vec![
                 self.label("progressMethod", result.method.as_str()).into(),
-                self.listed(result, |one| self.own_word(one)).into(),
-                self.listed(result, |one| self.label("progressCommon", one.common.as_str())).into(),
+                self.listed(result, |result| self.own_word(result)).into(),
+                self.listed(result, |result| self.label("progressCommon", result.common.as_str())).into(),
                 self.method_value(result).into(),
                 self.years_used(result).into(),
                 self.label("progressBasis", result.basis.as_str()).into(),

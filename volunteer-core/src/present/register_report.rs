@@ -123,24 +123,24 @@ impl RegisterReport {
 
 /// The first indicator of a catalogue that counts all of something: without conditions.
 fn plain(catalogue: &Catalogue, of: CountOf) -> Option<Indicator> {
-    let fits = |one: &&Indicator| {
-        one.count().is_some_and(|rule| rule.of() == of && rule.only().is_empty() && rule.ages().is_none())
+    let fits = |indicator: &&Indicator| {
+        indicator.count().is_some_and(|rule| rule.of() == of && rule.only().is_empty() && rule.ages().is_none())
     };
     catalogue.iter().find(fits).cloned()
 }
 
 /// People and families helped, of whatever category.
 fn helped(catalogue: &Catalogue) -> Vec<Indicator> {
-    let fits = |one: &&Indicator, unit: &Unit| {
-        one.unit() == unit
-            && one.count().is_some_and(|rule| {
+    let fits = |indicator: &&Indicator, unit: &Unit| {
+        indicator.unit() == unit
+            && indicator.count().is_some_and(|rule| {
                 let of_all = rule.only().iter().all(|filter| filter.category == "direct");
                 rule.of() == CountOf::Beneficiaries && of_all && rule.ages().is_none()
             })
     };
     [Unit::Person, Unit::Family]
         .iter()
-        .filter_map(|unit| catalogue.iter().find(|one| fits(one, unit)).cloned())
+        .filter_map(|unit| catalogue.iter().find(|indicator| fits(indicator, unit)).cloned())
         .collect()
 }
 
@@ -262,7 +262,7 @@ impl Presenter {
                 .map(|row| self.main_piece(row))
                 .collect()
         };
-        let among = |ids: &[Indicator], row: &ReportRow| ids.iter().any(|one| one.id() == row.indicator);
+        let among = |ids: &[Indicator], row: &ReportRow| ids.iter().any(|indicator| indicator.id() == row.indicator);
         let listed = |by: &str| {
             let found = page.parts.iter().find(|part| part.by == Level::Category(by.into()));
             found.map_or(&[][..], |part| part.indicators.as_slice())
@@ -398,7 +398,7 @@ impl Presenter {
             let column = part
                 .indicators
                 .iter()
-                .position(|one| value.observation.indicator().split('[').next() == Some(one.id()));
+                .position(|indicator| value.observation.indicator().split('[').next() == Some(indicator.id()));
             let Some(column) = column else { continue };
             let name = key(value);
             let index = rows.iter().position(|(known, _)| *known == name).unwrap_or(rows.len());
@@ -477,7 +477,7 @@ enum Shown {
 }
 
 fn shown_as(row: &ReportRow) -> Shown {
-    let values = || [&row.now, &row.since_start_of_year, &row.year_before].into_iter().map(|one| one.value.as_ref());
+    let values = || [&row.now, &row.since_start_of_year, &row.year_before].into_iter().map(|cell| cell.value.as_ref());
     let says = |value: &RatioBounds| value.upper().is_some() || value.lower().is_some_and(|low| low.value.signum() > 0);
     let is_zero = |value: &RatioBounds| value.as_exact().is_some_and(|value| value.signum() == 0);
     let is_vague = |value: &RatioBounds| match (value.lower(), value.upper()) {

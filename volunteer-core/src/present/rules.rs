@@ -37,8 +37,9 @@ impl Rules {
 
     fn of_target(&mut self, target: &TargetAssessment) {
         self.of_map(&target.map);
-        let used = target.used.iter().chain(&target.passed_over).map(|one| &one.observation);
-        used.chain(target.other_baselines.iter().map(|one| &one.observation)).for_each(|one| self.of_observation(one));
+        let used = target.used.iter().chain(&target.passed_over).map(|candidate| &candidate.observation);
+        used.chain(target.other_baselines.iter().map(|candidate| &candidate.observation))
+            .for_each(|candidate| self.of_observation(candidate));
         if let Some(progress) = &target.progress {
             progress.left_out.iter().for_each(|left| self.of_observation(&left.observation));
         }

@@ -366,18 +366,20 @@ impl Presenter {
 
     /// A part of a sum that means nothing, with the number of its row where it is one of the table.
     fn summand(&self, part: &Observation, assessment: &Assessment) -> String {
-        let row = assessment
-            .targets
-            .iter()
-            .position(|target| target.used.iter().chain(&target.passed_over).any(|one| one.observation == *part));
+        let row = assessment.targets.iter().position(|target| {
+            target.used.iter().chain(&target.passed_over).any(|candidate| candidate.observation == *part)
+        });
         let text = self.as_said(part).into();
         if let Some(row) = row {
             return self.say("summaryRow", &[("text", text), ("row", (row + 1).to_string().into())]);
         }
-        let own = assessment.unused.iter().find(|one| one.indicator == part.indicator && one.place == part.place);
+        let own = assessment
+            .unused
+            .iter()
+            .find(|candidate| candidate.indicator == part.indicator && candidate.place == part.place);
         let name = own.map_or_else(
             || self.label("indicator", &part.indicator),
-            |one| self.indicator_name(&one.label, &part.indicator),
+            |candidate| self.indicator_name(&candidate.label, &part.indicator),
         );
         self.say("summaryPart", &[("text", text), ("name", name.into())])
     }
@@ -517,14 +519,14 @@ impl<'a> Common<'a> {
 /// What stands most often; the first of those that stand equally often.
 fn most_frequent<T: Ord + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
     let mut found: Vec<(T, usize)> = Vec::new();
-    for one in all {
-        match found.iter_mut().find(|(known, _)| *known == one) {
+    for entry in all {
+        match found.iter_mut().find(|(known, _)| *known == entry) {
             Some((_, count)) => *count += 1,
-            None => found.push((one, 1)),
+            None => found.push((entry, 1)),
         }
     }
     // Of equal ones `max_by_key` takes the last.
-    found.into_iter().rev().max_by_key(|(_, count)| *count).map(|(one, _)| one)
+    found.into_iter().rev().max_by_key(|(_, count)| *count).map(|(entry, _)| entry)
 }
 
 /// The targets that there is room for, by their numbers: what is not met and not known comes before the rest.
@@ -546,7 +548,7 @@ fn shown(targets: &[TargetAssessment], limit: usize) -> Vec<usize> {
 
 /// The reason for which no observation of a target is comparable, where it is one for all.
 fn common_obstacle(target: &TargetAssessment) -> Option<PassedOver> {
-    let mut reasons = target.passed_over.iter().filter_map(|one| one.passed_over);
+    let mut reasons = target.passed_over.iter().filter_map(|candidate| candidate.passed_over);
     let first = reasons.next()?;
     reasons.all(|reason| reason == first).then_some(first)
 }
@@ -556,10 +558,10 @@ fn tempting(target: &TargetAssessment) -> Option<(&ObservationVerdict, PassedOve
     if matches!(target.verdict, Verdict::Met | Verdict::NotMet) {
         return None;
     }
-    let misleads = |one: &&ObservationVerdict| {
-        let why = one.passed_over;
+    let misleads = |candidate: &&ObservationVerdict| {
+        let why = candidate.passed_over;
         let tempts = match why {
-            Some(PassedOver::NotDone) => one.observation.act != Act::Done,
+            Some(PassedOver::NotDone) => candidate.observation.act != Act::Done,
             Some(
                 PassedOver::OtherMap
                 | PassedOver::OtherDefinition
@@ -569,25 +571,31 @@ fn tempting(target: &TargetAssessment) -> Option<(&ObservationVerdict, PassedOve
             ) => true,
             _ => false,
         };
-        tempts && one.would_be == Verdict::Met && one.observation.period.overlaps(&target.due)
+        tempts && candidate.would_be == Verdict::Met && candidate.observation.period.overlaps(&target.due)
     };
-    let latest = target.passed_over.iter().filter(misleads).max_by_key(|one| one.observation.period.end())?;
+    let latest =
+        target.passed_over.iter().filter(misleads).max_by_key(|candidate| candidate.observation.period.end())?;
     Some((latest, latest.passed_over?))
 }
 
 /// The figure that a question about a target is about: the one that was used, else the latest that was not. A ratio is
 /// asked about by the figure that it was made from.
 fn subject<'a>(target: &'a TargetAssessment, assessment: &'a Assessment) -> Option<&'a Observation> {
-    let used = target.used.iter().map(|one| &one.observation);
-    let latest = used.max_by_key(|one| one.period.end());
-    let passed = || target.passed_over.iter().map(|one| &one.observation).max_by_key(|one| one.period.end());
+    let used = target.used.iter().map(|candidate| &candidate.observation);
+    let latest = used.max_by_key(|candidate| candidate.period.end());
+    let passed = || {
+        target.passed_over.iter().map(|candidate| &candidate.observation).max_by_key(|candidate| candidate.period.end())
+    };
     let found = latest.or_else(passed)?;
     if found.parts.is_none() {
         return Some(found);
     }
     let all = assessment.targets.iter().flat_map(|other| other.used.iter().chain(&other.passed_over));
-    let source = |one: &&Observation| {
-        one.parts.is_none() && one.text.is_some() && one.text == found.text && one.period == found.period
+    let source = |candidate: &&Observation| {
+        candidate.parts.is_none()
+            && candidate.text.is_some()
+            && candidate.text == found.text
+            && candidate.period == found.period
     };
-    Some(all.map(|one| &one.observation).find(source).unwrap_or(found))
+    Some(all.map(|candidate| &candidate.observation).find(source).unwrap_or(found))
 }

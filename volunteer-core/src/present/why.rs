@@ -82,9 +82,9 @@ impl Presenter {
     /// The target's value, and how it was made.
     fn target_value(&self, target: &TargetAssessment) -> String {
         let value = self.of_target(&target.target, target);
-        let made = target.trail.iter().find(|step| step.code == StepCode::Target);
+        let step = target.trail.iter().find(|step| step.code == StepCode::Target);
         let input = |name: InputName| {
-            let inputs: &[Input] = made.map_or(&[], |step| step.inputs.as_slice());
+            let inputs: &[Input] = step.map_or(&[], |step| step.inputs.as_slice());
             inputs.iter().find(|input| input.name == name).map(|input| &input.fact)
         };
         let baseline = target.baseline.as_ref().map(|bounds| self.figure(&bounds.to_ratios(), &target.unit));
@@ -138,7 +138,7 @@ impl Presenter {
     }
 
     fn observations(&self, id: &str, list: &[ObservationVerdict]) -> Option<Item> {
-        let inner: Vec<String> = list.iter().map(|one| self.judged(one)).collect();
+        let inner: Vec<String> = list.iter().map(|part| self.judged(part)).collect();
         (!inner.is_empty()).then(|| Item { text: self.say(id, &[]), inner })
     }
 

@@ -7,11 +7,6 @@ use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
 
 /// Whether the methods that have an answer say the same, in the common words.
-///
-/// ```
-/// use volunteer_core::progress::MethodsAgree;
-/// assert_eq!("disagree".parse(), Ok(MethodsAgree::Disagree));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

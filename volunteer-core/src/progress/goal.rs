@@ -5,11 +5,6 @@ use crate::error::{DocumentError, Error, NumberError, Result, refuse, unknown_wo
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Which change of an indicator is wanted.
-///
-/// ```
-/// use volunteer_core::progress::WantedChange;
-/// assert_eq!("decrease".parse(), Ok(WantedChange::Decrease));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -254,10 +254,10 @@ mod tests {
 
     #[test]
     fn a_divisor_with_zero_in_it() {
-        let one = Span::exactly(1.0);
-        assert_eq!(one.over(Span::new(-1.0, 1.0)), Span::WHOLE);
-        assert_eq!(one.over(Span::new(0.0, 2.0)), Span::new(0.5, f64::INFINITY));
-        assert_eq!(one.over(Span::new(-2.0, 0.0)), Span::new(f64::NEG_INFINITY, -0.5));
+        let exact = Span::exactly(1.0);
+        assert_eq!(exact.over(Span::new(-1.0, 1.0)), Span::WHOLE);
+        assert_eq!(exact.over(Span::new(0.0, 2.0)), Span::new(0.5, f64::INFINITY));
+        assert_eq!(exact.over(Span::new(-2.0, 0.0)), Span::new(f64::NEG_INFINITY, -0.5));
         let above = Span::new(1.0, f64::INFINITY);
         assert_eq!(above.over(above), Span::new(0.0, f64::INFINITY));
     }

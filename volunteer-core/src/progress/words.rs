@@ -3,11 +3,6 @@
 use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
 /// A method of judging progress, with its version.
-///
-/// ```
-/// use volunteer_core::progress::ProgressMethod;
-/// assert_eq!("open-sdg@1".parse(), Ok(ProgressMethod::OpenSdg));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -132,11 +127,6 @@ pub enum ProgressMeasure {
 }
 
 /// What a method calls its result, in its own words. Words that two methods share are listed once.
-///
-/// ```
-/// use volunteer_core::progress::ProgressCategory;
-/// assert_eq!("sun-with-cloud".parse(), Ok(ProgressCategory::SunWithCloud));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -135,11 +135,6 @@ impl Ages {
 }
 
 /// What draws the line of a category.
-///
-/// ```
-/// use volunteer_core::record::Threshold;
-/// assert_eq!("not-found".parse(), Ok(Threshold::NotFound));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -62,11 +62,6 @@ impl<'de> Deserialize<'de> for PersonId {
 }
 
 /// The sex of a person.
-///
-/// ```
-/// use volunteer_core::record::PersonSex;
-/// assert_eq!("female".parse(), Ok(PersonSex::Female));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -50,11 +50,6 @@ impl RecordStatus {
 }
 
 /// Whether somebody worked in their profession.
-///
-/// ```
-/// use volunteer_core::record::Skill;
-/// assert_eq!("pro-bono".parse(), Ok(Skill::ProBono));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -71,11 +66,6 @@ pub enum Skill {
 }
 
 /// The form of an activity.
-///
-/// ```
-/// use volunteer_core::record::ActivityForm;
-/// assert_eq!("master-class".parse(), Ok(ActivityForm::MasterClass));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -120,11 +110,6 @@ pub enum ActivityForm {
 }
 
 /// What a volunteer did in an activity.
-///
-/// ```
-/// use volunteer_core::record::Role;
-/// assert_eq!("coordinator".parse(), Ok(Role::Coordinator));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -149,11 +134,6 @@ pub enum Role {
 }
 
 /// The kind of an organisation.
-///
-/// ```
-/// use volunteer_core::record::OrganisationKind;
-/// assert_eq!("front-office".parse(), Ok(OrganisationKind::FrontOffice));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

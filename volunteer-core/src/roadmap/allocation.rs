@@ -32,11 +32,6 @@ pub const MAX_STEPS: i64 = 1_000_000_000_000;
 const MAX_WEIGHT: i128 = 1 << 62;
 
 /// What happens where two places have the same claim to the last unit.
-///
-/// ```
-/// use volunteer_core::roadmap::TieRule;
-/// assert_eq!("declared-order".parse(), Ok(TieRule::DeclaredOrder));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -14,11 +14,6 @@ use chrono::Datelike;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What became of something from one plan to the next.
-///
-/// ```
-/// use volunteer_core::roadmap::Fate;
-/// assert_eq!("redefined".parse(), Ok(Fate::Redefined));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -77,11 +72,6 @@ pub struct Reachable {
 }
 
 /// Why an observation is no part of what a new plan starts from.
-///
-/// ```
-/// use volunteer_core::roadmap::LeftBehind;
-/// assert_eq!("other-definition".parse(), Ok(LeftBehind::OtherDefinition));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -13,11 +13,6 @@ use crate::progress::plain::Goal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Which way is better.
-///
-/// ```
-/// use volunteer_core::roadmap::Aim;
-/// assert_eq!("decrease".parse(), Ok(Aim::Decrease));
-/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -192,11 +187,6 @@ pub struct Milestone {
 
 /// Which value of the due period is judged, where a state is: of a stock, a running total or a ratio. What is counted over
 /// a period is always judged by the whole of it.
-///
-/// ```
-/// use volunteer_core::roadmap::DueRule;
-/// assert_eq!("latest".parse(), Ok(DueRule::Latest));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

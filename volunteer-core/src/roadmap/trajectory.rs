@@ -8,11 +8,6 @@ use crate::progress::plain::Goal;
 use serde::{Deserialize, Serialize};
 
 /// The shape of the way between two announced values.
-///
-/// ```
-/// use volunteer_core::roadmap::Trajectory;
-/// assert_eq!("geometric".parse(), Ok(Trajectory::Geometric));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

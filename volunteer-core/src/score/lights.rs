@@ -6,11 +6,6 @@ use crate::number::Fraction;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A traffic light of four colours, best first.
-///
-/// ```
-/// use volunteer_core::score::Light;
-/// assert_eq!("orange".parse(), Ok(Light::Orange));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

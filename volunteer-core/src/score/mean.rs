@@ -4,11 +4,6 @@ use crate::error::{Error, unknown_word};
 use serde::{Deserialize, Serialize};
 
 /// How parts are put together.
-///
-/// ```
-/// use volunteer_core::score::Mean;
-/// assert_eq!("geometric".parse(), Ok(Mean::Geometric));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

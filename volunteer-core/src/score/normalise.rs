@@ -7,11 +7,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeSet;
 
 /// How the values of one indicator are made comparable with those of others.
-///
-/// ```
-/// use volunteer_core::score::Normalisation;
-/// assert_eq!("goalposts".parse(), Ok(Normalisation::Goalposts));
-/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

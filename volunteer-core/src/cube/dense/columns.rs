@@ -86,9 +86,9 @@ impl<'a> Others<'a> {
     pub(super) fn are_plain(&self) -> bool {
         let people = self.people.iter().fold(0, |odd, person| odd | u32::from(*person == NONE));
         let minutes = self.minutes.iter().fold(0, |odd, minutes| odd | beyond(*minutes));
-        let one = |heads: &[u32]| heads.iter().fold(0, |odd, heads| odd | (heads ^ 1));
-        let upper = if std::ptr::eq(self.lower, self.upper) { 0 } else { one(self.upper) };
-        let lower = if std::ptr::eq(self.lower.as_ptr(), ONES.as_ptr()) { 0 } else { one(self.lower) };
+        let parity = |heads: &[u32]| heads.iter().fold(0, |odd, heads| odd | (heads ^ 1));
+        let upper = if std::ptr::eq(self.lower, self.upper) { 0 } else { parity(self.upper) };
+        let lower = if std::ptr::eq(self.lower.as_ptr(), ONES.as_ptr()) { 0 } else { parity(self.lower) };
         people | minutes | lower | upper == 0
     }
 }

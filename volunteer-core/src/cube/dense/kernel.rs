@@ -349,7 +349,7 @@ impl Walker {
     }
 
     fn people<const LEVELS: usize, const ROOM: usize, const SETS: usize>(&mut self, shape: &Shape, people: &People) {
-        let one = 1 << shape.inner_nodes;
+        let top_bit = 1 << shape.inner_nodes;
         let mut start = 0;
         for end in &people.ends {
             let own = &people.cells[start as usize..*end as usize];
@@ -362,13 +362,13 @@ impl Walker {
                 self.counted = 0;
             }
             self.counted += 1;
-            self.stamp = self.stamp.wrapping_add(one);
+            self.stamp = self.stamp.wrapping_add(top_bit);
             if self.stamp == 0 {
                 self.seen.fill(0);
-                self.stamp = one;
+                self.stamp = top_bit;
             }
             let (counts, _) = self.counts.as_chunks_mut::<ROOM>();
-            walk::<LEVELS, ROOM, SETS>(shape, own, &mut self.seen, counts, self.stamp, one);
+            walk::<LEVELS, ROOM, SETS>(shape, own, &mut self.seen, counts, self.stamp, top_bit);
         }
     }
 

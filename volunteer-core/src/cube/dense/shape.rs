@@ -141,8 +141,8 @@ impl Shape {
             of_leaf: Vec::new(),
             fields,
         };
-        let (one, rest) = others.split_at(others.len().min(1));
-        shape.first = shape.places(plan, one, first_bits, inner_bits + second_bits);
+        let (first, rest) = others.split_at(others.len().min(1));
+        shape.first = shape.places(plan, first, first_bits, inner_bits + second_bits);
         shape.second = shape.places(plan, rest, second_bits, inner_bits);
         // The place where each combination begins is added once, with the first axis.
         let starts = shape.outer.iter().map(|outer| index(outer.offset)).cycle();

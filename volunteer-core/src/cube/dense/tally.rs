@@ -166,8 +166,8 @@ pub(in super::super) fn cube(
         batch.ends.extend(ends.iter().map(|end| index(end - start)));
         walker.count(&shape, batch);
     };
-    let made = || (Walker::new(&shape), People::default());
-    let walkers = take_turns(threads, people.div_ceil(BATCH), made, take).into_iter();
+    let fresh = || (Walker::new(&shape), People::default());
+    let walkers = take_turns(threads, people.div_ceil(BATCH), fresh, take).into_iter();
     let walker = walkers.map(|(walker, _)| walker).reduce(|mut walker, other| {
         walker.merge(other);
         walker

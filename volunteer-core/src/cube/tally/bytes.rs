@@ -219,13 +219,13 @@ impl<'a> Reader<'a> {
                 return Err(invalid("a length above its limit"));
             }
             let levels = self.length(MAX_LEVELS)?;
-            let mut made: Option<Axis> = None;
+            let mut found: Option<Axis> = None;
             for _ in 0..levels {
                 let [kind] = self.array()?;
                 let length = self.length(usize::MAX)?;
                 let name =
                     String::from_utf8(self.take(length, 1)?.to_vec()).map_err(|_| invalid("a name is not UTF-8"))?;
-                made = Some(match (made, kind) {
+                found = Some(match (found, kind) {
                     (None, 0) => Axis::new(name, leaves),
                     (Some(finer), 1) => {
                         let nodes = self.take(usize::try_from(leaves).map_err(|_| short())?, 4)?;
@@ -236,7 +236,7 @@ impl<'a> Reader<'a> {
                     _ => return Err(invalid("a level of an unknown kind")),
                 });
             }
-            axes.push(made.ok_or_else(|| invalid("an axis without levels"))?);
+            axes.push(found.ok_or_else(|| invalid("an found without levels"))?);
         }
         let mut sets = Vec::new();
         for _ in 0..self.length(MAX_SETS)? {

@@ -96,17 +96,17 @@ fn middle(value: f64) -> Result<(), TestCaseError> {
         let (left, right) = (digits(&left), digits(&right));
         let (mut sum, mut carried) = (Vec::new(), 0);
         for place in 0..left.len().max(right.len()) {
-            let one = left.get(place).unwrap_or(&0) + right.get(place).unwrap_or(&0) + carried;
-            sum.push(one % 10);
-            carried = one / 10;
+            let digit = left.get(place).unwrap_or(&0) + right.get(place).unwrap_or(&0) + carried;
+            sum.push(digit % 10);
+            carried = digit / 10;
         }
         sum.push(carried);
         let mut half = String::new();
         let mut rest = 0;
         for digit in sum.iter().rev() {
-            let one = rest * 10 + digit;
-            half.push(char::from(b'0' + one / 2));
-            rest = one % 2;
+            let digit = rest * 10 + digit;
+            half.push(char::from(b'0' + digit / 2));
+            rest = digit % 2;
         }
         let (whole, decimals) = half.split_at(half.len() - 1075);
         let whole = whole.trim_start_matches('0');
