@@ -4,7 +4,7 @@ use super::query::{HOURS, MINUTES};
 use super::{CountCode, CountedValue};
 use crate::calendar::Period;
 use crate::error::Result;
-use crate::number::{Bounds, Number, RatioBounds};
+use crate::number::{Bounds, Number, RatioBounds, Rounding};
 use crate::observation::{Missing, Observation};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -68,7 +68,7 @@ pub struct CountRow<'a> {
     pub categories: &'a BTreeMap<String, String>,
     /// What the number counts: the unit's word, `hour` for minutes in hours.
     pub unit: String,
-    /// The value, where it is exact.
+    /// The value, where it is exact; of one with more than six decimals, as a third of an hour, the nearest with six.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Number>,
     /// The least that it may be, rounded down to six decimals; absent where nothing is known below.
@@ -184,10 +184,9 @@ impl CountedValue {
             Some(value) if per > 1 => Some(value.divide(&Bounds::exact(Number::from(per)))?),
             _ => observation.quotient()?,
         };
-        let exact = bounds.as_ref().and_then(RatioBounds::as_exact).is_some();
+        let exact = bounds.as_ref().and_then(RatioBounds::as_exact);
         let (lower, upper) = bounds.map_or(Ok((None, None)), |bounds| bounds.outward(6))?;
-        // What is exact and yet no decimal number of six digits is shown by the two around it.
-        let value = if exact && lower == upper { lower } else { None };
+        let value = exact.map(|value| value.decimal(6, Rounding::HalfEven)).transpose()?;
         Ok(CountRow {
             indicator,
             place: &observation.place,
@@ -197,7 +196,7 @@ impl CountedValue {
             value,
             lower,
             upper,
-            exact,
+            exact: exact.is_some(),
             missing: observation.missing,
             notes: self.trail.iter().map(|step| step.code).filter(|code| *code != CountCode::Counted).collect(),
         })

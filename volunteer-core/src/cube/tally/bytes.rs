@@ -236,7 +236,7 @@ impl<'a> Reader<'a> {
                     _ => return Err(invalid("a level of an unknown kind")),
                 });
             }
-            axes.push(found.ok_or_else(|| invalid("an found without levels"))?);
+            axes.push(found.ok_or_else(|| invalid("an axis without levels"))?);
         }
         let mut sets = Vec::new();
         for _ in 0..self.length(MAX_SETS)? {
