@@ -8,7 +8,7 @@ use super::part::Part;
 use super::{Reading, Register, RegisterBuilder, Scope, Sheet};
 use crate::context::Context;
 use crate::document;
-use crate::error::Result;
+use crate::error::{LayoutError, Result};
 use crate::place::Gazetteer;
 use std::borrow::Cow;
 
@@ -243,7 +243,7 @@ impl Register {
             None => document::to_value(&guessed(sheet).layout),
         };
         if let Some(sheet) = sheet_of(bytes, options.sheet.as_deref(), &fits, &offered)? {
-            return Self::read_sheet(name, &sheet, options, context);
+            return read_cells(name, &sheet, options, context);
         }
         let guess = || offer(bytes, Some(&context.gazetteer));
         read_by(options, context, guess, |builder, layout| builder.read(name, bytes, layout, context))
@@ -252,7 +252,7 @@ impl Register {
     /// Reads a table of typed cells, by the rules of [`Register::read_with`]: what has a type is never in doubt.
     ///
     /// # Errors
-    /// As [`Register::read_with`].
+    /// As [`Register::read_with`]; `sheet-missing` where the options name a sheet of a workbook.
     ///
     /// ```
     /// use volunteer_core::Context;
@@ -267,8 +267,13 @@ impl Register {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn read_sheet(name: &str, sheet: &Sheet, options: &ReadOptions, context: &Context) -> Result<Self> {
-        let guess = || offer_for_sheet(sheet, Some(&context.gazetteer));
-        read_by(options, context, guess, |builder, layout| builder.read_sheet(name, sheet, layout, context))
+        match &options.sheet {
+            Some(wanted) => {
+                let sheet = crate::error::excerpt(wanted);
+                Err(LayoutError::SheetMissing { sheet, sheets: Vec::new() }.into())
+            }
+            None => read_cells(name, sheet, options, context),
+        }
     }
 
     /// The layout by which a table was read into it, given or understood; `None` for a register of several tables or of rows.
@@ -276,6 +281,11 @@ impl Register {
     pub const fn layout(&self) -> Option<&Layout> {
         self.layout.as_ref()
     }
+}
+
+fn read_cells(name: &str, sheet: &Sheet, options: &ReadOptions, context: &Context) -> Result<Register> {
+    let guess = || offer_for_sheet(sheet, Some(&context.gazetteer));
+    read_by(options, context, guess, |builder, layout| builder.read_sheet(name, sheet, layout, context))
 }
 
 /// Whether a sheet has the columns of a layout.

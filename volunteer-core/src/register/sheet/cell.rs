@@ -103,6 +103,46 @@ impl Deref for Said<'_> {
 }
 
 impl SheetCell<'_> {
+    /// The stamp of an instant, in seconds since 1970 in UTC, on the clocks of a zone: `UTC`, an offset such as `+05:00`, or one
+    /// of Kazakhstan's, `Asia/Almaty`. `None` for other zones, whose clocks are not known here.
+    ///
+    /// ```
+    /// use volunteer_core::calendar::parse_date;
+    /// use volunteer_core::register::SheetCell;
+    /// let day = parse_date("2024-07-01")?;
+    /// let there = SheetCell::instant(1_719_786_600, "Asia/Almaty");
+    /// assert_eq!(there, Some(SheetCell::Stamp { day, second: 12_600, offset: Some(300) }));
+    /// assert_eq!(SheetCell::instant(0, "Europe/Berlin"), None);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn instant(seconds: i64, zone: &str) -> Option<Self> {
+        let known = if matches!(zone, "Etc/UTC" | "Etc/GMT" | "UCT" | "Zulu") { "UTC" } else { zone };
+        let zone = crate::register::csv::Zone::parse(known)?;
+        // Where its clocks are not known at that time, the instant is said in UTC.
+        let offset = zone.offset_at(seconds.div_euclid(60)).unwrap_or(0);
+        let (day, second) = Self::day_and_second(seconds.checked_add(i64::from(offset) * 60)?)?;
+        Some(Self::Stamp { day, second, offset: Some(offset) })
+    }
+
+    /// A stamp by the seconds since 1970 there; `None` beyond the calendar.
+    ///
+    /// ```
+    /// use volunteer_core::register::SheetCell;
+    /// assert!(matches!(SheetCell::local(-1), Some(SheetCell::Stamp { second: 86_399, offset: None, .. })));
+    /// assert_eq!(SheetCell::local(i64::MAX), None);
+    /// ```
+    #[must_use]
+    pub fn local(seconds: i64) -> Option<Self> {
+        let (day, second) = Self::day_and_second(seconds)?;
+        Some(Self::Stamp { day, second, offset: None })
+    }
+
+    fn day_and_second(seconds: i64) -> Option<(Date, u32)> {
+        let day = i32::try_from(seconds.div_euclid(86_400)).ok().and_then(crate::record::date_of)?;
+        Some((day, u32::try_from(seconds.rem_euclid(86_400)).ok()?))
+    }
+
     /// Writes the text that stands for it, and answers what that does not say.
     pub(super) fn write(self, out: &mut String) -> CellKind {
         match self {
