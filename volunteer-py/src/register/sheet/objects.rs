@@ -82,8 +82,12 @@ fn excerpt(name: &str) -> String {
 
 /// A list of an object that is no list, where it is an array or a series.
 fn made_list<'py>(object: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
-    let has_list = object.hasattr("tolist").map_err(unreadable)?;
-    if has_list { object.call_method0("tolist").map(Some).map_err(unreadable) } else { Ok(None) }
+    for name in ["tolist", "to_list"] {
+        if object.hasattr(name).map_err(unreadable)? {
+            return object.call_method0(name).map(Some).map_err(unreadable);
+        }
+    }
+    Ok(None)
 }
 
 /// A list of the items of a list or a tuple. Other iterables may have no end.
