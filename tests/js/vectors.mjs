@@ -19,6 +19,7 @@ export const NOT_OFFERED = {
 
 /** Single cases that JavaScript has no way to run, and why. */
 export const NOT_RUN = {
+  'workbook-unreadable-1': 'this build reads no workbooks: `file-kind`',
   'source-unreadable-1': 'bytes and texts are read here, and they do not break off',
   'column-count-mismatch-1': 'columns are given by the names of their axes; one that is missing is no array, `type-mismatch`',
   'grouping-set-invalid-1': 'combinations are given by the names of levels; one that is not there is `level-unknown`',
@@ -122,9 +123,9 @@ export function runner(v) {
     'register.decide': (input) => over(registerOf(input), (made) => over(made.decide(input.decisions), told)),
     'register.read': (input) => over(registerOf(input, { check: false }), (made) => described(made, input)),
     'register.guess': (input) => {
-      const { name, text, base64, layout, places, count = [] } = input;
+      const { name, text, base64, layout, sheet, places, count = [] } = input;
       const table = base64 === undefined ? text : bytesOf(base64, 'base64');
-      return over(v.read(name, table, { layout, places }), (made) => {
+      return over(v.read(name, table, { layout, sheet, places }), (made) => {
         const counted = (place) => ({ place, volunteers: made.count('volunteers', { places: [place] })[0].observation.value });
         return { ...described(made, input), layout: made.layout, counts: count.map(counted) };
       });

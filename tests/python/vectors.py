@@ -339,7 +339,7 @@ def guessed(given: dict[str, Any]) -> Any:
     layout = document(Layout, given, "layout") if "layout" in given else None
     table = table_bytes(given)
     table = table.encode() if isinstance(table, str) else table
-    made = volunteer.read(table, layout=layout, places=given.get("places"), name=given["name"])
+    made = volunteer.read(table, layout=layout, sheet=given.get("sheet"), places=given.get("places"), name=given["name"])
     counts = [
         {"place": place, "volunteers": made.count("volunteers", places=(place,))[0].observation.value}
         for place in given.get("count", [])

@@ -34,6 +34,9 @@ fn guessed(input: &Value) -> Result<Value> {
     if let Some(layout) = given::<Layout>(input, "layout")? {
         options = options.layout(layout);
     }
+    if let Some(sheet) = input["sheet"].as_str() {
+        options = options.sheet(sheet);
+    }
     if let Some(place) = input["places"].as_str() {
         options = options.places(place);
     }

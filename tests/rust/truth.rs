@@ -8,14 +8,14 @@ mod export;
 #[path = "truth/world.rs"]
 mod world;
 
-use export::{Style, write};
+use export::{Form, Style, write};
 use std::collections::BTreeMap;
 use volunteer_core::Context;
 use volunteer_core::calendar::Period;
 use volunteer_core::error::{ErrorKind, LayoutError};
 use volunteer_core::indicator::CountQuery;
 use volunteer_core::number::{Bounds, Number};
-use volunteer_core::register::Register;
+use volunteer_core::register::{ReadOptions, Register};
 use volunteer_tests::fuzz::Random;
 use world::{REGIONS, World, below};
 
@@ -42,11 +42,15 @@ fn case(seed: u64, context: &Context, shares: &mut Shares) -> Result<(), String>
     let shown = || {
         format!(
             "seed {seed}\n{}\n{:?}",
-            String::from_utf8_lossy(&style.bytes),
+            if style.form == Form::Text { String::from_utf8_lossy(&style.bytes).into_owned() } else { style.shown() },
             Style { bytes: Vec::new(), ..style.clone() }
         )
     };
-    let register = match Register::read("export.csv", &style.bytes, context) {
+    let read = match &style.typed {
+        Some(sheet) => Register::read_sheet("export", sheet, &ReadOptions::new(), context),
+        None => Register::read("export.csv", &style.bytes, context),
+    };
+    let register = match read {
         Ok(register) => register,
         Err(error) => {
             let ErrorKind::Layout(LayoutError::Doubtful { doubts, .. }) = error.kind() else {

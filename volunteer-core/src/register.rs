@@ -36,6 +36,7 @@ mod coded;
 mod columns;
 mod csv;
 pub mod decision;
+mod file;
 pub mod finding;
 pub(crate) mod grouped;
 mod identifiers;
@@ -43,9 +44,12 @@ pub mod layout;
 mod part;
 mod read;
 mod scope;
+mod sheet;
 mod table;
 mod tally;
 mod texts;
+#[cfg(feature = "xlsx")]
+mod workbook;
 
 pub use crate::record::{Answer, Direct, RecordStatus};
 pub use builder::{
@@ -56,6 +60,7 @@ pub use columns::{Activities, Assistances, Organisations, Participations, People
 pub use columns::{UNKNOWN_CLOCK, UNLIMITED};
 pub use read::{ReadJob, ReadOptions, ReadProgress};
 pub use scope::{Reading, Scope};
+pub use sheet::{Sheet, SheetCell};
 pub use table::Column;
 pub use tally::{TallyColumns, TallyCount, TallyPlan};
 

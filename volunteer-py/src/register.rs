@@ -6,6 +6,7 @@ pub(crate) mod decision;
 pub(crate) mod finding;
 pub(crate) mod layout;
 pub(crate) mod read;
+mod sheet;
 
 use crate::arrow;
 use crate::context::{self, Context};
@@ -144,7 +145,8 @@ impl RegisterBuilder {
     fn table<'py>(&self, name: &str, data: &Bound<'py, PyAny>, table: &str) -> Result<Bound<'py, PyAny>> {
         let py = data.py();
         let kind = columns::kind(table)?;
-        let columns = columns::read(&arrow::read(data)?)?;
+        let (_, batches) = arrow::read(data)?;
+        let columns = columns::read(&batches)?;
         let reading = self.with(|builder| Ok(py.detach(|| columns::give(builder, name, kind, &columns))?))?;
         Ok(reading.out(py)?)
     }

@@ -416,10 +416,35 @@ export interface FinishOptions extends WithContext {
   readonly check?: boolean | null;
 }
 
+/** A cell of a table: a number, a text as tables of text have it, yes or no, several people, or nothing. */
+export type TableCell = string | number | boolean | readonly string[] | null | undefined;
+
+/** A row of a table: its cells by the names of the columns. */
+export interface TableRow {
+  readonly [column: string]: TableCell;
+}
+
+/** A table as columns by their names, all of one length. In a typed array no number (NaN) is nothing there. */
+export interface TableColumns {
+  readonly [column: string]:
+    | readonly TableCell[]
+    | Int8Array
+    | Uint8Array
+    | Uint8ClampedArray
+    | Int16Array
+    | Uint16Array
+    | Int32Array
+    | Uint32Array
+    | Float32Array
+    | Float64Array;
+}
+
 /** Options of `read`. */
 export interface ReadOptions extends WithContext {
   /** The layout of the table; it is not guessed then. */
   readonly layout?: Input<Layout> | null;
+  /** The sheet of a workbook that is read. This build reads none: save the sheet as CSV. */
+  readonly sheet?: string | null;
   /** The place that the table is about, or several that it covers: rows that say none lie there. */
   readonly places?: string | readonly string[] | null;
   /** What the register is meant to cover. */

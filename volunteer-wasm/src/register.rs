@@ -1,13 +1,14 @@
 //! Registers: records as columns, read under a layout, checked, decided about, and counted.
 
 mod builder;
+mod sheet;
 mod table;
 
 pub use builder::RegisterBuilder;
 
 use crate::columns::bytes;
 use crate::context;
-use crate::cross::{Failure, Options, Result, answer, list, mismatch, read};
+use crate::cross::{Failure, Options, Result, answer, kind, list, mismatch, read};
 use serde_json::Value;
 use std::sync::Arc;
 use volunteer_core::Presenter;
@@ -28,27 +29,32 @@ pub fn guess_layout(#[wasm_bindgen(unchecked_param_type = "string | Uint8Array")
     answer(&layout::guess(&bytes("data", data)?))
 }
 
-/// Reads a table into a register. Without a layout it is guessed from the names of the columns and all cells, in Kazakh,
+/// Reads a table into a register: delimited text, rows (objects with the names of the columns), or columns (lists and typed
+/// arrays by their names, where no number is nothing there). Without a layout it is guessed from the names of the columns and all cells, in Kazakh,
 /// Russian or English. `places` is the place that the table is about, or several that it covers, for rows that say none.
 ///
 /// ```ts
 /// const shifts = read(file.name, new Uint8Array(await file.arrayBuffer()));
 /// const north = read('may.csv', bytes, { places: 'KZ-59' });
+/// const rows = read('rows', [{ volunteer: 'A17', date: '2025-05-03', hours: 2 }]);
+/// const columns = read('columns', { volunteer: ['A17', 'A18'], hours: Float64Array.of(2, 1.5) });
 /// ```
 ///
 /// @throws {VolunteerError} `layout-doubtful`: what has to be decided, and the layout offered; what is wrong with a layout given
 #[wasm_bindgen(js_name = "read")]
 pub fn read_table(
     #[wasm_bindgen(unchecked_param_type = "string")] name: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] data: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array | readonly TableRow[] | TableColumns")] data: &JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "ReadOptions | null")] options: &JsValue,
 ) -> Result<Register> {
     let name: String = read("name", name)?;
-    let data = bytes("data", data)?;
-    let options = Options::read(options, &["layout", "places", "scope"])?;
+    let options = Options::read(options, &["layout", "sheet", "places", "scope"])?;
     let mut known = ReadOptions::new();
     if let Some(layout) = options.get::<Option<layout::Layout>>("layout")? {
         known = known.layout(layout);
+    }
+    if let Some(sheet) = options.get::<Option<String>>("sheet")? {
+        known = known.sheet(sheet);
     }
     if let Some(scope) = options.get::<Option<Scope>>("scope")? {
         known = known.scope(scope);
@@ -59,7 +65,17 @@ pub fn read_table(
         known = known.places(place);
     }
     let context = context::of(&options)?;
-    Ok(Register(Arc::new(volunteer_core::register::Register::read_with(&name, &data, &known, &context)?)))
+    let sheet = match kind(data)?.as_str() {
+        "a list" => sheet::of_rows(data),
+        "an object" => sheet::of_columns(data),
+        _ => {
+            let data = bytes("data", data)?;
+            let read = volunteer_core::register::Register::read_with(&name, &data, &known, &context)?;
+            return Ok(Register(Arc::new(read)));
+        }
+    };
+    let sheet = sheet.map_err(|failure| failure.at("data"))?;
+    Ok(Register(Arc::new(volunteer_core::register::Register::read_sheet(&name, &sheet, &known, &context)?)))
 }
 
 /// One indicator stands for a list of it, nothing for all.

@@ -2,6 +2,7 @@
 
 use super::world::{Event, REGIONS, Shift, World, below};
 use volunteer_core::calendar::Date;
+use volunteer_core::register::SheetCell;
 use volunteer_tests::fuzz::Random;
 
 /// What of an export decides which doubts about it are true.
@@ -19,6 +20,26 @@ pub struct Style {
     /// Doubts that such a table raises rightly.
     pub allowed: Vec<&'static str>,
     pub bytes: Vec<u8>,
+    /// The rows where they are typed cells and no bytes.
+    pub typed: Option<volunteer_core::register::Sheet>,
+    pub form: Form,
+    /// What stands in the cells, to be shown.
+    table: Vec<Vec<String>>,
+}
+
+impl Style {
+    pub fn shown(&self) -> String {
+        self.table.iter().map(|row| row.join(" ¦ ") + "\n").collect()
+    }
+}
+
+/// How the export is handed over.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    #[default]
+    Text,
+    Typed,
+    Workbook,
 }
 
 type Wordings = [&'static [&'static str]; 3];
@@ -303,7 +324,8 @@ pub fn write(world: &World, random: &mut Random, absences: bool) -> Style {
     let delimiter = [',', ';', '\t', '|'][below(random, 4)];
     let language = below(random, 3);
     let decimal = if below(random, 2) == 0 { '.' } else { ',' };
-    let style = Style { language, dates: below(random, 11), durations: below(random, 5), ..Style::default() };
+    let form = [Form::Text, Form::Text, Form::Typed, Form::Workbook][below(random, 4)];
+    let style = Style { language, form, dates: below(random, 11), durations: below(random, 5), ..Style::default() };
     let mut writer = Writer { random, style, decimal };
     let kind = below(writer.random, 10);
     let sheet = match kind {
@@ -522,18 +544,22 @@ impl Writer<'_> {
             let names = sheet.names.clone();
             sheet.rows.insert(2, names);
         }
-        let mut lines: Vec<String> = Vec::new();
-        if self.chance(10) {
-            lines.push(format!("sep={delimiter}"));
-        }
+        let mut table: Vec<Vec<String>> = Vec::new();
+        let marked = self.chance(10) && self.style.form == Form::Text;
         if self.chance(5) {
             self.style.title = true;
             for _ in 0..below(self.random, 2) + 1 {
-                lines.push(self.pick(&TITLES));
+                table.push(vec![self.pick(&TITLES)]);
             }
             if self.chance(2) {
-                lines.push(String::new());
+                table.push(vec![String::new()]);
             }
+        }
+        table.push(sheet.names.clone());
+        table.extend(sheet.rows.iter().cloned());
+        if self.chance(12) {
+            table.push(vec![String::new()]);
+            table.push(vec![["Қолы: ____", "Подпись: ____", "Signature: ____"][self.style.language].to_owned()]);
         }
         let quote = |cell: &String| {
             if cell.contains([delimiter, '"', '\n']) {
@@ -543,12 +569,8 @@ impl Writer<'_> {
             }
         };
         let line = |row: &Vec<String>| row.iter().map(quote).collect::<Vec<_>>().join(&delimiter.to_string());
-        lines.push(line(&sheet.names));
-        lines.extend(sheet.rows.iter().map(line));
-        if self.chance(12) {
-            lines.push(String::new());
-            lines.push(["Қолы: ____", "Подпись: ____", "Signature: ____"][self.style.language].to_owned());
-        }
+        let mut lines: Vec<String> = if marked { vec![format!("sep={delimiter}")] } else { Vec::new() };
+        lines.extend(table.iter().map(line));
         let end = if self.chance(2) { "\r\n" } else { "\n" };
         let text = lines.join(end) + end;
         self.style.bytes = match below(self.random, 6) {
@@ -560,6 +582,12 @@ impl Writer<'_> {
             2 | 3 => windows_1251(&text).unwrap_or_else(|| text.clone().into_bytes()),
             _ => text.clone().into_bytes(),
         };
+        self.style.table.clone_from(&table);
+        match self.style.form {
+            Form::Text => {}
+            Form::Typed => self.style.typed = Some(typed(&table, self.style.durations)),
+            Form::Workbook => self.style.bytes = workbook(&table, self.style.durations),
+        }
         let ambiguous = |mark: &str| sheet.rows.iter().flatten().any(|cell| cell.matches(mark).count() == 2);
         if matches!(self.style.dates, 3 | 4) && ambiguous("/") || self.style.dates == 5 && ambiguous("-") {
             self.style.allowed.push("day-or-month");
@@ -569,6 +597,63 @@ impl Writer<'_> {
         }
         self.style
     }
+}
+
+/// What a program or a spreadsheet holds for a text that says a day, a number or a time.
+fn cell(text: &str, durations: usize) -> SheetCell<'_> {
+    let day = if text.len() == 10 { text.parse::<Date>().ok() } else { None };
+    let number = text.parse::<f64>().ok().filter(|_| text.len() < 15 && !(text.starts_with('0') && text.len() > 1));
+    let clock = || {
+        let (hours, minutes) = text.split_once(':')?;
+        (minutes.len() == 2).then_some(())?;
+        Some(hours.parse::<u32>().ok()? * 3600 + minutes.parse::<u32>().ok()? * 60)
+    };
+    match (day, number, clock()) {
+        _ if text.is_empty() => SheetCell::Empty,
+        (Some(day), ..) => SheetCell::Day(day),
+        (None, Some(number), _) => SheetCell::Float(number),
+        (None, None, Some(seconds)) if durations == 1 => SheetCell::Duration { seconds: seconds.into(), more: false },
+        (None, None, Some(seconds)) => SheetCell::Clock(seconds),
+        _ => SheetCell::Text(text),
+    }
+}
+
+fn typed(table: &[Vec<String>], durations: usize) -> volunteer_core::register::Sheet {
+    let mut sheet = volunteer_core::register::Sheet::new();
+    for row in table {
+        sheet.push(row.iter().map(|text| cell(text, durations))).expect("a small table");
+    }
+    sheet
+}
+
+fn workbook(table: &[Vec<String>], durations: usize) -> Vec<u8> {
+    use rust_xlsxwriter::{Format, Workbook};
+    let mut workbook = Workbook::new();
+    let form = |text: &str| Format::new().set_num_format(text);
+    let (day_form, clock_form, duration_form) = (form("dd.mm.yyyy"), form("hh:mm"), form("[h]:mm"));
+    let sheet = workbook.add_worksheet();
+    for (row, cells) in (0..).zip(table) {
+        for (column, text) in (0..).zip(cells) {
+            let written = match cell(text, durations) {
+                SheetCell::Day(day) => {
+                    let zero: Date = "1899-12-30".parse().expect("a day");
+                    let serial = day.signed_duration_since(zero).num_days() as f64;
+                    sheet.write_number_with_format(row, column, serial, &day_form)
+                }
+                SheetCell::Float(number) => sheet.write_number(row, column, number),
+                SheetCell::Clock(seconds) => {
+                    sheet.write_number_with_format(row, column, f64::from(seconds) / 86_400.0, &clock_form)
+                }
+                SheetCell::Duration { seconds, .. } => {
+                    sheet.write_number_with_format(row, column, seconds as f64 / 86_400.0, &duration_form)
+                }
+                _ if text.is_empty() => continue,
+                _ => sheet.write_string(row, column, text),
+            };
+            written.expect("a small table");
+        }
+    }
+    workbook.save_to_buffer().expect("a workbook")
 }
 
 fn is_hours(name: &str) -> bool {

@@ -74,7 +74,7 @@ pub enum LayoutError {
     #[strum(serialize = "table-too-large")]
     #[serde(rename = "table-too-large")]
     TooMany {
-        /// Of what: rows, columns, labels.
+        /// Of what: rows, columns, labels, cells, bytes, bytes of text, unpacked bytes, parts.
         part: &'static str,
         /// The greatest number.
         limit: u32,
@@ -123,7 +123,35 @@ pub enum LayoutError {
         /// What it takes.
         expected: &'static str,
         /// What was given.
-        found: &'static str,
+        found: String,
+    },
+    /// A file that is no table, or one of another kind than is read.
+    #[error("the file is {kind}, which is not read: save the table as {reads} and read that")]
+    #[strum(serialize = "file-kind")]
+    #[serde(rename = "file-kind")]
+    FileKind {
+        /// What kind of file it is.
+        kind: &'static str,
+        /// The kinds of files that are read.
+        reads: &'static str,
+    },
+    /// A workbook that is broken.
+    #[error("the workbook cannot be read ({reason}): open it in a spreadsheet program, save it again and read that")]
+    #[strum(serialize = "workbook-unreadable")]
+    #[serde(rename = "workbook-unreadable")]
+    WorkbookUnreadable {
+        /// What is wrong with it.
+        reason: &'static str,
+    },
+    /// The workbook has no such sheet.
+    #[error("the workbook has no sheet {}; its sheets: {}", quoted(sheet), sheets.join(", "))]
+    #[strum(serialize = "sheet-missing")]
+    #[serde(rename = "sheet-missing")]
+    SheetMissing {
+        /// The name that was given.
+        sheet: String,
+        /// The names of the sheets that there are; the first ones.
+        sheets: Vec<String>,
     },
 }
 
@@ -163,6 +191,9 @@ fn doubtful(doubts: &[LayoutDoubt]) -> String {
             doubt.column.as_ref().map(|column| format!(" in the column {}", quoted(column))).unwrap_or_default();
         let list = doubt.rows.iter().map(u32::to_string).collect::<Vec<_>>().join(", ");
         let rows = if list.is_empty() { String::new() } else { format!(" (rows {list})") };
+        if let ("sheets-several", Some(sheets)) = (doubt.code, &doubt.seen) {
+            return format!("the workbook has several sheets with tables, {sheets}: name one");
+        }
         let decides = doubt.decides.as_ref().map(|key| format!(", decided by {key} of the layout")).unwrap_or_default();
         format!("{}{column}{rows}{decides}", doubt.code)
     };

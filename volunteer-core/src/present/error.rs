@@ -130,6 +130,7 @@ impl Presenter {
     fn detail(&self, code: &str, key: &str, value: &Value) -> Arg {
         let vocabulary = match (code, key) {
             ("type-mismatch", "expected" | "found") => "type",
+            ("workbook-unreadable", "reason") => "workbook",
             ("not-additive", "reason") => "notAdditive",
             ("crosswalk-refused", "reason") => "crosswalk",
             ("figure-not-a-value", "kind") => "figureKind",

@@ -17,9 +17,10 @@ pub use rows::{ParticipationRow, ParticipationRows};
 
 use super::check::check;
 use super::csv::Reader;
+use super::file::{ZIP, kind_of};
 use super::layout::Layout;
 use super::read::{ReadJob, placed};
-use super::{Reading, Register, Scope};
+use super::{Reading, Register, Scope, Sheet};
 use crate::context::Context;
 use crate::error::{LayoutError, Result};
 use crate::record::Records;
@@ -27,6 +28,8 @@ use std::io::Read;
 
 /// How many bytes are read and decoded at a time.
 const BLOCK: usize = 1 << 18;
+/// The most bytes of a workbook that comes in blocks.
+const MAX_PACKED: u32 = 1 << 30;
 
 /// Makes a register of files, tables and records, in any number and order.
 ///
@@ -86,6 +89,28 @@ impl RegisterBuilder {
         self.take(job)
     }
 
+    /// As [`Self::read`], for typed cells.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    ///
+    /// ```
+    /// use volunteer_core::Context;
+    /// use volunteer_core::register::{RegisterBuilder, Scope, Sheet, layout::{ColumnRole, ColumnRule, Layout, RowKind}};
+    /// let who = ColumnRule::named("who", ColumnRole::Person);
+    /// let layout = Layout::builder(RowKind::Participation).column(who).build()?;
+    /// let mut sheet = Sheet::with_names(["who"])?;
+    /// sheet.push([17.into()])?;
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// assert_eq!(builder.read_sheet("x", &sheet, &layout, &Context::kazakhstan())?.rows, 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn read_sheet(&mut self, name: &str, sheet: &Sheet, layout: &Layout, context: &Context) -> Result<Reading> {
+        let mut job = ReadJob::of_sheet(name, sheet, &placed(layout, &self.scope), context)?;
+        while !job.step(BLOCK)?.is_done() {}
+        self.take(job)
+    }
+
     /// The reading as a job in steps, for [`Self::take`]: rows of a table without a column of places lie in the place of the
     /// scope, where that is one.
     ///
@@ -139,6 +164,7 @@ impl RegisterBuilder {
         let mut reader = Reader::new(name, &placed(layout, &self.scope), &context.gazetteer)?;
         let mut block = vec![0; BLOCK];
         let mut bytes = 0_u64;
+        let mut packed: Option<Vec<u8>> = None;
         loop {
             let read = match source.read(&mut block) {
                 Ok(read) => read,
@@ -146,10 +172,29 @@ impl RegisterBuilder {
                 Err(_) => return Err(LayoutError::SourceUnreadable { bytes }.into()),
             };
             if read == 0 {
-                return self.all.take(reader.finish()?);
+                return match packed {
+                    Some(workbook) => self.read(name, &workbook, layout, context),
+                    None => self.all.take(reader.finish()?),
+                };
+            }
+            let taken = block.get(..read).unwrap_or_default();
+            if bytes == 0 {
+                // What a zip holds shows when it is whole.
+                if taken.starts_with(ZIP) {
+                    packed = Some(Vec::new());
+                } else {
+                    kind_of(taken)?;
+                }
             }
             bytes = bytes.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
-            reader.push(block.get(..read).unwrap_or_default())?;
+            match &mut packed {
+                Some(_) if bytes > MAX_PACKED.into() => {
+                    return Err(LayoutError::TooMany { part: "bytes", limit: MAX_PACKED }.into());
+                }
+                // A workbook is read when it is whole.
+                Some(workbook) => workbook.extend_from_slice(taken),
+                None => reader.push(taken)?,
+            }
         }
     }
 

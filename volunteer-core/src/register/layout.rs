@@ -29,8 +29,8 @@ mod words;
 
 pub use builder::LayoutBuilder;
 pub(crate) use check::{MAX_COLUMNS, sign};
-pub(crate) use guess::offer;
 pub use guess::{LayoutOffer, OfferCode, OfferNote, guess};
+pub(crate) use guess::{offer, offer_for_sheet};
 pub(crate) use rows::{NoData, RowFilter};
 pub use words::{ColumnRole, Encoding, RowKind};
 

@@ -1,12 +1,14 @@
 //! Reading: in one call, or as a job that is done in steps.
 
-use super::csv::Reader;
+use super::csv::{Reader, SheetFeed};
+use super::file::sheet_of;
 use super::finding::{Finding, FindingCode};
-use super::layout::{ColumnRole, ColumnRule, Layout, RowKind, offer};
+use super::layout::{ColumnRole, ColumnRule, Layout, LayoutOffer, RowKind, offer, offer_for_sheet};
 use super::part::Part;
-use super::{Register, RegisterBuilder, Scope};
+use super::{Reading, Register, RegisterBuilder, Scope, Sheet};
 use crate::context::Context;
-use crate::error::Result;
+use crate::document;
+use crate::error::{LayoutError, Result};
 use crate::place::Gazetteer;
 use std::borrow::Cow;
 
@@ -24,9 +26,15 @@ use std::borrow::Cow;
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
 pub struct ReadJob<'a> {
-    bytes: &'a [u8],
-    at: usize,
+    source: Source<'a>,
     reader: Reader<'a>,
+}
+
+/// What a job reads.
+enum Source<'a> {
+    /// Text, and how much of it was taken.
+    Text(&'a [u8], usize),
+    Sheet(Box<SheetFeed<'a>>),
 }
 
 /// How far a reading has come.
@@ -54,12 +62,42 @@ impl ReadProgress {
 }
 
 impl<'a> ReadJob<'a> {
-    /// Begins to read; nothing is read yet.
+    /// Begins to read. Of a text nothing is read yet; a workbook is unpacked here, and read from the one sheet that has the
+    /// columns of the layout.
     ///
     /// # Errors
-    /// `map-unknown`, `place-unknown` in the layout's rules.
+    /// `map-unknown`, `place-unknown` in the layout's rules; `file-kind`, `workbook-unreadable`, `table-too-large`;
+    /// `layout-doubtful` where several sheets of a workbook have the columns.
     pub fn new(name: &str, bytes: &'a [u8], layout: &Layout, context: &'a Context) -> Result<Self> {
-        Ok(Self { bytes, at: 0, reader: Reader::new(name, layout, &context.gazetteer)? })
+        let fits = |sheet: &Sheet| fits(sheet, layout, context);
+        let source = match sheet_of(bytes, None, &fits, &|_| document::to_value(layout))? {
+            Some(sheet) => Source::Sheet(Box::new(SheetFeed::new(Cow::Owned(sheet)))),
+            None => Source::Text(bytes, 0),
+        };
+        Ok(Self { source, reader: Reader::new(name, layout, &context.gazetteer)? })
+    }
+
+    /// As [`Self::new`], for typed cells.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    ///
+    /// ```
+    /// use volunteer_core::register::layout::{ColumnRole, ColumnRule, Layout, RowKind};
+    /// use volunteer_core::register::{ReadJob, RegisterBuilder, Scope, Sheet};
+    /// let who = ColumnRule::named("who", ColumnRole::Person);
+    /// let layout = Layout::builder(RowKind::Participation).column(who).build()?;
+    /// let mut sheet = Sheet::with_names(["who"])?;
+    /// sheet.push(["A".into()])?;
+    /// let context = volunteer_core::Context::kazakhstan();
+    /// let mut job = ReadJob::of_sheet("x", &sheet, &layout, &context)?;
+    /// while !job.step(1)?.is_done() {}
+    /// assert_eq!(RegisterBuilder::new(Scope::default()).take(job)?.rows, 1);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn of_sheet(name: &str, sheet: &'a Sheet, layout: &Layout, context: &'a Context) -> Result<Self> {
+        let source = Source::Sheet(Box::new(SheetFeed::new(Cow::Borrowed(sheet))));
+        Ok(Self { source, reader: Reader::new(name, layout, &context.gazetteer)? })
     }
 
     /// Reads about `budget` bytes more; at least one.
@@ -67,17 +105,29 @@ impl<'a> ReadJob<'a> {
     /// # Errors
     /// `column-missing`, `header-duplicate`, `table-too-large`. The job cannot go on after an error.
     pub fn step(&mut self, budget: usize) -> Result<ReadProgress> {
-        let end = self.at.saturating_add(budget.max(1)).min(self.bytes.len());
-        let block = self.bytes.get(self.at..end).unwrap_or_default();
-        self.at = end;
-        self.reader.push(block)?;
+        let (done, of) = match &mut self.source {
+            Source::Text(bytes, at) => {
+                let end = at.saturating_add(budget.max(1)).min(bytes.len());
+                let block = bytes.get(*at..end).unwrap_or_default();
+                *at = end;
+                self.reader.push(block)?;
+                (end, bytes.len())
+            }
+            Source::Sheet(feed) => {
+                let bytes = feed.row_bytes();
+                feed.step((budget / bytes).max(1), &mut self.reader)?;
+                let (done, of) = feed.progress();
+                (done.saturating_mul(bytes), of.saturating_mul(bytes))
+            }
+        };
         let size = |bytes| u64::try_from(bytes).unwrap_or(u64::MAX);
-        Ok(ReadProgress { bytes: size(self.at), of: size(self.bytes.len()), rows: self.reader.rows() })
+        Ok(ReadProgress { bytes: size(done), of: size(of), rows: self.reader.rows() })
     }
 
     pub(super) fn finish(mut self) -> Result<Part> {
-        while self.at < self.bytes.len() {
-            self.step(1 << 18)?;
+        while !self.step(1 << 18)?.is_done() {}
+        if let Source::Sheet(feed) = self.source {
+            feed.finish(&mut self.reader)?;
         }
         self.reader.finish()
     }
@@ -100,6 +150,7 @@ impl<'a> ReadJob<'a> {
 #[must_use]
 pub struct ReadOptions {
     layout: Option<Layout>,
+    sheet: Option<String>,
     scope: Scope,
 }
 
@@ -112,6 +163,12 @@ impl ReadOptions {
     /// The layout of the table; it is not guessed then.
     pub fn layout(mut self, layout: Layout) -> Self {
         self.layout = Some(layout);
+        self
+    }
+
+    /// The sheet of a workbook that is read, by its name. Absent: the one that holds a table; several are a doubt.
+    pub fn sheet(mut self, sheet: impl Into<String>) -> Self {
+        self.sheet = Some(sheet.into());
         self
     }
 
@@ -130,12 +187,13 @@ impl ReadOptions {
 }
 
 impl Register {
-    /// Reads a table of delimited text. Its layout is guessed from the names of its columns and all of its cells, in Kazakh,
+    /// Reads a table of delimited text or of a workbook (XLSX, with the feature `xlsx`). Its layout is guessed from the names of its columns and all of its cells, in Kazakh,
     /// Russian or English; [`Register::layout`] shows what was understood. The checks are run.
     ///
     /// # Errors
     /// `layout-doubtful` where the table could be understood in more than one way: each doubt with its column, its rows and
-    /// what decides it, and the layout offered, to be corrected and passed to [`Register::read_with`]. `table-too-large`.
+    /// what decides it, and the layout offered, to be corrected and passed to [`Register::read_with`]. `file-kind` for a file
+    /// that is no table, `workbook-unreadable`, `table-too-large`.
     ///
     /// ```
     /// use volunteer_core::{Context, register::Register};
@@ -175,33 +233,47 @@ impl Register {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn read_with(name: &str, bytes: &[u8], options: &ReadOptions, context: &Context) -> Result<Self> {
-        let mut scope = options.scope.clone();
-        for (index, place) in scope.places.iter_mut().enumerate() {
-            let found = context.gazetteer.find(place).map_err(|error| error.at_index(index).at_key("places"))?;
-            place.clone_from(&found.code);
-        }
-        let layout = match &options.layout {
-            Some(layout) => layout.clone(),
-            None => offer(bytes, Some(&context.gazetteer)).sure()?,
+        let guessed = |sheet: &Sheet| offer_for_sheet(sheet, Some(&context.gazetteer));
+        let fits = |sheet: &Sheet| match &options.layout {
+            Some(layout) => fits(sheet, layout, context),
+            None => guessed(sheet).is_of_a_table(),
         };
-        let layout = placed(&layout, &scope).into_owned();
-        let undeclared = lacks_place(&layout);
-        let mut builder = RegisterBuilder::new(scope);
-        let reading = match whole(&context.gazetteer).filter(|_| undeclared) {
-            Some(place) => builder.read(name, bytes, &with_place(&layout, place), context)?,
-            None => builder.read(name, bytes, &layout, context)?,
+        let offered = |sheet: &Sheet| match &options.layout {
+            Some(layout) => document::to_value(layout),
+            None => document::to_value(&guessed(sheet).layout),
         };
-        let mut register = builder.finish_checked(context);
-        if undeclared && reading.rows > 0 {
-            register
-                .findings
-                .add(Finding::of_rows(FindingCode::PlaceUndeclared, Vec::new()).times(reading.rows.into()));
+        if let Some(sheet) = sheet_of(bytes, options.sheet.as_deref(), &fits, &offered)? {
+            return read_cells(name, &sheet, options, context);
         }
-        if reading.rows > 0 && register.participations.len() + register.assistances.len() == 0 {
-            register.findings.add(Finding::of_rows(FindingCode::NothingCounted, Vec::new()).times(reading.rows.into()));
+        let guess = || offer(bytes, Some(&context.gazetteer));
+        read_by(options, context, guess, |builder, layout| builder.read(name, bytes, layout, context))
+    }
+
+    /// Reads a table of typed cells, by the rules of [`Register::read_with`]: what has a type is never in doubt.
+    ///
+    /// # Errors
+    /// As [`Register::read_with`]; `sheet-missing` where the options name a sheet of a workbook.
+    ///
+    /// ```
+    /// use volunteer_core::Context;
+    /// use volunteer_core::register::{ReadOptions, Register, Sheet};
+    ///
+    /// let mut sheet = Sheet::new();
+    /// for (who, hours) in [("A17", 1.125), ("A18", 2.0)] {
+    ///     sheet.push_named([("Волонтёр", who.into()), ("Часы", hours.into())])?;
+    /// }
+    /// let register = Register::read_sheet("rows", &sheet, &ReadOptions::new().places("KZ-59"), &Context::kazakhstan())?;
+    /// assert_eq!(register.participations().len(), 2);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn read_sheet(name: &str, sheet: &Sheet, options: &ReadOptions, context: &Context) -> Result<Self> {
+        match &options.sheet {
+            Some(wanted) => {
+                let sheet = crate::error::excerpt(wanted);
+                Err(LayoutError::SheetMissing { sheet, sheets: Vec::new() }.into())
+            }
+            None => read_cells(name, sheet, options, context),
         }
-        register.layout = Some(layout);
-        Ok(register)
     }
 
     /// The layout by which a table was read into it, given or understood; `None` for a register of several tables or of rows.
@@ -209,6 +281,52 @@ impl Register {
     pub const fn layout(&self) -> Option<&Layout> {
         self.layout.as_ref()
     }
+}
+
+fn read_cells(name: &str, sheet: &Sheet, options: &ReadOptions, context: &Context) -> Result<Register> {
+    let guess = || offer_for_sheet(sheet, Some(&context.gazetteer));
+    read_by(options, context, guess, |builder, layout| builder.read_sheet(name, sheet, layout, context))
+}
+
+/// Whether a sheet has the columns of a layout.
+fn fits(sheet: &Sheet, layout: &Layout, context: &Context) -> bool {
+    let Ok(mut job) = ReadJob::of_sheet("", sheet, layout, context) else { return true };
+    // One row at a time, until the names of the columns have gone by.
+    (0..layout.header().unwrap_or(1)).all(|_| job.step(1).is_ok())
+}
+
+/// Reads a table by the layout of the options, or by the one that a guess is sure of, and checks what was read.
+fn read_by(
+    options: &ReadOptions,
+    context: &Context,
+    guess: impl Fn() -> LayoutOffer,
+    read: impl Fn(&mut RegisterBuilder, &Layout) -> Result<Reading>,
+) -> Result<Register> {
+    let mut scope = options.scope.clone();
+    for (index, place) in scope.places.iter_mut().enumerate() {
+        let found = context.gazetteer.find(place).map_err(|error| error.at_index(index).at_key("places"))?;
+        place.clone_from(&found.code);
+    }
+    let layout = match &options.layout {
+        Some(layout) => layout.clone(),
+        None => guess().sure()?,
+    };
+    let layout = placed(&layout, &scope).into_owned();
+    let undeclared = lacks_place(&layout);
+    let mut builder = RegisterBuilder::new(scope);
+    let reading = match whole(&context.gazetteer).filter(|_| undeclared) {
+        Some(place) => read(&mut builder, &with_place(&layout, place))?,
+        None => read(&mut builder, &layout)?,
+    };
+    let mut register = builder.finish_checked(context);
+    if undeclared && reading.rows > 0 {
+        register.findings.add(Finding::of_rows(FindingCode::PlaceUndeclared, Vec::new()).times(reading.rows.into()));
+    }
+    if reading.rows > 0 && register.participations.len() + register.assistances.len() == 0 {
+        register.findings.add(Finding::of_rows(FindingCode::NothingCounted, Vec::new()).times(reading.rows.into()));
+    }
+    register.layout = Some(layout);
+    Ok(register)
 }
 
 /// The layout with the place of the rows of a table that has no column of places: the scope's, where it is one.

@@ -138,6 +138,11 @@ impl Words {
             labels.extend(dictionary.values())?;
             let codes = std::mem::take(&mut labels.codes);
             (self.known, self.labels) = (labels.known, labels.labels);
+            if dictionary.values().is_empty() {
+                // Every row is missing: no code has a label.
+                self.codes.extend(std::iter::repeat_n(NONE, column.len()));
+                return Ok(());
+            }
             let keys = dictionary.normalized_keys();
             let rows = keys
                 .iter()

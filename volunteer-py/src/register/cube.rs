@@ -171,7 +171,7 @@ impl Plan {
         threads: usize,
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Cube> {
-        let (py, batches) = (table.py(), arrow::read(table)?);
+        let (py, (_, batches)) = (table.py(), arrow::read(table)?);
         let borrowed = self.borrowed(&batches, &Named { person, minutes, heads })?;
         let chunks: Vec<core::Chunk<'_>> = borrowed.iter().map(BorrowedColumns::chunk).collect();
         let cube = match progress {
@@ -201,7 +201,7 @@ impl Plan {
         threads: usize,
         progress: Option<&Bound<'_, PyAny>>,
     ) -> Result<Tally> {
-        let (py, batches) = (table.py(), arrow::read(table)?);
+        let (py, (_, batches)) = (table.py(), arrow::read(table)?);
         let borrowed = self.borrowed(&batches, &Named { person, minutes, heads })?;
         let chunks: Vec<core::Chunk<'_>> = borrowed.iter().map(BorrowedColumns::chunk).collect();
         Ok(Tally(match progress {

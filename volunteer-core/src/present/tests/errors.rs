@@ -109,7 +109,14 @@ fn one_of_each() -> Vec<Error> {
         LayoutError::SourceUnreadable { bytes: 262_144 },
         LayoutError::ColumnsUnequal { column: "minutes".into(), rows: 2, expected: 3 },
         LayoutError::CodeUnlabelled { column: "place".into(), code: 4, labels: 3, row: 7 },
-        LayoutError::ColumnKind { column: "minutes".into(), expected: "numbers (i32)", found: "codes with labels" },
+        LayoutError::ColumnKind {
+            column: "minutes".into(),
+            expected: "numbers (i32)",
+            found: "codes with labels".into(),
+        },
+        LayoutError::FileKind { kind: "PDF", reads: "XLSX or CSV" },
+        LayoutError::WorkbookUnreadable { reason: "a part of it is missing" },
+        LayoutError::SheetMissing { sheet: "Май".into(), sheets: vec!["Маусым".into(), "Шілде".into()] },
     ];
     let observations = [
         ObservationError::ValueMissing {},

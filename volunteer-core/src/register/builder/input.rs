@@ -450,7 +450,7 @@ fn kind_fits(name: &str, own: &ColumnMut<'_>, meaning: Meaning, values: &InputCo
         (ColumnMut::U32(_), _) if !of_people => "numbers (u32)",
         _ => CODES,
     };
-    Err(Error::from(LayoutError::ColumnKind { column: excerpt(name), expected, found: values.kind() }))
+    Err(Error::from(LayoutError::ColumnKind { column: excerpt(name), expected, found: values.kind().to_owned() }))
 }
 
 /// The status that a label says, in the library's words or those of trackers. A blank label says none.

@@ -17,7 +17,7 @@ const MAX_ROWS: u32 = u32::MAX - 1;
 pub(crate) const MAX_CELL_BYTES: usize = 1 << 17;
 
 /// How many rows are cut and looked up together: their misses of the cache then overlap instead of following each other.
-const LINES: usize = 64;
+pub(super) const LINES: usize = 64;
 
 /// A row that has been cut into cells.
 #[derive(Clone, Copy)]
@@ -35,12 +35,12 @@ pub(crate) struct Reader<'g> {
     splitter: Splitter,
     text: String,
     cells: Vec<Cell>,
-    plan: Option<Plan>,
+    pub(super) plan: Option<Plan>,
     filter: RowFilter,
     draft: Draft,
     /// Rows that have gone by, with the header and empty ones.
-    row: u32,
-    part: Part,
+    pub(super) row: u32,
+    pub(super) part: Part,
 }
 
 impl<'g> Reader<'g> {
@@ -118,11 +118,23 @@ impl<'g> Reader<'g> {
         Ok(())
     }
 
-    fn line(&mut self, index: usize, line: Line, text: &str, cells: &mut [Cell], replaced: bool) -> Result<()> {
+    /// A row whose cells are known already.
+    pub(super) fn row_of_cells(&mut self, index: usize, text: &str, cells: &mut [Cell]) -> Result<()> {
+        self.next_row()?;
+        let long = cells.iter().any(|cell| cell.length() > MAX_CELL_BYTES);
+        self.one_row(index, text, cells, long)
+    }
+
+    fn next_row(&mut self) -> Result<()> {
         self.row += 1;
         if self.row > MAX_ROWS {
             return Err(LayoutError::TooMany { part: "rows", limit: MAX_ROWS }.into());
         }
+        Ok(())
+    }
+
+    fn line(&mut self, index: usize, line: Line, text: &str, cells: &mut [Cell], replaced: bool) -> Result<()> {
+        self.next_row()?;
         let (from, next) = line.text;
         if replaced && text.get(from..next).is_some_and(|row| row.contains(REPLACED)) {
             self.part.notes.note(FindingCode::EncodingReplaced, None, None, self.row);

@@ -18,6 +18,11 @@ pub(super) struct Cell {
 }
 
 impl Cell {
+    /// A cell that stands in a text as it is.
+    pub(super) const fn at(range: std::ops::Range<usize>) -> Self {
+        Self { start: range.start, end: range.end, marked: false }
+    }
+
     /// What the cell says.
     #[inline]
     pub(super) fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {

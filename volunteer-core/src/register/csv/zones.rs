@@ -48,7 +48,7 @@ impl Zone {
     }
 
     /// How many minutes its clocks are before UTC at an instant, in minutes since 1970; `None` where that is not known here.
-    pub(super) fn offset_at(self, utc: i64) -> Option<i32> {
+    pub(crate) fn offset_at(self, utc: i64) -> Option<i32> {
         match self {
             Self::Fixed(minutes) => Some(minutes),
             Self::SixThenFive { .. } if utc < i64::from(KNOWN_SINCE) * DAY => None,

@@ -191,6 +191,18 @@ pub enum FindingCode {
     NothingCounted,
     /// A row that may sum up others: a total or a subtotal.
     RowMayBeTotal,
+    /// A row that is hidden in the workbook, by a filter perhaps.
+    RowHidden,
+    /// A column that is hidden in the workbook.
+    ColumnHidden,
+    /// Cells that are merged with others: what they say stands in the first of them alone.
+    CellsMerged,
+    /// A formula without a result: `#N/A`, `#DIV/0!`.
+    CellError,
+    /// Other sheets of the workbook, which are not read.
+    SheetLeftAside,
+    /// Hidden sheets of the workbook, which are not read.
+    SheetHidden,
     /// Bytes that are no text in the declared encoding, replaced.
     EncodingReplaced,
     /// A quotation mark that is not closed, or stands inside a cell.
@@ -227,6 +239,10 @@ impl FindingCode {
             | Self::RowEmpty
             | Self::HeaderRepeated
             | Self::RowTotal
+            | Self::RowHidden
+            | Self::ColumnHidden
+            | Self::SheetLeftAside
+            | Self::SheetHidden
             | Self::PlaceUndeclared => Severity::Note,
             Self::DuplicateExact
             | Self::DuplicateLikely
@@ -267,6 +283,8 @@ impl FindingCode {
             | Self::RowTooLong
             | Self::RowLeftAside
             | Self::NothingCounted
+            | Self::CellsMerged
+            | Self::CellError
             | Self::EncodingReplaced
             | Self::QuoteStray => Severity::Warning,
         }
@@ -303,6 +321,8 @@ impl FindingCode {
             | Self::CellUnreadable
             | Self::CellTooLong
             | Self::PlaceUndeclared
+            | Self::CellsMerged
+            | Self::CellError
             | Self::RowTooShort => What::KeptAsUnknown,
             Self::HoursRounded
             | Self::FigureBounded
@@ -310,7 +330,12 @@ impl FindingCode {
             | Self::ZoneApplied
             | Self::EncodingReplaced
             | Self::QuoteStray => What::KeptAndConverted,
-            Self::RowEmpty | Self::HeaderRepeated | Self::RowTotal | Self::RowLeftAside => What::NotRead,
+            Self::RowEmpty
+            | Self::HeaderRepeated
+            | Self::RowTotal
+            | Self::RowLeftAside
+            | Self::SheetLeftAside
+            | Self::SheetHidden => What::NotRead,
             Self::DuplicateExact
             | Self::DuplicateLikely
             | Self::PersonDayOver24h
@@ -339,6 +364,8 @@ impl FindingCode {
             | Self::SentinelValue
             | Self::CountZero
             | Self::NothingCounted
+            | Self::RowHidden
+            | Self::ColumnHidden
             | Self::RowTooLong => What::KeptAndCounted,
         }
     }

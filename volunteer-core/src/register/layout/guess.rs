@@ -17,6 +17,7 @@ use crate::error::LayoutDoubt;
 use crate::error::excerpt;
 use crate::error::{Error, unknown_word};
 use crate::place::Gazetteer;
+use crate::register::Sheet;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// What an offer rests on, or what is doubtful in it.
@@ -124,6 +125,8 @@ pub enum OfferCode {
     StatusByYesNo,
     /// No place of the gazetteer stands in the column: it says where in a place, not in which.
     PlacesUnknown,
+    /// Several sheets of the workbook hold a table that could be meant.
+    SheetsSeveral,
     /// Nothing says who or what a row is.
     RowKindUnknown,
 }
@@ -244,14 +247,20 @@ pub fn guess(bytes: &[u8]) -> LayoutOffer {
 
 /// As [`guess`], with the places that may stand in the cells.
 pub(crate) fn offer(bytes: &[u8], gazetteer: Option<&Gazetteer>) -> LayoutOffer {
-    let mut offer = LayoutOffer {
-        layout: Layout::empty(RowKind::Participation),
-        reasons: Vec::new(),
-        left_aside: Vec::new(),
-        doubts: Vec::new(),
-    };
+    let mut offer = LayoutOffer::empty();
     let table = table::Table::new(bytes, &mut offer);
-    columns::settle(&table, gazetteer, &mut offer);
+    settled(&table, gazetteer, offer)
+}
+
+/// As [`offer`], for typed cells.
+pub(crate) fn offer_for_sheet(sheet: &Sheet, gazetteer: Option<&Gazetteer>) -> LayoutOffer {
+    let mut offer = LayoutOffer::empty();
+    let table = table::Table::of_sheet(sheet, &mut offer);
+    settled(&table, gazetteer, offer)
+}
+
+fn settled(table: &table::Table<'_>, gazetteer: Option<&Gazetteer>, mut offer: LayoutOffer) -> LayoutOffer {
+    columns::settle(table, gazetteer, &mut offer);
     if offer.layout.clone().check().is_err()
         && !offer.doubts.iter().any(|doubt| doubt.code == OfferCode::RowKindUnknown)
     {
@@ -261,6 +270,11 @@ pub(crate) fn offer(bytes: &[u8], gazetteer: Option<&Gazetteer>) -> LayoutOffer 
 }
 
 impl LayoutOffer {
+    fn empty() -> Self {
+        let layout = Layout::empty(RowKind::Participation);
+        Self { layout, reasons: Vec::new(), left_aside: Vec::new(), doubts: Vec::new() }
+    }
+
     /// The layout that is offered.
     ///
     /// # Errors
@@ -294,6 +308,12 @@ impl LayoutOffer {
         let layout = document::to_value(&self.layout)?;
         let doubts = self.doubts.into_iter().map(doubt).collect();
         Err(crate::error::LayoutError::Doubtful { doubts, layout }.into())
+    }
+
+    /// Whether names of columns were found, and what a row is.
+    pub(crate) fn is_of_a_table(&self) -> bool {
+        let unknown = [OfferCode::HeaderUnknown, OfferCode::RowKindUnknown];
+        self.doubts.iter().all(|doubt| !unknown.contains(&doubt.code))
     }
 
     fn reason(&mut self, note: Note) {

@@ -4,6 +4,7 @@ use super::dates;
 use super::words;
 use crate::figure::{FigureKind, Qualifier, ReportedFigure, TextLanguage, UnitLink};
 use crate::register::csv::{clock, words as cell_words};
+use crate::register::sheet::{CellKind, Said};
 use crate::register::texts::Memo;
 use std::collections::BTreeMap;
 
@@ -104,6 +105,8 @@ pub(super) const ONE_COMMA: u64 = 1 << 35;
 pub(super) const COMMAS: u64 = 1 << 36;
 /// A day with the name of its month, which needs no form.
 pub(super) const NAMED_DAY: u64 = 1 << 37;
+/// A typed number with decimals: nobody has written a mark.
+pub(super) const DECIMALS: u64 = 1 << 38;
 
 /// Every sign that several texts stand in one cell, but a comma.
 pub(super) const LIST: u64 = LIST_SEMICOLON | LIST_BREAK | LIST_PIPE | LIST_SLASH | LIST_AND;
@@ -118,6 +121,7 @@ pub(super) struct Profile {
     pub(super) filled: u32,
     looks: BTreeMap<Look, (u32, Vec<u32>)>,
     memo: Memo<Look>,
+    typed: Memo<Look>,
     pub(super) nulls: Vec<&'static str>,
     /// Whole numbers that count up by one from row to row.
     next: Option<u64>,
@@ -131,8 +135,8 @@ const MAX_TEXT: usize = 1 << 13;
 pub(super) const MAX_ROWS: usize = 10;
 
 impl Profile {
-    pub(super) fn add(&mut self, cell: &str, row: u32) {
-        let cell = cell.trim();
+    pub(super) fn add(&mut self, said: &Said<'_>, row: u32) {
+        let cell = said.trim();
         if cell.is_empty() {
             return;
         }
@@ -142,7 +146,11 @@ impl Profile {
             }
             return;
         }
-        let look = self.memo.of(cell, look);
+        let look = match said.kind {
+            CellKind::Number => self.typed.of(cell, typed_number),
+            CellKind::Duration => (DURATION, 0),
+            CellKind::Text | CellKind::Stamp | CellKind::Midnight => self.memo.of(cell, look),
+        };
         if look.0 & WHOLE != 0
             && let Ok(number) = cell.parse::<u64>()
         {
@@ -208,6 +216,13 @@ impl Profile {
 /// Whether a cell is a day.
 pub(super) fn is_day(look: Look) -> bool {
     dates::has_day(look.1) || look.0 & NAMED_DAY != 0
+}
+
+/// What a typed number looks like: as a text of it, but that nobody has written its marks.
+fn typed_number(cell: &str) -> Look {
+    let (flags, days) = look(cell);
+    let marks = POINT | POINT_OR_GROUP;
+    (if flags & marks == 0 { flags } else { flags & !marks | DECIMALS }, days)
 }
 
 /// What a cell looks like. It is trimmed and not empty.

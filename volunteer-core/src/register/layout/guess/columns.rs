@@ -31,7 +31,7 @@ pub(super) struct Columns<'a> {
     pub(super) all: Vec<Column>,
     pub(super) offer: &'a mut LayoutOffer,
     pub(super) gazetteer: Option<&'a Gazetteer>,
-    pub(super) table: &'a Table,
+    pub(super) table: &'a Table<'a>,
     /// What the hours beside a number of heads are, where the name of their column says it.
     pub(super) hours_are: Option<Meaning>,
 }
@@ -39,7 +39,7 @@ pub(super) struct Columns<'a> {
 /// The most columns that are looked at; a table may have no more.
 const MOST: usize = 4096;
 
-pub(super) fn settle<'a>(table: &'a Table, gazetteer: Option<&'a Gazetteer>, offer: &'a mut LayoutOffer) {
+pub(super) fn settle<'a>(table: &'a Table<'a>, gazetteer: Option<&'a Gazetteer>, offer: &'a mut LayoutOffer) {
     let mut numbered: Vec<Meaning> = Vec::new();
     let mut all: Vec<Column> = Vec::new();
     for (at, name) in table.names.iter().enumerate().take(MOST) {

@@ -87,7 +87,7 @@ impl Columns<'_> {
         for at in self.of(Meaning::Duration) {
             let Some(profile) = self.get(at).map(|column| &column.profile) else { continue };
             let plain = profile.count(cells::NUMBER) > 0;
-            let decimals = cells::POINT | cells::COMMA;
+            let decimals = cells::POINT | cells::COMMA | cells::DECIMALS;
             let (decimal, long) = (profile.count(decimals) > 0, profile.count(cells::ABOVE_24) > 0);
             let minutes = plain && long && !decimal;
             let rows = profile.rows(cells::NUMBER);
@@ -147,7 +147,7 @@ impl Columns<'_> {
             let index = self.give(at, ColumnRole::Minutes);
             self.expect(at, |look| look.0 & (cells::NUMBER | cells::DURATION) != 0 && look.0 & cells::IDENTIFIER == 0);
             let Some(profile) = self.get(at).map(|column| &column.profile) else { continue };
-            let rows = profile.rows(cells::POINT | cells::COMMA | cells::HOURS_AND_MINUTES);
+            let rows = profile.rows(cells::POINT | cells::COMMA | cells::DECIMALS | cells::HOURS_AND_MINUTES);
             if !rows.is_empty() {
                 self.doubt(OfferCode::HoursOrMinutes, at, rows, &Self::rule_key(index, "role"));
             }

@@ -6,7 +6,7 @@ use super::words::{self, Meaning};
 use super::{ColumnRole, Note, OfferCode, RowKind};
 use crate::register::csv::{DatePattern, Marks, clock};
 use crate::register::layout::sign;
-use std::borrow::Cow;
+use crate::register::sheet::{CellKind, Said};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns that matter, by their place.
@@ -55,8 +55,14 @@ struct Seen {
     rows: u32,
 }
 
-fn cell<'r>(row: &'r [Cow<'_, str>], at: Option<usize>) -> &'r str {
+fn cell<'r>(row: &'r [Said<'_>], at: Option<usize>) -> &'r str {
     at.and_then(|at| row.get(at)).map_or("", |cell| cell.trim())
+}
+
+/// A cell of numbers, and how it is written: a typed number has a point, whatever marks the texts around it have.
+fn numeric<'r>(row: &'r [Said<'_>], at: Option<usize>, marks: Marks) -> (&'r str, Marks) {
+    let typed = at.and_then(|at| row.get(at)).is_some_and(|cell| cell.kind == CellKind::Number);
+    (cell(row, at), if typed { Marks { decimal: b'.', group: None } } else { marks })
 }
 
 impl Columns<'_> {
@@ -219,7 +225,7 @@ impl Columns<'_> {
 }
 
 impl Seen {
-    fn row(&mut self, number: u32, row: &[Cow<'_, str>], places: Places, marks: Marks, clock_24: bool) {
+    fn row(&mut self, number: u32, row: &[Said<'_>], places: Places, marks: Marks, clock_24: bool) {
         let blank_before = self.last > 0 && number > self.last + 1;
         let filled: Vec<&str> = row.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
         let (day, who) = (cell(row, places.day), cell(row, places.who));
@@ -261,15 +267,7 @@ impl Seen {
     }
 
     /// A row without anybody and any day whose hours are the sum of those above.
-    fn sum_row(
-        &mut self,
-        number: u32,
-        row: &[Cow<'_, str>],
-        places: Places,
-        minutes: Option<i64>,
-        dated: bool,
-        who: &str,
-    ) {
+    fn sum_row(&mut self, number: u32, row: &[Said<'_>], places: Places, minutes: Option<i64>, dated: bool, who: &str) {
         let Some(own) = minutes else { return };
         let nobody = who.is_empty()
             && cell(row, places.activity).is_empty()
@@ -288,7 +286,7 @@ impl Seen {
     fn clock_row(
         &mut self,
         number: u32,
-        row: &[Cow<'_, str>],
+        row: &[Said<'_>],
         places: Places,
         minutes: Option<i64>,
         marks: Marks,
@@ -308,10 +306,8 @@ impl Seen {
                 }
             }
         }
-        let heads = marks
-            .decimal(cell(row, places.heads))
-            .and_then(|heads| heads.times_rounded(1))
-            .map(|(heads, _)| i64::from(heads));
+        let (said, own) = numeric(row, places.heads, marks);
+        let heads = own.decimal(said).and_then(|heads| heads.times_rounded(1)).map(|(heads, _)| i64::from(heads));
         if places.heads.is_some() && !cell(row, places.heads).is_empty() && heads != Some(1) {
             self.single = false;
         }
@@ -351,10 +347,14 @@ impl Seen {
     }
 }
 
-fn minutes(row: &[Cow<'_, str>], places: Places, marks: Marks) -> Option<i64> {
-    let hours = marks.hours(cell(row, places.hours)).map(|(minutes, _)| i64::from(minutes));
-    let exact = || marks.decimal(cell(row, places.minutes)).and_then(|minutes| minutes.times_rounded(1));
-    let count = || marks.decimal(cell(row, places.helped)).and_then(|helped| helped.times_rounded(1));
+fn minutes(row: &[Said<'_>], places: Places, marks: Marks) -> Option<i64> {
+    let (said, own) = numeric(row, places.hours, marks);
+    let hours = own.hours(said).map(|(minutes, _)| i64::from(minutes));
+    let whole = |at| {
+        let (said, own) = numeric(row, at, marks);
+        own.decimal(said).and_then(|number| number.times_rounded(1))
+    };
+    let (exact, count) = (|| whole(places.minutes), || whole(places.helped));
     hours
         .or_else(|| exact().map(|(minutes, _)| i64::from(minutes)))
         .or_else(|| count().map(|(helped, _)| i64::from(helped)))

@@ -4,15 +4,31 @@ use super::words;
 use super::{Encoding, LayoutOffer, Note, OfferCode};
 use crate::Word;
 use crate::register::csv::{each_row, sample_text};
-use std::borrow::Cow;
+use crate::register::sheet::{Said, Sheet};
 
 /// How many rows are searched for the header.
 const SEARCHED: u32 = 60;
 
-/// The text of a table, and where in it the names of the columns stand.
-pub(super) struct Table {
-    pub(super) text: String,
-    pub(super) delimiter: u8,
+/// Where the rows come from.
+enum Source<'s> {
+    /// A text, and the sign between its cells.
+    Text(String, u8),
+    Sheet(&'s Sheet),
+}
+
+impl Source<'_> {
+    /// Shows each row with its number, from 1, until the visitor has seen enough.
+    fn each_row<'t>(&'t self, visit: impl FnMut(u32, &[Said<'t>]) -> bool) {
+        match self {
+            Self::Text(text, delimiter) => each_row(text, *delimiter, visit),
+            Self::Sheet(sheet) => sheet.each_row(visit),
+        }
+    }
+}
+
+/// The rows of a table, and where among them the names of the columns stand.
+pub(super) struct Table<'s> {
+    source: Source<'s>,
     /// The row of the header, from 1; 0 where there is none.
     pub(super) header: u32,
     /// The first row of data.
@@ -42,6 +58,19 @@ impl Cut {
             rows.push(cells.iter().map(|cell| if skipped { String::new() } else { cell.trim().to_owned() }).collect());
             row < SEARCHED
         });
+        Self::of_rows(rows, delimiter)
+    }
+
+    fn of_sheet(sheet: &Sheet) -> Self {
+        let mut rows: Vec<Vec<String>> = Vec::new();
+        sheet.each_row(|row, cells| {
+            rows.push(cells.iter().map(|cell| cell.trim().to_owned()).collect());
+            row < SEARCHED
+        });
+        Self::of_rows(rows, b',')
+    }
+
+    fn of_rows(rows: Vec<Vec<String>>, delimiter: u8) -> Self {
         let mut header: Option<(usize, usize)> = None;
         for (at, row) in rows.iter().enumerate() {
             let known = known_names(row);
@@ -78,7 +107,7 @@ fn known_names(row: &[String]) -> usize {
     row.iter().filter(|cell| words::is_known(cell)).count()
 }
 
-impl Table {
+impl<'s> Table<'s> {
     pub(super) fn new(bytes: &[u8], offer: &mut LayoutOffer) -> Self {
         let (encoding, valid) = encoding(bytes);
         offer.layout.encoding = encoding;
@@ -107,8 +136,17 @@ impl Table {
             offer.doubt(Note::new(OfferCode::DelimiterAssumed).seen(Some(sign)).decides("/delimiter"));
         }
         let delimiter = cut.delimiter;
-        let mut table =
-            Self { text, delimiter, header: 0, first: 1, names: Vec::new(), above: Vec::new(), below: Vec::new() };
+        Self::of_cut(Source::Text(text, delimiter), cut, offer)
+    }
+
+    /// A table whose cells are known already.
+    pub(super) fn of_sheet(sheet: &'s Sheet, offer: &mut LayoutOffer) -> Self {
+        Self::of_cut(Source::Sheet(sheet), Cut::of_sheet(sheet), offer)
+    }
+
+    fn of_cut(source: Source<'s>, cut: Cut, offer: &mut LayoutOffer) -> Self {
+        let (names, above, below) = (Vec::new(), Vec::new(), Vec::new());
+        let mut table = Self { source, header: 0, first: 1, names, above, below };
         match cut.header {
             Some((at, known)) => table.begin(cut.rows, at, known, offer),
             None => offer.doubt(Note::new(OfferCode::HeaderUnknown).decides("/header")),
@@ -176,8 +214,8 @@ impl Table {
     }
 
     /// Shows the rows of data with something in them, but for repeated headers.
-    pub(super) fn each_row<'t>(&'t self, mut visit: impl FnMut(u32, &[Cow<'t, str>])) {
-        each_row(&self.text, self.delimiter, |row, cells| {
+    pub(super) fn each_row<'t>(&'t self, mut visit: impl FnMut(u32, &[Said<'t>])) {
+        self.source.each_row(|row, cells| {
             let repeated = cells.len() == self.names.len()
                 && cells.iter().zip(&self.names).all(|(cell, name)| cell.trim() == name);
             if row >= self.first && self.header > 0 && !repeated && cells.iter().any(|cell| !cell.trim().is_empty()) {
