@@ -31,9 +31,11 @@
 
 pub(crate) mod alike;
 mod builder;
+mod bytes;
 pub mod check;
 mod coded;
 mod columns;
+pub(crate) mod contradictions;
 mod csv;
 pub mod decision;
 mod file;
@@ -64,6 +66,9 @@ pub use sheet::{Sheet, SheetCell};
 pub use table::Column;
 pub use tally::{TallyColumns, TallyCount, TallyPlan};
 
+#[cfg(test)]
+mod tests;
+
 use crate::calendar::Period;
 use crate::record::date_of;
 
@@ -91,6 +96,8 @@ pub struct Register {
     pub(crate) identifiers: identifiers::Identifiers,
     pub(crate) selection: decision::Selection,
     pub(crate) layout: Option<layout::Layout>,
+    /// What several rows say differently of one thing.
+    pub(crate) contradictions: contradictions::Contradictions,
     /// Rows that say more than their records hold: reading, row, and a digest of it; in order.
     pub(crate) aside: Vec<(u32, u32, u64)>,
 }

@@ -200,6 +200,7 @@ types! {
     register::Scope,
     context::CheckPolicy,
     register::decision::RowAction,
+    register::decision::RowChoice,
     register::decision::RowDecision,
     register::decision::RowDecisionStep,
     register::decision::RowDecisions,

@@ -64,6 +64,7 @@ keyed! {
     crate::record::MinorRules,
     crate::register::Reading,
     crate::register::Scope,
+    crate::register::decision::RowChoice,
     crate::register::decision::RowDecisionStep,
     crate::register::finding::Finding,
     crate::register::finding::RowRef,

@@ -80,6 +80,26 @@ pub enum RecordError {
     #[strum(serialize = "decision-invalid")]
     #[serde(rename = "decision-invalid")]
     DecisionInvalid {},
+    /// Bytes that are no register.
+    #[error("not a saved register: {rule}")]
+    #[strum(serialize = "register-bytes-invalid")]
+    #[serde(rename = "register-bytes-invalid")]
+    RegisterBytesInvalid {
+        /// What does not hold.
+        rule: &'static str,
+    },
+    /// An action, or a choice, that does not fit the finding.
+    #[error("{action} does not fit the finding {code}: what fits is {}", if known.is_empty() { "nothing".into() } else { known.join(", ") })]
+    #[strum(serialize = "decision-unfit")]
+    #[serde(rename = "decision-unfit")]
+    DecisionUnfit {
+        /// The action.
+        action: &'static str,
+        /// The code of the finding.
+        code: &'static str,
+        /// The actions that fit it.
+        known: Vec<&'static str>,
+    },
     /// A decision about a row that the register does not have.
     #[error("the register has no row {row}")]
     #[strum(serialize = "decision-row-unknown")]

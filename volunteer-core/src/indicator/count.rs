@@ -20,6 +20,7 @@ mod places;
 mod rows;
 mod stages;
 mod table;
+mod widen;
 
 pub(super) use grid::Grid;
 pub use job::CountJob;

@@ -168,9 +168,26 @@ impl Presenter {
         self.say("rowDecision", &[("which", which.into()), ("action", action.into())])
     }
 
+    /// What was chosen; a date of birth is nobody's to read here.
+    fn chosen(&self, decision: &RowDecision) -> Vec<String> {
+        let Some(choice) = decision.choice() else { return Vec::new() };
+        let place = choice.place.as_ref().map(|place| ("rowChoicePlace", "place", self.place(place)));
+        let status = choice.status.map(|status| self.label("recordStatus", status.as_str()));
+        let status = status.map(|status| ("rowChoiceStatus", "status", status));
+        let day = choice.day.map(|day| ("rowChoiceDay", "day", self.date(day)));
+        let mut all: Vec<String> = [place, status, day]
+            .into_iter()
+            .flatten()
+            .map(|(sentence, name, value)| self.say(sentence, &[(name, value.into())]))
+            .collect();
+        all.extend(choice.birth.map(|_| self.say("rowChoiceBirth", &[])));
+        all
+    }
+
     fn decided_why(&self, decision: &RowDecision) -> Vec<String> {
         let reason = self.quoted(&decision.reason);
-        let mut why = vec![self.say("rowDecisionReason", &[("reason", reason.into())])];
+        let mut why = self.chosen(decision);
+        why.push(self.say("rowDecisionReason", &[("reason", reason.into())]));
         why.extend(decision.by.as_ref().map(|by| self.say("rowDecisionBy", &[("by", self.quoted(by).into())])));
         why.extend(decision.on.map(|on| self.say("rowDecisionOn", &[("on", self.date(on).into())])));
         why

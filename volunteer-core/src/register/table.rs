@@ -169,7 +169,13 @@ pub(crate) trait Table {
     /// Every column that is declared, in order.
     fn columns_mut(&mut self) -> Vec<(&'static str, Meaning, ColumnMut<'_>)>;
 
-    /// Every column with its rows and categories.
+    /// Every column that is declared, in order, then the categories.
+    fn columns(&self) -> Vec<(&str, Column<'_>)>;
+
+    /// The categories that are declared.
+    fn categories(&self) -> &[Coded];
+
+    /// The categories, to be changed.
     fn categories_mut(&mut self) -> &mut Vec<Coded>;
 
     /// How many rows there are.
@@ -250,6 +256,10 @@ macro_rules! table {
             fn columns_mut(&mut self) -> Vec<(&'static str, Meaning, ColumnMut<'_>)> {
                 vec![$((stringify!($field), Meaning::$meaning $(($dictionary))?, ColumnMut::$kind(&mut self.$field))),+]
             }
+
+            fn columns(&self) -> Vec<(&str, Column<'_>)> { $name::columns(self) }
+
+            fn categories(&self) -> &[Coded] { &self.categories }
 
             fn categories_mut(&mut self) -> &mut Vec<Coded> { &mut self.categories }
 

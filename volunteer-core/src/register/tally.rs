@@ -264,7 +264,8 @@ impl Register {
     /// Its participations as a tally, which merges with those of other registers; `key` makes the key of a volunteer of the
     /// identifier, and must do it alike for all of them ([`KeyedHash`](crate::cube::KeyedHash)).
     ///
-    /// Rows count whose work took place and that no [decision](Self::decide) leaves out. **The bytes of a tally are personal
+    /// Rows count whose work took place and that no [decision](Self::decide) leaves out; those of which nobody knows whether it
+    /// took place count as heads without names, of whom there may be none. **The bytes of a tally are personal
     /// data.**
     ///
     /// # Errors

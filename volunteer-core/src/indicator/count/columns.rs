@@ -1,5 +1,6 @@
 //! The categories of rows: of the row itself, of its activity, or of its person.
 
+use crate::register::contradictions::{Said, Things};
 use crate::register::{Coded, Direct, NONE, People, Register};
 use std::sync::Arc;
 
@@ -8,6 +9,8 @@ use std::sync::Arc;
 pub(super) struct Category<'r> {
     pub labels: Arc<[String]>,
     codes: Codes<'r>,
+    /// What was said differently of the things that the rows refer to, or are.
+    said: Option<&'r Said<u32>>,
 }
 
 #[derive(Clone, Copy)]
@@ -24,16 +27,36 @@ enum Codes<'r> {
 
 impl<'r> Category<'r> {
     pub(super) fn of(column: &'r Coded) -> Self {
-        Self { labels: Arc::clone(&column.labels), codes: Codes::Own(column.codes()) }
+        Self { labels: Arc::clone(&column.labels), codes: Codes::Own(column.codes()), said: None }
     }
 
     /// The category of what the rows refer to by code.
     fn through(column: &'r Coded, of_row: &'r [u32]) -> Self {
-        Self { labels: Arc::clone(&column.labels), codes: Codes::Through { of_row, of_thing: column.codes() } }
+        Self {
+            labels: Arc::clone(&column.labels),
+            codes: Codes::Through { of_row, of_thing: column.codes() },
+            said: None,
+        }
     }
 
     fn direct(column: &'r [Direct]) -> Self {
-        Self { labels: ["direct", "indirect"].map(String::from).into(), codes: Codes::Direct(column) }
+        Self { labels: ["direct", "indirect"].map(String::from).into(), codes: Codes::Direct(column), said: None }
+    }
+
+    /// The same, with what was said differently of a thing.
+    fn said(mut self, register: &'r Register, things: Things, column: &str) -> Self {
+        self.said = register.contradictions.codes(things, column);
+        self
+    }
+
+    /// The codes of which a row has one, where several were said; none where nothing is known, or all of it.
+    pub(super) fn one_of(&self, row: usize) -> &'r [u32] {
+        let Some(said) = self.said else { return &[] };
+        let thing = match self.codes {
+            Codes::Through { of_row, .. } => of_row.get(row).copied().unwrap_or(NONE),
+            Codes::Own(_) | Codes::Direct(_) => u32::try_from(row).unwrap_or(NONE),
+        };
+        said.get(&thing).map_or(&[], Vec::as_slice)
     }
 
     /// The code of a row; [`NONE`] where it is not known.
@@ -51,6 +74,9 @@ impl<'r> Category<'r> {
 
     /// Whether it is known of any row.
     fn is_known(&self) -> bool {
+        if self.said.is_some_and(|said| !said.is_empty()) {
+            return true;
+        }
         match self.codes {
             Codes::Own(codes) => codes.iter().any(|code| *code != NONE),
             Codes::Through { of_row, of_thing } => {
@@ -66,8 +92,24 @@ pub(super) fn at(column: &[u32], code: u32) -> u32 {
     usize::try_from(code).ok().and_then(|code| column.get(code)).copied().unwrap_or(NONE)
 }
 
-fn of_people<'r>(people: &'r People, who: &'r [u32], name: &str) -> Option<Category<'r>> {
-    people.category_named(name).map(|column| Category::through(column, who))
+fn of_people<'r>(
+    (register, things): (&'r Register, Things),
+    people: &'r People,
+    who: &'r [u32],
+    name: &str,
+) -> Option<Category<'r>> {
+    people.category_named(name).map(|column| Category::through(column, who).said(register, things, name))
+}
+
+/// What the activity of a row says.
+fn of_activity<'r>(register: &'r Register, of_row: &'r [u32], name: &str) -> Option<Category<'r>> {
+    let activities = register.activities();
+    let column = match name {
+        "form" => Some(activities.form()),
+        "field" => Some(activities.field()),
+        _ => activities.category_named(name),
+    };
+    column.map(|column| Category::through(column, of_row).said(register, Things::Activities, name))
 }
 
 /// The first column that says something; else the first there is. What a row says itself goes before what its activity says,
@@ -101,11 +143,8 @@ pub(super) fn of_participations<'r>(register: &'r Register, name: &str) -> Resul
         "field" => Some(Category::of(table.field())),
         _ => table.category_named(name).map(Category::of),
     };
-    let activity = || match name {
-        "form" => Some(Category::through(activities.form(), table.activity().codes())),
-        _ => activities.category_named(name).map(|column| Category::through(column, table.activity().codes())),
-    };
-    let person = || of_people(register.people(), table.person(), name);
+    let activity = || of_activity(register, table.activity().codes(), name).filter(|_| name != "field");
+    let person = || of_people((register, Things::People), register.people(), table.person(), name);
     first([own, activity(), person()]).ok_or_else(|| {
         let declared = table.categories().iter().chain(activities.categories()).chain(register.people().categories());
         names(&["activity", "organisation", "field", "form"], declared)
@@ -121,6 +160,7 @@ pub(super) fn of_activities<'r>(register: &'r Register, name: &str) -> Result<Ca
         "form" => Some(Category::of(table.form())),
         _ => table.category_named(name).map(Category::of),
     };
+    let found = found.map(|column| column.said(register, Things::Activities, name));
     found.ok_or_else(|| names(&["organisation", "field", "form"], table.categories().iter()))
 }
 
@@ -131,6 +171,7 @@ pub(super) fn of_organisations<'r>(register: &'r Register, name: &str) -> Result
         "kind" => Some(Category::of(table.kind())),
         _ => table.category_named(name).map(Category::of),
     };
+    let found = found.map(|column| column.said(register, Things::Organisations, name));
     found.ok_or_else(|| names(&["kind"], table.categories().iter()))
 }
 
@@ -146,12 +187,8 @@ pub(super) fn of_assistances<'r>(register: &'r Register, name: &str) -> Result<C
         "direct" => Some(Category::direct(table.direct())),
         _ => table.category_named(name).map(Category::of),
     };
-    let activity = || match name {
-        "form" => Some(Category::through(activities.form(), table.activity().codes())),
-        "field" => Some(Category::through(activities.field(), table.activity().codes())),
-        _ => activities.category_named(name).map(|column| Category::through(column, table.activity().codes())),
-    };
-    let person = || of_people(register.beneficiaries(), table.beneficiary(), name);
+    let activity = || of_activity(register, table.activity().codes(), name);
+    let person = || of_people((register, Things::Beneficiaries), register.beneficiaries(), table.beneficiary(), name);
     first([own, activity(), person()]).ok_or_else(|| {
         let fixed = ["activity", "organisation", "beneficiary", "service", "direct", "form", "field"];
         let declared =

@@ -7,7 +7,7 @@ use crate::error::{CalendarError, Result};
 use crate::indicator::{CountOf, CountRule};
 use crate::record::day_number;
 use crate::register::grouped::Grouped;
-use crate::register::{NONE, UNKNOWN_DAY};
+use crate::register::{NONE, UNKNOWN_DAY, UNLIMITED};
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -36,11 +36,50 @@ enum Seen {
     Surely,
 }
 
+/// Heads without names: how many, and of how many rows nobody knows how many.
+#[derive(Clone, Copy, Default)]
+struct Heads {
+    known: u64,
+    open: u64,
+}
+
+/// The days of some rows in order, with the heads up to each.
+fn heads_by(mut rows: Vec<(i32, u32)>) -> Vec<(i32, Heads)> {
+    rows.sort_unstable();
+    let mut sum = Heads::default();
+    let rows = rows.into_iter().map(|(day, heads)| {
+        if heads == UNLIMITED {
+            sum.open += 1;
+        } else {
+            sum.known = sum.known.saturating_add(u64::from(heads));
+        }
+        (day, sum)
+    });
+    rows.collect()
+}
+
+/// The heads of the rows whose day is below a limit.
+fn heads_below(rows: &[(i32, Heads)], limit: i32) -> Heads {
+    let before = rows.partition_point(|(day, _)| *day < limit);
+    before.checked_sub(1).and_then(|at| rows.get(at)).map(|(_, heads)| *heads).unwrap_or_default()
+}
+
+/// The rows of one period for a rule that looks back.
+pub(super) struct Looked {
+    /// Those that count, in doubt where their person may or may not have been there before.
+    pub table: Table,
+    /// Of those who come again: the rows of people who were never seen before, where somebody without a name was.
+    pub unseen: Option<Table>,
+    /// How many people without names were there before.
+    pub hidden: u64,
+    pub steps: Vec<CountStep>,
+}
+
 /// The rows of a table by person and by period of a class, for looking back from one period after the other.
 pub(super) struct Lookback {
     by_person: Grouped<u32>,
-    /// Rows without names: the first day of each, in order, and the furthest last day up to there.
-    unnamed: Vec<(i32, i32)>,
+    /// Rows without names: their first days and their last days, each in order, with how many heads there are up to there.
+    unnamed: [Vec<(i32, Heads)>; 2],
     /// What was seen of each person, and when that was looked for.
     seen: Vec<(u32, Seen)>,
     looked: u32,
@@ -57,14 +96,14 @@ const FEW: usize = 3;
 
 impl Lookback {
     pub(super) fn new(table: &Table, periods: usize) -> Self {
-        let mut unnamed: Vec<(i32, i32)> =
-            table.who.iter().zip(&table.days).filter(|(who, _)| **who == NONE).map(|(_, days)| known(*days)).collect();
-        unnamed.sort_unstable();
-        let mut furthest = i32::MIN;
-        for (_, last) in &mut unnamed {
-            furthest = furthest.max(*last);
-            *last = furthest;
-        }
+        let nameless = || {
+            let rows = table.who.iter().zip(&table.days).zip(&table.upper).filter(|((who, _), _)| **who == NONE);
+            rows.map(|((_, days), heads)| (known(*days), *heads))
+        };
+        let unnamed = [
+            heads_by(nameless().map(|((first, _), heads)| (first, heads)).collect()),
+            heads_by(nameless().map(|((_, last), heads)| (last, heads)).collect()),
+        ];
         let people = table.who.iter().filter(|who| **who != NONE).max();
         let people = people.and_then(|who| usize::try_from(*who).ok()).map_or(0, |who| who.saturating_add(1));
         Self {
@@ -89,14 +128,22 @@ impl Lookback {
         }
     }
 
-    /// The rows of a period by its number, those in doubt whose person may or may not have been there before.
+    /// How many people without names may have been there between two days.
+    fn hidden(&self, from: i32, to: i32) -> u64 {
+        let [firsts, lasts] = &self.unnamed;
+        // Who came last before the time has also come first before its end.
+        let (begun, over) = (heads_below(firsts, to.saturating_add(1)), heads_below(lasts, from));
+        if begun.open > over.open { u64::MAX } else { begun.known.saturating_sub(over.known) }
+    }
+
+    /// The rows of a period by its number.
     pub(super) fn rows(
         &mut self,
         rule: &CountRule,
         table: &Table,
         (number, period): (usize, Period),
         scope: Option<Period>,
-    ) -> Result<(Table, Vec<CountStep>)> {
+    ) -> Result<Looked> {
         let before = period.start().pred_opt().ok_or(CalendarError::PeriodOutOfRange {})?;
         let window = match (rule.months_before, rule.of) {
             (Some(months), _) => Some(months_until(before, months)?),
@@ -113,10 +160,12 @@ impl Lookback {
             _ => {}
         }
         let (from, to) = (window.map_or(i32::MIN, |window| day_number(window.start())), day_number(before));
-        // Anybody may have been among the unnamed people of an earlier row.
-        let earlier = self.unnamed.partition_point(|(first, _)| *first <= to);
-        let furthest = earlier.checked_sub(1).and_then(|at| self.unnamed.get(at)).map(|(_, last)| *last);
-        let certain = complete && furthest.is_none_or(|last| last < from);
+        // As many as were there without a name may have been anybody.
+        let hidden = self.hidden(from, to);
+        let is_new = rule.of == CountOf::NewVolunteers;
+        // Where nobody knows how many, every row is in doubt.
+        let certain = complete && (hidden == 0 || (hidden < u64::MAX && is_new));
+        let mut unseen = (complete && hidden > 0 && hidden < u64::MAX && !is_new).then(|| table.without_rows());
         self.looked += 1;
         let long = self.long.iter().filter(|(_, periods)| periods.contains(&number)).map(|(row, _)| *row);
         let rows: Vec<u32> = self.of_period.get(number).into_iter().flatten().copied().chain(long).collect();
@@ -124,7 +173,8 @@ impl Lookback {
         for at in rows.into_iter().filter_map(|row| usize::try_from(row).ok()) {
             let Some(mut row) = table.row(at) else { continue };
             let seen = self.seen(table, row.who, (from, to));
-            let sure = match (seen, rule.of == CountOf::NewVolunteers) {
+            let never = seen == Some(Seen::No);
+            let sure = match (seen, is_new) {
                 (Some(Seen::No), true) => certain,
                 (Some(Seen::Surely), false) => true,
                 (Some(Seen::No), false) if certain => continue,
@@ -136,12 +186,15 @@ impl Lookback {
             if row.who == NONE {
                 row.lower = 0;
             }
+            let kept = unseen.as_mut().filter(|_| never).unwrap_or(&mut kept);
             kept.push(row);
             for (kept, by) in kept.by.iter_mut().zip(&table.by) {
                 kept.codes.extend(by.codes.get(at));
             }
         }
-        Ok((kept, steps))
+        kept.decided = table.decided.clone();
+        let unseen = unseen.filter(|unseen| unseen.len() > 0);
+        Ok(Looked { table: kept, unseen, hidden: if complete && hidden < u64::MAX { hidden } else { 0 }, steps })
     }
 
     /// What was seen of a person between two days, or perhaps under another spelling; nothing can be said of one without a name.

@@ -22,6 +22,7 @@ pub(super) fn classes(periods: &BTreeSet<Period>) -> Vec<Vec<Period>> {
 
 /// The axis of periods of a class: one code for each period, and one for every set of periods in which a row of uncertain days
 /// may lie.
+#[derive(Clone)]
 pub(super) struct Periods {
     days: Vec<(i32, i32)>,
     /// Where a row without a day surely lies.
@@ -73,6 +74,24 @@ impl Periods {
             self.uncertain.push(pair);
         }
         known
+    }
+
+    /// The periods in which rows of a code may lie, and whether they surely lie there.
+    pub(super) fn of_code(&self, code: u32) -> (Range<usize>, bool) {
+        let at = usize::try_from(code).unwrap_or(usize::MAX);
+        if at < self.days.len() {
+            return (at..at + 1, true);
+        }
+        let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+        match at.checked_sub(self.days.len()).and_then(|at| self.uncertain.get(at)) {
+            Some((from, to)) => (place(*from)..place(*to).saturating_add(1), false),
+            None => (0..0, false),
+        }
+    }
+
+    /// How many periods there are.
+    pub(super) const fn len(&self) -> usize {
+        self.days.len()
     }
 
     pub(super) fn leaves(&self) -> u32 {

@@ -110,25 +110,49 @@ pub(super) struct PlaceNode {
     pub possible: Vec<u32>,
 }
 
+/// What places have in common: the lowest that all of them lie in, and all above it.
+fn common<'c, 'p>(chains: &[&'c [&'p str]]) -> &'c [&'p str] {
+    let Some((first, others)) = chains.split_first() else { return &[] };
+    let shared = first.iter().position(|code| others.iter().all(|other| other.contains(code)));
+    shared.and_then(|at| first.get(at..)).unwrap_or_default()
+}
+
 fn number(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(NONE)
 }
 
 impl PlaceAxis {
     /// The axis of rows whose places are these.
-    pub(super) fn new(places: &Places, labels: &[String]) -> Self {
-        let mut leaf_of = Vec::with_capacity(labels.len());
+    /// Behind the labels stand sets of them, for rows that lie in one of several places.
+    pub(super) fn new(places: &Places, labels: &[String], sets: &[Vec<u32>]) -> Self {
+        let mut leaf_of = Vec::with_capacity(labels.len() + sets.len());
         let mut chains: Vec<Vec<&str>> = Vec::new();
+        let mut of_label: Vec<Vec<&str>> = Vec::with_capacity(labels.len());
         for chain in labels.iter().map(|label| places.upwards(label)) {
             leaf_of.push(if chain.is_empty() { NONE } else { number(chains.len()) });
             if !chain.is_empty() {
-                chains.push(chain);
+                chains.push(chain.clone());
+            }
+            of_label.push(chain);
+        }
+        // Where a row of a set surely lies: in all that its places have in common.
+        let mut one_of: Vec<(u32, Vec<&[&str]>)> = Vec::new();
+        for set in sets {
+            let own = set.iter().filter_map(|label| of_label.get(usize::try_from(*label).ok()?)).map(Vec::as_slice);
+            let own: Vec<&[&str]> = own.collect();
+            let common = common(&own);
+            if common.is_empty() {
+                leaf_of.push(NONE);
+            } else {
+                leaf_of.push(number(chains.len()));
+                one_of.push((number(chains.len()), own));
+                chains.push(common.to_vec());
             }
         }
         let unknown = number(chains.len());
         leaf_of.iter_mut().filter(|leaf| **leaf == NONE).for_each(|leaf| *leaf = unknown);
         let mut of_place: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-        for (leaf, chain) in (0..).zip(&chains) {
+        for (leaf, chain) in (0..).zip(&chains).filter(|(leaf, _)| one_of.iter().all(|(of_set, _)| of_set != leaf)) {
             of_place.entry(chain.first().copied().unwrap_or_default()).or_default().push(leaf);
         }
         let own: Vec<Vec<&str>> = places.codes().iter().map(|code| places.upwards(code)).collect();
@@ -153,6 +177,15 @@ impl PlaceAxis {
         for (code, chain) in places.codes().iter().zip(&own) {
             // A row of which only a place above is known may lie here.
             let above = chain.iter().skip(1).filter_map(|code| of_place.get(code)).flatten().copied();
+            let code_of = code.as_str();
+            // A row that lies in one of several places may lie here if one of them does, or lies above.
+            let of_sets = one_of.iter().filter(|(_, own)| {
+                let sure = own.iter().all(|own| own.contains(&code_of));
+                let touches =
+                    |own: &&[&str]| own.contains(&code_of) || own.first().is_some_and(|own| chain.contains(own));
+                !sure && own.iter().any(|own| touches(own))
+            });
+            let above = above.chain(of_sets.map(|(leaf, _)| *leaf));
             let (level, node) = at.get(code.as_str()).copied().unwrap_or((0, NONE));
             axis.nodes.push(PlaceNode { level, node, possible: above.chain([unknown]).collect() });
         }
@@ -170,6 +203,11 @@ impl PlaceAxis {
     /// A place that was asked for, by its number.
     pub(super) fn node(&self, place: usize) -> Option<&PlaceNode> {
         self.nodes.get(place)
+    }
+
+    /// How many places were asked for.
+    pub(super) const fn wanted(&self) -> usize {
+        self.nodes.len()
     }
 
     pub(super) const fn leaves(&self) -> u32 {

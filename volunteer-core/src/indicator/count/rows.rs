@@ -9,7 +9,8 @@ use crate::indicator::rule::AgeBand;
 use crate::indicator::{CountOf, CountRule, Indicator};
 use crate::number::Unit;
 use crate::record::{RecordStatus, birthday};
-use crate::register::decision::{Selection, Taken};
+use crate::register::contradictions::{Said, Things};
+use crate::register::decision::{Choices, Chosen, Selection, Taken};
 use crate::register::{Coded, NONE, Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES, UNLIMITED};
 use std::collections::BTreeMap;
 
@@ -36,19 +37,30 @@ struct Source<'r> {
     leaves: Vec<u32>,
     /// The leaf of rows without a place.
     nowhere: u32,
+    /// The leaves of things of which several places were said, and of rows for which one was chosen.
+    one_of: BTreeMap<u32, u32>,
+    chosen: &'r Choices,
     /// The categories asked for, and their codes among the labels of all sources.
     by: Vec<(Category<'r>, Vec<u32>)>,
     /// The rule's conditions: which codes of a category satisfy them.
     filters: Vec<(Vec<bool>, Category<'r>)>,
     ages: Option<(AgeBand, &'r [i32])>,
+    /// The births that were said of a person, where they differ.
+    births_said: Option<&'r Said<i32>>,
     taken: &'r [Taken],
     decided: usize,
-    unknown: usize,
     status: usize,
     unclear: usize,
     condition: usize,
     uncertain: usize,
     undated: usize,
+}
+
+impl Kind {
+    /// Whether its rows are shifts, which may run over midnight.
+    const fn is_work(self) -> bool {
+        matches!(self, Self::Participations | Self::Met)
+    }
 }
 
 /// Whether a row counts by its status.
@@ -88,12 +100,24 @@ impl<'r> Gather<'r> {
         let mut labels: Vec<String> = Vec::new();
         let mut known: Vec<Vec<String>> = by.iter().map(|_| Vec::new()).collect();
         let mut sources = Vec::new();
+        let mut sets: Vec<Vec<u32>> = Vec::new();
         for (number, kind) in kinds.iter().enumerate() {
             let mut source = match Source::new(*kind, (indicator, rule), selected, by)? {
                 Ok(source) => source,
                 Err(absent) => return Ok(Err(absent)),
             };
             source.leaves = recode(&mut labels, place(register, *kind).labels());
+            // Numbered behind the labels below, once it is known how many there are.
+            for (thing, said) in places_said(register, *kind).into_iter().flatten() {
+                source.one_of.insert(*thing, u32::try_from(sets.len()).unwrap_or(NONE));
+                sets.push(said.iter().map(|code| columns::at(&source.leaves, *code)).collect());
+            }
+            // A place that was chosen is a set of one.
+            for (row, place) in source.places_chosen() {
+                let label = recode(&mut labels, std::slice::from_ref(place));
+                source.one_of.insert(row, u32::try_from(sets.len()).unwrap_or(NONE));
+                sets.push(label);
+            }
             for ((category, codes), known) in source.by.iter_mut().zip(&mut known) {
                 // The labels of a single source keep their codes.
                 *codes = if number == 0 {
@@ -105,17 +129,16 @@ impl<'r> Gather<'r> {
             }
             sources.push(source);
         }
-        let axis = PlaceAxis::new(places, &labels);
+        let axis = PlaceAxis::new(places, &labels, &sets);
+        let behind = u32::try_from(labels.len()).unwrap_or(NONE);
         for source in &mut sources {
             source.leaves.iter_mut().for_each(|label| *label = axis.leaf(*label));
+            source.one_of.values_mut().for_each(|set| *set = axis.leaf(behind.saturating_add(*set)));
             source.nowhere = axis.leaf(NONE);
         }
-        let by = by.iter().zip(known).map(|(name, labels)| Breakdown {
-            name: (*name).clone(),
-            labels: labels.into(),
-            codes: Vec::new(),
-        });
-        let table = Table { by: by.collect(), ..Table::default() };
+        let by = by.iter().zip(known).map(|(name, labels)| Breakdown::new((*name).clone(), labels.into()));
+        let mut table = Table { by: by.collect(), ..Table::default() };
+        table.decided.by = vec![Vec::new(); table.by.len()];
         Ok(Ok((Self { rule, register, selection, sources, next: (0, 0), table }, axis)))
     }
 
@@ -150,8 +173,6 @@ impl<'r> Gather<'r> {
     pub(super) fn finish(mut self) -> Table {
         for source in &self.sources {
             let rows = [
-                (CountCode::LeftOutDecision, source.rows - source.decided),
-                (CountCode::UnknownByDecision, source.unknown),
                 (CountCode::LeftOutStatus, source.decided - source.status),
                 (CountCode::StatusUncertain, source.unclear),
                 (CountCode::LeftOutCondition, source.status - source.condition),
@@ -165,13 +186,26 @@ impl<'r> Gather<'r> {
                 }
             }
         }
-        let (identifiers, decided) = (&self.register.identifiers, self.selection.alike);
-        if self.rule.of == CountOf::Beneficiaries {
-            self.table.people(identifiers.alike_beneficiaries(), identifiers.beneficiaries.len(), decided);
-        } else if self.rule.of.unit() == Some(Unit::Person) {
-            self.table.people(identifiers.alike_people(), identifiers.people.len(), decided);
+        let (identifiers, decided) = (&self.register.identifiers, &self.selection.alike);
+        let helped = self.rule.of == CountOf::Beneficiaries;
+        if (helped || self.rule.of.unit() == Some(Unit::Person)) && !decided.is_apart(helped) {
+            let (alike, count) = if helped {
+                (identifiers.alike_beneficiaries(), identifiers.beneficiaries.len())
+            } else {
+                (identifiers.alike_people(), identifiers.people.len())
+            };
+            self.table.people(alike, count, |group| decided.of(helped, group));
         }
         self.table
+    }
+}
+
+/// The places that were said of one thing, where they differ.
+fn places_said(register: &Register, kind: Kind) -> Option<&Said<u32>> {
+    match kind {
+        Kind::Activities => register.contradictions.codes(Things::Activities, "place"),
+        Kind::Organisations => register.contradictions.codes(Things::Organisations, "place"),
+        Kind::Participations | Kind::Met | Kind::Assistances => None,
     }
 }
 
@@ -234,12 +268,18 @@ impl<'r> Source<'r> {
             rows,
             leaves: Vec::new(),
             nowhere: NONE,
+            one_of: BTreeMap::new(),
+            chosen: &selection.chosen,
             by: asked,
             filters,
             ages: rule.ages.zip(births),
+            births_said: match kind {
+                Kind::Participations => register.contradictions.births(Things::People),
+                Kind::Assistances => register.contradictions.births(Things::Beneficiaries),
+                _ => None,
+            },
             taken,
             decided: 0,
-            unknown: 0,
             status: 0,
             unclear: 0,
             condition: 0,
@@ -248,8 +288,51 @@ impl<'r> Source<'r> {
         }))
     }
 
-    /// A stored row, before its conditions are looked at: with the code of its place, and with whether its status counts.
+    /// What was chosen for a row.
+    fn chosen(&self, index: usize) -> Option<&'r Chosen> {
+        let row = u32::try_from(index).ok()?;
+        match self.kind {
+            Kind::Participations | Kind::Met => self.chosen.participations.get(&row),
+            Kind::Assistances => self.chosen.assistances.get(&row),
+            Kind::Activities => self.chosen.things.get(&(Things::Activities, row)),
+            Kind::Organisations => self.chosen.things.get(&(Things::Organisations, row)),
+        }
+    }
+
+    /// The places that were chosen, by row.
+    fn places_chosen(&self) -> Vec<(u32, &'r String)> {
+        fn place<'c>((row, chosen): (u32, &'c Chosen)) -> Option<(u32, &'c String)> {
+            chosen.place.get().map(|place| (row, place))
+        }
+        let rows = |rows: &'r BTreeMap<u32, Chosen>| rows.iter().map(|(row, chosen)| (*row, chosen)).filter_map(place);
+        let things = |of: Things| {
+            let own = self.chosen.things.iter().filter(move |((things, _), _)| *things == of);
+            own.map(|((_, thing), chosen)| (*thing, chosen)).filter_map(place)
+        };
+        match self.kind {
+            Kind::Participations | Kind::Met => rows(&self.chosen.participations).collect(),
+            Kind::Assistances => rows(&self.chosen.assistances).collect(),
+            Kind::Activities => things(Things::Activities).collect(),
+            Kind::Organisations => things(Things::Organisations).collect(),
+        }
+    }
+
+    /// A stored row with what was chosen for it.
     fn row(&self, register: &Register, rule: &CountRule, index: usize) -> (Row, u32, ByStatus) {
+        let (mut row, place, mut status) = self.recorded(register, rule, index);
+        if let Some(chosen) = self.chosen(index) {
+            if let Some(day) = chosen.day.get() {
+                row.days = (*day, *day);
+            }
+            if let Some(chosen) = chosen.status.get() {
+                status = counts(rule, *chosen);
+            }
+        }
+        (row, place, status)
+    }
+
+    /// A stored row, before its conditions are looked at: with the code of its place, and with whether its status counts.
+    fn recorded(&self, register: &Register, rule: &CountRule, index: usize) -> (Row, u32, ByStatus) {
         let whose = |who| Row {
             who,
             lower: 1,
@@ -324,37 +407,34 @@ impl<'r> Source<'r> {
         if self.kind == Kind::Organisations {
             self.undated += usize::from(row.days.0 == UNKNOWN_DAY);
         }
-        let age = self.ages.map(|(band, births)| {
-            let born = usize::try_from(row.who).ok().and_then(|who| births.get(who)).copied();
-            of_age(band, born.unwrap_or(UNKNOWN_DAY), row.days)
-        });
-        match self.taken.get(index).copied().unwrap_or_default() {
-            Taken::LeftOut => return,
-            Taken::WithoutValue => {
-                self.unknown += 1;
-                match self.kind {
-                    Kind::Participations => row.minutes = UNKNOWN_MINUTES,
-                    // How many were helped is not recorded: perhaps nobody, perhaps any number.
-                    Kind::Assistances if row.who == NONE => (row.lower, row.upper) = (0, UNLIMITED),
-                    _ => {}
-                }
+        let age = self.ages.map(|(band, births)| self.of_age(band, births, &row));
+        let taken = self.taken.get(index).copied().unwrap_or_default();
+        if taken == Taken::WithoutValue {
+            match self.kind {
+                Kind::Participations => row.minutes = UNKNOWN_MINUTES,
+                // How many were helped is not recorded: perhaps nobody, perhaps any number.
+                Kind::Assistances if row.who == NONE => (row.lower, row.upper) = (0, UNLIMITED),
+                _ => {}
             }
-            Taken::Counted | Taken::Confirmed => {}
         }
-        self.decided += 1;
+        let left_out = taken == Taken::LeftOut;
+        // Of rows that a decision leaves out nothing else is to be said.
+        self.decided += usize::from(!left_out);
         match status {
             ByStatus::No => return,
             ByStatus::Perhaps => {
                 row.sure = false;
-                self.unclear += 1;
+                self.unclear += usize::from(!left_out);
             }
             ByStatus::Surely => {}
         }
-        self.status += 1;
+        self.status += usize::from(!left_out);
         for (allowed, category) in &self.filters {
-            match category.code(index) {
-                NONE => row.sure = false,
-                code if allows(allowed, code) => {}
+            match (category.code(index), category.one_of(index)) {
+                (NONE, []) => row.sure = false,
+                (NONE, said) if !said.iter().any(|code| allows(allowed, *code)) => return,
+                (NONE, said) => row.sure &= said.iter().all(|code| allows(allowed, *code)),
+                (code, _) if allows(allowed, code) => {}
                 _ => return,
             }
         }
@@ -363,25 +443,71 @@ impl<'r> Source<'r> {
             Some(None) => row.sure = false,
             _ => {}
         }
-        self.condition += 1;
-        self.uncertain += usize::from(status == ByStatus::Surely && !row.sure);
-        let known = usize::try_from(place).ok().and_then(|place| self.leaves.get(place));
-        row.leaf = known.copied().unwrap_or(self.nowhere);
-        // A correction that may lie elsewhere, or may not count, makes a lower end less and no upper one.
-        let elsewhere = row.leaf == self.nowhere || row.days.0 == UNKNOWN_DAY;
-        if row.minutes < 0 && row.minutes != UNKNOWN_MINUTES && (!row.sure || elsewhere) {
-            table.less = table.less.saturating_add(i64::from(row.minutes));
-            row.minutes = 0;
-        }
-        let night = if self.kind == Kind::Participations { night(register, index) } else { None };
+        self.condition += usize::from(!left_out);
+        self.uncertain += usize::from(!left_out && status == ByStatus::Surely && !row.sure);
+        row.leaf = self.leaf(index, place);
+        let moved = self.chosen(index).is_some_and(|chosen| chosen.day.get().is_some());
+        let night = if self.kind.is_work() && !moved { night(register, index) } else { None };
         let (first, next) = night.and_then(|night| cut_at_midnight(row, rule.of, night)).unwrap_or((row, None));
         for row in std::iter::once(first).chain(next) {
+            if left_out {
+                self.aside(index, &row, CountCode::LeftOutDecision, table);
+                continue;
+            }
+            if taken == Taken::WithoutValue {
+                self.aside(index, &row, CountCode::UnknownByDecision, table);
+            }
             table.push(row);
+            if rule.of == CountOf::Minutes && row.minutes < 0 && row.minutes != UNKNOWN_MINUTES {
+                table.mark_correction();
+            }
             for (breakdown, (category, codes)) in table.by.iter_mut().zip(&self.by) {
-                let code = columns::at(codes, category.code(index)).min(breakdown.unknown());
+                let code = code_of(breakdown, category, codes, index);
                 breakdown.codes.push(code);
             }
         }
+    }
+
+    /// Keeps where a row would have counted that a decision takes something away from.
+    fn aside(&self, index: usize, row: &Row, code: CountCode, table: &mut Table) {
+        for ((breakdown, (category, codes)), kept) in table.by.iter_mut().zip(&self.by).zip(&mut table.decided.by) {
+            kept.push(code_of(breakdown, category, codes, index));
+        }
+        table.decided.days.push(row.days);
+        table.decided.leaf.push(row.leaf);
+        table.decided.code.push(code);
+    }
+
+    fn leaf(&self, index: usize, place: u32) -> u32 {
+        let said = u32::try_from(index).ok().and_then(|thing| self.one_of.get(&thing));
+        let known = || usize::try_from(place).ok().and_then(|place| self.leaves.get(place));
+        said.or_else(known).copied().unwrap_or(self.nowhere)
+    }
+
+    /// Whether somebody is of an age on the days of a row, by every birth that was said.
+    fn of_age(&self, band: AgeBand, births: &[i32], row: &Row) -> Option<bool> {
+        let whose = if self.kind == Kind::Assistances { Things::Beneficiaries } else { Things::People };
+        let chosen = self.chosen.things.get(&(whose, row.who)).and_then(|chosen| chosen.birth.get());
+        if let Some(born) = chosen {
+            return of_age(band, *born, row.days);
+        }
+        let said = self.births_said.and_then(|said| said.get(&row.who));
+        let Some(said) = said else {
+            let born = usize::try_from(row.who).ok().and_then(|who| births.get(who)).copied();
+            return of_age(band, born.unwrap_or(UNKNOWN_DAY), row.days);
+        };
+        let mut answers = said.iter().map(|born| of_age(band, *born, row.days));
+        let first = answers.next().flatten();
+        first.filter(|first| answers.all(|answer| answer == Some(*first)))
+    }
+}
+
+/// The code of a row in a category that was asked for.
+fn code_of(breakdown: &mut Breakdown, category: &Category<'_>, codes: &[u32], index: usize) -> u32 {
+    match (category.code(index), category.one_of(index)) {
+        (NONE, []) => breakdown.unknown(),
+        (NONE, said) => breakdown.one_of(said.iter().map(|code| columns::at(codes, *code)).collect()),
+        (code, _) => columns::at(codes, code).min(breakdown.unknown()),
     }
 }
 
@@ -439,7 +565,12 @@ fn cut_at_midnight(row: Row, of: CountOf, (before, after): (u32, u32)) -> Option
         let part = |minutes: u32| minutes.checked_mul(heads).and_then(|all| i32::try_from(all).ok());
         part(before).zip(part(after)).filter(|(evening, morning)| evening.checked_add(*morning) == Some(row.minutes))
     };
+    let (first, last) = row.days;
     let (evening, morning) = match of {
+        // One part in the work, on the day on which it began.
+        CountOf::Participations | CountOf::ActiveVolunteers | CountOf::Activities => {
+            return Some((Row { days: (first, first), ..row }, None));
+        }
         CountOf::Minutes if row.minutes == UNKNOWN_MINUTES => (UNKNOWN_MINUTES, UNKNOWN_MINUTES),
         CountOf::Minutes if row.lower == row.upper => parts(row.lower)?,
         // Who worked through the night has worked on both days; of people without names nobody knows who they are.
@@ -448,7 +579,6 @@ fn cut_at_midnight(row: Row, of: CountOf, (before, after): (u32, u32)) -> Option
         }
         _ => return None,
     };
-    let (first, last) = row.days;
     let next = Row { days: (last, last), minutes: morning, ..row };
     Some((Row { days: (first, first), minutes: evening, ..row }, Some(next)))
 }

@@ -1,8 +1,8 @@
 //! The counting of one indicator, stage by stage: rows are gathered, shared out to periods, counted, and become values.
 
 use super::active::{ActiveCells, ActiveCount};
-use super::cells::{Cells, Counting};
-use super::history::{self, Lookback};
+use super::cells::{CellAt, Cells, Counting, Frame};
+use super::history::{self, Lookback, Looked};
 use super::periods::{self, Periods};
 use super::places::{PlaceAxis, Places};
 use super::rows::{Absent, Gather};
@@ -49,7 +49,7 @@ pub(super) struct IndicatorCount<'r> {
     cut: Arc<Cut>,
     table: Arc<Table>,
     axis: Arc<PlaceAxis>,
-    /// Of active volunteers: the places in which the rows of each leaf lie.
+    /// The places in which the rows of each leaf lie, surely or perhaps.
     places: Arc<[Vec<(u32, bool)>]>,
     stage: Stage<'r>,
     values: Vec<CountedValue>,
@@ -95,7 +95,7 @@ impl<'r> IndicatorCount<'r> {
                 let (rows, combinations) = (gather.rows(), gather.combinations());
                 (Stage::Gather(Box::new(gather)), axis, rows, combinations)
             }
-            Err(Absent(code)) => (Stage::Absent(code, 0), PlaceAxis::new(&cut.places, &[]), 0, 1),
+            Err(Absent(code)) => (Stage::Absent(code, 0), PlaceAxis::new(&cut.places, &[], &[]), 0, 1),
         };
         let wanted = [cut.places.codes().len(), cut.periods.len(), combinations];
         let cells = wanted.iter().fold(1_u64, |all, one| all.saturating_mul(u64::try_from(*one).unwrap_or(u64::MAX)));
@@ -109,7 +109,7 @@ impl<'r> IndicatorCount<'r> {
             rule: of.1,
             cut: Arc::clone(cut),
             table: Arc::default(),
-            places: if of.1.of == CountOf::ActiveVolunteers { ActiveCount::places(&axis) } else { Arc::default() },
+            places: axis.places_of_leaves().into(),
             axis: Arc::new(axis),
             stage,
             values: Vec::new(),
@@ -164,8 +164,9 @@ impl<'r> IndicatorCount<'r> {
                     return Ok((Stage::Spread(class, periods, codes), rest.len()));
                 }
                 let next = Next { class, periods: 0..self.cut.class(class).len(), lookback: None };
-                let counting = Counting::new(Arc::clone(&self.table), codes, periods, &self.axis)?;
-                Ok((Stage::Count(Box::new(counting), Vec::new(), next), rest.len() + 1))
+                let done = rest.len() + 1;
+                let counting = Counting::new(Arc::clone(&self.table), codes, periods, &self.frame())?;
+                Ok((Stage::Count(Box::new(counting), Vec::new(), next), done))
             }
             Stage::Put(class, periods, mut lookback, from) => {
                 let to = self.table.len().min(from.saturating_add(budget));
@@ -199,6 +200,10 @@ impl<'r> IndicatorCount<'r> {
         }
     }
 
+    fn frame(&self) -> Frame<'_> {
+        Frame { axis: &*self.axis, places: &self.places, of: self.rule.of }
+    }
+
     /// The first stage of a class of periods; after the last one the values are put into order.
     fn class(&mut self, class: usize) -> Result<Stage<'r>> {
         let periods = self.cut.class(class);
@@ -229,17 +234,26 @@ impl<'r> IndicatorCount<'r> {
         let scope = cut.places.scope_period();
         let mut next = Next { class, periods: at..at + 1, lookback };
         let mut periods = Periods::new(&[period], scope);
-        let (table, steps) = match (self.rule.of, &mut next.lookback) {
+        let looked = match (self.rule.of, &mut next.lookback) {
             (CountOf::ActiveVolunteers, _) => {
                 let count = ActiveCount::new(self.rule, (&self.table, period), &cut.places, &self.places)?;
                 return Ok(Stage::Active(Box::new(count), class, at));
             }
             (_, Some(lookback)) => lookback.rows(self.rule, &self.table, (at, period), scope)?,
-            (_, None) => (history::standing(&self.table, days(period).1), Vec::new()),
+            (_, None) => Looked {
+                table: history::standing(&self.table, days(period).1),
+                unseen: None,
+                hidden: 0,
+                steps: Vec::new(),
+            },
         };
-        let codes = table.days.iter().map(|days| periods.code(*days)).collect();
-        let counting = Counting::new(Arc::new(table), codes, periods, &self.axis)?;
-        Ok(Stage::Count(Box::new(counting), steps, next))
+        let mut counting = |table: Table| {
+            let codes = table.days.iter().map(|days| periods.code(*days)).collect();
+            Counting::new(Arc::new(table), codes, periods.clone(), &self.frame())
+        };
+        let unseen = looked.unseen.map(&mut counting).transpose()?;
+        let counting = counting(looked.table)?.hidden(looked.hidden, unseen);
+        Ok(Stage::Count(Box::new(counting), looked.steps, next))
     }
 
     /// Some more values of the periods of a stage, from a number on: period by period, place by place, combination by
@@ -265,12 +279,9 @@ impl<'r> IndicatorCount<'r> {
             };
             let codes = self.table.combination(combination);
             let mut cell = match source.as_mut() {
-                Source::Cells(cells) => cells.cell(node, u32::try_from(at).unwrap_or(u32::MAX), &codes, self.rule.of),
+                Source::Cells(cells) => cells.cell(node, CellAt { period: at, place, combination }),
                 Source::Active(active) => active.cell(place, combination),
             };
-            if self.rule.of == CountOf::Minutes {
-                cell.lower = cell.lower.saturating_add(self.table.less);
-            }
             cell.trail.extend(self.table.steps.iter().chain(&steps).cloned());
             let scope = cut.places.scope(place, period);
             let value = self.table.named(&codes);

@@ -273,7 +273,7 @@ fn unknown_places_are_one_leaf() {
     let places = places::Places::new(&register, &grid(&[]), &Gazetteer::kazakhstan().unwrap()).unwrap();
     let labels: Vec<String> =
         ["KZ-10".into(), "353220100".into()].into_iter().chain((0..5000).map(|at| format!("?{at}"))).collect();
-    let axis = places::PlaceAxis::new(&places, &labels);
+    let axis = places::PlaceAxis::new(&places, &labels, &[]);
     assert_eq!(axis.leaves(), 3);
     assert!((2..5002).all(|label| axis.leaf(label) == axis.leaf(NONE)));
     let possible: usize =

@@ -217,6 +217,8 @@ fn one_of_each() -> Vec<Error> {
         RecordError::DecisionRowsUnlisted { code: "hours-rounded" },
         RecordError::DecisionInvalid {},
         RecordError::DecisionRowUnknown { row: 7 },
+        RecordError::RegisterBytesInvalid { rule: "the checksum differs" },
+        RecordError::DecisionUnfit { action: "count-once", code: "hours-zero", known: vec!["leave-out", "keep"] },
     ];
     let n = |value: i32| Number::from(value);
     let allocations = [

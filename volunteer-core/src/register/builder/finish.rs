@@ -1,17 +1,17 @@
 //! What was gathered, brought to one register: labels in order, codes renumbered, what is known of one thing in one row.
 
-use super::fold::Fold;
+use super::fold::{Differences, Fold};
 use super::gather::{Gathered, complete};
 use super::order::{LabelOrder, Ordered};
 use super::threads::in_pieces;
 use crate::cube::Progress;
 use crate::error::{CubeError, Result};
-use crate::register::check::at;
+use crate::register::contradictions::{Contradictions, Things};
 use crate::register::finding::{Finding, FindingCode, Findings, RowRef};
 use crate::register::identifiers::Identifiers;
 use crate::register::table::{Table, renumbered};
-use crate::register::{Activities, Organisations, People, Register, Scope, UNKNOWN_DAY};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::register::{Activities, Organisations, People, Register, Scope};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The finishing of a register, in steps. Dropping it cancels it.
@@ -207,10 +207,18 @@ impl FinishJob {
             ..Register::default()
         };
         if let Some((activities, organisations, people, beneficiaries)) = self.folds {
-            (register.activities, ..) = activities.finish();
-            (register.organisations, ..) = organisations.finish();
-            register.people = people_of(people, several, &mut findings);
-            register.beneficiaries = people_of(beneficiaries, several, &mut findings);
+            let mut differ =
+                |of, differences| contradictory(&mut register.contradictions, &mut findings, of, differences, several);
+            let (activities, differences) = activities.finish();
+            differ(Things::Activities, differences);
+            let (organisations, differences) = organisations.finish();
+            differ(Things::Organisations, differences);
+            let (people, differences) = people.finish();
+            differ(Things::People, differences);
+            let (beneficiaries, differences) = beneficiaries.finish();
+            differ(Things::Beneficiaries, differences);
+            (register.activities, register.organisations) = (activities, organisations);
+            (register.people, register.beneficiaries) = (people, beneficiaries);
         }
         number(&mut register.activities.id.codes);
         number(&mut register.organisations.id.codes);
@@ -247,27 +255,31 @@ fn number(ids: &mut [u32]) {
     (0..).zip(ids).for_each(|(code, id)| *id = code);
 }
 
-/// What is known of each person; two different births of one person are a finding.
-fn people_of(fold: Fold<People>, several: bool, findings: &mut Findings) -> People {
-    let (people, told, codes) = fold.finish();
-    let born = |code: &u32| at(&people.birth_day, *code).unwrap_or(UNKNOWN_DAY);
-    let differs = |(code, day): &(&u32, &i32)| **day != UNKNOWN_DAY && **day != born(code);
-    let contradictory: BTreeSet<u32> =
-        codes.iter().zip(&told.birth_day).filter(differs).map(|(code, _)| *code).collect();
-    if contradictory.is_empty() {
-        return people;
+/// Keeps what rows say differently of things, and a finding for each thing with all its rows.
+fn contradictory(
+    contradictions: &mut Contradictions,
+    findings: &mut Findings,
+    of: Things,
+    differences: Differences,
+    several: bool,
+) {
+    let code = match of {
+        Things::Activities => FindingCode::ActivityContradictory,
+        Things::Organisations => FindingCode::OrganisationContradictory,
+        Things::People | Things::Beneficiaries => FindingCode::PersonContradictory,
+    };
+    for (thing, mut rows) in differences.rows {
+        rows.sort_unstable();
+        let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        contradictions.rows.insert((of, thing), rows.clone());
+        let rows = rows.into_iter().map(|(source, row)| RowRef { source: several.then_some(source), row }).collect();
+        findings.add(Finding::of_rows(code, rows).with_detail("rows", count));
     }
-    let mut rows: BTreeMap<u32, Vec<RowRef>> = BTreeMap::new();
-    for (index, (code, row)) in
-        codes.iter().zip(&told.row).enumerate().filter(|(_, (code, _))| contradictory.contains(code))
-    {
-        let row = RowRef { source: several.then(|| told.source_of(index)), row: *row };
-        rows.entry(*code).or_default().push(row);
+    let codes = differences.codes.into_iter().map(|(name, said)| ((of, name), said));
+    contradictions.codes.extend(codes);
+    if !differences.births.is_empty() {
+        contradictions.births.insert(of, differences.births);
     }
-    for rows in rows.into_values() {
-        findings.add(Finding::of_rows(FindingCode::PersonContradictory, rows));
-    }
-    people
 }
 
 fn tables(all: &mut Gathered) -> [&mut dyn Table; 6] {

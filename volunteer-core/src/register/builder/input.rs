@@ -194,6 +194,8 @@ pub(super) fn take(
     columns: &[(&str, InputColumn<'_>)],
 ) -> Result<Reading> {
     let rows = equal(columns)?;
+    let (given, columns) = sources_of(columns)?;
+    let columns = columns.as_slice();
     let count = u32::try_from(rows).map_err(|_| LayoutError::TooMany { part: "rows", limit: u32::MAX })?;
     let source = all.source();
     let mut chunk = Chunk { rows: count, source, dictionaries: &mut all.dictionaries, shared };
@@ -205,6 +207,7 @@ pub(super) fn take(
             // A row without a last day ends on its first.
             let from = to.last_day.len().max(before);
             to.last_day.extend_from_slice(to.first_day.get(from..).unwrap_or_default());
+            given.put(&mut to.source, before, source);
         }
         InputTable::Assistances => {
             let to = &mut all.assistances;
@@ -217,12 +220,76 @@ pub(super) fn take(
             // What is helped is people where no unit is given.
             let person = chunk.dictionaries.entry("unit".to_owned()).or_default().intern("person")?;
             to.unit.codes.resize(before + rows, person);
+            given.put(&mut to.source, before, source);
         }
     }
     let reading = Reading { name: name.to_owned(), rows: count, unused: 0 };
-    all.notes.push(Notes::default());
-    all.readings.push(reading.clone());
+    for own in given.readings(&reading) {
+        all.notes.push(Notes::default());
+        all.readings.push(own);
+    }
     Ok(reading)
+}
+
+/// The readings that a table of several tells apart in its column `source`, as the library's own tables do.
+#[derive(Default)]
+struct Sources {
+    /// By row; empty where there is no such column.
+    rows: Vec<u32>,
+    /// In order, each once.
+    known: Vec<u32>,
+}
+
+/// Takes the column `source` apart from the others.
+fn sources_of<'a>(columns: &[(&'a str, InputColumn<'a>)]) -> Result<(Sources, Vec<(&'a str, InputColumn<'a>)>)> {
+    let (own, others): (Vec<_>, Vec<_>) = columns.iter().copied().partition(|(name, _)| *name == "source");
+    if let [_, _, ..] = own.as_slice() {
+        let places = columns.iter().zip(1..).filter(|((name, _), _)| *name == "source").map(|(_, place)| place);
+        let [first, second] = [0, 1].map(|at| places.clone().nth(at).unwrap_or(0));
+        return Err(LayoutError::HeaderDuplicate { column: "source".into(), first, second }.into());
+    }
+    let mut sources = Sources::default();
+    for (name, column) in own {
+        let (values, validity) = match column {
+            InputColumn::Nullable { values, validity } => (*values, Some(validity)),
+            values => (values, None),
+        };
+        let InputColumn::U32(numbers) = values else {
+            let (column, expected) = (excerpt(name), "numbers (u32)");
+            return Err(LayoutError::ColumnKind { column, expected, found: values.kind() }.into());
+        };
+        sources.rows = numbers.to_vec();
+        clear(&mut sources.rows, validity, numbers.len(), NONE);
+        sources.known.clone_from(&sources.rows);
+        sources.known.sort_unstable();
+        sources.known.dedup();
+    }
+    Ok((sources, others))
+}
+
+impl Sources {
+    /// Numbers the rows by their readings, from the next one on.
+    fn put(&self, column: &mut Vec<u32>, before: usize, next: u32) {
+        if self.known.len() < 2 {
+            return;
+        }
+        column.truncate(before);
+        column.resize(before, 0);
+        let place = |source: &u32| self.known.binary_search(source).ok().and_then(|at| u32::try_from(at).ok());
+        column.extend(self.rows.iter().map(|source| next.saturating_add(place(source).unwrap_or(0))));
+    }
+
+    /// Each reading with its rows.
+    fn readings(&self, whole: &Reading) -> Vec<Reading> {
+        if self.known.len() < 2 {
+            return vec![whole.clone()];
+        }
+        let mut rows = self.rows.clone();
+        rows.sort_unstable();
+        let of = |own: &[u32]| u32::try_from(own.len()).unwrap_or(u32::MAX);
+        let named = (1_u32..).zip(rows.chunk_by(|a, b| a == b));
+        named.map(|(at, own)| Reading { name: format!("{}/{at}", whole.name), rows: of(own), unused: 0 }).collect()
+    }
 }
 
 /// The number of rows that all columns have.

@@ -1,5 +1,6 @@
 //! Children and minors: who may volunteer alone, and in what.
 
+use super::super::contradictions::Things;
 use super::super::finding::FindingCode;
 use super::super::{Coded, NONE, Register, UNKNOWN_DAY};
 use super::case::{Case, Table, at, indexes};
@@ -17,7 +18,8 @@ struct Rules<'a> {
 
 pub(super) fn check(register: &Register, context: &Context, out: &mut dyn FnMut(&Case)) {
     let (table, people) = (&register.participations, &register.people);
-    if people.birth_day.iter().all(|day| *day == UNKNOWN_DAY) {
+    let said = register.contradictions.births(Things::People);
+    if people.birth_day.iter().all(|day| *day == UNKNOWN_DAY) && said.is_none() {
         return;
     }
     let versions: Vec<Rules> =
@@ -25,7 +27,9 @@ pub(super) fn check(register: &Register, context: &Context, out: &mut dyn FnMut(
     for index in indexes(&table.row) {
         let Some(person) = at(&table.person, index).filter(|person| *person != NONE) else { continue };
         let known = |column: &[i32], index| at(column, index).filter(|day| *day != UNKNOWN_DAY);
-        let Some(born) = known(&people.birth_day, person) else { continue };
+        // Of several births that were said the last one makes the youngest: somebody who may be a child is looked at as one.
+        let youngest = said.and_then(|said| said.get(&person)).and_then(|days| days.last()).copied();
+        let Some(born) = youngest.or_else(|| known(&people.birth_day, person)) else { continue };
         let Some(day) = known(&table.first_day, index).or_else(|| known(&table.last_day, index)) else { continue };
         let mut say = |code| out(&Case::new(code, Table::Participations, &[index]));
         let younger = |years| birthday(born, years).is_some_and(|birthday| day < birthday);

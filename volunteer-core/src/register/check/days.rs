@@ -6,7 +6,6 @@ use super::case;
 use super::case::{Case, Table, at};
 use super::look::{DayRow, Look};
 use super::rows::shift;
-use crate::context::CheckPolicy;
 use std::ops::Range;
 
 /// With how many different records before it a record is held: a day has no more in earnest, and nobody's day takes long.
@@ -31,7 +30,7 @@ struct Person {
 
 impl Person {
     fn check(&mut self, look: &Look<'_>, rows: &[DayRow], out: &mut dyn FnMut(&Case)) {
-        let (register, policy) = (look.register, &look.context.checks);
+        let register = look.register;
         self.rows.clear();
         self.rows.extend_from_slice(rows);
         if look.in_order {
@@ -48,9 +47,12 @@ impl Person {
             }
             self.day.clear();
             self.day.extend(day.iter().map(|row| row.row()));
-            long_day(register, policy, &self.day, out);
+            long_day(look, &self.day, out);
             if !one {
                 likely(look, &self.day, out);
+                if !register.participations.source.is_empty() {
+                    reported_twice(look, &self.day, out);
+                }
                 if look.has_clocks && look.within_days {
                     overlaps(register, &self.day, out);
                 }
@@ -65,7 +67,9 @@ impl Person {
 }
 
 /// More than 24 hours on one day; rows of several days are not laid on one of them.
-fn long_day(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dyn FnMut(&Case)) {
+/// Who did not come has worked no hours, and a number that stands for something else is no time.
+fn long_day(look: &Look<'_>, day: &[u32], out: &mut dyn FnMut(&Case)) {
+    let (register, policy) = (look.register, &look.context.checks);
     let table = &register.participations;
     let all = day.iter().filter_map(|index| at(&table.minutes, *index)).map(|minutes| i64::from(minutes.max(0)));
     if all.sum::<i64>() <= i64::from(policy.day_minutes) {
@@ -74,7 +78,10 @@ fn long_day(register: &Register, policy: &CheckPolicy, day: &[u32], out: &mut dy
     let minutes_of = |index: u32| {
         let (first, last) = (at(&table.first_day, index)?, at(&table.last_day, index)?);
         let one_day = last == UNKNOWN_DAY || last <= first || ends_at_night(register, index);
-        at(&table.minutes, index).filter(|minutes| one_day && *minutes != UNKNOWN_MINUTES && *minutes > 0)
+        let absent = at(&table.status, index).is_some_and(crate::record::RecordStatus::is_absence);
+        at(&table.minutes, index)
+            .filter(|minutes| one_day && !absent && *minutes != UNKNOWN_MINUTES && *minutes > 0)
+            .filter(|_| !look.is_sentinel(index))
     };
     let sum: i64 = day.iter().filter_map(|index| minutes_of(*index)).map(i64::from).sum();
     if sum > i64::from(policy.day_minutes) {
@@ -121,6 +128,60 @@ fn likely(look: &Look<'_>, day: &[u32], out: &mut dyn FnMut(&Case)) {
                 out(&Case { beside: std::slice::from_ref(one), ..case });
             }
         }
+    }
+}
+
+/// One shift of a person that two offices have reported, each with a place of its own, or one of them without the activity.
+/// Rows of one office, and rows that agree in activity and place, are looked at elsewhere.
+fn reported_twice(look: &Look<'_>, day: &[u32], out: &mut dyn FnMut(&Case)) {
+    let (register, policy) = (look.register, &look.context.checks);
+    let table = &register.participations;
+    let took_place = |index: &u32| at(&table.status, *index).is_some_and(crate::record::RecordStatus::took_place);
+    let reported = |index: &u32| Report {
+        minutes: at(&table.minutes, *index).unwrap_or(UNKNOWN_MINUTES),
+        shift: shift(register, *index),
+        activity: at(table.activity.codes(), *index).unwrap_or(NONE),
+        place: at(table.place.codes(), *index).unwrap_or(NONE),
+        source: at(&table.source, *index).unwrap_or(0),
+        index: *index,
+    };
+    let mut reports: Vec<Report> = day.iter().filter(|index| took_place(index)).map(reported).collect();
+    reports.sort_by_key(|one| (one.minutes, one.shift, one.source, one.activity, one.place));
+    for (place, later) in reports.iter().enumerate() {
+        let before = reports.get(place.saturating_sub(LOOK_BACK)..place).unwrap_or_default();
+        let twin = before.iter().rev().find(|earlier| earlier.may_be(later, policy.near_minutes));
+        if let Some(twin) = twin {
+            let case =
+                Case::new(FindingCode::DuplicateLikely, Table::Participations, std::slice::from_ref(&later.index));
+            out(&Case { beside: std::slice::from_ref(&twin.index), ..case });
+        }
+    }
+}
+
+/// What an office has reported of a shift.
+struct Report {
+    minutes: i32,
+    shift: Option<(i64, i64)>,
+    activity: u32,
+    place: u32,
+    source: u32,
+    index: u32,
+}
+
+impl Report {
+    /// Whether it may be the shift that another office has reported, in words of its own.
+    fn may_be(&self, other: &Self, near: u32) -> bool {
+        let agree = |a: u32, b: u32| a == b || a == NONE || b == NONE;
+        let minutes = i64::from(self.minutes).abs_diff(i64::from(other.minutes));
+        let at_once = self.shift.is_some() && self.shift == other.shift;
+        // Without an activity in common, only the place or the very clock shows that it was one shift.
+        let same_work = self.activity != NONE && self.activity == other.activity;
+        let one_silent = agree(self.activity, other.activity) && (agree(self.place, other.place) || at_once);
+        self.source != other.source
+            && (self.activity, self.place) != (other.activity, other.place)
+            && (same_work || one_silent)
+            && minutes <= u64::from(near)
+            && !apart(self.shift, other.shift)
     }
 }
 

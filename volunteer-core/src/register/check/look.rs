@@ -1,6 +1,6 @@
 //! What all checks look at, and the pieces into which their work is cut.
 
-use super::super::finding::FindingCode;
+use super::super::finding::{FindingCode, RowRef};
 use super::super::grouped::Grouped;
 use super::super::{NONE, Register, UNKNOWN_CLOCK, UNKNOWN_DAY, UNKNOWN_MINUTES};
 use super::case::{Case, Table, at, indexes, row_ref};
@@ -30,6 +30,8 @@ pub(super) struct Look<'r> {
     /// Whether no participation reaches beyond its first day, so that those of different days are never at the same time.
     pub(super) within_days: bool,
     pub(super) cells: Cells<'r>,
+    /// Rows of which reading has found that a number stands for something else.
+    sentinels: BTreeSet<RowRef>,
     by_person: OnceLock<Grouped<DayRow>>,
 }
 
@@ -86,6 +88,7 @@ impl<'r> Look<'r> {
             has_long: table.minutes.iter().any(|minutes| *minutes > day),
             within_days: within_days(register),
             cells: Cells::new(table.columns(), &[]),
+            sentinels: register.findings.of(FindingCode::SentinelValue).flat_map(|one| &one.rows).copied().collect(),
             by_person: OnceLock::new(),
         }
     }
@@ -110,6 +113,18 @@ impl<'r> Look<'r> {
             Piece::Alike,
         ];
         whole.into_iter().chain(ranges(rows, Piece::Rows)).chain(ranges(people, Piece::People)).collect()
+    }
+
+    /// Whether the minutes of a participation stand for something else, recorded as hours or as minutes.
+    pub(super) fn is_sentinel(&self, index: u32) -> bool {
+        let policy = &self.context.checks;
+        let minutes = at(&self.register.participations.minutes, index).and_then(|minutes| u32::try_from(minutes).ok());
+        let by_value = minutes.filter(|minutes| *minutes > 0).is_some_and(|minutes| {
+            policy.sentinels.contains(&minutes)
+                || (minutes.is_multiple_of(60) && policy.sentinels.contains(&(minutes / 60)))
+        });
+        let found = || row_ref(self.register, Table::Participations, index);
+        by_value || (!self.sentinels.is_empty() && found().is_some_and(|row| self.sentinels.contains(&row)))
     }
 
     /// The digest of all that a row says, also of what its record does not hold.

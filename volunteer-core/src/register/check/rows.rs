@@ -16,7 +16,7 @@ pub(super) fn check(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Cas
     let (register, policy) = (look.register, &look.context.checks);
     hours(look, range.clone(), out);
     if look.has_clocks {
-        clocks(register, policy, range.clone(), out);
+        clocks(look, range.clone(), out);
     }
     sentinels(register, policy, range.clone(), out);
     people_missing(register, range, out);
@@ -37,6 +37,8 @@ fn hours(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
             }
             UNKNOWN_MINUTES => {}
             0 => say(FindingCode::HoursZero, &[]),
+            // What else is wrong with a number that stands for something else follows from that.
+            _ if look.is_sentinel(index) => {}
             minutes if minutes < 0 => say(FindingCode::HoursNegative, &[("minutes", minutes.into())]),
             minutes => {
                 // No limit is below that of one head on one day.
@@ -46,7 +48,7 @@ fn hours(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
                         say(FindingCode::RowOver24h, &[("minutes", minutes.into()), ("limit", limit)]);
                     }
                 }
-                if status.is_absence() {
+                if status.is_absence() && !is_by_clock(register, policy, index) {
                     say(FindingCode::AbsenceWithHours, &[("minutes", minutes.into())]);
                 }
             }
@@ -79,16 +81,39 @@ pub(super) fn shift(register: &Register, index: u32) -> Option<(i64, i64)> {
     (start <= end).then_some((start, end))
 }
 
-fn clocks(register: &Register, policy: &CheckPolicy, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
+/// Whether the minutes are no more than the time between start and end: of somebody absent, the time that was planned.
+fn is_by_clock(register: &Register, policy: &CheckPolicy, index: u32) -> bool {
+    let minutes = at(&register.participations.minutes, index).map(i64::from);
+    let heads = at(&register.participations.heads_upper, index).map_or(1, |heads| i64::from(heads).max(1));
+    let span = shift(register, index).map(|(start, end)| (end - start).saturating_mul(heads));
+    minutes.zip(span).is_some_and(|(minutes, span)| minutes <= span + i64::from(policy.clock_minutes))
+}
+
+/// Whether a shift ends on the day after the one on which it began, within a day of its start: it belongs to the day on which
+/// it began.
+pub(super) fn is_night(register: &Register, index: u32) -> bool {
+    let table = &register.participations;
+    let days = at(&table.first_day, index).zip(at(&table.last_day, index));
+    days.is_some_and(|(first, last)| first != UNKNOWN_DAY && first.checked_add(1) == Some(last))
+        && shift(register, index).is_some_and(|(start, end)| end - start < DAY)
+}
+
+fn clocks(look: &Look<'_>, range: Range<u32>, out: &mut dyn FnMut(&Case)) {
+    let (register, policy) = (look.register, &look.context.checks);
     let table = &register.participations;
     for index in range {
         let known = at(&table.minutes, index).filter(|minutes| *minutes != UNKNOWN_MINUTES && *minutes > 0);
-        let one = at(&table.heads_upper, index) == Some(1);
-        let (Some(minutes), true, Some((start, end))) = (known, one, shift(register, index)) else { continue };
+        let heads = at(&table.heads_lower, index).zip(at(&table.heads_upper, index));
+        let (Some(minutes), Some((fewest, most)), Some((start, end))) = (known, heads, shift(register, index)) else {
+            continue;
+        };
         // A shift of several days may have had nights in between: the clock is only an upper end.
         let (minutes, span, tolerance) = (i64::from(minutes), end - start, i64::from(policy.clock_minutes));
         let several_days = end.div_euclid(DAY) > start.div_euclid(DAY) + 1;
-        if minutes > span + tolerance || (!several_days && minutes < span - tolerance) {
+        let of_heads = |heads: u32, each: i64| i64::from(heads.max(1)).saturating_mul(each);
+        let longer = most != UNLIMITED && minutes > of_heads(most, span + tolerance);
+        let shorter = !several_days && minutes < of_heads(fewest, span - tolerance);
+        if (longer || shorter) && !look.is_sentinel(index) {
             let details = [("minutes", minutes), ("clock", span)];
             out(&Case::new(FindingCode::HoursAgainstClock, Table::Participations, &[index]).with(&details));
         }
@@ -150,8 +175,11 @@ fn sentinels(register: &Register, policy: &CheckPolicy, range: Range<u32>, out: 
         // Recorded as hours or as minutes.
         let hours = if minutes.is_multiple_of(60) { minutes / 60 } else { 0 };
         if let Some(value) = [minutes, hours].into_iter().find(|value| stands_for_else(*value)) {
-            let details = [("value", i64::from(value))];
-            out(&Case::new(FindingCode::SentinelValue, Table::Participations, &[index]).with(&details));
+            // That it is too long for a day follows from it, and is no finding of its own.
+            let limit = limit(register, policy, index);
+            let details = [("value", i64::from(value)), ("minutes", i64::from(minutes)), ("limit", limit)];
+            let details = if i64::from(minutes) > limit { &details[..] } else { details.get(..1).unwrap_or_default() };
+            out(&Case::new(FindingCode::SentinelValue, Table::Participations, &[index]).with(details));
         }
     }
     counts(register, range, policy, out);

@@ -1,17 +1,29 @@
 //! Dates outside what the register or the activity covers, and references to what no table has.
 
-use super::super::finding::FindingCode;
+use super::super::finding::{FindingCode, RowRef};
 use super::super::{NONE, Register, UNKNOWN_DAY};
-use super::case::{Case, Table, at, indexes};
-use super::rows::each_row_once;
+use super::case::{Case, Table, at, indexes, row_ref};
+use super::rows::{each_row_once, is_night};
 use crate::context::CheckPolicy;
 use crate::record::{RecordStatus, day_number};
+use std::collections::BTreeSet;
 
 pub(super) fn check(register: &Register, _: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
     if let Some(period) = register.scope.period {
         let (start, end) = (day_number(period.start()), day_number(period.end()));
         let outside = |day: i32| day != UNKNOWN_DAY && !(start..=end).contains(&day);
-        let suspicious = |_, _, first, last| outside(first) || outside(last);
+        // A shift over midnight belongs to the day on which it began, and so does what else its row tells.
+        let nights: BTreeSet<RowRef> = indexes(&register.participations.row)
+            .filter(|index| at(&register.participations.last_day, *index).is_some_and(|last| last > end))
+            .filter(|index| is_night(register, *index))
+            .filter_map(|index| row_ref(register, Table::Participations, index))
+            .collect();
+        let is_a_night = |table, index| {
+            !nights.is_empty() && row_ref(register, table, index).is_some_and(|row| nights.contains(&row))
+        };
+        let suspicious = |table, index, first: i32, last: i32| {
+            outside(first) || (outside(last) && !(last == end + 1 && first == end && is_a_night(table, index)))
+        };
         each_row_once(register, FindingCode::DateOutsideScope, suspicious, out);
     }
     activities(register, out);
@@ -54,7 +66,8 @@ fn activities(register: &Register, out: &mut dyn FnMut(&Case)) {
         let (start, end) = (known(told.first), known(told.last));
         let end = end.or(start);
         let outside = |day: i32| start.is_some_and(|start| day < start) || end.is_some_and(|end| day > end);
-        let days = [at(&table.first_day, index), at(&table.last_day, index)];
+        let last = at(&table.last_day, index).filter(|_| !is_night(register, index));
+        let days = [at(&table.first_day, index), last];
         if days.into_iter().flatten().filter_map(known).any(outside) {
             out(&Case::new(FindingCode::DateOutsideActivity, Table::Participations, &[index]));
         }
@@ -106,10 +119,17 @@ fn references(register: &Register, out: &mut dyn FnMut(&Case)) {
         if told.iter().all(|row| *row == NONE) || code == FindingCode::ActivityUnknown && !listed {
             continue;
         }
-        for (index, one) in indexes(codes).zip(codes) {
-            if *one != NONE && at(told, *one).is_none_or(|row| row == NONE) {
-                out(&Case::new(code, table, &[index]));
-            }
+        // One finding for each id that is missing, with all rows that name it.
+        let mut missing: Vec<(u32, u32)> = indexes(codes)
+            .zip(codes)
+            .filter(|(_, one)| **one != NONE && at(told, **one).is_none_or(|row| row == NONE))
+            .map(|(index, one)| (*one, index))
+            .collect();
+        missing.sort_unstable();
+        for same in missing.chunk_by(|a, b| a.0 == b.0) {
+            let rows: Vec<u32> = same.iter().map(|(_, index)| *index).collect();
+            let details = [("rows", i64::try_from(rows.len()).unwrap_or(i64::MAX))];
+            out(&Case::new(code, table, &rows).with(&details));
         }
     }
 }

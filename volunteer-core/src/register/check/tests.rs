@@ -111,17 +111,24 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
         FindingCode::RowOver24h,
         many(&|row| {
             let days = if row.days.0 == UNKNOWN_DAY { 1 } else { (row.days.1 - row.days.0 + 1).max(1) };
-            i64::from(row.minutes) > 1440 * i64::from(days) * i64::from(row.heads.1)
+            i64::from(row.minutes) > 1440 * i64::from(days) * i64::from(row.heads.1) && !is_sentinel(row)
         }),
     );
     add(
         FindingCode::AbsenceWithHours,
-        many(&|row| matches!(row.status, RecordStatus::NoShow | RecordStatus::Cancelled) && row.minutes > 0),
+        many(&|row| {
+            // What the clock says of somebody absent was planned.
+            let planned = shift_of(row).is_some_and(|(start, end)| {
+                i64::from(row.minutes) <= (end - start) * i64::from(row.heads.1.max(1)) + 30
+            });
+            row.status.is_absence() && row.minutes > 0 && !planned && !is_sentinel(row)
+        }),
     );
     add(FindingCode::SentinelValue, many(&|row| row.minutes == 599_940));
     add(FindingCode::PersonMissing, many(&|row| !named(row) && row.heads == (1, 1)));
-    add(FindingCode::PersonUnknown, many(&|row| row.person == 2));
-    add(FindingCode::ActivityUnknown, many(&|row| row.activity == 1));
+    // One finding for each id that no table has.
+    add(FindingCode::PersonUnknown, usize::from(rows.iter().any(|row| row.person == 2)));
+    add(FindingCode::ActivityUnknown, usize::from(rows.iter().any(|row| row.activity == 1)));
     add(
         FindingCode::EndBeforeStart,
         many(&|row| {
@@ -130,23 +137,30 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
         }),
     );
     add(FindingCode::DateOutsideScope, {
-        let outside_rows = many(&|row| days_of(row).iter().any(|day| *day != DAY + 1));
+        let outside_rows = many(&|row| {
+            let night = is_night(row) && row.days.0 == DAY + 1;
+            days_of(row).iter().any(|day| *day != DAY + 1) && !night
+        });
         // The activity of row 500 begins the day before the scope.
         outside_rows + 1
     });
     let of_a = |row: &Said| row.activity == 0;
     add(
         FindingCode::DateOutsideActivity,
-        many(&|row| of_a(row) && days_of(row).iter().any(|day| !(DAY..=DAY + 1).contains(day))),
+        many(&|row| {
+            let days = if is_night(row) { vec![row.days.0] } else { days_of(row) };
+            of_a(row) && days.iter().any(|day| !(DAY..=DAY + 1).contains(day))
+        }),
     );
     add(FindingCode::StatusConflict, many(&|row| of_a(row) && done(row)));
     add(
         FindingCode::HoursAgainstClock,
         many(&|row| match shift_of(row) {
-            Some((start, end)) if row.minutes > 0 && row.heads.1 == 1 => {
+            Some((start, end)) if row.minutes > 0 && !is_sentinel(row) => {
                 let (span, minutes) = (end - start, i64::from(row.minutes));
+                let (fewest, most) = (i64::from(row.heads.0.max(1)), i64::from(row.heads.1.max(1)));
                 let next_day_at_most = end.div_euclid(1440) - start.div_euclid(1440) <= 1;
-                minutes > span + 30 || (next_day_at_most && minutes < span - 30)
+                minutes > (span + 30) * most || (next_day_at_most && minutes < (span - 30) * fewest)
             }
             _ => false,
         }),
@@ -166,6 +180,15 @@ fn reference(rows: &[Said]) -> BTreeMap<FindingCode, u64> {
     counts
 }
 
+/// 9999 hours.
+fn is_sentinel(row: &Said) -> bool {
+    row.minutes == 599_940
+}
+
+fn is_night(row: &Said) -> bool {
+    row.days.1 == row.days.0.saturating_add(1) && shift_of(row).is_some_and(|(start, end)| end - start < 1440)
+}
+
 type Shift = (u32, i64, i64, u32, u32);
 
 /// What the rows of one person say together.
@@ -173,7 +196,8 @@ fn person_days(rows: &[Said], add: &mut dyn FnMut(FindingCode, usize)) {
     let named = |row: &Said| row.person != NONE;
     let done = |row: &Said| row.status.took_place();
     let mut sums: BTreeMap<(u32, i32), i64> = BTreeMap::new();
-    for row in rows.iter().filter(|row| named(row) && row.days.0 != UNKNOWN_DAY && row.minutes > 0) {
+    let worked = |row: &&Said| !row.status.is_absence() && !is_sentinel(row);
+    for row in rows.iter().filter(|row| named(row) && row.days.0 != UNKNOWN_DAY && row.minutes > 0).filter(worked) {
         let night = shift_of(row).is_some_and(|(start, end)| end - start < 1440);
         if row.days.1 <= row.days.0 || night {
             *sums.entry((row.person, row.days.0)).or_default() += i64::from(row.minutes);

@@ -103,7 +103,11 @@ impl Labels {
         match self.role {
             ColumnRole::Place => match places.find(word) {
                 Ok(code) => Ok(Known { code: part.intern("place", &code)?, note: None, total }),
-                Err(note) => unknown(note),
+                // Whichever place is meant, it lies in what all of them lie in.
+                Err((note, Some(common))) => {
+                    Ok(Known { code: part.intern("place", &common)?, note: Some(note), total })
+                }
+                Err((note, None)) => unknown(note),
             },
             ColumnRole::Status => {
                 // A layout that declares words has declared all of them.
@@ -160,7 +164,7 @@ pub(super) struct Places<'g> {
 
 impl Places<'_> {
     /// As [`Gazetteer::find_on`] and the like, but for the names that are near, which no finding says.
-    fn find(&self, text: &str) -> Result<String, FindingCode> {
+    fn find(&self, text: &str) -> Result<String, (FindingCode, Option<String>)> {
         let (gazetteer, rules) = (self.gazetteer, &self.rules);
         let text = rules.words.get(text).map_or(text, String::as_str);
         let on_map = |place: &Place| rules.map.as_ref().is_none_or(|map| gazetteer.check(&place.code, map).is_ok());
@@ -180,10 +184,21 @@ impl Places<'_> {
             (None, None) => gazetteer.places_named(text, &|_| true),
         };
         match *found {
-            [] => Err(FindingCode::PlaceUnknown),
+            [] => Err((FindingCode::PlaceUnknown, None)),
             [place] if on_map(place) => Ok(place.code.clone()),
-            [_] => Err(FindingCode::PlaceNotOnMap),
-            _ => Err(FindingCode::PlaceAmbiguous),
+            [_] => Err((FindingCode::PlaceNotOnMap, None)),
+            _ => Err((FindingCode::PlaceAmbiguous, self.common(&found))),
         }
+    }
+
+    /// The lowest place in which all of these lie.
+    fn common(&self, places: &[&Place]) -> Option<String> {
+        let upwards = |place: &&Place| -> Vec<String> {
+            let above = self.gazetteer.ancestors(&place.code).map(|above| above.code.clone());
+            std::iter::once(place.code.clone()).chain(above).collect()
+        };
+        let (first, others) = places.split_first()?;
+        let others: Vec<Vec<String>> = others.iter().map(upwards).collect();
+        upwards(first).into_iter().find(|code| others.iter().all(|other| other.contains(code)))
     }
 }

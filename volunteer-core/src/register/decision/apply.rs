@@ -1,9 +1,11 @@
 //! Finding the rows that decisions are about.
 
+use super::super::alike::Alike;
 use super::super::check::{self, Table};
+use super::super::contradictions::Things;
 use super::super::finding::{FindingCode, Findings, RowRef};
 use super::super::{Register, UNKNOWN_MINUTES};
-use super::{AlikePeople, RowAction, RowDecision, RowDecisionStep, Selection, Taken};
+use super::{AlikeDecided, AlikePeople, Choices, RowAction, RowDecision, RowDecisionStep, Rows, Selection, Taken};
 use crate::Word;
 use crate::context::Context;
 use crate::document::text_of;
@@ -11,29 +13,29 @@ use crate::error::{RecordError, Result};
 use crate::number::Number;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Rows of the two tables that are counted, by index.
-#[derive(Clone, Debug, Default)]
-struct Rows {
-    participations: Vec<u32>,
-    assistances: Vec<u32>,
-}
-
+/// What decisions do to a register.
 pub(super) fn selection(
     register: &Register,
     decisions: &[RowDecision],
     found: &Findings,
     context: &Context,
 ) -> Result<Selection> {
-    let mut selection = Selection::default();
     if decisions.is_empty() {
-        return Ok(selection);
+        return Ok(Selection::default());
     }
     let wanted = decisions.iter().filter_map(|decision| decision.code).collect();
     let by_code = checked(register, &wanted, context);
-    let mut people = None;
     let index = RowIndex::new(register, decisions, found);
-    let mut steps = Vec::with_capacity(decisions.len());
+    let mut all = Vec::with_capacity(decisions.len());
     for (place, decision) in decisions.iter().enumerate() {
+        let at = |error: crate::Error, key: &'static str| error.at_key(key).at_index(place);
+        let mut decision = decision.clone();
+        if let Some(choice) = &mut decision.choice
+            && let Some(code) = &choice.place
+        {
+            let known = context.gazetteer.get(code).map_err(|error| at(error.at_key("place"), "choice"))?;
+            choice.place = Some(known.code.clone());
+        }
         let rows = match decision.code {
             Some(code) if check::CODES.contains(&code) => {
                 let mut rows = by_code.get(&code).cloned().unwrap_or_default();
@@ -41,47 +43,120 @@ pub(super) fn selection(
                 rows.add(index.known(&listed(found, code)));
                 rows
             }
-            Some(code) if found.is_complete(code) => index.known(&listed(found, code)),
+            Some(code) if found.is_complete(code) || !decision.rows.is_empty() => index.known(&listed(found, code)),
             Some(code) => {
                 let kind = RecordError::DecisionRowsUnlisted { code: code.as_str() };
-                return Err(crate::Error::from(kind).at_key("code").at_index(place));
+                return Err(at(kind.into(), "code"));
             }
-            None => index.rows(&decision.rows).map_err(|error| error.at_key("rows").at_index(place))?,
+            None => index.rows(&decision.rows).map_err(|error| at(error, "rows"))?,
         };
-        steps.push((text_of(decision), decision, rows.in_order()));
+        let mut rows = rows.in_order();
+        if decision.code.is_some() && !decision.rows.is_empty() {
+            let named = index.rows(&decision.rows).map_err(|error| at(error, "rows"))?.in_order();
+            rows.keep(&named);
+        }
+        all.push((decision, rows));
     }
-    steps.sort_by(|(one, ..), (other, ..)| one.cmp(other));
-    for (_, decision, rows) in steps {
-        selection.steps.push(step(register, decision, &rows));
-        // Who is who takes no row out; one decision against the other leaves it open.
-        if decision.code == Some(FindingCode::PersonLikelySame) {
-            let alike = match decision.action {
-                RowAction::CountOnce => Some(AlikePeople::Same),
-                RowAction::Keep => Some(AlikePeople::Apart),
-                RowAction::LeaveOut | RowAction::NotRecorded => None,
+    all.sort_by_cached_key(|(decision, _)| text_of(decision));
+    Ok(Selection::of(register, all))
+}
+
+impl Selection {
+    /// What decisions do with the rows that they concern, in canonical order.
+    pub(crate) fn of(register: &Register, decisions: Vec<(RowDecision, Rows)>) -> Self {
+        let mut selection = Self::default();
+        let mut people: Option<AlikePeople> = None;
+        for (decision, rows) in decisions {
+            selection.steps.push(step(register, &decision, &rows));
+            let taken = match decision.action {
+                // Who is who takes no row out.
+                RowAction::CountOnce | RowAction::Keep if decision.code == Some(FindingCode::PersonLikelySame) => {
+                    let same = decision.action == RowAction::CountOnce;
+                    let alike = if same { AlikePeople::Same } else { AlikePeople::Apart };
+                    if decision.rows.is_empty() {
+                        // One decision against the other leaves it open.
+                        let before = people.replace(alike);
+                        let agree = before.is_none_or(|before| before == alike);
+                        selection.alike.all = if agree { alike } else { AlikePeople::Unsettled };
+                    } else {
+                        selection.alike.settle(register, &rows, alike);
+                    }
+                    None
+                }
+                RowAction::Choose => {
+                    selection.chosen.add(&decision, &rows);
+                    None
+                }
+                RowAction::LeaveOut | RowAction::CountOnce => Some(Taken::LeftOut),
+                RowAction::NotRecorded => Some(Taken::WithoutValue),
+                RowAction::Keep => Some(Taken::Confirmed),
             };
-            if let Some(alike) = alike {
-                let before = people.replace(alike);
-                selection.alike =
-                    if before.is_none_or(|before| before == alike) { alike } else { AlikePeople::Unsettled };
-                continue;
+            if let Some(taken) = taken {
+                let (participations, assistances) = (register.participations.len(), register.assistances.len());
+                take(&mut selection.participations, participations, &rows.participations, taken);
+                take(&mut selection.assistances, assistances, &rows.assistances, taken);
+            }
+            selection.rows.push(rows);
+        }
+        selection
+    }
+}
+
+impl AlikeDecided {
+    /// Settles the groups of whoever these rows name.
+    fn settle(&mut self, register: &Register, rows: &Rows, decided: AlikePeople) {
+        let (shifts, helped) = (&register.participations.person, &register.assistances.beneficiary);
+        let [people, beneficiaries] = &mut self.groups;
+        let of = |groups: &mut BTreeMap<u32, AlikePeople>, rows: &[u32], who: &[u32], alike: &Alike| {
+            let named: BTreeSet<u32> = rows.iter().filter_map(|row| check::at(who, *row)).collect();
+            let least: BTreeSet<u32> = named.into_iter().map(|code| alike.same(code)).collect();
+            for group in least {
+                groups
+                    .entry(group)
+                    .and_modify(|before| {
+                        if *before != decided {
+                            *before = AlikePeople::Unsettled;
+                        }
+                    })
+                    .or_insert(decided);
+            }
+        };
+        if !rows.participations.is_empty() {
+            of(people, &rows.participations, shifts, register.identifiers.alike_people());
+        }
+        if !rows.assistances.is_empty() {
+            of(beneficiaries, &rows.assistances, helped, register.identifiers.alike_beneficiaries());
+        }
+    }
+}
+
+impl Choices {
+    fn add(&mut self, decision: &RowDecision, rows: &Rows) {
+        let Some(choice) = &decision.choice else { return };
+        // What is found of a thing is decided of the thing; the row that tells of it may be work as well.
+        let of_things = match decision.code {
+            Some(FindingCode::PersonContradictory) => Some([Things::People, Things::Beneficiaries]),
+            Some(FindingCode::ActivityContradictory) => Some([Things::Activities; 2]),
+            Some(FindingCode::OrganisationContradictory) => Some([Things::Organisations; 2]),
+            _ => None,
+        };
+        for thing in &rows.things {
+            if of_things.is_none_or(|of| of.contains(&thing.0)) {
+                self.things.entry(*thing).or_default().also(choice);
             }
         }
-        let taken = match decision.action {
-            RowAction::LeaveOut | RowAction::CountOnce => Taken::LeftOut,
-            RowAction::NotRecorded => Taken::WithoutValue,
-            RowAction::Keep => Taken::Confirmed,
-        };
-        take(&mut selection.participations, register.participations.len(), &rows.participations, taken);
-        take(&mut selection.assistances, register.assistances.len(), &rows.assistances, taken);
+        if of_things.is_none() {
+            rows.participations.iter().for_each(|row| self.participations.entry(*row).or_default().also(choice));
+            rows.assistances.iter().for_each(|row| self.assistances.entry(*row).or_default().also(choice));
+        }
     }
-    Ok(selection)
 }
 
 impl Rows {
     fn add(&mut self, other: Self) {
         self.participations.extend(other.participations);
         self.assistances.extend(other.assistances);
+        self.things.extend(other.things);
     }
 
     fn in_order(mut self) -> Self {
@@ -89,7 +164,20 @@ impl Rows {
             rows.sort_unstable();
             rows.dedup();
         }
+        self.things.sort_unstable();
+        self.things.dedup();
         self
+    }
+
+    /// Keeps those that are among others, which are in order.
+    fn keep(&mut self, others: &Self) {
+        self.participations.retain(|row| others.participations.binary_search(row).is_ok());
+        self.assistances.retain(|row| others.assistances.binary_search(row).is_ok());
+        self.things.retain(|thing| others.things.binary_search(thing).is_ok());
+    }
+
+    fn is_empty(&self) -> bool {
+        self.participations.is_empty() && self.assistances.is_empty() && self.things.is_empty()
     }
 }
 
@@ -182,6 +270,15 @@ impl RowIndex {
                 }
             }
         }
+        let several = register.readings.len() > 1;
+        for (thing, told) in &register.contradictions.rows {
+            for (source, row) in told {
+                let row = RowRef { source: several.then_some(*source), row: *row };
+                if let Some(here) = rows.get_mut(&row) {
+                    here.things.push(*thing);
+                }
+            }
+        }
         Self { rows }
     }
 
@@ -193,8 +290,7 @@ impl RowIndex {
     }
 
     fn rows(&self, refs: &[RowRef]) -> Result<Rows> {
-        let has = |rows: &Rows| !rows.participations.is_empty() || !rows.assistances.is_empty();
-        match refs.iter().find(|row| !self.rows.get(row).is_some_and(has)) {
+        match refs.iter().find(|row| self.rows.get(row).is_none_or(Rows::is_empty)) {
             Some(missing) => Err(RecordError::DecisionRowUnknown { row: missing.row }.into()),
             None => Ok(self.known(refs)),
         }

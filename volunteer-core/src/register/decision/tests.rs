@@ -94,12 +94,40 @@ fn what_cannot_be_decided() {
     assert_eq!(register.decide(&rounded, &few, &context).unwrap().selection().participation(2), Taken::WithoutValue);
     for unfit in [
         r#"{"action": "leave-out", "reason": "r"}"#,
-        r#"{"action": "leave-out", "code": "hours-zero", "rows": [{"row": 2}], "reason": "r"}"#,
+        r#"{"action": "choose", "rows": [{"row": 2}], "reason": "r"}"#,
+        r#"{"action": "choose", "choice": {}, "rows": [{"row": 2}], "reason": "r"}"#,
+        r#"{"action": "keep", "choice": {"place": "KZ-59"}, "rows": [{"row": 2}], "reason": "r"}"#,
         r#"{"action": "leave-out", "code": "hours-zero", "reason": " "}"#,
         r#"{"action": "count-once", "rows": [{"row": 2}], "reason": "r"}"#,
     ] {
         assert_eq!(from_slice::<RowDecision>(unfit.as_bytes()).unwrap_err().code(), "decision-invalid", "{unfit}");
     }
+}
+
+#[test]
+fn a_decision_fits_its_finding_or_says_what_does() {
+    let read = |text: &str| from_slice::<RowDecision>(text.as_bytes());
+    let error = read(r#"{"action": "count-once", "code": "hours-zero", "reason": "r"}"#).unwrap_err();
+    assert_eq!((error.code(), &error.details()["known"][0]), ("decision-unfit", &"leave-out".into()));
+    let error =
+        read(r#"{"action": "choose", "choice": {"birth": "2000-01-01"}, "code": "place-unknown", "reason": "r"}"#);
+    assert_eq!(error.unwrap_err().code(), "decision-unfit");
+    for code in FindingCode::ALL {
+        for action in RowAction::ALL.iter().filter(|action| **action != RowAction::Choose) {
+            let made = RowDecision::on_finding(*action, *code, "r");
+            assert_eq!(made.is_ok(), code.actions().contains(action), "{code} {action}");
+        }
+    }
+}
+
+#[test]
+fn a_decision_takes_the_rows_with_its_finding_among_those_named() {
+    use Taken::{Counted, LeftOut};
+    let text = r#"{"action": "leave-out", "code": "row-over-24h", "rows": [{"row": 4}, {"row": 5}], "reason": "r"}"#;
+    assert_eq!(decide(text).unwrap().selection().participations(), [Counted, Counted, Counted, LeftOut]);
+    let decided = decide(text).unwrap();
+    assert_eq!(decided.selection().steps_of_participation(3).count(), 1);
+    assert_eq!(decided.selection().steps_of_participation(2).count(), 0);
 }
 
 proptest! {

@@ -113,8 +113,12 @@ pub enum FindingCode {
     PersonLikelySame,
     /// An identifier that the table of volunteers does not have.
     PersonUnknown,
-    /// The table of volunteers has one identifier with different data.
+    /// Rows of one person that contradict each other: the birth, the sex, consent.
     PersonContradictory,
+    /// Rows of one activity that contradict each other: its place, form, field, organisation or status.
+    ActivityContradictory,
+    /// Rows of one organisation that contradict each other: its place, its kind, what it belongs to.
+    OrganisationContradictory,
     /// An activity that the table of activities does not have.
     ActivityUnknown,
     /// An organisation that the table of organisations does not have.
@@ -260,6 +264,8 @@ impl FindingCode {
             | Self::PersonLikelySame
             | Self::PersonUnknown
             | Self::PersonContradictory
+            | Self::ActivityContradictory
+            | Self::OrganisationContradictory
             | Self::ActivityUnknown
             | Self::OrganisationUnknown
             | Self::BeneficiaryUnknown
@@ -308,6 +314,9 @@ impl FindingCode {
             | Self::StatusUnknown
             | Self::StatusMissing
             | Self::PersonLikelySame
+            | Self::PersonContradictory
+            | Self::ActivityContradictory
+            | Self::OrganisationContradictory
             | Self::DateMissing
             | Self::DateUnreadable
             | Self::ZoneUndeclared
@@ -349,7 +358,6 @@ impl FindingCode {
             | Self::StatusConflict
             | Self::PersonMissing
             | Self::PersonUnknown
-            | Self::PersonContradictory
             | Self::ActivityUnknown
             | Self::OrganisationUnknown
             | Self::BeneficiaryUnknown

@@ -4,6 +4,7 @@ use super::{TallyPlan, find};
 use crate::cube::{Chunk, Codes, Columns, NONE};
 use crate::error::excerpt;
 use crate::error::{CubeError, Result};
+use crate::record::RecordStatus;
 use crate::register::decision::Taken;
 use crate::register::table::renumbered;
 use crate::register::{Coded, Register, UNKNOWN_DAY, UNKNOWN_MINUTES};
@@ -20,10 +21,15 @@ pub struct TallyColumns {
 impl TallyColumns {
     pub(super) fn new(register: &Register, plan: &TallyPlan) -> Result<Self> {
         let table = &register.participations;
-        let counts = |(index, status): (usize, &crate::record::RecordStatus)| {
-            (status.took_place() && register.selection.participation(index) != Taken::LeftOut).then_some(index)
+        // Where nobody knows whether it was done, a row is of nobody, or of somebody: of people without names.
+        let may_count = |(index, status): (usize, &RecordStatus)| {
+            let taken = register.selection.participation(index);
+            let confirmed = taken == Taken::Confirmed && *status == RecordStatus::Unknown;
+            let doubtful = *status == RecordStatus::Unknown && !confirmed;
+            let counts = status.took_place() || confirmed || doubtful;
+            (counts && taken != Taken::LeftOut).then_some((index, doubtful))
         };
-        let rows: Vec<usize> = table.status.iter().enumerate().filter_map(counts).collect();
+        let (rows, doubtful): (Vec<usize>, Vec<bool>) = table.status.iter().enumerate().filter_map(may_count).unzip();
         let pick = |column: &[u32]| -> Vec<u32> { rows.iter().map(|row| value(column, *row, NONE)).collect() };
         let coded = |column: &Coded, words: &[String]| -> Vec<u32> {
             let new: Vec<u32> = column.labels().iter().map(|label| find(words, label)).collect();
@@ -50,13 +56,19 @@ impl TallyColumns {
             })?;
             axes.push(coded(column, words));
         }
-        let minutes = |row: &usize| match register.selection.participation(*row) {
-            Taken::Counted | Taken::Confirmed => value(&table.minutes, *row, UNKNOWN_MINUTES),
+        let minutes = |(row, doubtful): (&usize, &bool)| match register.selection.participation(*row) {
+            Taken::Counted | Taken::Confirmed if !doubtful => value(&table.minutes, *row, UNKNOWN_MINUTES),
             _ => UNKNOWN_MINUTES,
         };
+        let minutes = rows.iter().zip(&doubtful).map(minutes).collect();
         let upper = pick(&table.heads_upper);
-        let lower = pick(&table.heads_lower).into_iter().zip(&upper).map(|(lower, upper)| lower.min(*upper)).collect();
-        Ok(Self { person: pick(&table.person), axes, minutes: rows.iter().map(minutes).collect(), lower, upper })
+        let mut lower: Vec<u32> =
+            pick(&table.heads_lower).into_iter().zip(&upper).map(|(lower, upper)| lower.min(*upper)).collect();
+        let mut person = pick(&table.person);
+        for ((person, lower), _) in person.iter_mut().zip(&mut lower).zip(doubtful).filter(|(_, doubtful)| *doubtful) {
+            (*person, *lower) = (NONE, 0);
+        }
+        Ok(Self { person, axes, minutes, lower, upper })
     }
 
     pub(super) fn chunk(&self) -> Chunk<'_> {
