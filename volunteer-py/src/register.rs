@@ -6,6 +6,7 @@ pub(crate) mod decision;
 pub(crate) mod finding;
 pub(crate) mod layout;
 pub(crate) mod read;
+pub(crate) mod tally;
 
 use crate::arrow;
 use crate::context::{self, Context};
