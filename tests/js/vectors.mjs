@@ -5,7 +5,7 @@ const kindOf = (kind) => (kind === 'catalogue' ? 'indicators' : kind);
 
 /** Operations whose `expect` lists a part of the answer; of all others it is the whole. */
 const PARTIAL = new Set([
-  'assess', 'figure.findAll', 'indicator.evaluate', 'place.find', 'place.findOn', 'place.findKind', 'place.check',
+  'assess', 'figure.findAll', 'figure.rows', 'indicator.evaluate', 'place.find', 'place.findOn', 'place.findKind', 'place.check',
   'indicator.compare', 'indicator.count', 'progress.run', 'forecast', 'forecast.yearEnd', 'score.normalise', 'score.score',
   'roadmap.yearPace', 'roadmap.succeed', 'register.read', 'register.guess', 'register.columns', 'layout.guess', 'cube.count', 'tally.merge',
 ]);
@@ -68,12 +68,13 @@ export function runner(v) {
     'population.find': (input) => contextOf(input).population(input.place, input.map, input.on, input.vintage),
     'observation.add': (input) => both(() => v.add(input.a, input.b, { context: contextOf(input) }), () => v.add(input.b, input.a, { context: contextOf(input) })),
     'observation.reach': ({ parts, options }) => v.reach(parts, options),
-    'observation.rollUpPeriods': ({ parts, whole, stockRule }) => v.rollUpPeriods(parts, whole, { stockRule }),
-    'observation.rollUpPlaces': (input) => v.rollUpPlaces(input.parts, input.whole, { context: contextOf(input) }),
+    'observation.rollUpPeriods': ({ parts, whole, stockRule, gaps }) => v.rollUpPeriods(parts, whole, { stockRule, gaps }),
+    'observation.rollUpPlaces': (input) => v.rollUpPlaces(input.parts, input.whole, { gaps: input.gaps, context: contextOf(input) }),
     'observation.crosswalk': (input) => v.crosswalk(input.parts, input.place, input.map, { context: contextOf(input) }),
     'observation.crosswalkSeries': (input) => v.crosswalkSeries(input.parts, input.place, input.map, { context: contextOf(input) }),
     'indicator.evaluate': (input) => v.evaluate(input.indicator, input.observations, { place: input.place, map: input.map, context: contextOf(input) }),
     'figure.read': (input) => v.readFigure(figureText(input), { language: input.language, unit: input.unit }),
+    'figure.rows': ({ texts, language, unit }) => v.readFigures(texts, { language, unit }),
     'figure.findAll': ({ text, language }) => v.readFigures(text, { language }),
     'report.observe': ({ report }) => v.observe(report),
     'present.number': ({ number, language }) => v.formatNumber(number, language),
@@ -156,9 +157,33 @@ export function runner(v) {
     'definition.holds': ({ id, version, on, age, sex }) => v.checkDefinition(id, { version, on, age, sex }),
     'definition.band': ({ age }) => v.findAgeBand(age),
     'person.age': ({ born, on }) => v.countAge(born, on),
-    assess: ({ roadmap, observations = [], asOf, methods, ...input }) =>
-      v.assess(roadmap, observations, { asOf, methods, context: contextOf(input) }),
+    assess: (input) => assess(input),
+    'present.lines': (input) => {
+      const written = v.explain(assess(input), input.language).split('\n');
+      return written.filter((line) => line.includes(input.containing)).map((line) => line.replace(/^[ -]+/, ''));
+    },
   };
+
+  /** A judgement by observations, registers and tallies of registers. */
+  function assess({ roadmap, observations = [], registers = [], tallies = [], asOf, methods, ...input }) {
+    const handles = [...registers.map((one) => registerOf(one, { check: false })), ...tallies.map(talliedOf)];
+    try {
+      return v.assess(roadmap, [...observations, ...handles], { asOf, methods, context: contextOf(input) });
+    } finally {
+      handles.forEach((handle) => handle.free());
+    }
+  }
+
+  /** Several registers that are counted apart, people by keys under one secret, and merged. */
+  function talliedOf({ map, period, registers }) {
+    const secret = new Uint8Array(16).fill(7);
+    return over(new v.TallyPlan(map, period), (plan) => {
+      const tallies = registers.map((one) => over(registerOf(one, { check: false }), (made) => plan.tally(made, secret)));
+      const merged = tallies.reduce((one, other) => one.merge(other));
+      demand(plan.read(merged.toBytes()).people === merged.people, 'its bytes read back');
+      return merged;
+    });
+  }
 
   /** What is made of a handle, which is given back. */
   function over(handle, make) {

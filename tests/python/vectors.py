@@ -141,7 +141,25 @@ def context(given: dict[str, Any]) -> Context:
 
 def assess(given: dict[str, Any]) -> Any:
     roadmap, observations = document(Roadmap, given, "roadmap"), each(Observation, given, "observations")
-    return volunteer.assess(roadmap, observations, context=context(given), as_of=given["asOf"], methods=given.get("methods"))
+    evidence = [*(register(one) for one in given.get("registers", [])), *(tallied(one) for one in given.get("tallies", []))]
+    methods = given.get("methods")
+    return volunteer.assess(roadmap, observations, evidence, context=context(given), as_of=given["asOf"], methods=methods)
+
+
+def tallied(given: dict[str, Any]) -> volunteer.RegisterTally:
+    """Several registers that are counted apart, people by keys under one secret, and merged."""
+    plan = volunteer.TallyPlan(given["map"], given["period"])
+    whole, *others = (plan.tally(register(one), bytes([7] * 16)) for one in given["registers"])
+    for other in others:
+        whole = whole.merge(other)
+    assert plan.read(whole.to_bytes()).people == whole.people, "its bytes read back"
+    return whole
+
+
+def lines(given: dict[str, Any]) -> list[str]:
+    """The lines of an assessment in words that contain a text."""
+    written = assess(given).explain(given["language"])
+    return [line.lstrip(" -") for line in written.splitlines() if given["containing"] in line]
 
 
 def add(given: dict[str, Any]) -> Any:
@@ -166,7 +184,8 @@ def reach(given: dict[str, Any]) -> Any:
 
 
 def roll_up_periods(given: dict[str, Any]) -> Any:
-    return volunteer.roll_up_periods(each(Observation, given, "parts"), given["whole"], stock_rule=given.get("stockRule"))
+    rules = {"stock_rule": given.get("stockRule"), "gaps": given.get("gaps")}
+    return volunteer.roll_up_periods(each(Observation, given, "parts"), given["whole"], **rules)
 
 
 def crosswalk_places(given: dict[str, Any]) -> Any:
@@ -182,6 +201,13 @@ def evaluate(given: dict[str, Any]) -> Any:
 def read_figure(given: dict[str, Any]) -> Any:
     text = "7" * given["characters"] if "characters" in given else given["text"]
     return ReportedFigure.read(text, language=given["language"], unit=given.get("unit"))
+
+
+def figure_rows(given: dict[str, Any]) -> Any:
+    table = volunteer.read_figures(given["texts"], language=given["language"], unit=given.get("unit"))
+    names = {name: "".join([name.split("_")[0], *(part.title() for part in name.split("_")[1:])]) for name in table.column_names}
+    rows = [{names[key]: cell for key, cell in row.items() if cell is not None} for row in table.to_dicts()]
+    return [{key: int(cell) if isinstance(cell, float) and cell.is_integer() else cell for key, cell in row.items()} for row in rows]
 
 
 def find_all(given: dict[str, Any]) -> Any:
@@ -551,9 +577,11 @@ OPERATIONS: dict[str, Callable[[dict[str, Any]], Any]] = {
         each(Observation, given, "parts"), given["place"], given["map"], context(given)
     ),
     "observation.reach": reach,
+    "present.lines": lines,
+    "figure.rows": figure_rows,
     "observation.rollUpPeriods": roll_up_periods,
     "observation.rollUpPlaces": lambda given: volunteer.roll_up_places(
-        each(Observation, given, "parts"), given["whole"], context(given)
+        each(Observation, given, "parts"), given["whole"], context(given), gaps=given.get("gaps")
     ),
     "period.dhis2": lambda given: period(Period.from_dhis2(given["text"])),
     "period.parse": lambda given: period(Period(given["text"])),
@@ -635,6 +663,7 @@ PARTIAL = {
     "register.read",
     "tally.merge",
     "figure.findAll",
+    "figure.rows",
     "forecast",
     "forecast.yearEnd",
     "indicator.compare",

@@ -15,6 +15,7 @@ const PARTIAL: &[&str] = &[
     "roadmap.yearPace",
     "roadmap.succeed",
     "figure.findAll",
+    "figure.rows",
     "indicator.compare",
     "indicator.count",
     "indicator.evaluate",

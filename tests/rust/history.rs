@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 use volunteer_core::assess::{Assessment, Evidence, Reason, Verdict, assess};
 use volunteer_core::document::from_value;
-use volunteer_core::observation::{Observation, roll_up_places};
+use volunteer_core::observation::{GapRule, Observation, roll_up_places};
 use volunteer_core::{Context, Gazetteer, Number, Ratio, RatioBounds};
 
 /// `SplitMix64`: the same histories everywhere.
@@ -248,7 +248,9 @@ impl Case {
                 let parts: Vec<Observation> =
                     (0..3).map(|place| read(&history.report(dice, Some(place), Some(period.clone())))).collect();
                 let parts: Vec<&Observation> = parts.iter().collect();
-                reports.push(roll_up_places(&parts, "X", context).expect("three places make the country"));
+                reports.push(
+                    roll_up_places(&parts, "X", GapRule::Refuse, context).expect("three places make the country"),
+                );
             } else {
                 let fixed = dice.one_in(4).then(|| due.clone());
                 reports.push(read(&history.report(dice, None, fixed)));

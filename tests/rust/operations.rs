@@ -8,17 +8,18 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 use volunteer_core::assess::{Assessment, Evidence, assess, assess_with};
 use volunteer_core::calendar::{Date, Period, PeriodForm, parse_date};
+use volunteer_core::cube::{KeyedHash, Tally};
 use volunteer_core::definition::Definition;
 use volunteer_core::document::{from_slice, from_value, parse};
-use volunteer_core::figure::{ReportedFigure, TextLanguage, WidthPolicy, find_all};
+use volunteer_core::figure::{FigureReader, ReportedFigure, TextLanguage, WidthPolicy, find_all};
 use volunteer_core::indicator::{
     Catalogue, Comparison, CountQuery, CountRule, Indicator, IndicatorRef, PeriodReport, compare, evaluate,
 };
 use volunteer_core::number::{Rounding, Unit};
 use volunteer_core::observation::{
     Group, GroupReach, Groups, IndicatorSeries, Observation, Observations, Population, PopulationDate, Practice,
-    PracticeRule, ReachOptions, Report, Reports, StockRule, add, crosswalk, crosswalk_series, practice, reach,
-    roll_up_periods, roll_up_places,
+    PracticeRule, ReachOptions, Report, Reports, RollUpRules, StockRule, add, crosswalk, crosswalk_series, practice,
+    reach, roll_up_periods, roll_up_places,
 };
 use volunteer_core::place::{Place, PlaceKind};
 use volunteer_core::progress::open_sdg::{SeriesTree, roll_up};
@@ -28,6 +29,7 @@ use volunteer_core::progress::{
     MethodSet, ProgressGoal, ProgressPoint, ProgressResult, ProgressScale, run as run_methods,
 };
 use volunteer_core::record::DefinitionSet;
+use volunteer_core::register::{Register, TallyPlan};
 use volunteer_core::roadmap::{Measure, PacePolicy, Roadmap, Target};
 use volunteer_core::{Bounds, Context, Gazetteer, Language, Number, Presenter, Ratio, RatioBounds, Result};
 
@@ -102,6 +104,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         "observation.crosswalkSeries" => carrying_series(input),
         "indicator.evaluate" => evaluating(input),
         "figure.read" => figure(input),
+        "figure.rows" => figure_rows(input),
         "figure.findAll" => find_all(text(input, "text"), language(input)).map(|found| found.to_json()),
         "report.observe" => required::<Report>(input, "report")
             .and_then(|report| Ok(report.observe(&WidthPolicy::figure_width_1())?.to_json())),
@@ -116,6 +119,7 @@ pub fn run(operation: &str, input: &Value) -> Option<Result<Value>> {
         }
         "canonical" => volunteer_core::document::canonical_document(&input["document"]).map(Value::from),
         "assess" => assessing(input).map(|assessment| assessment.to_json()),
+        "present.lines" => lines_of(input),
         other => {
             return crate::finding_operations::run(other, input)
                 .or_else(|| crate::register_operations::run(other, input))
@@ -391,6 +395,14 @@ fn language(input: &Value) -> TextLanguage {
     text(input, "language").parse::<TextLanguage>().unwrap_or(TextLanguage::Auto)
 }
 
+/// The figures of a list of texts; `null` is no text.
+fn figure_rows(input: &Value) -> Result<Value> {
+    let texts: Vec<Option<String>> = list(input, "texts")?;
+    let unit = optional::<Unit>(input, "unit")?;
+    let reader = FigureReader::new(language(input)).unit_of(unit.as_ref());
+    Ok(reader.rows(texts.iter().map(|text| text.as_deref().unwrap_or_default())).to_json())
+}
+
 /// The one figure of a text; `characters` stands for a text of so many digits.
 fn figure(input: &Value) -> Result<Value> {
     let digits =
@@ -427,13 +439,15 @@ fn refs(parts: &[Observation]) -> Vec<&Observation> {
 
 fn rolling_periods(input: &Value) -> Result<Value> {
     let parts: Vec<Observation> = list(input, "parts")?;
-    let rule = optional(input, "stockRule")?.unwrap_or(StockRule::Last);
-    Ok(roll_up_periods(&refs(&parts), required(input, "whole")?, rule)?.to_json())
+    let stock = optional(input, "stockRule")?.unwrap_or(StockRule::Last);
+    let rules = RollUpRules { stock, gaps: optional(input, "gaps")?.unwrap_or_default() };
+    Ok(roll_up_periods(&refs(&parts), required(input, "whole")?, rules)?.to_json())
 }
 
 fn rolling_places(input: &Value) -> Result<Value> {
     let parts: Vec<Observation> = list(input, "parts")?;
-    Ok(roll_up_places(&refs(&parts), text(input, "whole"), &context(input)?)?.to_json())
+    let gaps = optional(input, "gaps")?.unwrap_or_default();
+    Ok(roll_up_places(&refs(&parts), text(input, "whole"), gaps, &context(input)?)?.to_json())
 }
 
 fn carrying(input: &Value) -> Result<Value> {
@@ -463,7 +477,11 @@ fn evaluating(input: &Value) -> Result<Value> {
 pub fn assessing(input: &Value) -> Result<Assessment> {
     let roadmap: Roadmap = required(input, "roadmap")?;
     let observations: Vec<Observation> = list(input, "observations")?;
-    let (evidence, context) = (Evidence::of(observations), context(input)?);
+    let registers = registers(&input["registers"])?;
+    let tallies = tallies(&input["tallies"])?;
+    let evidence = registers.iter().fold(Evidence::of(observations), |all, register| all.register(register));
+    let evidence = tallies.iter().fold(evidence, |all, (plan, tally)| all.tally(plan, tally));
+    let context = context(input)?;
     let as_of = parse_date(text(input, "asOf"))?;
     match input.get("methods") {
         Some(methods) => {
@@ -472,6 +490,32 @@ pub fn assessing(input: &Value) -> Result<Assessment> {
         }
         None => assess(&roadmap, &evidence, &context, as_of),
     }
+}
+
+fn registers(inputs: &Value) -> Result<Vec<Register>> {
+    inputs.as_array().into_iter().flatten().map(crate::finding_operations::register).collect()
+}
+
+/// Tallies, each of several registers that are counted apart, people by keys under one secret, and merged.
+fn tallies(inputs: &Value) -> Result<Vec<(TallyPlan, Tally)>> {
+    let keys = KeyedHash::new([7; 16]);
+    let tally = |input: &Value| {
+        let plan = TallyPlan::new(&Context::kazakhstan(), text(input, "map"), required(input, "period")?)?;
+        let mut merged = plan.cube_plan().no_tally();
+        for register in registers(&input["registers"])? {
+            merged = merged.merge(&register.tally(&plan, |id| keys.key(id.as_bytes()), 1)?)?;
+        }
+        Ok((plan, merged))
+    };
+    inputs.as_array().into_iter().flatten().map(tally).collect()
+}
+
+/// The lines of an assessment in words that contain a text.
+fn lines_of(input: &Value) -> Result<Value> {
+    let presenter = Presenter::new(required(input, "language")?, &Context::kazakhstan());
+    let written = presenter.assessment_text(&assessing(input)?);
+    let wanted = text(input, "containing");
+    Ok(written.lines().map(|line| line.trim_start_matches([' ', '-'])).filter(|line| line.contains(wanted)).collect())
 }
 
 /// A day under a key.

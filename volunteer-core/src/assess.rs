@@ -31,6 +31,7 @@ mod profile;
 mod result;
 mod select;
 mod series;
+mod tallied;
 mod trail;
 
 pub use evidence::Evidence;
@@ -45,7 +46,7 @@ pub use trail::{Fact, Input, InputName, Step, StepCode};
 use crate::calendar::Date;
 use crate::context::Context;
 use crate::error::Result;
-use crate::indicator::{Indicator, ratios};
+use crate::indicator::{Indicator, per_as, ratios_or_none};
 use crate::observation::{Observation, canonical_order};
 use crate::progress::MethodSet;
 use crate::roadmap::{Roadmap, Target};
@@ -61,7 +62,7 @@ pub const ASSESSMENT_FORMAT: &str = "volunteer/assessment@1";
 /// is listed with the verdict it would have given.
 ///
 /// # Errors
-/// `place-unknown`, `map-unknown`, `place-not-on-map`; `number-out-of-range`; `division-by-zero` where the denominator of a ratio may be zero; with the path to the target. What
+/// `place-unknown`, `map-unknown`, `place-not-on-map`; `number-out-of-range`; with the path to the target. What
 /// is wrong with a reported figure, with the path `figures`; as [`Register::count`](crate::register::Register::count), with
 /// the path `registers`.
 ///
@@ -129,11 +130,17 @@ fn assess_targets(
                     .collect()
             };
             let denominators = rule.denominator.as_deref().map(on_map).unwrap_or_default();
-            let quotients = ratios(indicator, rule, &on_map(&rule.numerator), &denominators, &context.populations);
-            let quotients = quotients.map_err(at)?;
+            let quotients =
+                ratios_or_none(indicator, rule, &on_map(&rule.numerator), &denominators, &context.populations);
+            let mut quotients = quotients.map_err(at)?;
+            // A ratio that somebody reported stands beside those that are made of its parts.
+            for reported in index.at(&target.indicator, &target.place) {
+                quotients.push(per_as(reported, rule).map_err(at)?);
+            }
             let mut candidates: Vec<&Observation> = quotients.iter().collect();
             candidates.sort_unstable_by(|a, b| canonical_order(a, b));
             let judged = judge(target, indicator, &candidates);
+            index.use_up(&target.indicator, &target.place);
             index.use_up(&rule.numerator, &target.place);
             rule.denominator.iter().for_each(|id| index.use_up(id, &target.place));
             judged

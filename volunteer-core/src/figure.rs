@@ -39,6 +39,7 @@ mod roles;
 mod scan;
 mod share;
 mod surround;
+mod table;
 #[cfg(test)]
 mod tests;
 mod walk;
@@ -47,6 +48,7 @@ mod width;
 
 pub use qualifier::{FigureKind, OfferedAct, OfferedEvidence, Offers, Qualifier, UnitLink, UnitSource};
 pub use reader::FigureReader;
+pub use table::FigureRow;
 pub use width::{Width, WidthPolicy};
 
 use crate::document::{self, read_text};

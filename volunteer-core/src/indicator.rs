@@ -42,14 +42,15 @@ pub use compare::{Agreement, COMPARISON_FORMAT, Comparison, ComparisonReason, co
 pub use count::{CountCode, CountJob, CountStep, CountedValue};
 pub use counts::{CountRow, Counts};
 pub use evaluate::evaluate;
-pub(crate) use evaluate::ratios;
+pub(crate) use evaluate::{is_division_by_zero, per_as, ratios, ratios_or_none};
 pub(crate) use flagged::count_flagged;
 pub use query::{CountQuery, IndicatorRef, Level, ReportQuery};
 pub use report::{NoChange, PERIOD_REPORT_FORMAT, PeriodReport, ReportRow, ReportValue};
 pub use rule::{AgeBand, CountOf, CountRule, Filter};
 
+use crate::Word;
 use crate::document::{self, expect_id, is_default};
-use crate::error::{IndicatorError, NumberError, Result, refuse};
+use crate::error::{Error, IndicatorError, NumberError, ObservationError, Result, refuse, unknown_word};
 use crate::language::LocalText;
 use crate::number::{Number, Unit};
 use crate::observation::{Counted, Nature, StockRule, contradiction};
@@ -233,6 +234,30 @@ pub struct RatioRule {
     pub(crate) per: Number,
     pub(crate) within: bool,
     pub(crate) vintage: Option<String>,
+    pub(crate) population_on: PopulationOn,
+    pub(crate) denominator_months_before: Option<u32>,
+}
+
+/// Of which day the population is that a rate divides by: the latest that is known and not after it.
+///
+/// ```
+/// use volunteer_core::indicator::PopulationOn;
+/// assert_eq!("last-day".parse(), Ok(PopulationOn::LastDay));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
+pub enum PopulationOn {
+    /// The first day of the period, also while it runs: the rate of the year to date and that of the whole year divide by
+    /// the same.
+    #[default]
+    FirstDay,
+    /// The last day that is counted: the end of the period, or the day up to which it is counted. Where that is not named there
+    /// is no rate.
+    LastDay,
 }
 
 impl RatioRule {
@@ -270,6 +295,19 @@ impl RatioRule {
     pub fn vintage(&self) -> Option<&str> {
         self.vintage.as_deref()
     }
+
+    /// For a population: of which day. Absent: of the first day of the period.
+    #[must_use]
+    pub const fn population_on(&self) -> PopulationOn {
+        self.population_on
+    }
+
+    /// For an indicator that it is divided by: of which period, so many months before that of the numerator. Retention
+    /// divides by the volunteers of the year before: 12. Absent: of the same period.
+    #[must_use]
+    pub const fn denominator_months_before(&self) -> Option<u32> {
+        self.denominator_months_before
+    }
 }
 
 /// Its form in documents: private, because what is read by it alone is not checked.
@@ -290,6 +328,13 @@ struct RatioRuleFields {
     /// For a population: the edition of its numbers. Absent: the latest published one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vintage: Option<String>,
+    /// For a population: of which day. Absent: of the first day of the period.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub population_on: PopulationOn,
+    /// For an indicator that it is divided by: of which period, so many months before that of the numerator. Retention
+    /// divides by the volunteers of the year before: 12. Absent: of the same period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator_months_before: Option<u32>,
 }
 
 impl Serialize for RatioRule {
@@ -312,9 +357,17 @@ impl<'de> Deserialize<'de> for RatioRule {
 impl RatioRule {
     fn check(self) -> Result<Self> {
         if self.per.signum() <= 0 {
-            return Err(crate::Error::from(NumberError::DivisionByZero {}).at_key("per"));
+            return Err(Error::from(NumberError::DivisionByZero {}).at_key("per"));
         }
-        Ok(self)
+        // Of a population the rule has the day and the edition, of an indicator the period.
+        let parameter = match (&self.denominator, self.denominator_months_before) {
+            (None, Some(_)) | (Some(_), Some(0)) => "denominatorMonthsBefore",
+            (Some(_), _) if self.population_on != PopulationOn::default() => "populationOn",
+            (Some(_), _) if self.vintage.is_some() => "vintage",
+            _ => return Ok(self),
+        };
+        let kind = IndicatorError::RuleParameterUnused { count: Nature::Ratio.as_str(), parameter };
+        Err(Error::from(kind).at_key(parameter))
     }
 }
 
@@ -323,7 +376,7 @@ impl Indicator {
     /// way is filled in: what is no number of people counts nobody.
     ///
     /// # Errors
-    /// `id-blank`; `counting-contradicts-unit`; `rule-twice`; `rule-contradicts`.
+    /// `id-blank`; `counting-contradicts-unit`; `per-contradicts-unit`; `rule-twice`; `rule-contradicts`.
     fn check(mut self) -> Result<Self> {
         expect_id(&self.id)?;
         match self.counted {
@@ -334,9 +387,13 @@ impl Indicator {
             }
             _ => {}
         }
-        if self.rule.is_some() {
+        if let Some(rule) = &self.rule {
+            if self.unit.per().is_some_and(|per| per != rule.per) {
+                let kind = ObservationError::PerContradictsUnit { unit: self.unit.to_string(), per: rule.per };
+                return Err(Error::from(kind).at_key("per").at_key("rule"));
+            }
             if self.count.is_some() {
-                return Err(crate::Error::from(IndicatorError::RuleTwice {}).at_key("count"));
+                return Err(Error::from(IndicatorError::RuleTwice {}).at_key("count"));
             }
             self.nature = Nature::Ratio;
         }

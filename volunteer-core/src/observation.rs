@@ -46,7 +46,7 @@ pub use population::{Population, PopulationDate};
 pub use practice::{Flag, Practice, PracticeRow, PracticeRule, practice};
 pub use reach::{Reach, ReachOptions, Relation, reach};
 pub use report::{REPORTS_FORMAT, Report, Reports};
-pub use roll_up::{StockRule, roll_up_periods, roll_up_places};
+pub use roll_up::{GapRule, RollUpRules, StockRule, roll_up_periods, roll_up_places};
 pub(crate) use series::canonical_order;
 pub use series::{IndicatorSeries, OBSERVATIONS_FORMAT, Observations};
 pub use source::Source;
@@ -58,6 +58,9 @@ use crate::document::{self, is_default};
 use crate::error::{Error, NumberError, ObservationError, Result, refuse};
 use crate::number::{Bounds, End, Number, RatioBounds, Unit};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// To how many decimals the value of a ratio is shown beside its parts.
+pub(crate) const SHOWN_DECIMALS: u32 = 6;
 
 /// One value of one indicator, at a place on a map, for a period.
 ///
@@ -96,6 +99,7 @@ pub struct Observation {
     pub(crate) policy: Option<String>,
     pub(crate) sources: Vec<Source>,
     pub(crate) flagged: Option<Flagged>,
+    pub(crate) gaps: Vec<String>,
 }
 
 impl Observation {
@@ -165,7 +169,8 @@ impl Observation {
         self.evidence
     }
 
-    /// What is known of the value; a plain number is exact.
+    /// What is known of the value; a plain number is exact. Of a ratio it is shown to six decimals, rounded outward;
+    /// [`quotient`](Self::quotient) is exact.
     #[must_use]
     pub fn value(&self) -> Option<Bounds> {
         self.value
@@ -211,6 +216,13 @@ impl Observation {
     #[must_use]
     pub fn policy(&self) -> Option<&str> {
         self.policy.as_deref()
+    }
+
+    /// The periods or places of which nothing was there and which count as nothing, by a rule that was declared
+    /// ([`GapRule::SumWhatIsThere`]).
+    #[must_use]
+    pub fn gaps(&self) -> &[String] {
+        &self.gaps
     }
 
     /// Where it was published; several where it is a sum.
@@ -279,6 +291,9 @@ struct ObservationFields {
     /// What was flagged in that from which it was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub flagged: Option<Flagged>,
+    /// The periods or places of which nothing was there and which count as nothing, by a rule that was declared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<String>,
 }
 
 impl Serialize for Observation {
@@ -313,6 +328,7 @@ pub struct Parts {
     pub(crate) denominator: Bounds,
     pub(crate) per: Number,
     pub(crate) within: bool,
+    pub(crate) denominator_period: Option<Period>,
 }
 
 impl Parts {
@@ -339,6 +355,13 @@ impl Parts {
     pub fn within(&self) -> bool {
         self.within
     }
+
+    /// When the denominator was so, where that is not the period of the ratio itself: the day of a population, or an earlier
+    /// period.
+    #[must_use]
+    pub const fn denominator_period(&self) -> Option<Period> {
+        self.denominator_period
+    }
 }
 
 /// Its form in documents: private, because what is read by it alone is not checked.
@@ -355,6 +378,10 @@ struct PartsFields {
     /// Whether what is divided is a part of what it is divided by: then the quotient is at most `per`.
     #[serde(default, skip_serializing_if = "is_default")]
     pub within: bool,
+    /// When the denominator was so, where that is not the period of the ratio itself: the day of a population, or an earlier
+    /// period.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub denominator_period: Option<Period>,
 }
 
 impl Serialize for Parts {
@@ -371,7 +398,7 @@ impl<'de> Deserialize<'de> for Parts {
 }
 
 impl Parts {
-    pub(super) fn check(self) -> Result<Self> {
+    pub(crate) fn check(self) -> Result<Self> {
         if self.per.signum() <= 0 {
             return Err(Error::from(NumberError::DivisionByZero {}).at_key("per"));
         }
@@ -427,6 +454,7 @@ impl Observation {
             policy: None,
             sources: Vec::new(),
             flagged: None,
+            gaps: Vec::new(),
         }
     }
 
@@ -434,7 +462,7 @@ impl Observation {
     ///
     /// # Errors
     /// `value-missing`, `value-and-reason`, `counting-contradicts-unit`, `until-outside-period`, `parts-not-ratio`,
-    /// `bounds-empty`.
+    /// `per-contradicts-unit`, `bounds-empty`.
     pub(crate) fn check(mut self) -> Result<Self> {
         self.check_counting()?;
         match (&self.value, &self.parts, self.missing) {
@@ -452,12 +480,36 @@ impl Observation {
         {
             return Err(Error::from(ObservationError::UntilOutsidePeriod {}).at_key("until"));
         }
-        if let Some(value) = self.value {
+        self.check_parts()?;
+        // So many activities per 1,000 inhabitants need not be a whole number.
+        if let Some(value) = self.value.filter(|_| self.nature != Nature::Ratio) {
             self.value = Some(value.counted(&self.unit).map_err(|error| error.at_key("value"))?);
         }
         self.sources.sort();
         self.sources.dedup();
         Ok(self)
+    }
+
+    /// What the parts make is the value, to six decimals; a value beside them narrows it, and must not contradict it.
+    fn check_parts(&mut self) -> Result<()> {
+        let Some(parts) = &self.parts else { return Ok(()) };
+        if let Some(per) = self.unit.per()
+            && parts.per != per
+        {
+            let kind = ObservationError::PerContradictsUnit { unit: self.unit.to_string(), per: parts.per };
+            return Err(Error::from(kind).at_key("per").at_key("parts"));
+        }
+        let quotient = parts.quotient().map_err(|error| error.at_key("parts"))?;
+        // One that is too large to be shown as a decimal number is there as its parts alone.
+        let Ok(shown) = quotient.to_decimals(SHOWN_DECIMALS) else { return Ok(()) };
+        let narrowed = match &self.value {
+            Some(value) if quotient.intersect(&value.to_ratios()).is_none() => None,
+            Some(value) => shown.intersect(value),
+            None => Some(shown),
+        };
+        let empty = || Error::from(NumberError::BoundsEmpty {}).at_key("value");
+        self.value = Some(narrowed.ok_or_else(empty)?);
+        Ok(())
     }
 
     fn check_counting(&mut self) -> Result<()> {
@@ -475,13 +527,18 @@ impl Observation {
         Ok(())
     }
 
-    /// The bounds as quotients: of the value, or rebuilt from the parts; `None` where there is no value.
+    /// The bounds as quotients: of the value, or exactly what the parts make; `None` where there is no value.
     ///
     /// # Errors
     /// `division-by-zero`; `number-out-of-range`.
     pub fn quotient(&self) -> Result<Option<RatioBounds>> {
         match (&self.parts, &self.value) {
-            (Some(parts), _) => parts.quotient().map(Some),
+            (Some(parts), Some(value)) => {
+                let exact = parts.quotient()?;
+                let narrowed = exact.intersect(&value.to_ratios()).ok_or(NumberError::BoundsEmpty {})?;
+                Ok(Some(narrowed))
+            }
+            (Some(parts), None) => parts.quotient().map(Some),
             (None, Some(value)) => Ok(Some(value.to_ratios())),
             (None, None) => Ok(None),
         }

@@ -240,10 +240,15 @@ impl Roadmap {
                 return Err(error.at_key("indicator").at_index(index).at_key("targets"));
             };
             let nature = indicator.nature;
-            if target.due_rule != DueRule::End && matches!(nature, Nature::Flow | Nature::Peak) {
-                let error = Error::from(RoadmapError::DueRuleNotAState { nature: nature.as_str() });
-                return Err(error.at_key("dueRule").at_index(index).at_key("targets"));
-            }
+            let amount = matches!(nature, Nature::Flow | Nature::Peak);
+            let kind = match target.due_rule {
+                DueRule::Latest if amount => RoadmapError::DueRuleNotAState { nature: nature.as_str() },
+                DueRule::SumWhatIsThere if nature != Nature::Flow => {
+                    RoadmapError::DueRuleNotAFlow { nature: nature.as_str() }
+                }
+                _ => continue,
+            };
+            return Err(Error::from(kind).at_key("dueRule").at_index(index).at_key("targets"));
         }
         for (index, measure) in self.measures.iter().enumerate() {
             for (link, id) in measure.indicators.iter().enumerate() {

@@ -7,6 +7,7 @@ use crate::error::Result;
 use crate::observation::{Observation, Report};
 use crate::present::{notebook, presenter};
 use crate::register::Register;
+use crate::register::tally::RegisterTally;
 use crate::roadmap::Roadmap;
 use pyo3::PyClassInitializer;
 use pyo3::exceptions::PyTypeError;
@@ -289,7 +290,8 @@ fn row<'py>(py: Python<'py>, target: &volunteer_core::assess::TargetAssessment) 
 
 /// Judges every target and measure of a roadmap as of a date.
 ///
-/// The evidence is any number of registers, over which the targets are counted, observations, reports, and lists of them.
+/// The evidence is any number of registers, over which the targets are counted, tallies of several registers together,
+/// observations, reports, and lists of them.
 /// Nothing but the arguments decides. `as_of` is a `datetime.date` or its ISO text; a `datetime` is refused.
 ///
 /// >>> import datetime, volunteer
@@ -335,6 +337,8 @@ pub(crate) fn assess(
     let assessment = py.detach(|| {
         let evidence = Evidence::of(collected.observations).figures(collected.reports);
         let evidence = collected.registers.iter().fold(evidence, |all, register| all.register(register));
+        let tallies = collected.tallies.iter().map(|tally| tally.get());
+        let evidence = tallies.fold(evidence, |all, item| all.tally(&item.plan, &item.tally));
         match methods {
             Some(methods) => volunteer_core::assess::assess_with(roadmap, &evidence, &context, as_of, &methods),
             None => volunteer_core::assess::assess(roadmap, &evidence, &context, as_of),
@@ -347,6 +351,7 @@ pub(crate) fn assess(
 #[derive(Default)]
 struct Collected {
     registers: Vec<Arc<volunteer_core::register::Register>>,
+    tallies: Vec<Py<RegisterTally>>,
     observations: Vec<volunteer_core::observation::Observation>,
     reports: Vec<volunteer_core::observation::Report>,
 }
@@ -359,7 +364,7 @@ impl Collected {
         for item in evidence.try_iter()? {
             let item = item?;
             if !self.take_item(&item) {
-                let expected = "a Register, an Observation or a Report, or an iterable of them";
+                let expected = "a Register, a RegisterTally, an Observation or a Report, or an iterable of them";
                 return Err(
                     PyTypeError::new_err(format!("expected {expected}, found {}", item.get_type().name()?)).into()
                 );
@@ -371,6 +376,8 @@ impl Collected {
     fn take_item(&mut self, item: &Bound<'_, PyAny>) -> bool {
         if let Ok(register) = item.cast::<Register>() {
             self.registers.push(Arc::clone(&register.get().0));
+        } else if let Ok(tally) = item.cast::<RegisterTally>() {
+            self.tallies.push(tally.clone().unbind());
         } else if let Ok(observation) = item.cast::<Observation>() {
             self.observations.push(observation.get().0.as_ref().clone());
         } else if let Ok(report) = item.cast::<Report>() {

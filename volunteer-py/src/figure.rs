@@ -3,12 +3,18 @@
 use crate::convert::{Out, out_as_word};
 use crate::document::{Classed, document};
 use crate::error::{Result, exception};
+use crate::table::Table;
+use arrow_array::{ArrayRef, BooleanArray, Float64Array, StringArray, UInt32Array};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyfunction};
 use pyo3::sync::PyOnceLock;
-use pyo3::types::PyTuple;
-use volunteer_core::Unit;
+use pyo3::types::{PyList, PyString, PyStringMethods, PyTuple, PyTypeMethods};
+use std::sync::Arc;
 use volunteer_core::document::to_value;
-use volunteer_core::figure::{FigureKind, OfferedAct, OfferedEvidence, Qualifier, TextLanguage, UnitLink};
+use volunteer_core::figure::{
+    FigureKind, FigureReader, FigureRow, OfferedAct, OfferedEvidence, Qualifier, TextLanguage, UnitLink,
+};
+use volunteer_core::{Number, Unit, Word};
 
 out_as_word!(FigureKind, OfferedAct, OfferedEvidence, Qualifier, UnitLink);
 
@@ -106,4 +112,109 @@ pub(crate) fn find_all<'py>(
     })?;
     let errors = found.errors.iter().map(|error| exception(py, error)).collect::<PyResult<Vec<_>>>()?;
     Ok(FOUND.import(py, "volunteer._found", "Found")?.call1((found.figures.out(py)?, PyTuple::new(py, errors)?))?)
+}
+
+/// The figures of a list of texts, such as a column of a table, as one flat table: one row for each figure, with the `index` of
+/// its text.
+///
+/// `texts` is an iterable of texts, or a table (pandas, Polars, Arrow, a list of dicts) whose column `text` has them; `None` and
+/// NaN are no text. A number that could not be read as a figure has a row with the code of the `error`, and its bounds where
+/// they are known; a text without a number has none.
+///
+/// >>> import volunteer
+/// >>> said = ["600-ден астам", "Прошло около 390 мероприятий, помогли 25 семьям", None, "\u2014"]
+/// >>> table = volunteer.read_figures(said, unit="person")
+/// >>> table.column("index"), table.column("lower"), table.column("unit")
+/// ([0, 1, 1], [601.0, 385.0, 25.0], ['person', 'activity', 'family'])
+/// >>> [volunteer.read_figures([{"said": "390-ға жуық шара"}], text="said", language="kk").to_dicts()[0][key] for key in ("lower", "upper")]
+/// [385.0, 394.0]
+#[pyfunction]
+#[pyo3(signature = (texts, *, text = None, language = "auto", unit = None, policy = None))]
+pub(crate) fn read_figures(
+    py: Python<'_>,
+    texts: &Bound<'_, PyAny>,
+    text: Option<&str>,
+    language: &str,
+    unit: Option<&str>,
+    policy: Option<&Bound<'_, WidthPolicy>>,
+) -> Result<Table> {
+    let (language, unit) = (language.parse::<TextLanguage>()?, unit.map(Unit::parse).transpose()?);
+    let texts = cells(texts, text)?;
+    let policy = policy.map(|policy| &policy.get().0);
+    let rows = py.detach(|| {
+        let reader = FigureReader::new(language).unit_of(unit.as_ref());
+        let reader = policy.map_or_else(|| reader.clone(), |policy| reader.clone().widths(policy));
+        reader.rows(texts.iter().map(String::as_str))
+    });
+    Ok(Table::new(columns(&rows))?)
+}
+
+/// The texts of a list, or of one column of a table; what is no text is empty.
+fn cells(texts: &Bound<'_, PyAny>, column: Option<&str>) -> Result<Vec<String>> {
+    let rows = texts.cast::<PyList>().ok().filter(|_| column.is_some());
+    let list = match (column, &rows) {
+        (None, _) => texts.clone(),
+        (Some(_), Some(_)) => texts.clone(),
+        (Some(column), None) => texts.get_item(column)?,
+    };
+    if list.cast::<PyString>().is_ok() {
+        return Err(PyTypeError::new_err("expected a list of texts, found a single one: see find_all").into());
+    }
+    let mut out = Vec::new();
+    for (index, item) in list.try_iter()?.enumerate() {
+        let mut item = item?;
+        if let (Some(column), Some(_)) = (column, &rows) {
+            item = item.get_item(column)?;
+        }
+        // A scalar of Arrow.
+        if item.hasattr("as_py")? {
+            item = item.call_method0("as_py")?;
+        }
+        let missing = item.is_none() || item.extract::<f64>().is_ok_and(f64::is_nan);
+        out.push(match item.cast::<PyString>() {
+            Ok(text) => text.to_str()?.to_owned(),
+            Err(_) if missing => String::new(),
+            Err(_) => {
+                let kind = item.get_type().name()?;
+                return Err(PyTypeError::new_err(format!("expected a text at {index}, found {kind}")).into());
+            }
+        });
+    }
+    Ok(out)
+}
+
+fn columns(rows: &[FigureRow]) -> Vec<(&'static str, ArrayRef)> {
+    fn texts<T: Into<String>>(rows: &[FigureRow], of: impl Fn(&FigureRow) -> Option<T>) -> ArrayRef {
+        Arc::new(rows.iter().map(|row| of(row).map(Into::into)).collect::<StringArray>())
+    }
+    let whole =
+        |of: fn(&FigureRow) -> Option<u32>| -> ArrayRef { Arc::new(rows.iter().map(of).collect::<UInt32Array>()) };
+    let number = |of: fn(&FigureRow) -> Option<Number>| -> ArrayRef {
+        Arc::new(rows.iter().map(|row| of(row).map(Number::to_f64)).collect::<Float64Array>())
+    };
+    let flag = |of: fn(&FigureRow) -> bool| -> ArrayRef {
+        Arc::new(rows.iter().map(|row| Some(of(row))).collect::<BooleanArray>())
+    };
+    vec![
+        ("index", whole(|row| u32::try_from(row.index).ok())),
+        ("text", texts(rows, |row| row.text.clone())),
+        ("start", whole(|row| row.start)),
+        ("end", whole(|row| row.end)),
+        ("language", texts(rows, |row| row.language.map(Word::as_str))),
+        ("kind", texts(rows, |row| row.kind.map(Word::as_str))),
+        ("qualifier", texts(rows, |row| row.qualifier.map(Word::as_str))),
+        ("number", number(|row| row.number)),
+        ("number_to", number(|row| row.number_to)),
+        ("lower", number(|row| row.lower)),
+        ("lower_open", flag(|row| row.lower_open)),
+        ("upper", number(|row| row.upper)),
+        ("upper_open", flag(|row| row.upper_open)),
+        ("unit", texts(rows, |row| row.unit.as_ref().map(ToString::to_string))),
+        ("noun", texts(rows, |row| row.noun.clone())),
+        ("link", texts(rows, |row| row.link.map(Word::as_str))),
+        ("period", texts(rows, |row| row.period.as_ref().map(ToString::to_string))),
+        ("act", texts(rows, |row| row.act.map(Word::as_str))),
+        ("evidence", texts(rows, |row| row.evidence.map(Word::as_str))),
+        ("error", texts(rows, |row| row.error)),
+    ]
 }

@@ -48,7 +48,7 @@ mod _volunteer {
     #[pymodule_export]
     use crate::document::Document;
     #[pymodule_export]
-    use crate::figure::{Offers, ReportedFigure, UnitSource, Width, WidthPolicy, find_all};
+    use crate::figure::{Offers, ReportedFigure, UnitSource, Width, WidthPolicy, find_all, read_figures};
     #[pymodule_export]
     use crate::forecast::{
         Forecast, ForecastInterval, ForecastPoint, ForecastRequest, ForecastSpan, ForecastTarget, ForecastValue,
@@ -92,6 +92,8 @@ mod _volunteer {
     use crate::register::layout::{ColumnRule, Layout, LayoutOffer, OfferNote, PlaceRules, guess_layout};
     #[pymodule_export]
     use crate::register::read::read;
+    #[pymodule_export]
+    use crate::register::tally::{RegisterTally, TallyPlan};
     #[pymodule_export]
     use crate::register::{CheckPolicy, Reading, Register, RegisterBuilder, Scope, check_parts, check_shares};
     #[pymodule_export]

@@ -11,7 +11,8 @@ use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python, pyclass, pyfunction, pymethods};
 use std::sync::Arc;
 use volunteer_core::observation::{
-    Act, Counted, EvidenceLevel, Missing, Nature, PopulationDate, ReachOptions, Relation, StockRule, Until,
+    Act, Counted, EvidenceLevel, GapRule, Missing, Nature, PopulationDate, ReachOptions, Relation, RollUpRules,
+    StockRule, Until,
 };
 
 out_as_word!(Act, Counted, EvidenceLevel, Missing, Nature, Relation, StockRule);
@@ -33,7 +34,7 @@ document! {
 
 document! {
     /// The two parts of a ratio, so that it can be rebuilt over periods and places.
-    Parts = volunteer_core::observation::Parts as methods { numerator, denominator, per; within }
+    Parts = volunteer_core::observation::Parts as methods { numerator, denominator, per; within, denominator_period }
 
     /// The bounds of the ratio.
     fn quotient(&self, py: Python<'_>) -> Result<Py<crate::number::RatioBounds>> {
@@ -56,10 +57,11 @@ document! {
     /// (Bounds(lower=601), Period('2023'), 'not-people')
     Observation = volunteer_core::observation::Observation as methods {
         indicator, place, map, period, unit, nature;
-        id, until, counted, act, evidence, value, parts, missing, definition, vintage, text, policy, sources, flagged
+        id, until, counted, act, evidence, value, parts, missing, definition, vintage, text, policy, sources, flagged,
+        gaps
     }
 
-    /// The bounds as quotients: of the value, or rebuilt from the parts; `None` where there is no value.
+    /// The bounds as quotients: of the value, or exactly what the parts make; `None` where there is no value.
     fn quotient<'py>(&self, py: Python<'py>) -> Result<Bound<'py, PyAny>> {
         Ok(self.0.quotient()?.out(py)?)
     }
@@ -187,16 +189,18 @@ pub(crate) fn reach(
 /// >>> volunteer.roll_up_periods([clubs, clubs.replace(period="2023-12", value=14)], Period("2023")).value
 /// Bounds(lower=14, upper=14)
 #[pyfunction]
-#[pyo3(signature = (parts, whole, *, stock_rule = None))]
+#[pyo3(signature = (parts, whole, *, stock_rule = None, gaps = None))]
 pub(crate) fn roll_up_periods(
     py: Python<'_>,
     parts: &Bound<'_, PyAny>,
     whole: &Bound<'_, PyAny>,
     stock_rule: Option<&Bound<'_, PyAny>>,
+    gaps: Option<&Bound<'_, PyAny>>,
 ) -> Result<Py<Observation>> {
     let (parts, whole) = (each(parts)?, read(whole)?);
     // An absent rule is the one that the core takes for an absent key.
-    let rule: StockRule = read_option(stock_rule)?.unwrap_or_default();
+    let (stock, gaps) = (read_option(stock_rule)?.unwrap_or_default(), read_option(gaps)?.unwrap_or_default());
+    let rule = RollUpRules { stock, gaps };
     let parts: Vec<&Core> = parts.iter().collect();
     let rolled = py.detach(|| volunteer_core::observation::roll_up_periods(&parts, whole, rule))?;
     Ok(rolled.into_class(py)?)
@@ -211,18 +215,26 @@ pub(crate) fn roll_up_periods(
 /// Traceback (most recent call last):
 ///     ...
 /// volunteer.ObservationError: the parts do not cover the whole
+///
+/// Places that are missing count as nothing where that is declared, and the answer names them:
+///
+/// >>> there = volunteer.roll_up_places([clubs], "KZ", gaps="sum-what-is-there")
+/// >>> there.value, len(there.gaps)
+/// (Bounds(lower=9, upper=9), 19)
 #[pyfunction]
-#[pyo3(signature = (parts, whole, context = None))]
+#[pyo3(signature = (parts, whole, context = None, *, gaps = None))]
 pub(crate) fn roll_up_places(
     py: Python<'_>,
     parts: &Bound<'_, PyAny>,
     whole: &str,
     context: Option<&Bound<'_, Context>>,
+    gaps: Option<&Bound<'_, PyAny>>,
 ) -> Result<Py<Observation>> {
     let parts = each(parts)?;
+    let gaps: GapRule = read_option(gaps)?.unwrap_or_default();
     let parts: Vec<&Core> = parts.iter().collect();
     let context = &context::of(context);
-    let rolled = py.detach(|| volunteer_core::observation::roll_up_places(&parts, whole, context))?;
+    let rolled = py.detach(|| volunteer_core::observation::roll_up_places(&parts, whole, gaps, context))?;
     Ok(rolled.into_class(py)?)
 }
 

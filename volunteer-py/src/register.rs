@@ -7,6 +7,7 @@ pub(crate) mod finding;
 pub(crate) mod layout;
 pub(crate) mod read;
 mod sheet;
+pub(crate) mod tally;
 
 use crate::arrow;
 use crate::context::{self, Context};

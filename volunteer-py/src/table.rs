@@ -2,7 +2,7 @@
 
 use crate::arrow;
 use arrow_array::cast::AsArray;
-use arrow_array::types::{Date32Type, Int32Type, Int64Type, UInt16Type, UInt32Type, UInt64Type};
+use arrow_array::types::{Date32Type, Float64Type, Int32Type, Int64Type, UInt16Type, UInt32Type, UInt64Type};
 use arrow_array::{Array, ArrayRef, DictionaryArray, RecordBatch, StringArray, UInt32Array};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyModule, PyResult, Python, pyclass, pymethods};
@@ -138,6 +138,12 @@ fn values<'py>(py: Python<'py>, column: &ArrayRef) -> PyResult<Bound<'py, PyList
         return PyList::new(py, days.iter().map(date));
     }
     if let Some(cells) = column.as_string_opt::<i32>() {
+        return list!(cells);
+    }
+    if let Some(cells) = column.as_primitive_opt::<Float64Type>() {
+        return list!(cells);
+    }
+    if let Some(cells) = column.as_boolean_opt() {
         return list!(cells);
     }
     Err(PyTypeError::new_err(format!("a column of {} has no plain values", column.data_type())))

@@ -827,6 +827,34 @@ class Tally:
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, tuple[bytes]]: ...
 
+@final
+class TallyPlan:
+    """What tallies of registers tell apart: the places of a map, and the months, quarters and years of a period."""
+
+    def __new__(cls, map: str, period: Period | str, context: Context | None = None) -> Self: ...
+    @property
+    def map(self) -> str:
+        """The map on which its places are meant."""
+    @property
+    def period(self) -> Period:
+        """The whole period."""
+    def tally(self, register: Register, secret: bytes, *, threads: int = 1) -> RegisterTally:
+        """The participations of a register as a tally, its people by keys of their identifiers under a secret of 16 bytes."""
+    def read(self, bytes: bytes) -> RegisterTally:
+        """Reads the byte form of a tally of this plan."""
+
+@final
+class RegisterTally:
+    """Registers counted together by a `TallyPlan`. Its bytes are personal data."""
+
+    def merge(self, other: RegisterTally) -> RegisterTally:
+        """Both together: a person with the same key in both is one person."""
+    def to_bytes(self) -> bytes:
+        """The versioned byte form. It is personal data."""
+    @property
+    def people(self) -> int:
+        """How many different named people it holds."""
+
 def person_key(secret: bytes, identifier: str | bytes) -> int:
     """The key of an identifier under a secret of 16 bytes: SipHash-2-4."""
 
@@ -943,6 +971,16 @@ def plain_achievement(target: RatioBounds, actual: RatioBounds) -> RatioBounds:
 def find_all(text: str, *, language: _TextLanguage, policy: WidthPolicy | None = None) -> Found:
     """Reads every figure of a text: the figures, and what is wrong with the other numbers."""
 
+def read_figures(
+    texts: Iterable[str | None] | Iterable[Mapping[str, Any]] | Any,
+    *,
+    text: str | None = None,
+    language: _TextLanguage = "auto",
+    unit: Unit | str | None = None,
+    policy: WidthPolicy | None = None,
+) -> Table:
+    """The figures of a list of texts, or of the column `text` of a table, as one flat table with the index of their text."""
+
 def add(a: Observation, b: Observation, context: Context | None = None) -> Observation:
     """The sum of two observations: of two periods that follow each other, or of two places apart."""
 
@@ -956,11 +994,21 @@ def reach(
     """How many different people several observations are, as bounds."""
 
 def roll_up_periods(
-    parts: Iterable[Observation], whole: Period | str, *, stock_rule: _StockRule | None = None
+    parts: Iterable[Observation],
+    whole: Period | str,
+    *,
+    stock_rule: _StockRule | None = None,
+    gaps: Literal["refuse", "sum-what-is-there"] | None = None,
 ) -> Observation:
     """One observation for a whole period from observations of its parts."""
 
-def roll_up_places(parts: Iterable[Observation], whole: str, context: Context | None = None) -> Observation:
+def roll_up_places(
+    parts: Iterable[Observation],
+    whole: str,
+    context: Context | None = None,
+    *,
+    gaps: Literal["refuse", "sum-what-is-there"] | None = None,
+) -> Observation:
     """One observation for a place from observations of the places that make it up on the same map."""
 
 def crosswalk(
@@ -985,7 +1033,7 @@ def evaluate(
 
 def assess(
     roadmap: Roadmap,
-    *evidence: Register | Observation | Report | Iterable[Register | Observation | Report],
+    *evidence: Register | RegisterTally | Observation | Report | Iterable[Register | RegisterTally | Observation | Report],
     as_of: _Day,
     methods: MethodSet | Mapping[str, Any] | Sequence[str] | None = None,
     context: Context | None = None,

@@ -103,6 +103,14 @@ export interface EvaluateOptions extends WithContext {
 export interface RollUpPeriodsOptions {
   /** What of a stock stands for the whole period. Absent: the last value. */
   readonly stockRule?: StockRule | null;
+  /** What parts of a flow or a ratio that are missing are taken to have. Absent: they are refused. */
+  readonly gaps?: 'refuse' | 'sum-what-is-there' | null;
+}
+
+/** Options of `rollUpPlaces`. */
+export interface RollUpPlacesOptions extends WithContext {
+  /** What places that are missing are taken to have. Absent: they are refused. */
+  readonly gaps?: 'refuse' | 'sum-what-is-there' | null;
 }
 
 /** Options of `checkParts`. */
@@ -145,6 +153,50 @@ export interface ReadFiguresOptions extends ObserveOptions {
 export interface ReadFigureOptions extends ReadFiguresOptions {
   /** What is counted, where the words do not say it; it must agree with them where they do. */
   readonly unit?: Unit | null;
+}
+
+/** One figure of a list of texts, or a number in them that could not be read as a figure. */
+export interface FigureRow {
+  /** Which text of the list it stands in, from zero. */
+  index: number;
+  /** The words of the figure. */
+  text?: string;
+  /** Where they begin in their text, in Unicode code points. */
+  start?: number;
+  /** Where they end, exclusive. */
+  end?: number;
+  /** The language it was read in. */
+  language?: Language;
+  /** What it states. */
+  kind?: FigureKind;
+  /** How exactly. */
+  qualifier?: Qualifier;
+  /** The number as written, the first one of two. */
+  number?: ExactNumber;
+  /** The second number of "from … to …". */
+  numberTo?: ExactNumber;
+  /** The least that it may be. */
+  lower?: ExactNumber;
+  /** Whether the least is excluded. */
+  lowerOpen: boolean;
+  /** The most that it may be. */
+  upper?: ExactNumber;
+  /** Whether the most is excluded. */
+  upperOpen: boolean;
+  /** What it counts. */
+  unit?: Unit;
+  /** The words that say so, or the ones that are not known. */
+  noun?: string;
+  /** How they belong to the number. */
+  link?: UnitLink;
+  /** The period that it states. */
+  period?: Period;
+  /** Words near it of a plan or an intention. */
+  act?: OfferedAct;
+  /** Words near it of hearsay, an estimate or a provisional value. */
+  evidence?: OfferedEvidence;
+  /** Why it is no figure that could be used: the code of the error. */
+  error?: string;
 }
 
 /** The figures of a text. */

@@ -3,6 +3,7 @@
 use crate::context;
 use crate::cross::{Day, Failure, Options, Result, answer, read, read_document};
 use crate::register::Register;
+use crate::tally::RegisterTally;
 use js_sys::Array;
 use serde_json::Value;
 use volunteer_core::assess::{self, Evidence};
@@ -12,8 +13,8 @@ use volunteer_core::roadmap::Roadmap;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Judges every target and measure of a roadmap as of a date, by registers and observations. What the targets ask for is
-/// counted over the registers. Neither today's date nor the order of the observations changes
+/// Judges every target and measure of a roadmap as of a date, by registers, tallies of several registers together, and
+/// observations. What the targets ask for is counted over the registers. Neither today's date nor the order of the observations changes
 /// anything.
 ///
 /// With `methods`, each target has beside its verdict what published methods of judging progress say (`progress`): what they
@@ -23,38 +24,51 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(unchecked_return_type = "Assessment")]
 pub fn assess(
     #[wasm_bindgen(unchecked_param_type = "Input<Roadmap>")] roadmap: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "readonly (Register | Input<Observation>)[]")] observations: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "readonly (Register | RegisterTally | Input<Observation>)[]")]
+    observations: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "AssessOptions")] options: &JsValue,
 ) -> Result<JsValue> {
     let roadmap: Roadmap = read("roadmap", roadmap)?;
-    let (registers, observations) = separate(observations)?;
+    let Separated { registers, tallies, observations } = separate(observations)?;
     let options = Options::read(options, &["asOf", "methods"])?;
     let Day(as_of) = options.get("asOf")?;
     let context = context::of(&options)?;
     let evidence = registers.iter().fold(Evidence::of(observations), |all, item| all.register(&item.0));
+    let evidence = tallies.iter().fold(evidence, |all, item| all.tally(&item.plan, &item.tally));
     answer(&match methods(&options)? {
         Some(methods) => assess::assess_with(&roadmap, &evidence, &context, as_of, &methods)?,
         None => assess::assess(&roadmap, &evidence, &context, as_of)?,
     })
 }
 
-/// The registers and the observations of a list. Without a register it crosses at once, and not item by item.
-fn separate(list: &JsValue) -> Result<(Vec<Register>, Vec<Observation>)> {
+/// What a list of evidence holds.
+#[derive(Default)]
+struct Separated {
+    registers: Vec<Register>,
+    tallies: Vec<RegisterTally>,
+    observations: Vec<Observation>,
+}
+
+/// The handles and the observations of a list. Without a handle it crosses at once, and not item by item.
+fn separate(list: &JsValue) -> Result<Separated> {
     const NAME: &str = "observations";
     let items: Vec<JsValue> = if Array::is_array(list) { Array::from(list).to_vec() } else { Vec::new() };
-    if !items.iter().any(Register::is_handle) {
-        return Ok((Vec::new(), read(NAME, list)?));
+    let mut all = Separated::default();
+    if !items.iter().any(|item| Register::is_handle(item) || RegisterTally::is_handle(item)) {
+        all.observations = read(NAME, list)?;
+        return Ok(all);
     }
-    let (mut registers, mut observations) = (Vec::new(), Vec::new());
     for (index, item) in items.iter().enumerate() {
         let at = |failure: Failure| failure.at_index(index).at(NAME);
-        if Register::is_handle(item) {
-            registers.push(Register::lent(item).map_err(at)?);
+        if RegisterTally::is_handle(item) {
+            all.tallies.push(RegisterTally::lent(item).map_err(at)?);
+        } else if Register::is_handle(item) {
+            all.registers.push(Register::lent(item).map_err(at)?);
         } else {
-            observations.push(read_document(item).map_err(at)?);
+            all.observations.push(read_document(item).map_err(at)?);
         }
     }
-    Ok((registers, observations))
+    Ok(all)
 }
 
 /// A set of methods, the names of some, or the word `all`.

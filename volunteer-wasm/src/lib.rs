@@ -28,3 +28,4 @@ pub mod progress;
 pub mod record;
 pub mod register;
 pub mod score;
+pub mod tally;

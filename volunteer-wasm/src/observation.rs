@@ -3,7 +3,9 @@
 use crate::context;
 use crate::cross::{Options, Result, answer, read};
 use volunteer_core::Period;
-use volunteer_core::observation::{self, Groups, Observation, PracticeRow, PracticeRule, ReachOptions, StockRule};
+use volunteer_core::observation::{
+    self, GapRule, Groups, Observation, PracticeRow, PracticeRule, ReachOptions, RollUpRules, StockRule,
+};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -67,8 +69,10 @@ pub fn roll_up_periods(
 ) -> Result<JsValue> {
     let parts = parts_of(parts)?;
     let whole: Period = read("whole", whole)?;
-    let rule = Options::read(options, &["stockRule"])?.get::<Option<StockRule>>("stockRule")?;
-    answer(&observation::roll_up_periods(&borrow(&parts), whole, rule.unwrap_or(StockRule::Last))?)
+    let options = Options::read(options, &["stockRule", "gaps"])?;
+    let stock = options.get::<Option<StockRule>>("stockRule")?.unwrap_or_default();
+    let gaps = options.get::<Option<GapRule>>("gaps")?.unwrap_or_default();
+    answer(&observation::roll_up_periods(&borrow(&parts), whole, RollUpRules { stock, gaps })?)
 }
 
 /// One observation for a place from observations of the places that make it up.
@@ -78,11 +82,13 @@ pub fn roll_up_periods(
 pub fn roll_up_places(
     #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] parts: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] whole: &JsValue,
-    #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "RollUpPlacesOptions | null")] options: &JsValue,
 ) -> Result<JsValue> {
     let parts = parts_of(parts)?;
     let whole: String = read("whole", whole)?;
-    answer(&observation::roll_up_places(&borrow(&parts), &whole, &*context::alone(options)?)?)
+    let options = Options::read(options, &["gaps"])?;
+    let gaps = options.get::<Option<GapRule>>("gaps")?.unwrap_or_default();
+    answer(&observation::roll_up_places(&borrow(&parts), &whole, gaps, &*context::of(&options)?)?)
 }
 
 /// The observation for a place on another map, from observations on their own map.

@@ -2,10 +2,11 @@
 
 use crate::calendar::{Date, Period};
 use crate::context::Context;
+use crate::cube::Tally;
 use crate::error::{Error, Result};
-use crate::indicator::{Catalogue, CountQuery, Counts, Indicator, count_flagged};
+use crate::indicator::{Catalogue, CountQuery, Counts, Indicator, RatioRule, count_flagged};
 use crate::observation::{Observation, Observations, Report, Until};
-use crate::register::Register;
+use crate::register::{Register, TallyPlan};
 use crate::roadmap::{Roadmap, Target};
 use chrono::Months;
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,14 +39,17 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Default)]
 pub struct Evidence<'a> {
     registers: Vec<&'a Register>,
+    tallies: Vec<(&'a TallyPlan, &'a Tally)>,
     observations: Vec<Observation>,
     reports: Vec<Report>,
 }
 
 impl std::fmt::Debug for Evidence<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let (registers, observations, reports) = (self.registers.len(), self.observations.len(), self.reports.len());
-        write!(f, "Evidence({registers} registers, {observations} observations, {reports} reported figures)")
+        let (registers, tallies) = (self.registers.len(), self.tallies.len());
+        let (observations, reports) = (self.observations.len(), self.reports.len());
+        write!(f, "Evidence({registers} registers, {tallies} tallies, ")?;
+        write!(f, "{observations} observations, {reports} reported figures)")
     }
 }
 
@@ -72,6 +76,49 @@ impl<'a> Evidence<'a> {
     #[must_use]
     pub fn register(mut self, register: &'a Register) -> Self {
         self.registers.push(register);
+        self
+    }
+
+    /// The tally of many registers, merged: the different volunteers of its places, months, quarters and years, and of its whole
+    /// period, each once however many registers and years they are in.
+    ///
+    /// Targets of an indicator that counts all volunteers are counted, for periods that are over at the day of the judgement.
+    /// The value is exact where every row is of a named person, at a known place and day within the plan's period; otherwise it
+    /// has bounds. The registers are taken to cover the plan's map and period.
+    ///
+    /// ```
+    /// use volunteer_core::assess::{Evidence, Verdict, assess};
+    /// use volunteer_core::cube::KeyedHash;
+    /// use volunteer_core::register::{ParticipationRow, RegisterBuilder, Scope, TallyPlan};
+    /// use volunteer_core::roadmap::{Roadmap, Target};
+    /// use volunteer_core::{Context, calendar::parse_date};
+    ///
+    /// let (context, period) = (Context::kazakhstan(), "2024/2025".parse()?);
+    /// let (plan, keys) = (TallyPlan::new(&context, "kz-20", period)?, KeyedHash::new([7; 16]));
+    /// let tally = |place: &str, rows: &[(&str, &str)]| {
+    ///     let mut builder = RegisterBuilder::new(Scope::default());
+    ///     let mut table = builder.participation_rows("shifts");
+    ///     for (who, day) in rows {
+    ///         let (person, first_day, place) = (Some(*who), Some(parse_date(day)?), Some(place));
+    ///         table.push(&ParticipationRow { person, first_day, place, ..Default::default() })?;
+    ///     }
+    ///     table.done()?;
+    ///     builder.finish().tally(&plan, |id| keys.key(id.as_bytes()), 1)
+    /// };
+    /// // v-1 helped in two regions and in both years, and is one volunteer of the country.
+    /// let north = tally("KZ-59", &[("v-1", "2024-05-01"), ("v-2", "2024-06-01")])?;
+    /// let merged = north.merge(&tally("KZ-55", &[("v-1", "2025-05-01"), ("v-3", "2025-06-01")])?)?;
+    ///
+    /// let target = Target::new("volunteers", "KZ", period, 4);
+    /// let roadmap = Roadmap::builder("plan", period).target(target).build()?;
+    /// let assessment = assess(&roadmap, &Evidence::new().tally(&plan, &merged), &context, parse_date("2026-01-31")?)?;
+    /// assert_eq!(assessment.targets[0].value.unwrap().as_exact().unwrap(), volunteer_core::Number::from(3).into());
+    /// assert_eq!(assessment.targets[0].verdict, Verdict::NotMet);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub fn tally(mut self, plan: &'a TallyPlan, tally: &'a Tally) -> Self {
+        self.tallies.push((plan, tally));
         self
     }
 
@@ -104,13 +151,24 @@ impl<'a> Evidence<'a> {
             let read = report.observe(&context.widths);
             observed.push(read.map_err(|error| error.at_index(index).at_key("figures"))?);
         }
-        if !self.registers.is_empty() {
+        if !self.registers.is_empty() || !self.tallies.is_empty() {
             let proposed = Catalogue::built_in()?.indicators();
-            let countable: Vec<Indicator> =
+            let mut countable: Vec<Indicator> =
                 roadmap.indicators.iter().filter_map(|one| countable(one, proposed)).collect();
+            // What a ratio is made of is counted also where the roadmap names the ratio alone.
+            for id in roadmap.indicators.iter().filter_map(|one| one.rule.as_ref()).flat_map(RatioRule::made_of) {
+                let named = roadmap.indicator(id).is_some() || countable.iter().any(|one| one.id == *id);
+                if !named && let Some(part) = proposed.iter().find(|one| one.id == *id && one.count.is_some()) {
+                    countable.push(part.clone());
+                }
+            }
             for (index, register) in self.registers.iter().enumerate() {
                 let at = |error: Error| error.at_index(index).at_key("registers");
                 observed.extend(count(&countable, roadmap, register, context, as_of).map_err(at)?);
+            }
+            for (index, tally) in self.tallies.iter().enumerate() {
+                let at = |error: Error| error.at_index(index).at_key("tallies");
+                observed.extend(super::tallied::count(&countable, roadmap, *tally, context, as_of).map_err(at)?);
             }
         }
         Ok(observed)
@@ -178,7 +236,18 @@ fn count(
         for id in ids {
             let needed = needed.entry((id, &target.map)).or_default();
             needed.places.insert(&target.place);
-            needed.periods.extend(covered.periods_of(target));
+            let periods = covered.periods_of(target);
+            match &indicator.rule {
+                Some(rule) if rule.denominator.as_ref() == Some(id) => {
+                    let below = periods.iter().filter_map(|period| rule.denominator_period(*period));
+                    needed.periods.extend(below.filter(|period| covered.reaches(*period)));
+                    // One indicator may stand above and below.
+                    if rule.numerator == *id {
+                        needed.periods.extend(&periods);
+                    }
+                }
+                _ => needed.periods.extend(periods),
+            }
         }
     }
     let mut queries = Vec::new();

@@ -7,13 +7,13 @@ use super::{
     Reason, RestsOn, Stage, Step, StepCode, TargetAssessment, Verdict,
 };
 use crate::Word;
-use crate::calendar::Date;
+use crate::calendar::{Date, Period};
 use crate::error::Result;
 use crate::indicator::Indicator;
 use crate::number::{Bounds, End, Ratio, RatioBounds, Unit};
 use crate::observation::{Nature, Observation};
 use crate::progress::plain;
-use crate::roadmap::{Aim, Target, TargetValue};
+use crate::roadmap::{Aim, DueRule, Target, TargetValue};
 
 /// How many steps a trail has at most.
 const MOST_STEPS: usize = 10;
@@ -51,10 +51,16 @@ fn settle<'a>(
     let selection = if is_state(indicator.nature) {
         select_state(&usable, target.due, indicator.nature, target.due_rule)?
     } else {
-        select_flow(&usable, target.due, indicator.nature, indicator.counted)?
+        let kind = (indicator.nature, indicator.counted);
+        select_flow(&usable, target.due, kind, sums_what_is_there(target, target.due, as_of))?
     };
     let outcome = decide(target, indicator, &selection, &rejected, &value_of_target, stage);
     Ok(Settled { goal, value_of_target, stage, usable, rejected, selection, outcome })
+}
+
+/// Whether parts of a period that nobody reported count as nothing: by the target's rule, once the period is over.
+pub(super) fn sums_what_is_there(target: &Target, period: Period, as_of: Date) -> bool {
+    target.due_rule == DueRule::SumWhatIsThere && period.end() <= as_of
 }
 
 /// Judges one target against the observations of its indicator at its place, in canonical order.
@@ -79,6 +85,16 @@ pub(super) fn judge(
     ]);
     if let Some(step) = selection_step(&selection) {
         trail.push(step);
+    }
+    let gaps = gaps(&selection);
+    if !gaps.is_empty() {
+        let inputs = gaps.into_iter().map(|fact| Input { name: InputName::Gap, fact });
+        trail.push(Step { code: StepCode::Gaps, inputs: inputs.collect(), result: None });
+    }
+    let vintages = vintages(&usable);
+    if vintages.len() > 1 {
+        let words = vintages.iter().map(|one| Input { name: InputName::Vintage, fact: Fact::Word((*one).into()) });
+        trail.push(Step { code: StepCode::Vintages, inputs: words.collect(), result: None });
     }
     if let Some(value) = outcome.compared {
         let word = outcome.reached_so_far.unwrap_or(outcome.verdict);
@@ -181,9 +197,8 @@ fn rests_on(
             None => without.push((*observation).clone()),
             Some(flagged) => {
                 let mut left = (*observation).clone();
-                left.value = flagged.without;
-                // Of a made ratio only the parts are there, and they cannot be taken apart again.
-                if left.value.is_some() && left.parts.is_none() {
+                (left.value, left.parts) = (flagged.without, None);
+                if left.value.is_some() {
                     without.push(left);
                 }
             }
@@ -322,6 +337,12 @@ fn decide(
     if selection.overruled {
         reasons.push(Reason::Overruled);
     }
+    if !gaps(selection).is_empty() {
+        reasons.push(Reason::GapsCountAsNothing);
+    }
+    if vintages(&selection.used).len() > 1 {
+        reasons.push(Reason::VintagesDiffer);
+    }
     // What can only grow and has passed a target from below is met for good, also before its date.
     let partial = !matches!(selection.reach, Coverage::Whole | Coverage::Dated);
     let for_good = grows(nature) && target.aim.rises() == Some(true) && found == Verdict::Met;
@@ -335,6 +356,25 @@ fn decide(
     let decided_by = undecided.then(|| decision(target.aim, value_of_target, &indicator.unit, needs));
     let compared = at_end.or(so_far).or(selection.value);
     Outcome { verdict, reached_so_far, reasons, decided_by, compared }
+}
+
+/// What counts as nothing in the value, because nobody reported it: by the target's rule, or by that of a roll-up before.
+fn gaps(selection: &Selection<'_>) -> Vec<Fact> {
+    let own = selection.gaps.iter().map(|gap| Fact::Period(*gap));
+    let mut before: Vec<&String> = selection.used.iter().flat_map(|one| &one.gaps).collect();
+    before.sort_unstable();
+    before.dedup();
+    own.chain(before.into_iter().map(|gap| gap.parse().map_or_else(|_| Fact::Word(gap.clone()), Fact::Period)))
+        .collect()
+}
+
+/// The editions of populations and other numbers that rates rest on, each once, in order.
+pub(super) fn vintages<'a>(observations: &[&'a Observation]) -> Vec<&'a str> {
+    let mut found: Vec<&str> =
+        observations.iter().filter(|one| one.parts.is_some()).filter_map(|one| one.vintage.as_deref()).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 /// Why nothing could be used: the observations that come nearest decide what is said.
@@ -417,8 +457,10 @@ fn other_baselines(
     let mut others = Vec::new();
     for observation in usable {
         let same_time = observation.period.end() <= baseline.period.end();
-        let Some(bounds) = observation.value.filter(|bounds| same_time && *bounds != baseline.value) else { continue };
-        let other = goal.target(Some(&bounds.to_ratios()))?;
+        let Some(bounds) = observation.quotient()?.filter(|one| same_time && *one != baseline.value.to_ratios()) else {
+            continue;
+        };
+        let other = goal.target(Some(&bounds))?;
         let would_be = value.map_or(Verdict::Undetermined, |value| compare(target.aim, value, &other));
         others.push(BaselineVerdict { observation: (*observation).clone(), target: other, would_be });
     }

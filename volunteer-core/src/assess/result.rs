@@ -86,6 +86,10 @@ pub enum Reason {
     PassedForGood,
     /// A better founded value contradicts a weaker one, which was not used.
     Overruled,
+    /// Parts that nobody reported count as nothing, by a rule that was declared.
+    GapsCountAsNothing,
+    /// The rates that make the value divide by populations of different editions.
+    VintagesDiffer,
 }
 
 /// Why an observation was not used.

@@ -8,7 +8,7 @@ pub(super) use flow::select_flow;
 pub(super) use state::select_state;
 
 use super::PassedOver;
-use crate::calendar::Date;
+use crate::calendar::{Date, Period};
 use crate::definition::{Definition, comparable};
 use crate::error::Result;
 use crate::indicator::Indicator;
@@ -41,6 +41,8 @@ pub(super) struct Selection<'a> {
     pub summed: bool,
     /// Whether what is counted over the period may be below zero, so that more of it may be less.
     pub falls: bool,
+    /// The stretches of the period that nobody reported and that count as nothing, by the target's rule.
+    pub gaps: Vec<Period>,
 }
 
 /// How much of what the target is about a value covers.

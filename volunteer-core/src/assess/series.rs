@@ -7,7 +7,7 @@
 //! Here exact numbers become doubles: each the nearest one. Nearest doubles keep the order of what they stand for, so that
 //! the double of every value within bounds lies within the doubles of their ends.
 
-use super::judge::count;
+use super::judge::{count, sums_what_is_there};
 use super::select::{Coverage, Selection, is_state, select_flow, select_state, unusable};
 use super::{Context, Fact, Input, InputName, LeftOut, NoSeries, PassedOver, Step, StepCode, TargetSeries};
 use crate::Word;
@@ -85,7 +85,8 @@ pub(super) fn make(
             if is_state(indicator.nature) {
                 select_state(&pool, year.period, indicator.nature, DueRule::Latest)?
             } else {
-                select_flow(&pool, year.period, indicator.nature, indicator.counted)?
+                let kind = (indicator.nature, indicator.counted);
+                select_flow(&pool, year.period, kind, sums_what_is_there(target, year.period, as_of))?
             },
         )?;
     }

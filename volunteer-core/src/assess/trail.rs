@@ -30,6 +30,10 @@ pub enum StepCode {
     Sum,
     /// Takes what all observations of the same date allow.
     Intersect,
+    /// Names what nobody reported and what counts as nothing, by a rule that was declared.
+    Gaps,
+    /// Names the editions of the populations that rates divide by, where there are several.
+    Vintages,
     /// Takes what is counted so far as a lower limit for the whole period.
     LowerLimit,
     /// Compares the value with the target.
@@ -119,6 +123,10 @@ pub enum InputName {
     Possible,
     /// What was flagged.
     Finding,
+    /// A period or a place that counts as nothing.
+    Gap,
+    /// An edition of numbers.
+    Vintage,
 }
 
 /// An input or a result of a step.

@@ -71,6 +71,29 @@ impl Period {
         Self::new(start.ok_or(out)?, end)
     }
 
+    /// The same period so many months before: of a year and 12 the year before, of a quarter and 3 the quarter before. A day
+    /// that the earlier month does not have is its last one.
+    ///
+    /// # Errors
+    /// `period-out-of-range` before 0001.
+    ///
+    /// ```
+    /// use volunteer_core::calendar::Period;
+    /// assert_eq!(Period::year(2024)?.months_before(12)?.to_string(), "2023");
+    /// assert_eq!(Period::month(2024, 2)?.months_before(12)?.to_string(), "2023-02");
+    /// assert_eq!(Period::parse("2024-04-10/2024-05-09")?.months_before(12)?.to_string(), "2023-04-10/2023-05-09");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn months_before(&self, months: u32) -> Result<Self> {
+        let back = |day: Date| day.checked_sub_months(Months::new(months)).ok_or(CalendarError::PeriodOutOfRange {});
+        let start = back(self.start())?;
+        let end = match self.whole_months() {
+            Some(length) => start.checked_add_months(Months::new(length)).and_then(|after| after.pred_opt()),
+            None => Some(back(self.end())?),
+        };
+        Self::new(start, end.ok_or(CalendarError::PeriodOutOfRange {})?.max(start))
+    }
+
     /// Its days after the first.
     fn rest(self) -> Option<Days> {
         u64::try_from(self.days() - 1).ok().map(Days::new)

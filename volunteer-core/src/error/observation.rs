@@ -42,6 +42,16 @@ pub enum ObservationError {
     #[strum(serialize = "parts-not-ratio")]
     #[serde(rename = "parts-not-ratio")]
     PartsNotRatio {},
+    /// A ratio per so many whose unit says another number.
+    #[error("a ratio in {unit} cannot be per {per}: a percentage is per 100, a per-mille rate per 1,000")]
+    #[strum(serialize = "per-contradicts-unit")]
+    #[serde(rename = "per-contradicts-unit")]
+    PerContradictsUnit {
+        /// The unit.
+        unit: String,
+        /// Per how many the ratio is.
+        per: crate::number::Number,
+    },
     /// Two observations that cannot be added.
     #[error("these observations cannot be added: {reason}")]
     #[strum(serialize = "not-additive")]
@@ -212,6 +222,8 @@ pub enum NotAdditive {
     StateNotFlow,
     /// A ratio is rebuilt from its parts.
     Ratio,
+    /// Their denominators come from different editions of the numbers.
+    Vintages,
     /// The largest values of two places or periods do not add.
     Peak,
     /// The same person may stand in both.

@@ -76,6 +76,16 @@ pub enum RoadmapError {
         /// The nature of the indicator.
         nature: &'static str,
     },
+    /// A rule for parts that are missing, for what is not made of parts.
+    #[error(
+        "dueRule \"sum-what-is-there\" is for what is counted over a period and not for a {nature}: \"end\" or \"latest\" would do"
+    )]
+    #[strum(serialize = "due-rule-not-a-flow")]
+    #[serde(rename = "due-rule-not-a-flow")]
+    DueRuleNotAFlow {
+        /// The nature of the indicator.
+        nature: &'static str,
+    },
     /// The cuts of a pace policy are not in order.
     #[error("the cuts of a pace policy fall from onTrackFrom to behindFrom, above zero")]
     #[strum(serialize = "pace-cuts")]

@@ -83,6 +83,14 @@ impl Fit {
         }
     }
 
+    /// Takes the larger error of two fits, period by period.
+    pub(super) fn widen(&mut self, other: &Self) {
+        for (own, other) in self.ahead.iter_mut().zip(&other.ahead) {
+            own.error = own.error.max(other.error);
+            own.sum_error = own.sum_error.max(other.sum_error);
+        }
+    }
+
     pub(super) fn push(&mut self, point: f64, variance: f64, sum_variance: f64) {
         let before = self.ahead.last().map_or(0.0, |ahead| ahead.sum);
         let (error, sum_error) = (libm::sqrt(variance), libm::sqrt(sum_variance));

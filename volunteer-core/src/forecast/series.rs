@@ -2,7 +2,7 @@
 
 use super::ForecastPoint;
 use crate::calendar::{Period, PeriodForm};
-use crate::number::{Bounds, End, Number};
+use crate::number::{End, Ratio, RatioBounds};
 use crate::observation::{Act, IndicatorSeries, Observation};
 use chrono::Datelike;
 
@@ -28,7 +28,7 @@ use chrono::Datelike;
 /// ```
 #[must_use]
 pub fn yearly_points(series: &IndicatorSeries) -> Vec<ForecastPoint> {
-    let mut points: Vec<(u32, &Observation, Bounds)> = Vec::new();
+    let mut points: Vec<(u32, &Observation, RatioBounds)> = Vec::new();
     // Values of two definitions, units or kinds of counting are not one series; the latest year decides which are taken.
     let whole = |observation: &&Observation| {
         observation.value.is_some() && observation.act == Act::Done && observation.is_whole()
@@ -44,7 +44,8 @@ pub fn yearly_points(series: &IndicatorSeries) -> Vec<ForecastPoint> {
             == (&like.definition, &like.unit, like.nature, like.counted)
     };
     for observation in series.observations().iter().filter(whole).filter(alike) {
-        let (Some(year), Some(value)) = (year_of(observation.period), observation.value) else { continue };
+        // Of a ratio the quotient itself, not its decimals.
+        let (Some(year), Ok(Some(value))) = (year_of(observation.period), observation.quotient()) else { continue };
         match points.iter_mut().find(|(at, ..)| *at == year) {
             Some(known) if known.1.evidence <= observation.evidence => {}
             Some(known) => *known = (year, observation, value),
@@ -56,9 +57,9 @@ pub fn yearly_points(series: &IndicatorSeries) -> Vec<ForecastPoint> {
 }
 
 /// The point of a value; none where neither end is known.
-fn point(at: u32, value: &Bounds) -> Option<ForecastPoint> {
-    let exact = value.as_exact().map(Number::to_f64);
-    let end = |end: Option<End<Number>>| end.filter(|_| exact.is_none()).map(|end| end.value.to_f64());
+fn point(at: u32, value: &RatioBounds) -> Option<ForecastPoint> {
+    let exact = value.as_exact().map(Ratio::to_f64);
+    let end = |end: Option<End<Ratio>>| end.filter(|_| exact.is_none()).map(|end| end.value.to_f64());
     let (lower, upper) = (end(value.lower()), end(value.upper()));
     let known = exact.or(lower).or(upper).is_some();
     known.then_some(ForecastPoint { at, value: exact, lower, upper })

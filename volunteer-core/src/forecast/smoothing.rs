@@ -65,42 +65,54 @@ pub fn smooth_simple(values: &[f64], weight: f64) -> Option<f64> {
 
 /// Simple (`simple-smoothing@1`), Holt (`holt@1`) or damped (`damped@1`): variance of h steps ahead
 /// s²·(1 + Σ cⱼ²), cⱼ = α + β(φ + … + φʲ), j < h.
+///
+/// The point is that of the best weights, the variance the largest of all weights of the grid that the points do not tell from
+/// them: whose squared error is above the least by no more than s², one standard error. Few points often fit best with weights
+/// of nearly nothing, by which nothing that happens would last, and every year ahead would be as certain as the next.
 pub(super) fn smoothing(series: &Series, horizon: u32, kind: Kind) -> Fit {
     // Forecasts move with the values; counted from the first one, nothing cancels.
     let values: Vec<f64> = series.points().iter().map(|(_, value)| value - series.first()).collect();
     let (weights, run) = best(&values, kind);
     let degrees = series.count().saturating_sub(kind.estimated()).max(1);
     let variance = run.squares / f64::from(degrees);
+    let limit = run.squares + variance;
     let run = Run { level: series.first() + run.level, ..run };
-    ahead(run, weights, variance, degrees, horizon)
+    let mut fit = ahead(run, weights, variance, degrees, horizon);
+    for others in grid(kind).map(|at| weights_of(at, kind)) {
+        if self::run(&values, others, kind).squares <= limit {
+            fit.widen(&ahead(run, others, variance, degrees, horizon));
+        }
+    }
+    fit
 }
 
-/// The weights of least squares.
-fn best(values: &[f64], kind: Kind) -> (Weights, Run) {
+/// The coordinates that are tried first: of the level's weight, of the trend's as a part of it, and of the damping.
+fn grid(kind: Kind) -> impl Iterator<Item = [f64; 3]> {
     const LEVELS: [f64; 11] = [0.0001, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.75, 0.9, 0.9999];
-    // The trend's weight as a part of the level's.
     const TRENDS: [f64; 7] = [0.001, 0.05, 0.1, 0.25, 0.5, 0.75, 1.0];
     const DAMPINGS: [f64; 4] = [0.8, 0.86, 0.92, 0.98];
-    let (trends, dampings): (&[f64], &[f64]) = match kind {
+    let (trends, dampings): (&'static [f64], &'static [f64]) = match kind {
         Kind::Simple => (&[0.0], &[1.0]),
         Kind::Holt => (&TRENDS, &[1.0]),
         Kind::Damped => (&TRENDS, &DAMPINGS),
     };
+    let of_level = move |level: f64| trends.iter().flat_map(move |trend| dampings.iter().map(move |by| [level, *trend, *by]));
+    LEVELS.into_iter().flat_map(of_level)
+}
+
+/// The weights of least squares.
+fn best(values: &[f64], kind: Kind) -> (Weights, Run) {
     let mut found: Option<([f64; 3], Run)> = None;
     let consider = |at: [f64; 3], found: &mut Option<([f64; 3], Run)>| {
-        let run = run(values, weights(at, kind), kind);
+        let run = run(values, weights_of(at, kind), kind);
         let better = found.as_ref().is_none_or(|(_, best)| run.squares < best.squares);
         if better {
             *found = Some((at, run));
         }
         better
     };
-    for level in LEVELS {
-        for trend in trends {
-            for damping in dampings {
-                consider([level, *trend, *damping], &mut found);
-            }
-        }
+    for at in grid(kind) {
+        consider(at, &mut found);
     }
     let mut step = 0.05;
     // A long flat valley could be walked for ever; after this many rounds nothing visible is left to gain.
@@ -123,11 +135,11 @@ fn best(values: &[f64], kind: Kind) -> (Weights, Run) {
         }
     }
     let none = Run { level: 0.0, trend: 0.0, squares: 0.0 };
-    found.map_or((weights([0.5, 0.0, 1.0], kind), none), |(at, run)| (weights(at, kind), run))
+    found.map_or((weights_of([0.5, 0.0, 1.0], kind), none), |(at, run)| (weights_of(at, kind), run))
 }
 
 /// Coordinates of the search as weights within their limits.
-fn weights([level, trend, damping]: [f64; 3], kind: Kind) -> Weights {
+fn weights_of([level, trend, damping]: [f64; 3], kind: Kind) -> Weights {
     let level = level.clamp(LEAST, MOST);
     match kind {
         Kind::Simple => Weights { level, trend: 0.0, damping: 1.0 },

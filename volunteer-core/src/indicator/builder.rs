@@ -1,6 +1,6 @@
 //! Indicators and their rules made in a program, valid once they exist.
 
-use super::{AgeBand, CountOf, CountRule, Filter, Indicator, RatioRule};
+use super::{AgeBand, CountOf, CountRule, Filter, Indicator, PopulationOn, RatioRule};
 use crate::error::Result;
 use crate::language::LocalText;
 use crate::number::{Number, Unit};
@@ -127,8 +127,15 @@ impl RatioRule {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn builder(numerator: impl Into<String>, per: impl Into<Number>) -> RatioRuleBuilder {
-        let rule =
-            Self { numerator: numerator.into(), denominator: None, per: per.into(), within: false, vintage: None };
+        let rule = Self {
+            numerator: numerator.into(),
+            denominator: None,
+            per: per.into(),
+            within: false,
+            vintage: None,
+            population_on: PopulationOn::default(),
+            denominator_months_before: None,
+        };
         RatioRuleBuilder { rule }
     }
 }
@@ -152,10 +159,24 @@ impl RatioRuleBuilder {
         self
     }
 
+    /// For a population: of which day, instead of the first of the period.
+    pub fn population_on(mut self, day: PopulationOn) -> Self {
+        self.rule.population_on = day;
+        self
+    }
+
+    /// The indicator it is divided by counts for the period so many months before: 12 for retention against the volunteers of
+    /// the year before.
+    pub fn denominator_months_before(mut self, months: u32) -> Self {
+        self.rule.denominator_months_before = Some(months);
+        self
+    }
+
     /// The rule.
     ///
     /// # Errors
-    /// `division-by-zero` unless `per` is above zero.
+    /// `division-by-zero` unless `per` is above zero; `rule-parameter-unused` for a vintage or a day beside a denominator, and
+    /// for months before without one.
     pub fn build(self) -> Result<RatioRule> {
         self.rule.check()
     }

@@ -190,7 +190,9 @@ pub fn compare(counted: &Observation, reported: &Observation) -> Result<Comparis
         }
     };
     let difference = match (counted.value, reported.value) {
-        (Some(count), Some(report)) if counted.unit == reported.unit => Some(report.checked_sub(&count)?),
+        (Some(count), Some(report)) if counted.unit == reported.unit && counted.nature != Nature::Ratio => {
+            Some(report.checked_sub(&count)?)
+        }
         _ => None,
     };
     Ok(Comparison {

@@ -107,6 +107,8 @@ pub enum CountCode {
     TableAbsent,
     /// The denominator is zero, or may be.
     DenominatorZero,
+    /// Rates of the same answer divide by populations of other editions of the numbers.
+    VintagesDiffer,
 }
 
 /// One step of the way to a value: what, and how many rows.
@@ -210,6 +212,7 @@ fn valueless(
         policy: None,
         sources: grid.sources.clone(),
         flagged: None,
+        gaps: Vec::new(),
     };
     Ok(CountedValue { observation: observation.check()?, categories: BTreeMap::new(), trail })
 }

@@ -1,7 +1,7 @@
 //! A quotient kept as an exact pair.
 
 use super::wide::compare_products;
-use super::{Interval, Number};
+use super::{End, Interval, Number};
 use crate::document;
 use crate::error::{NumberError, Result, refuse};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -285,6 +285,27 @@ impl Interval<Ratio> {
         let lower = self.lower().map(|end| end.value.decimal(places, Rounding::Down)).transpose()?;
         let upper = self.upper().map(|end| end.value.decimal(places, Rounding::Up)).transpose()?;
         Ok((lower, upper))
+    }
+
+    /// Bounds of decimals that hold all of it: an end that is no decimal of `places` places is rounded outward, and closed.
+    ///
+    /// # Errors
+    /// `number-out-of-range`.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, Number};
+    /// let third = Bounds::exact(1.into()).divide(&Bounds::exact(3.into()))?;
+    /// assert_eq!(third.to_decimals(2)?, Bounds::between(Number::parse("0.33")?, Number::parse("0.34")?)?);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn to_decimals(&self, places: u32) -> Result<Interval<Number>> {
+        let end = |end: End<Ratio>, rounding| -> Result<End<Number>> {
+            let value = end.value.decimal(places, rounding)?;
+            Ok(End { value, open: end.open && Ratio::from(value) == end.value })
+        };
+        let lower = self.lower().map(|lower| end(lower, Rounding::Down)).transpose()?;
+        let upper = self.upper().map(|upper| end(upper, Rounding::Up)).transpose()?;
+        Interval::new(lower, upper)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a number counts.
 
+use super::Number;
 use crate::document::read_text;
 use crate::error::{Error, NumberError, Result, excerpt, nearest};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -70,6 +71,8 @@ units! {
     Minute = "minute",
     /// A hundredth of something that is stated.
     Percent = "percent",
+    /// A thousandth of something that is stated: so many per 1,000.
+    PerMille = "per-mille",
     /// A difference of two percentages.
     PercentagePoint = "percentage-point",
 }
@@ -177,9 +180,24 @@ impl Unit {
     #[must_use]
     pub fn is_counted(&self) -> bool {
         match self {
-            Self::Money(_) | Self::Minute | Self::Percent | Self::PercentagePoint => false,
+            Self::Money(_) | Self::Minute | Self::Percent | Self::PerMille | Self::PercentagePoint => false,
             Self::Custom(name) => !MEASURES.contains(&&**name),
             _ => true,
+        }
+    }
+
+    /// Per how many of something a ratio in this unit is; `None` where the unit does not say.
+    ///
+    /// ```
+    /// use volunteer_core::Unit;
+    /// assert_eq!((Unit::PerMille.per(), Unit::Person.per()), (Some(1_000.into()), None));
+    /// ```
+    #[must_use]
+    pub fn per(&self) -> Option<Number> {
+        match self {
+            Self::Percent => Some(Number::from(100)),
+            Self::PerMille => Some(Number::from(1_000)),
+            _ => None,
         }
     }
 

@@ -49,6 +49,10 @@ pub fn add(a: &Observation, b: &Observation, context: &Context) -> Result<Observ
     sum.policy = both(first.policy.as_ref(), second.policy.as_ref());
     sum.vintage = both(first.vintage.as_ref(), second.vintage.as_ref());
     sum.sources.extend(second.sources.iter().cloned());
+    sum.flagged = None;
+    sum.gaps.extend(second.gaps.iter().cloned());
+    sum.gaps.sort();
+    sum.gaps.dedup();
     sum.check()
 }
 

@@ -126,6 +126,12 @@ impl ObservationBuilder {
         self
     }
 
+    /// The periods or places of which nothing was there and which count as nothing, by a rule that was declared.
+    pub fn gaps<Part: Into<String>>(mut self, gaps: impl IntoIterator<Item = Part>) -> Self {
+        self.observation.gaps = gaps.into_iter().map(Into::into).collect();
+        self
+    }
+
     /// One more source: where it was published.
     pub fn source(mut self, source: Source) -> Self {
         self.observation.sources.push(source);
@@ -135,7 +141,8 @@ impl ObservationBuilder {
     /// The observation, checked as a document is when it is read.
     ///
     /// # Errors
-    /// `value-missing`, `value-and-reason`, `counting-contradicts-unit`, `until-outside-period`, `parts-not-ratio`, `bounds-empty`.
+    /// `value-missing`, `value-and-reason`, `counting-contradicts-unit`, `until-outside-period`, `parts-not-ratio`,
+    /// `per-contradicts-unit`, `bounds-empty`.
     pub fn build(self) -> Result<Observation> {
         self.observation.check()
     }
@@ -160,7 +167,7 @@ impl Parts {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn new(numerator: Bounds, denominator: Bounds, per: impl Into<Number>) -> Result<Self> {
-        Self { numerator, denominator, per: per.into(), within: false }.check()
+        Self { numerator, denominator, per: per.into(), within: false, denominator_period: None }.check()
     }
 
     /// As [`Parts::new`], where what is divided is a part of what it is divided by: the quotient is at most `per`.
@@ -174,7 +181,22 @@ impl Parts {
     /// assert_eq!(more_than_all.unwrap_err().code(), "bounds-empty");
     /// ```
     pub fn share(numerator: Bounds, denominator: Bounds, per: impl Into<Number>) -> Result<Self> {
-        Self { numerator, denominator, per: per.into(), within: true }.check()
+        Self { numerator, denominator, per: per.into(), within: true, denominator_period: None }.check()
+    }
+
+    /// The same, with a denominator of another period than the ratio's: the day of a population, or an earlier year.
+    ///
+    /// ```
+    /// use volunteer_core::{Bounds, observation::Parts};
+    /// let rate = Parts::new(Bounds::exact(390.into()), Bounds::exact(534_024.into()), 1_000)?;
+    /// let rate = rate.with_denominator_of("2023-01-01".parse()?);
+    /// assert_eq!(rate.denominator_period().unwrap().to_string(), "2023-01-01");
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn with_denominator_of(mut self, period: Period) -> Self {
+        self.denominator_period = Some(period);
+        self
     }
 }
 

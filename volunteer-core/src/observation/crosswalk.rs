@@ -1,6 +1,6 @@
 //! Carrying observations to another map.
 
-use super::roll_up::rebuilt;
+use super::roll_up::{Whole, rebuilt};
 use super::{Counted, Nature, Observation, Source};
 use crate::calendar::Period;
 use crate::context::Context;
@@ -73,9 +73,16 @@ pub fn crosswalk(observations: &[&Observation], (place, map): (&str, &str), cont
     carried.evidence = parts.iter().map(|observation| observation.evidence).max().unwrap_or(carried.evidence);
     let sources: Vec<Source> = parts.iter().flat_map(|observation| observation.sources.iter().cloned()).collect();
     carried.sources = sources;
+    carried.flagged = None;
+    carried.gaps = parts.iter().flat_map(|part| part.gaps.iter().cloned()).collect();
+    carried.gaps.sort();
+    carried.gaps.dedup();
+    if parts.iter().any(|part| part.vintage != carried.vintage) {
+        carried.vintage = None;
+    }
     let exact = walk.relation == PlaceRelation::Sum;
     if carried.nature == Nature::Ratio {
-        carried.parts = Some(if exact { rebuilt(&parts)? } else { return Err(refuse().into()) });
+        carried.parts = Some(if exact { rebuilt(&parts, Whole::Place)? } else { return Err(refuse().into()) });
         carried.value = None;
         return carried.check();
     }

@@ -1,8 +1,8 @@
 //! Rolling observations up: parts of a period into the period, places into the place above.
 
 use super::reach::reach_alternatives;
-use super::{Counted, Nature, Observation, Parts};
-use crate::calendar::Period;
+use super::{Counted, EvidenceLevel, Nature, Observation, Parts, Until};
+use crate::calendar::{Date, Period};
 use crate::context::Context;
 use crate::error::{Error, NotAdditive, ObservationError, Result, unknown_word};
 use crate::number::{Bounds, Number, Ratio};
@@ -23,15 +23,63 @@ pub enum StockRule {
     Mean,
 }
 
+/// What parts that nothing was reported for are taken to have.
+///
+/// ```
+/// use volunteer_core::observation::GapRule;
+/// assert_eq!("sum-what-is-there".parse(), Ok(GapRule::SumWhatIsThere));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", parse_err_ty = Error, parse_err_fn = unknown_word::<Self>)]
+#[non_exhaustive]
+pub enum GapRule {
+    /// Nothing is taken: there is no whole.
+    #[default]
+    Refuse,
+    /// They count as nothing, by the caller's declaration. The answer names them ([`Observation::gaps`]), is no better founded than
+    /// imputed, and a verdict by it says so.
+    SumWhatIsThere,
+}
+
+/// How a roll-up over periods takes states and gaps.
+///
+/// ```
+/// use volunteer_core::observation::{GapRule, RollUpRules, StockRule};
+/// assert_eq!(RollUpRules::from(StockRule::Mean).gaps, GapRule::Refuse);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct RollUpRules {
+    /// What a stock is over several periods.
+    pub stock: StockRule,
+    /// What missing parts are taken to have: of a flow or a ratio.
+    pub gaps: GapRule,
+}
+
+impl From<StockRule> for RollUpRules {
+    fn from(stock: StockRule) -> Self {
+        Self { stock, ..Self::default() }
+    }
+}
+
+impl From<GapRule> for RollUpRules {
+    fn from(gaps: GapRule) -> Self {
+        Self { gaps, ..Self::default() }
+    }
+}
+
 /// One observation for a whole period from observations of its parts.
 ///
 /// A flow is the sum of parts that tile the period; a running total its value at the end; a stock the same, or the mean by
 /// time where that is declared; a ratio is rebuilt from numerators and denominators; a peak is the largest. People that are
-/// counted once have no sum.
+/// counted once have no sum. Missing parts of a flow or a ratio count as nothing where that is declared
+/// ([`GapRule::SumWhatIsThere`]), and the answer names them.
 ///
 /// # Errors
-/// `nothing-given`; `not-additive` with what can be said instead; `roll-up-incomplete` with the days from which
-/// something is missing; `roll-up-overlap`; `roll-up-outside`; `number-out-of-range`.
+/// `nothing-given`; `not-additive` with what can be said instead; `roll-up-incomplete` with the periods that
+/// are missing; `roll-up-overlap`; `roll-up-outside`; `number-out-of-range`.
 ///
 /// ```
 /// use volunteer_core::observation::{Nature, Observation, StockRule, roll_up_periods};
@@ -44,7 +92,8 @@ pub enum StockRule {
 /// assert_eq!(last.value(), Some(Bounds::exact(14.into())));
 /// # Ok::<(), volunteer_core::Error>(())
 /// ```
-pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -> Result<Observation> {
+pub fn roll_up_periods(parts: &[&Observation], whole: Period, rules: impl Into<RollUpRules>) -> Result<Observation> {
+    let rules: RollUpRules = rules.into();
     let mut parts: Vec<&Observation> = parts.to_vec();
     parts.sort_unstable_by(|a, b| super::series::canonical_order(a, b));
     let last = *parts.last().ok_or(ObservationError::NothingGiven {})?;
@@ -57,18 +106,18 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
     match last.nature {
         Nature::Flow => {
             refuse_same_people(&parts)?;
-            check_tiles(&parts, whole)?;
+            leave_gaps(&mut rolled, gaps(&parts, whole)?, rules.gaps)?;
             rolled.value = Some(sum(&parts)?);
         }
         Nature::Ratio => {
-            check_tiles(&parts, whole)?;
-            rolled.parts = Some(rebuilt(&parts)?);
+            leave_gaps(&mut rolled, gaps(&parts, whole)?, rules.gaps)?;
+            rolled.parts = Some(rebuilt(&parts, Whole::Period)?);
             rolled.value = None;
         }
-        Nature::Stock if rule == StockRule::Mean => {
+        Nature::Stock if rules.stock == StockRule::Mean => {
             // Values of single days stand for themselves; values of periods have to cover the whole.
             if parts.iter().any(|part| part.period.days() > 1) {
-                check_tiles(&parts, whole)?;
+                leave_gaps(&mut rolled, gaps(&parts, whole)?, GapRule::Refuse)?;
             }
             rolled.value = Some(mean(&parts)?);
         }
@@ -85,12 +134,29 @@ pub fn roll_up_periods(parts: &[&Observation], whole: Period, rule: StockRule) -
 /// One observation for a place from observations of the places that make it up on the same map.
 ///
 /// Flows, running totals and stocks add; ratios are rebuilt from numerators and denominators; people that are counted
-/// once and peaks have no sum.
+/// once and peaks have no sum. Places that nothing was reported for count as nothing where that is declared, and the answer
+/// names them.
 ///
 /// # Errors
 /// `nothing-given`; `not-additive` with what can be said instead; `roll-up-incomplete` with the places for which nothing
 /// was given; `roll-up-outside` with those that are no part of the place; `place-unknown`; `number-out-of-range`.
-pub fn roll_up_places(parts: &[&Observation], whole: &str, context: &Context) -> Result<Observation> {
+///
+/// ```
+/// use volunteer_core::observation::{GapRule, Nature, Observation, roll_up_places};
+/// use volunteer_core::{Context, Unit};
+///
+/// let clubs = |place: &str, count: i64| {
+///     Observation::builder("clubs", (place, "kz-20"), "2023".parse()?, Unit::Club, Nature::Stock).exactly(count).build()
+/// };
+/// let (parts, context) = ([clubs("KZ-59", 14)?, clubs("KZ-15", 9)?], Context::kazakhstan());
+/// let parts: Vec<&Observation> = parts.iter().collect();
+/// let refused = roll_up_places(&parts, "KZ", GapRule::Refuse, &context).unwrap_err();
+/// assert_eq!(refused.details()["missing"].as_array().unwrap().len(), 18);
+/// let there = roll_up_places(&parts, "KZ", GapRule::SumWhatIsThere, &context)?;
+/// assert_eq!((there.value(), there.gaps().len()), (Some(volunteer_core::Bounds::exact(23.into())), 18));
+/// # Ok::<(), volunteer_core::Error>(())
+/// ```
+pub fn roll_up_places(parts: &[&Observation], whole: &str, gaps: GapRule, context: &Context) -> Result<Observation> {
     let mut parts: Vec<&Observation> = parts.to_vec();
     parts.sort_by(|a, b| a.place.cmp(&b.place));
     let first = *parts.first().ok_or(ObservationError::NothingGiven {})?;
@@ -112,14 +178,15 @@ pub fn roll_up_places(parts: &[&Observation], whole: &str, context: &Context) ->
     if !outside.is_empty() {
         return Err(ObservationError::RollUpOutside { missing: outside }.into());
     }
-    if !missing.is_empty() || expected.is_empty() {
+    if expected.is_empty() {
         return Err(ObservationError::RollUpIncomplete { missing }.into());
     }
     let mut rolled = start(&parts, first);
     whole.clone_into(&mut rolled.place);
+    leave_gaps(&mut rolled, missing, gaps)?;
     match first.nature {
         Nature::Ratio => {
-            rolled.parts = Some(rebuilt(&parts)?);
+            rolled.parts = Some(rebuilt(&parts, Whole::Place)?);
             rolled.value = None;
         }
         Nature::Peak => return Err(refused(NotAdditive::Peak, &parts)),
@@ -138,6 +205,13 @@ fn start(parts: &[&Observation], like: &Observation) -> Observation {
     rolled.text = None;
     rolled.evidence = parts.iter().map(|part| part.evidence).max().unwrap_or(like.evidence);
     rolled.sources = parts.iter().flat_map(|part| part.sources.iter().cloned()).collect();
+    if parts.iter().any(|part| part.vintage != like.vintage) {
+        rolled.vintage = None;
+    }
+    rolled.flagged = None;
+    rolled.gaps = parts.iter().flat_map(|part| part.gaps.iter().cloned()).collect();
+    rolled.gaps.sort();
+    rolled.gaps.dedup();
     rolled
 }
 
@@ -184,27 +258,58 @@ fn ends_with(last: &Observation, whole: Period) -> Result<()> {
     Err(ObservationError::RollUpIncomplete { missing: vec![Period::new(next, whole.end())?.to_string()] }.into())
 }
 
-/// Whether the parts follow each other from the first day of the whole to the last.
-fn check_tiles(parts: &[&Observation], whole: Period) -> Result<()> {
+/// The stretches of the whole of which no part says anything; parts that overlap are refused.
+fn gaps(parts: &[&Observation], whole: Period) -> Result<Vec<String>> {
     let mut in_order: Vec<&Observation> = parts.to_vec();
     in_order.sort_by_key(|part| part.period.start());
+    let mut gaps = Vec::new();
     let mut next = Some(whole.start());
     for part in in_order {
-        if next.is_none_or(|next| part.period.start() < next) {
-            let both = Period::day(part.period.start());
-            return Err(ObservationError::RollUpOverlap { missing: vec![both.to_string()] }.into());
+        let start = part.period.start();
+        if next.is_none_or(|next| start < next) {
+            return Err(ObservationError::RollUpOverlap { missing: vec![Period::day(start).to_string()] }.into());
         }
-        if Some(part.period.start()) != next || !part.is_whole() {
-            let missing = next.unwrap_or(whole.end()).min(part.period.start());
-            return Err(ObservationError::RollUpIncomplete { missing: vec![Period::day(missing).to_string()] }.into());
-        }
+        stretch(&mut gaps, next, start.pred_opt())?;
+        // Of a part that is not whole, what comes after its last day is missing; all of it, where that day is not named.
         next = part.period.end().succ_opt();
+        if !part.is_whole() {
+            let from = match &part.until {
+                Some(Until::Within(day)) => day.end().succ_opt(),
+                _ => Some(start),
+            };
+            stretch(&mut gaps, from, Some(part.period.end()))?;
+        }
     }
-    if next == whole.end().succ_opt() {
+    stretch(&mut gaps, next, Some(whole.end()))?;
+    Ok(gaps)
+}
+
+/// Notes the days from one to another, where there are some.
+fn stretch(gaps: &mut Vec<String>, from: Option<Date>, to: Option<Date>) -> Result<()> {
+    if let (Some(from), Some(to)) = (from, to)
+        && from <= to
+    {
+        gaps.push(Period::new(from, to)?.to_string());
+    }
+    Ok(())
+}
+
+/// Notes what is missing, or refuses it.
+fn leave_gaps(rolled: &mut Observation, missing: Vec<String>, rule: GapRule) -> Result<()> {
+    if missing.is_empty() {
         return Ok(());
     }
-    let missing = next.unwrap_or(whole.end());
-    Err(ObservationError::RollUpIncomplete { missing: vec![Period::day(missing).to_string()] }.into())
+    match rule {
+        GapRule::Refuse => Err(ObservationError::RollUpIncomplete { missing }.into()),
+        GapRule::SumWhatIsThere => {
+            rolled.until = None;
+            rolled.evidence = rolled.evidence.max(EvidenceLevel::Imputed);
+            rolled.gaps.extend(missing);
+            rolled.gaps.sort();
+            rolled.gaps.dedup();
+            Ok(())
+        }
+    }
 }
 
 fn sum(parts: &[&Observation]) -> Result<Bounds> {
@@ -236,19 +341,53 @@ fn larger(a: &Bounds, b: &Bounds) -> Result<Bounds> {
     Bounds::new(lower.map(end), upper.map(end))
 }
 
+/// What parts of a ratio are parts of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whole {
+    /// A place: numerators and denominators add.
+    Place,
+    /// A period: numerators add. So do denominators, unless they are states at a date: the inhabitants of a year are those of
+    /// its first day, or of its last, and not those of its halves together.
+    Period,
+}
+
 /// Numerators over denominators, each added up.
-pub(super) fn rebuilt(parts: &[&Observation]) -> Result<Parts> {
+pub(super) fn rebuilt(parts: &[&Observation], whole: Whole) -> Result<Parts> {
+    let first = parts.first().ok_or(ObservationError::NothingGiven {})?;
+    if parts.iter().any(|part| part.vintage != first.vintage) {
+        return Err(refused(NotAdditive::Vintages, parts));
+    }
+    let state = |part: &&&Observation| {
+        let of = part.parts.as_ref().and_then(|parts| parts.denominator_period);
+        of.is_some_and(|of| of.days() == 1 && part.period.days() > 1)
+    };
+    let states = if whole == Whole::Period { parts.iter().filter(state).count() } else { 0 };
+    if states != 0 && states != parts.len() {
+        return Err(refused(NotAdditive::Definitions, parts));
+    }
     let mut total: Option<Parts> = None;
     for observation in parts {
         let part = observation.parts.as_ref().ok_or_else(|| refused(NotAdditive::Ratio, parts))?;
         total = Some(match total {
             None => part.clone(),
-            Some(so_far) if Ratio::from(so_far.per) == Ratio::from(part.per) => Parts {
-                numerator: so_far.numerator.checked_add(&part.numerator)?,
-                denominator: so_far.denominator.checked_add(&part.denominator)?,
-                per: so_far.per,
-                within: so_far.within && part.within,
-            },
+            Some(so_far) if Ratio::from(so_far.per) == Ratio::from(part.per) => {
+                let (denominator, denominator_period) = if states == 0 {
+                    let same = so_far.denominator_period.filter(|period| Some(*period) == part.denominator_period);
+                    (so_far.denominator.checked_add(&part.denominator)?, same)
+                } else if part.denominator_period > Some(Period::day(observation.period.start())) {
+                    // By the rule of the last day.
+                    (part.denominator, part.denominator_period)
+                } else {
+                    (so_far.denominator, so_far.denominator_period)
+                };
+                Parts {
+                    numerator: so_far.numerator.checked_add(&part.numerator)?,
+                    denominator,
+                    per: so_far.per,
+                    within: so_far.within && part.within,
+                    denominator_period,
+                }
+            }
             Some(_) => return Err(refused(NotAdditive::Units, parts)),
         });
     }

@@ -89,6 +89,11 @@ impl Presenter {
         if let Some(vintage) = &observation.vintage {
             parts.push(self.say("vintage", &[("value", vintage.as_str().into())]));
         }
+        if !observation.gaps.is_empty() {
+            let gap = |gap: &String| gap.parse().map_or_else(|_| self.place(gap), |period| self.period(period));
+            let gaps: Vec<String> = observation.gaps.iter().map(gap).collect();
+            parts.push(self.say("gaps", &[("value", gaps.join(", ").into())]));
+        }
         for source in &observation.sources {
             parts.push(self.source(source));
         }
@@ -142,7 +147,13 @@ impl Presenter {
             ("per", self.number(parts.per).into()),
             ("result", result.into()),
         ];
-        self.say(if parts.per == crate::Number::ONE { "quotient" } else { "rate" }, &args)
+        let ratio = self.say(if parts.per == crate::Number::ONE { "quotient" } else { "rate" }, &args);
+        match parts.denominator_period {
+            Some(period) => {
+                self.say("denominatorOf", &[("ratio", ratio.into()), ("period", self.period(period).into())])
+            }
+            None => ratio,
+        }
     }
 
     fn source(&self, source: &Source) -> String {

@@ -47,6 +47,7 @@ impl Presenter {
                     InputName::Method => "progressMethod",
                     InputName::Why => "progressWhy",
                     InputName::Possible => "progressCommon",
+                    InputName::Gap => "place",
                     _ => "",
                 };
                 let is_factor = input.name == InputName::Factor;
@@ -84,6 +85,7 @@ impl Presenter {
             Fact::Date(date) => self.date(*date),
             Fact::Period(period) => self.period(*period),
             Fact::Count(count) => self.number((*count).into()),
+            Fact::Word(word) if vocabulary == "place" => self.place(word),
             Fact::Word(word) => self.label(vocabulary, word),
         }
     }

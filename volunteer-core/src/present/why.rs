@@ -185,11 +185,10 @@ impl Presenter {
     fn way(&self, target: &TargetAssessment) -> Vec<Item> {
         let mut items = Vec::new();
         // The method stands in the last line of the page.
-        for (id, share) in [("share", &target.share), ("achievement", &target.achievement)] {
-            if let Some(share) = share {
-                items.push(self.say(id, &[("share", self.percent(share, 1).into())]).into());
-            }
+        if let Some(share) = &target.share {
+            items.push(self.say("share", &[("share", self.percent(share, 1).into())]).into());
         }
+        items.extend(target.achievement.as_ref().map(|share| self.achievement(share, target).into()));
         if let Some(expected) = &target.expected {
             let value = self.expected_of_target(&expected.value, target);
             let args = [("date", self.date(expected.date).into()), ("value", value.into())];
@@ -205,6 +204,29 @@ impl Presenter {
             items.push(self.required(required, target).into());
         }
         items
+    }
+
+    /// Value divided by target. Where less is better, the number alone would read as more than was asked for: it says what it
+    /// means.
+    fn achievement(&self, share: &RatioBounds, target: &TargetAssessment) -> String {
+        let mut args = vec![("share", self.percent(share, 1).into())];
+        if target.aim.rises() != Some(false) {
+            return self.say("achievement", &args);
+        }
+        let one = RatioBounds::exact(Ratio::ONE);
+        match share.stays_within(&one) {
+            Some(true) => self.say("achievementAtMost", &args),
+            Some(false) => {
+                let less_one = |end: Option<End<Ratio>>| {
+                    let end = end?;
+                    Some(End { value: end.value.checked_sub(Ratio::ONE).ok()?, open: end.open })
+                };
+                let over = RatioBounds::new(less_one(share.lower()), less_one(share.upper())).unwrap_or(*share);
+                args.push(("over", self.percent(&over, 1).into()));
+                self.say("achievementOver", &args)
+            }
+            None => self.say("achievementEither", &args),
+        }
     }
 
     /// The categories that are possible: "behind or off track".

@@ -53,6 +53,8 @@ const WHOLE: usize = 4;
 /// ```
 #[derive(Clone, Debug)]
 pub struct TallyPlan {
+    map: String,
+    whole: Period,
     /// The places of the map, by code, in order.
     places: Vec<String>,
     /// Months, quarters, years and the whole, each a node that a row may surely belong to.
@@ -151,7 +153,7 @@ impl TallyPlan {
             .level("period", level(whole..periods.len()))?
             .all();
         let plan = planned(vec![place, when])?;
-        Ok(Self { places, periods, starts, categories: Vec::new(), plan })
+        Ok(Self { map: map.to_owned(), whole: period, places, periods, starts, categories: Vec::new(), plan })
     }
 
     /// The same, telling apart these words of a category as well: a category of the caller's, `field`, `organisation` or
@@ -175,6 +177,25 @@ impl TallyPlan {
         self.plan = planned(axes)?;
         self.categories.push((category.to_owned(), words));
         Ok(self)
+    }
+
+    /// The map on which its places are meant.
+    #[must_use]
+    pub fn map(&self) -> &str {
+        &self.map
+    }
+
+    /// The whole period whose months, quarters and years it tells apart.
+    ///
+    /// ```
+    /// use volunteer_core::register::TallyPlan;
+    /// let plan = TallyPlan::new(&volunteer_core::Context::kazakhstan(), "kz-20", volunteer_core::Period::parse("2025")?)?;
+    /// assert_eq!((plan.map(), plan.whole().to_string()), ("kz-20", "2025".to_owned()));
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    #[must_use]
+    pub const fn whole(&self) -> Period {
+        self.whole
     }
 
     /// The plan of the counting engine behind it.

@@ -185,8 +185,8 @@ pub struct Milestone {
     pub value: Bounds,
 }
 
-/// Which value of the due period is judged, where a state is: of a stock, a running total or a ratio. What is counted over
-/// a period is always judged by the whole of it.
+/// Which value of the due period is judged. Of a state (a stock, a running total or a ratio) that of its last day, or the
+/// latest; what is counted over a period is judged by the whole of it, or by what there is of it where that is declared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[derive(strum::Display, strum::EnumString, strum::IntoStaticStr, strum::VariantArray, strum::VariantNames)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -199,6 +199,9 @@ pub enum DueRule {
     End,
     /// The latest value on any day of it, where the target requires no more.
     Latest,
+    /// Of a flow, the sum of the parts of the period that are there once it is over: parts that nobody reported count as
+    /// nothing. The verdict and its trail name them.
+    SumWhatIsThere,
 }
 
 /// Value and date to reach for an indicator at a place.

@@ -8,7 +8,7 @@ use super::{Coverage, Group, Selection, holds, last_days};
 use crate::assess::PassedOver;
 use crate::calendar::{Date, Period};
 use crate::error::Result;
-use crate::number::{Interval, RatioBounds};
+use crate::number::{Interval, Ratio, RatioBounds};
 use crate::observation::{Counted, EvidenceLevel, Nature, Observation, Until};
 
 /// Observations of the same stretch of time.
@@ -37,12 +37,13 @@ impl Cell<'_> {
     }
 }
 
-/// Selects among usable observations of what is counted over a period, in canonical order.
+/// Selects among usable observations of what is counted over a period, in canonical order; parts that are missing count as
+/// nothing where `sum_what_is_there` says so.
 pub(in crate::assess) fn select_flow<'a>(
     usable: &[&'a Observation],
     due: Period,
-    nature: Nature,
-    counted: Counted,
+    (nature, counted): (Nature, Counted),
+    sum_what_is_there: bool,
 ) -> Result<Selection<'a>> {
     let mut selection = Selection::default();
     let (about, others) = about(usable, due);
@@ -62,7 +63,8 @@ pub(in crate::assess) fn select_flow<'a>(
         cells.into_iter().partition(|cell| best_whole.is_none() || cell.evidence() <= best_whole);
     let can_fall = cells.iter().any(|cell| cell.value.lower().is_some_and(|end| end.value.signum() < 0));
     selection.falls = can_fall;
-    let solver = Solver { due, joining, can_fall };
+    let gaps = if sum_what_is_there { gaps(&cells, due) } else { Vec::new() };
+    let solver = Solver { due, joining, can_fall, gaps };
     let (known, dropped) = solver.best(&cells)?;
     let Some(known) = known else {
         selection.conflict = true;
@@ -75,6 +77,8 @@ pub(in crate::assess) fn select_flow<'a>(
     solver.choose(&mut selection, &kept, &known)?;
     if selection.used.is_empty() {
         before(&mut selection, &others, due)?;
+    } else if matches!(selection.reach, Coverage::Whole) {
+        selection.gaps = solver.gaps;
     }
     pass_over(&mut selection, usable, due);
     Ok(selection)
@@ -134,13 +138,51 @@ struct Solver {
     due: Period,
     joining: Joining,
     can_fall: bool,
+    /// What counts as nothing.
+    gaps: Vec<Period>,
+}
+
+/// The stretches of a period in which no dated part lies. A part that stops on a day that is not named has no gap after it:
+/// nobody knows where it would begin.
+fn gaps(cells: &[Cell<'_>], due: Period) -> Vec<Period> {
+    let mut covered: Vec<(Date, Date)> = Vec::new();
+    for observation in cells.iter().filter_map(Cell::like) {
+        let (first, last) = last_days(observation);
+        covered.push((observation.period.start(), if first == last { last } else { observation.period.end() }));
+    }
+    // Nothing is there at all: then nothing is summed.
+    if covered.is_empty() {
+        return Vec::new();
+    }
+    covered.sort_unstable();
+    let mut gaps = Vec::new();
+    let mut next = Some(due.start());
+    let mut put = |from: Option<Date>, to: Option<Date>| {
+        if let (Some(from), Some(to)) = (from, to.map(|to| to.min(due.end())))
+            && from <= to
+        {
+            gaps.extend(Period::new(from, to));
+        }
+    };
+    for (start, end) in covered {
+        put(next, start.pred_opt());
+        next = next.max(end.succ_opt());
+    }
+    put(next, Some(due.end()));
+    gaps
 }
 
 impl Solver {
     fn known<'a, 'b: 'a>(&self, cells: impl IntoIterator<Item = &'a Cell<'b>>) -> Result<Option<Known>> {
         let stretches: Option<Vec<Stretch>> = cells.into_iter().map(Cell::stretch).collect();
         let to = self.due.end().succ_opt();
-        let (Some(stretches), Some(to)) = (stretches, to) else { return Ok(None) };
+        let (Some(mut stretches), Some(to)) = (stretches, to) else { return Ok(None) };
+        // Behind those of the cells, whose numbers stay theirs.
+        for gap in &self.gaps {
+            let Some(after) = gap.end().succ_opt() else { return Ok(None) };
+            let bounds = RatioBounds::exact(Ratio::ZERO);
+            stretches.push(Stretch { from: gap.start(), to: (after, after), bounds });
+        }
         known(&stretches, self.due.start(), to, self.joining, self.can_fall)
     }
 

@@ -2,12 +2,13 @@
 
 use super::stages::{Cut, IndicatorCount};
 use super::{CountCode, CountStep, CountedValue, Grid, Selected};
+use crate::calendar::Period;
 use crate::context::Context;
 use crate::cube::Progress;
-use crate::error::{CubeError, Error, ErrorKind, IndicatorError, NumberError, Result, excerpt};
+use crate::error::{CubeError, Error, IndicatorError, Result, excerpt};
 use crate::indicator::counts::MinutesAs;
 use crate::indicator::query::{HOURS, MINUTES};
-use crate::indicator::{CountQuery, Counts, Indicator, IndicatorRef, RatioRule, ratios};
+use crate::indicator::{CountQuery, Counts, Indicator, IndicatorRef, RatioRule, is_division_by_zero, ratios};
 use crate::observation::{Missing, Nature, Observation};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -48,6 +49,8 @@ struct Ratio<'r> {
     rule: &'r RatioRule,
     numerator: Option<usize>,
     denominator: Option<usize>,
+    /// How the denominator adds up: a state stands at the last day of its period.
+    of: Nature,
 }
 
 impl<'r> CountJob<'r> {
@@ -90,20 +93,36 @@ impl<'r> CountJob<'r> {
         for id in wanted.list.iter().filter_map(|one| one.rule.as_ref()).flat_map(RatioRule::made_of) {
             known.get(id.as_str()).copied().filter(counted).into_iter().for_each(|part| all.add(part));
         }
-        let cut = Arc::new(Cut::new(Grid::new(query, selected.register, context)?, selected, context)?);
+        let grid = Grid::new(query, selected.register, context)?;
+        let cut = Arc::new(Cut::new(grid.clone(), selected, context)?);
         let mut counts = Vec::with_capacity(all.list.len());
         for indicator in all.list {
             if let Some(rule) = &indicator.count {
                 counts.push(IndicatorCount::new((indicator, rule), selected, &cut)?);
             }
         }
-        let ratios = wanted.list.iter().filter_map(|indicator| {
-            let rule = indicator.rule.as_ref()?;
+        // What a ratio divides by in earlier periods is counted for those.
+        let mut earlier: BTreeMap<(&str, u32), usize> = BTreeMap::new();
+        let mut ratios = Vec::new();
+        for indicator in &wanted.list {
+            let Some(rule) = &indicator.rule else { continue };
             let numerator = all.places.get(rule.numerator.as_str()).copied();
-            let denominator = rule.denominator.as_deref().and_then(|id| all.places.get(id)).copied();
-            Some(Ratio { indicator, rule, numerator, denominator })
-        });
-        let ratios = ratios.collect();
+            let below = rule.denominator.as_deref().and_then(|id| known.get(id)).copied();
+            let below = below.and_then(|one| Some((one, one.count.as_ref()?)));
+            let mut denominator = below.and_then(|(one, _)| all.places.get(one.id.as_str())).copied();
+            if let (Some((one, count)), Some(months)) = (below, rule.denominator_months_before) {
+                denominator = earlier.get(&(one.id.as_str(), months)).copied();
+                if denominator.is_none() {
+                    let periods = grid.periods.iter().filter_map(|period| period.months_before(months).ok());
+                    let cut = Cut::new(Grid { periods: periods.collect(), ..grid.clone() }, selected, context)?;
+                    denominator = Some(counts.len());
+                    earlier.insert((one.id.as_str(), months), counts.len());
+                    counts.push(IndicatorCount::new((one, count), selected, &Arc::new(cut))?);
+                }
+            }
+            let of = below.map_or(Nature::Flow, |(one, _)| one.nature);
+            ratios.push(Ratio { indicator, rule, numerator, denominator, of });
+        }
         let named = |id: &str| query.indicators.iter().any(|one| one.id() == id);
         let minutes = match (named(HOURS) && catalogue.get(HOURS).is_none(), named(MINUTES)) {
             (false, _) => MinutesAs::Minutes,
@@ -163,11 +182,11 @@ impl<'r> CountJob<'r> {
             self.next = (self.next.0 + 1, 0);
             return Ok(1);
         };
-        let denominator = ratio
-            .rule
-            .denominator
-            .as_deref()
-            .and_then(|id| beside(values(ratio.denominator), id.len(), numerator, ratio.rule.numerator.len()));
+        let wanted = ratio.rule.denominator_period(numerator.observation.period);
+        let wanted = wanted.map(|period| if ratio.of == Nature::Stock { Period::day(period.end()) } else { period });
+        let denominator = ratio.rule.denominator.as_deref().zip(wanted).and_then(|(id, period)| {
+            beside(values(ratio.denominator), (id.len(), period), numerator, ratio.rule.numerator.len())
+        });
         self.made.push(made(ratio.indicator, ratio.rule, numerator, denominator, self.context)?);
         self.next.1 += 1;
         Ok(VALUE)
@@ -199,8 +218,12 @@ impl<'r> CountJob<'r> {
             let Progress { done, of } = self.progress();
             return Err(CubeError::JobUnfinished { done, of }.into());
         }
+        let mut made = self.made;
+        for ratio in &self.ratios {
+            say_vintages(&mut made, ratio.indicator);
+        }
         let counted = self.counts.into_iter().take(self.wanted).flat_map(IndicatorCount::into_values);
-        Ok(Counts::new(counted.chain(self.made).collect(), self.minutes))
+        Ok(Counts::new(counted.chain(made).collect(), self.minutes))
     }
 
     /// The counts, with all that is left to do done.
@@ -229,17 +252,34 @@ impl<'r> Distinct<'r> {
     }
 }
 
-/// The value of the same place, period and categories among values in order; their indicators have ids of this length, behind
+/// The value of a period, the same place and categories among values in order; their indicators have ids of this length, behind
 /// which stand the names of the categories.
-fn beside<'v>(values: &'v [CountedValue], id: usize, like: &CountedValue, of_like: usize) -> Option<&'v CountedValue> {
-    fn key(value: &CountedValue, id: usize) -> (crate::Period, &str, &str) {
+fn beside<'v>(
+    values: &'v [CountedValue],
+    (id, period): (usize, Period),
+    like: &CountedValue,
+    of_like: usize,
+) -> Option<&'v CountedValue> {
+    fn key(value: &CountedValue, id: usize) -> (Period, &str, &str) {
         let one = &value.observation;
         (one.period, &one.place, one.indicator.get(id..).unwrap_or_default())
     }
-    let wanted = key(like, of_like);
+    let (_, place, categories) = key(like, of_like);
+    let wanted = (period, place, categories);
     let from = values.partition_point(|value| key(value, id) < wanted);
     let same = values.get(from..)?.iter().take_while(|value| key(value, id) == wanted);
     same.into_iter().find(|value| value.categories == like.categories)
+}
+
+/// Says of the rates of one indicator that they divide by populations of different editions, where they do: what lies between
+/// two of them may be a difference of the editions.
+fn say_vintages(made: &mut [CountedValue], indicator: &Indicator) {
+    let is_of = |value: &&mut CountedValue| value.indicator() == indicator.id && value.observation.vintage.is_some();
+    let mut of: Vec<&mut CountedValue> = made.iter_mut().filter(is_of).collect();
+    let first = of.first().and_then(|value| value.observation.vintage.clone());
+    if of.iter().any(|value| value.observation.vintage != first) {
+        of.iter_mut().for_each(|value| value.trail.push(CountStep { code: CountCode::VintagesDiffer, rows: None }));
+    }
 }
 
 /// A ratio of two counts, or why there is none.
@@ -261,7 +301,7 @@ fn made(
             }
             None => Missing::Unknown,
         },
-        Err(error) if matches!(error.kind(), ErrorKind::Number(NumberError::DivisionByZero {})) => {
+        Err(error) if is_division_by_zero(&error) => {
             trail.push(CountStep { code: CountCode::DenominatorZero, rows: None });
             Missing::NotApplicable
         }

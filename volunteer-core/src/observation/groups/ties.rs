@@ -9,6 +9,8 @@ pub(super) struct Ties {
     pub ids: Vec<String>,
     pub least: Vec<i128>,
     pub most: Vec<Option<i128>>,
+    /// Of which group the least and the most of each are: its own, or that of one within it or around it.
+    from: Vec<(usize, usize)>,
     /// Whether the first lies within the second.
     within: Vec<bool>,
     /// The most that two may share; `None` where nothing limits it.
@@ -43,6 +45,7 @@ impl Ties {
             ids: groups.iter().map(|group| group.id.clone()).collect(),
             least: sizes.iter().map(|(least, _)| *least).collect(),
             most: sizes.iter().map(|(_, most)| *most).collect(),
+            from: (0..size).map(|index| (index, index)).collect(),
             within: vec![false; size * size],
             share_most: vec![None; size * size],
             share_least: vec![0; size * size],
@@ -117,6 +120,10 @@ impl Ties {
         self.most.get(i).copied().flatten()
     }
 
+    fn from(&self, i: usize) -> (usize, usize) {
+        self.from.get(i).copied().unwrap_or((i, i))
+    }
+
     /// Everything that follows from what was declared.
     fn follow(&mut self, size: usize) {
         for k in 0..size {
@@ -132,10 +139,16 @@ impl Ties {
         for i in 0..size {
             for j in (0..size).filter(|j| *j != i) {
                 if self.is_within(i, j) {
-                    let most = smaller(self.most(i), self.most(j));
-                    self.most.get_mut(i).into_iter().for_each(|end| *end = most);
-                    let least = self.least(i).max(self.least(j));
-                    self.least.get_mut(j).into_iter().for_each(|end| *end = least);
+                    if let Some(most) = self.most(j).filter(|most| self.most(i).is_none_or(|own| *most < own)) {
+                        let (_, from) = self.from(j);
+                        self.most.get_mut(i).into_iter().for_each(|end| *end = Some(most));
+                        self.from.get_mut(i).into_iter().for_each(|own| own.1 = from);
+                    }
+                    if self.least(i) > self.least(j) {
+                        let (least, (from, _)) = (self.least(i), self.from(i));
+                        self.least.get_mut(j).into_iter().for_each(|end| *end = least);
+                        self.from.get_mut(j).into_iter().for_each(|own| own.0 = from);
+                    }
                 }
             }
         }
@@ -174,13 +187,15 @@ impl Ties {
     }
 
     fn consistent(&self, size: usize) -> Result<()> {
+        // Always the two groups whose numbers cannot both be true.
         let contradict = |groups: &[usize]| -> Result<()> {
             let groups = groups.iter().filter_map(|index| self.ids.get(*index).cloned()).collect();
             Err(Error::from(ObservationError::ReachTiesContradict { groups }).at_key("ties"))
         };
         for i in 0..size {
             if self.most(i).is_some_and(|most| most < self.least(i)) {
-                return contradict(&[i]);
+                let (least, most) = self.from(i);
+                return contradict(&[least.min(most), least.max(most)]);
             }
             for j in (0..size).filter(|j| *j != i) {
                 let inside = if self.is_within(i, j) { self.least(i) } else { self.share_least(i, j) };

@@ -25,7 +25,7 @@ fn a_flow_needs_every_part_of_the_period() {
     let missing = roll_up_periods(&all[1..], year(), StockRule::Last).unwrap_err();
     assert_eq!(
         (missing.code(), missing.details()["missing"].to_string()),
-        ("roll-up-incomplete", r#"["2023-10-01"]"#.into())
+        ("roll-up-incomplete", r#"["2023-Q4"]"#.into())
     );
     assert_eq!(code(roll_up_periods(&[], year(), StockRule::Last)), "nothing-given");
 }
@@ -53,6 +53,7 @@ fn a_ratio_is_rebuilt_from_its_parts() {
             denominator: exact(denominator),
             per: Number::from(100),
             within: true,
+            denominator_period: None,
         });
         ratio
     };
@@ -86,9 +87,9 @@ fn a_country_is_the_sum_of_all_its_regions_on_the_map() {
         .collect();
     assert_eq!(regions.len(), 20);
     let all: Vec<&Observation> = regions.iter().collect();
-    let country = roll_up_places(&all, "KZ", &context).unwrap();
+    let country = roll_up_places(&all, "KZ", GapRule::Refuse, &context).unwrap();
     assert_eq!((country.place.as_str(), country.value), ("KZ", Some(Bounds::exact(Number::from(40)))));
-    assert_eq!(code(roll_up_places(&all[1..], "KZ", &context)), "roll-up-incomplete");
+    assert_eq!(code(roll_up_places(&all[1..], "KZ", GapRule::Refuse, &context)), "roll-up-incomplete");
     let twice: Vec<&Observation> = all.iter().copied().chain(all.first().copied()).collect();
-    assert_eq!(code(roll_up_places(&twice, "KZ", &context)), "not-additive");
+    assert_eq!(code(roll_up_places(&twice, "KZ", GapRule::Refuse, &context)), "not-additive");
 }
