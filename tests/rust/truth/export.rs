@@ -24,7 +24,7 @@ pub struct Style {
     pub typed: Option<volunteer_core::register::Sheet>,
     pub form: Form,
     /// What stands in the cells, to be shown.
-    table: Vec<Vec<String>>,
+    pub table: Vec<Vec<String>>,
 }
 
 impl Style {

@@ -444,6 +444,9 @@ impl FindingCode {
             | Self::RowTotal
             | Self::RowLeftAside
             | Self::PlaceUndeclared
+            | Self::ColumnHidden
+            | Self::SheetHidden
+            | Self::SheetLeftAside
             | Self::NothingCounted => &[],
             Self::CategoryUnknown
             | Self::PersonMissing
@@ -452,6 +455,7 @@ impl FindingCode {
             | Self::OrganisationUnknown
             | Self::BeneficiaryUnknown
             | Self::ZoneApplied
+            | Self::RowHidden
             | Self::ChildWithoutConsent
             | Self::MinorInForbiddenWork => &[LeaveOut, Keep],
             Self::PersonDayOver24h
@@ -477,6 +481,8 @@ impl FindingCode {
             | Self::UnitNotTime
             | Self::CellUnreadable
             | Self::CellTooLong
+            | Self::CellError
+            | Self::CellsMerged
             | Self::RowTooShort
             | Self::RowTooLong
             | Self::EncodingReplaced

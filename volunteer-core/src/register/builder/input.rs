@@ -256,7 +256,7 @@ fn sources_of<'a>(columns: &[(&'a str, InputColumn<'a>)]) -> Result<(Sources, Ve
         };
         let InputColumn::U32(numbers) = values else {
             let (column, expected) = (excerpt(name), "numbers (u32)");
-            return Err(LayoutError::ColumnKind { column, expected, found: values.kind() }.into());
+            return Err(LayoutError::ColumnKind { column, expected, found: values.kind().into() }.into());
         };
         sources.rows = numbers.to_vec();
         clear(&mut sources.rows, validity, numbers.len(), NONE);
