@@ -74,7 +74,7 @@ pub enum LayoutError {
     #[strum(serialize = "table-too-large")]
     #[serde(rename = "table-too-large")]
     TooMany {
-        /// Of what: rows, columns, labels.
+        /// Of what: rows, columns, labels, bytes in a row.
         part: &'static str,
         /// The greatest number.
         limit: u32,

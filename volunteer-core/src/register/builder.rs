@@ -164,7 +164,8 @@ impl RegisterBuilder {
     /// Takes in a caller's own columns.
     ///
     /// # Errors
-    /// `columns-unequal`; `code-unlabelled`; `table-too-large` for a person's number from 2²⁴; `word-unknown` for a column that the table does not have, and for a status.
+    /// `columns-unequal`; `code-unlabelled`; `table-too-large` for a person's number from 2²⁴; `number-out-of-range` for
+    /// a day outside the years 1 to 9999 or a time after 24:00, with the column and the row from 0; `word-unknown` for a column that the table does not have, and for a status.
     ///
     /// ```
     /// use volunteer_core::register::{InputColumn, InputTable, NONE, RegisterBuilder, Scope};
@@ -227,7 +228,7 @@ impl RegisterBuilder {
     /// The joining as a job in steps, on a number of threads (1: on the caller's alone).
     #[must_use]
     pub fn finish_job(self, threads: usize) -> FinishJob {
-        FinishJob::new(self.scope, self.all, threads)
+        FinishJob::new(self.scope, self.all, threads.clamp(1, 256))
     }
 
     /// Joins what was read.

@@ -53,7 +53,7 @@ fn each(texts: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 }
 
 /// The name and the bytes of what is to be read.
-fn table(source: &Bound<'_, PyAny>) -> PyResult<(String, Vec<u8>)> {
+pub(super) fn table(source: &Bound<'_, PyAny>) -> PyResult<(String, Vec<u8>)> {
     if let Ok(bytes) = source.cast::<PyBytes>() {
         return Ok(("table".to_owned(), bytes.as_bytes().to_vec()));
     }

@@ -20,7 +20,7 @@ fn register() -> Register {
     table.minutes = vec![120, 120, 0, 30_720];
     table.place = Coded::empty("place", 4);
     table.activity = Coded::empty("activity", 4);
-    table.status = vec![crate::record::RecordStatus::Done; 4];
+    table.status = vec![RecordStatus::Done; 4];
     // An event of row 3 helped somebody too.
     let helped = &mut register.assistances;
     (helped.row, helped.beneficiary, helped.lower, helped.upper) = (vec![9], vec![NONE], vec![5], vec![5]);
