@@ -61,6 +61,11 @@ impl SharedLabels {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    /// The labels, by code.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(AsRef::as_ref)
+    }
 }
 
 /// How many there are; labels may be identifiers.
