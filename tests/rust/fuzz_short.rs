@@ -26,3 +26,10 @@ fn no_tally_panics() {
     println!("{tried:?}");
     assert!(tried.sealed > 5_000 && tried.accepted > 500 && tried.merged > 200 && tried.cells > 5_000, "{tried:?}");
 }
+
+#[test]
+fn no_saved_register_panics() {
+    let tried = volunteer_tests::fuzz_register::run(400, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
+    println!("{tried:?}");
+    assert!(tried.sealed > 2_000 && tried.accepted > 50 && tried.counted > 50, "{tried:?}");
+}

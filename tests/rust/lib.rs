@@ -6,6 +6,7 @@ pub mod files;
 pub mod finding_operations;
 pub mod fuzz;
 pub mod fuzz_csv;
+pub mod fuzz_register;
 pub mod fuzz_tally;
 pub mod operations;
 pub mod register_operations;

@@ -35,6 +35,8 @@ const NOT_BY_A_DOCUMENT: &[&str] = &[
     // Typed columns of a kind that the register has no use for: a test of the register's builder.
     "column-kind",
     "document-unwritable",
+    // Bytes, which are no document: tests of the register, and the fuzzer.
+    "register-bytes-invalid",
     // Bounds as text: documents write them as objects.
     "bounds-syntax",
 ];

@@ -43,6 +43,7 @@ pub mod finding;
 pub(crate) mod grouped;
 mod identifiers;
 pub mod layout;
+mod names;
 mod part;
 mod read;
 mod scope;
@@ -55,7 +56,7 @@ mod workbook;
 
 pub use crate::record::{Answer, Direct, RecordStatus};
 pub use builder::{
-    FinishJob, InputColumn, InputTable, ParticipationRow, ParticipationRows, RegisterBuilder, SharedLabels,
+    FinishJob, IdKind, InputColumn, InputTable, ParticipationRow, ParticipationRows, RegisterBuilder, SharedLabels,
 };
 pub use coded::{Coded, NONE};
 pub use columns::{Activities, Assistances, Organisations, Participations, People, UNKNOWN_DAY, UNKNOWN_MINUTES};

@@ -22,6 +22,9 @@ use volunteer_core::{Number, Ratio, Unit};
 /// As deep as the core reads JSON text.
 const MAX_DEPTH: usize = 128;
 
+/// How many items a sequence of a class of the caller's may have.
+const MAX_ITEMS: usize = 1 << 22;
+
 /// The JSON value that a Python object stands for.
 ///
 /// # Errors
@@ -108,7 +111,9 @@ fn items<'py>(items: impl Iterator<Item = Bound<'py, PyAny>>, depth: usize) -> R
 
 fn entries(dict: &Bound<'_, PyDict>, depth: usize) -> Result<Value> {
     let mut map = Map::new();
-    for (key, item) in dict.iter() {
+    // A list of the entries: reading one may run code of the caller's, which may change the dict.
+    for entry in dict.items().iter() {
+        let (key, item) = entry.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>()?;
         let Ok(key) = key.cast::<PyString>() else { return Err(mismatch("keys of text", "another key")) };
         let key = key.to_cow()?.into_owned();
         let item = walk(&item, depth + 1).map_err(|failure| failure.at_key(&key))?;
@@ -135,7 +140,8 @@ fn other(object: &Bound<'_, PyAny>, depth: usize) -> Result<Value> {
         return decimal_value(object);
     }
     if object.is_instance(fraction(py)?)? {
-        let part = |name| Ok::<_, Failure>((name, to_json(&object.getattr(name)?)?));
+        // A part of a class of the caller's may be a fraction again.
+        let part = |name| Ok::<_, Failure>((name, walk(&object.getattr(name)?, depth + 1)?));
         let parts = [part("numerator")?, part("denominator")?];
         return Ok(Value::Object(parts.into_iter().map(|(name, value)| (name.into(), value)).collect()));
     }
@@ -143,7 +149,15 @@ fn other(object: &Bound<'_, PyAny>, depth: usize) -> Result<Value> {
         return entries(&PyDict::from_sequence(mapping.items()?.as_any())?, depth);
     }
     if let Ok(sequence) = object.cast::<PySequence>() {
-        return items(sequence.to_list()?.iter(), depth);
+        // Item by item: the length that an object states is its own word, and a range may be longer than memory.
+        let mut list = Vec::new();
+        for (index, item) in sequence.try_iter()?.enumerate() {
+            if index >= MAX_ITEMS {
+                return Err(mismatch("at most 4,194,304 items", "more"));
+            }
+            list.push(walk(&item?, depth + 1).map_err(|failure| failure.at_index(index))?);
+        }
+        return Ok(Value::Array(list));
     }
     // Whole numbers of other libraries, such as numpy's.
     if object.hasattr("__index__")? {

@@ -85,7 +85,7 @@ mod _volunteer {
     #[pymodule_export]
     use crate::register::cube::{Axis, Cube, Plan, Tally, person_key};
     #[pymodule_export]
-    use crate::register::decision::{RowDecision, RowDecisionStep, RowDecisions};
+    use crate::register::decision::{RowChoice, RowDecision, RowDecisionStep, RowDecisions};
     #[pymodule_export]
     use crate::register::finding::{Finding, Findings, RowRef};
     #[pymodule_export]

@@ -18,9 +18,9 @@ use crate::indicator::Indicator;
 use crate::record::Records;
 use crate::table::Table;
 use pyo3::exceptions::PyValueError;
-use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyResult, Python, pyclass, pyfunction, pymethods};
+use pyo3::prelude::{Bound, Py, PyAny, PyAnyMethods, PyErr, PyResult, Python, pyclass, pyfunction, pymethods};
 use pyo3::type_object::PyTypeCheck;
-use pyo3::types::{PyList, PyString};
+use pyo3::types::{PyBytes, PyList, PyString};
 use std::sync::{Arc, Mutex, PoisonError};
 use volunteer_core::document::from_value;
 use volunteer_core::indicator::{CountQuery, ReportQuery};
@@ -87,13 +87,25 @@ pub(crate) fn check_shares(shares: &Bound<'_, PyAny>, policy: &Bound<'_, CheckPo
 #[pyclass(frozen, module = "volunteer")]
 pub(crate) struct RegisterBuilder(Mutex<Option<core::RegisterBuilder>>);
 
+fn finished() -> PyErr {
+    PyValueError::new_err("the register is finished already")
+}
+
 /// How many bytes are read between two calls of the caller's `progress`.
 const STEP: usize = 1 << 22;
 
 impl RegisterBuilder {
-    fn with<T>(&self, work: impl FnOnce(&mut core::RegisterBuilder) -> Result<T>) -> Result<T> {
-        let mut builder = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        work(builder.as_mut().ok_or_else(|| PyValueError::new_err("the register is finished already"))?)
+    /// Works on the builder without the interpreter: who holds the one never waits for the other.
+    fn with<T: Send>(
+        &self,
+        py: Python<'_>,
+        work: impl FnOnce(&mut core::RegisterBuilder) -> volunteer_core::Result<T> + Send,
+    ) -> Result<T> {
+        let done = py.detach(|| {
+            let mut builder = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            builder.as_mut().map(work)
+        });
+        Ok(done.ok_or_else(finished)??)
     }
 }
 
@@ -125,7 +137,7 @@ impl RegisterBuilder {
         let py = layout.py();
         let data = data.into_bytes();
         let (layout, context) = (Arc::clone(&layout.get().0), context::of(context));
-        let mut job = self.with(|builder| Ok(builder.read_job(name, &data, &layout, &context)?))?;
+        let mut job = self.with(py, |builder| builder.read_job(name, &data, &layout, &context))?;
         loop {
             let done = py.detach(|| job.step(STEP))?;
             py.check_signals()?;
@@ -136,7 +148,7 @@ impl RegisterBuilder {
                 break;
             }
         }
-        let reading = self.with(|builder| Ok(py.detach(|| builder.take(job))?))?;
+        let reading = self.with(py, |builder| builder.take(job))?;
         Ok(reading.out(py)?)
     }
 
@@ -148,7 +160,7 @@ impl RegisterBuilder {
         let kind = columns::kind(table)?;
         let (_, batches) = arrow::read(data)?;
         let columns = columns::read(&batches)?;
-        let reading = self.with(|builder| Ok(py.detach(|| columns::give(builder, name, kind, &columns))?))?;
+        let reading = self.with(py, |builder| columns::give(builder, name, kind, &columns))?;
         Ok(reading.out(py)?)
     }
 
@@ -156,15 +168,15 @@ impl RegisterBuilder {
     fn records<'py>(&self, name: &str, records: &Bound<'py, Records>) -> Result<Bound<'py, PyAny>> {
         let py = records.py();
         let records = Arc::clone(&records.get().0);
-        let reading = self.with(|builder| Ok(py.detach(|| builder.records(name, &records))?))?;
+        let reading = self.with(py, |builder| builder.records(name, &records))?;
         Ok(reading.out(py)?)
     }
 
     /// Joins what was read, and checks it, unless `check` is false.
     #[pyo3(signature = (*, check = true, context = None))]
     fn finish(&self, py: Python<'_>, check: bool, context: Option<&Bound<'_, Context>>) -> Result<Register> {
-        let taken = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
-        let builder = taken.ok_or_else(|| PyValueError::new_err("the register is finished already"))?;
+        let taken = py.detach(|| self.0.lock().unwrap_or_else(PoisonError::into_inner).take());
+        let builder = taken.ok_or_else(finished)?;
         let context = context::of(context);
         let register = py.detach(|| if check { builder.finish_checked(&context) } else { builder.finish() });
         Ok(Register(Arc::new(register)))
@@ -273,8 +285,9 @@ impl Register {
         self.0.decisions().out(py)
     }
 
-    /// How each row of a table is taken into counts under the decisions: `counted`, `without-value` or `left-out`, in
-    /// the column `taken`. `table` is `participations` or `assistances`.
+    /// How each row of a table is taken into counts under the decisions: `counted`, `confirmed`, `without-value` or
+    /// `left-out`, in the column `taken`; and the findings that the decisions about it name, in the column `findings`.
+    /// `table` is `participations` or `assistances`.
     #[pyo3(signature = (table = "participations"))]
     fn selection(&self, table: &str) -> Result<Table> {
         Ok(columns::taken(&self.0, columns::kind(table)?)?)
@@ -375,6 +388,38 @@ impl Register {
                 presenter.register_report_text(&report)
             })
         })?)
+    }
+
+    /// Its bytes, which `load` reads again: the same register has the same bytes in every language. **They are personal
+    /// data**: they hold the identifiers of everybody in it.
+    fn to_bytes<'py>(&self, py: Python<'py>) -> Bound<'py, PyBytes> {
+        PyBytes::new(py, &py.detach(|| self.0.save()))
+    }
+
+    /// Writes its bytes to a file, as `to_bytes` makes them. **The file is personal data.**
+    fn save(&self, path: &Bound<'_, PyAny>) -> PyResult<()> {
+        let py = path.py();
+        let file = py.import("pathlib")?.getattr("Path")?.call1((path,))?;
+        file.call_method1("write_bytes", (self.to_bytes(py),))?;
+        Ok(())
+    }
+
+    /// Reads what `save` or `to_bytes` wrote: a path, or bytes.
+    ///
+    /// >>> from volunteer import Register, RegisterBuilder
+    /// >>> register = RegisterBuilder().finish()
+    /// >>> Register.load(register.to_bytes()).to_bytes() == register.to_bytes()
+    /// True
+    #[staticmethod]
+    fn load(source: &Bound<'_, PyAny>) -> Result<Self> {
+        let py = source.py();
+        let bytes = read::file(source)?;
+        Ok(Self(Arc::new(py.detach(|| core::Register::load(&bytes))?)))
+    }
+
+    /// Pickled by its bytes, which are personal data.
+    fn __reduce__<'py>(slf: &Bound<'py, Self>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyBytes>,))> {
+        Ok((slf.getattr("load")?, (slf.get().to_bytes(slf.py()),)))
     }
 
     fn __repr__(&self) -> String {

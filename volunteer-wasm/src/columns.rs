@@ -18,29 +18,31 @@ fn array<'a, T: JsCast>(value: &'a JsValue, name: &str, expected: &'static str) 
     if kind(value)? == name { Ok(value.unchecked_ref()) } else { Err(mismatch(expected, value)) }
 }
 
-/// The bytes of a `Uint8Array`.
+/// The bytes of a `Uint8Array`. They are copied by the engine first, by the length that it knows: a property `length` of the
+/// caller's is nobody's to believe.
 pub(crate) fn u8s(value: &JsValue) -> Result<Vec<u8>> {
-    array::<Uint8Array>(value, "Uint8Array", "a Uint8Array").map(Uint8Array::to_vec)
+    array::<Uint8Array>(value, "Uint8Array", "a Uint8Array").map(|array| Uint8Array::new(array).to_vec())
 }
 
 /// The numbers of a `Uint16Array`.
 pub(crate) fn u16s(value: &JsValue) -> Result<Vec<u16>> {
-    array::<Uint16Array>(value, "Uint16Array", "a Uint16Array").map(Uint16Array::to_vec)
+    array::<Uint16Array>(value, "Uint16Array", "a Uint16Array").map(|array| Uint16Array::new(array).to_vec())
 }
 
 /// The numbers of a `Uint32Array`.
 pub(crate) fn u32s(value: &JsValue) -> Result<Vec<u32>> {
-    array::<Uint32Array>(value, "Uint32Array", "a Uint32Array").map(Uint32Array::to_vec)
+    array::<Uint32Array>(value, "Uint32Array", "a Uint32Array").map(|array| Uint32Array::new(array).to_vec())
 }
 
 /// The numbers of an `Int32Array`.
 pub(crate) fn i32s(value: &JsValue) -> Result<Vec<i32>> {
-    array::<Int32Array>(value, "Int32Array", "an Int32Array").map(Int32Array::to_vec)
+    array::<Int32Array>(value, "Int32Array", "an Int32Array").map(|array| Int32Array::new(array).to_vec())
 }
 
 /// Keys of people: whole numbers of 64 bits.
 pub(crate) fn u64s(value: &JsValue) -> Result<Vec<u64>> {
-    array::<BigUint64Array>(value, "BigUint64Array", "a BigUint64Array").map(BigUint64Array::to_vec)
+    array::<BigUint64Array>(value, "BigUint64Array", "a BigUint64Array")
+        .map(|array| BigUint64Array::new(array).to_vec())
 }
 
 /// Codes of any width.

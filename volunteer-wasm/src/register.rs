@@ -120,6 +120,20 @@ impl Register {
         Self(Arc::clone(&self.0))
     }
 
+    /// Its bytes, which `Register.load` reads again: the same register has the same bytes in every language. They are
+    /// personal data: they hold the identifiers of everybody in it.
+    pub fn save(&self) -> Vec<u8> {
+        self.0.save()
+    }
+
+    /// Reads what `save` wrote.
+    ///
+    /// @throws {VolunteerError} `register-bytes-invalid`
+    pub fn load(#[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &JsValue) -> Result<Register> {
+        let bytes = crate::columns::u8s(bytes).map_err(|failure| failure.at("bytes"))?;
+        Ok(Self(Arc::new(volunteer_core::register::Register::load(&bytes)?)))
+    }
+
     /// What it is meant to cover.
     #[wasm_bindgen(getter, unchecked_return_type = "Scope")]
     pub fn scope(&self) -> Result<JsValue> {

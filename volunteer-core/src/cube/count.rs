@@ -7,8 +7,11 @@ use super::tally::Tally;
 use super::{dense, pairs};
 use crate::error::Result;
 
+/// The most threads that are begun: more of them help nothing.
+const MAX_THREADS: usize = 256;
+
 impl Plan {
-    /// Counts the rows of all chunks, on a number of threads (1: on the caller's alone; 0 is taken for 1).
+    /// Counts the rows of all chunks, on a number of threads (1: on the caller's alone; 0 is taken for 1, more than 256 for 256).
     ///
     /// # Errors
     /// `column-count-mismatch`, `column-length-mismatch`, `code-out-of-range`, `heads-reversed` for the columns;
@@ -26,6 +29,7 @@ impl Plan {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn count(&self, chunks: &[Chunk<'_>], threads: usize) -> Result<Cube> {
+        let threads = threads.min(MAX_THREADS);
         self.check(chunks)?;
         match dense::count(self, chunks, threads, self.room(chunks.iter().map(Chunk::rows).sum()))? {
             Some(cube) => Ok(cube),
@@ -47,6 +51,7 @@ impl Plan {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn tally(&self, chunks: &[Chunk<'_>], keys: &[u64], threads: usize) -> Result<Tally> {
+        let threads = threads.min(MAX_THREADS);
         self.check(chunks)?;
         if let Some(tally) = dense::tally(self, chunks, keys, threads, self.room(chunks.iter().map(Chunk::rows).sum()))?
         {
@@ -70,6 +75,7 @@ impl Tally {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn cube(&self, threads: usize) -> Result<Cube> {
+        let threads = threads.min(MAX_THREADS);
         match dense::tally_cube(&self.plan, &self.base, &self.groups, threads, self.plan.room(self.groups.cells.len()))?
         {
             Some(cube) => Ok(cube),

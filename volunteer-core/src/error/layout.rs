@@ -74,7 +74,7 @@ pub enum LayoutError {
     #[strum(serialize = "table-too-large")]
     #[serde(rename = "table-too-large")]
     TooMany {
-        /// Of what: rows, columns, labels, cells, bytes, bytes of text, unpacked bytes, parts.
+        /// Of what: rows, columns, labels, cells, bytes, bytes in a row, bytes of text, unpacked bytes, parts.
         part: &'static str,
         /// The greatest number.
         limit: u32,

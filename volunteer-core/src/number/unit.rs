@@ -110,9 +110,7 @@ impl Unit {
     /// # Errors
     /// `unit-unknown` with the nearest known unit.
     pub fn parse(text: &str) -> Result<Self> {
-        let mut parts = text.split('+').map(Self::parse_one);
-        let first = parts.next().unwrap_or_else(|| Self::parse_one(text))?;
-        parts.try_fold(first, |mixed, part| Ok(mixed.with(part?)))
+        text.split('+').map(Self::parse_one).collect::<Result<Vec<Self>>>().map(Self::of_parts)
     }
 
     fn parse_one(text: &str) -> Result<Self> {
@@ -156,7 +154,11 @@ impl Unit {
     /// ```
     #[must_use]
     pub fn with(self, other: Self) -> Self {
-        let mut parts = [self.into_parts(), other.into_parts()].concat();
+        Self::of_parts([self.into_parts(), other.into_parts()].concat())
+    }
+
+    /// Several units counted together, each once.
+    fn of_parts(mut parts: Vec<Self>) -> Self {
         parts.sort_by_cached_key(Self::to_string);
         parts.dedup();
         if parts.len() > 1 { Self::Mixed(parts.into()) } else { parts.pop().unwrap_or(Self::Person) }

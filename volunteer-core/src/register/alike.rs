@@ -6,6 +6,10 @@
 //! more, one less, another, or two that changed places. Identifiers with digits are never compared letter by letter: V-1 and
 //! V-2 are two people.
 //!
+//! Names are also alike where one is the other in another script ("Айгуль Серикова", "Aigul Serikova"), and where one has initials
+//! for words of the other ("Серикова А."). A name with digits behind it, as a date of birth or a telephone makes it a declared
+//! identity, is compared as a name whose digits have to be the same.
+//!
 //! All of it is done through keys that are sorted, so that the time goes with the letters of all identifiers and not with the
 //! pairs of them.
 
@@ -50,6 +54,7 @@ impl Alike {
             }
         }
         spellings(labels, &mut groups);
+        super::names::join(labels, |one, other| groups.join(Some(one), Some(other)));
         groups.finish()
     }
 
@@ -118,6 +123,7 @@ impl Key {
         let mut words: Vec<String> = Vec::new();
         let mut apart = true;
         let (mut is_name, mut all) = (true, String::with_capacity(text.len()));
+        let mut digits = String::new();
         for letter in text
             .chars()
             .filter(|letter| !is_silent(*letter))
@@ -132,15 +138,26 @@ impl Key {
                 words.last_mut().into_iter().for_each(|word| word.push(letter));
                 apart = false;
             } else {
-                is_name &= letter.is_whitespace() || matches!(letter, '.' | ',' | '-' | '‐' | '–');
+                // What a date or a telephone is written with tells nobody apart; its digits do.
+                if letter.is_numeric() {
+                    digits.push(letter);
+                } else {
+                    is_name &=
+                        letter.is_whitespace() || matches!(letter, '.' | ',' | '-' | '‐' | '–' | '+' | '(' | ')' | ';');
+                }
                 apart = true;
             }
             if !letter.is_whitespace() {
                 all.push(letter);
             }
         }
-        if is_name && words.len() > 1 {
+        let long = words.iter().filter(|word| word.chars().count() > 1).count();
+        let of_name = if digits.is_empty() { words.len() > 1 } else { long > 1 && long == words.len() };
+        if is_name && of_name {
             words.sort_unstable();
+            if !digits.is_empty() {
+                words.push(digits);
+            }
             Self::Name(words)
         } else {
             Self::Other(all)
@@ -149,7 +166,8 @@ impl Key {
 
     /// The hash of the key. Most identifiers are ASCII with a digit: theirs is written into a buffer.
     fn hash_of(text: &str, buffer: &mut String) -> u64 {
-        if text.is_ascii() && text.bytes().any(|byte| byte.is_ascii_digit()) {
+        // A name in front of a number has a space in it.
+        if text.is_ascii() && text.bytes().any(|byte| byte.is_ascii_digit()) && !text.trim().contains(' ') {
             buffer.clear();
             let letters = text.chars().filter(|letter| !letter.is_whitespace() && !is_silent(*letter));
             buffer.extend(letters.map(|letter| letter.to_ascii_lowercase()));
@@ -215,7 +233,7 @@ fn spellings(labels: &[String], groups: &mut Groups) {
     for part in 0..parts {
         let mut keys: Vec<(u64, u32, u32)> = Vec::new();
         for (name, (_, words)) in (0_u32..).zip(&names) {
-            for (place, word) in (0_u32..).zip(words).filter(|(_, word)| word.chars().count() >= LONG) {
+            for (place, word) in (0_u32..).zip(words).filter(|(_, word)| is_long(word)) {
                 let others = words.iter().zip(0..).filter(|(_, at)| *at != place);
                 let others = others.fold(Mix::default(), |mix, (word, _)| mix.with(Mix::text(word)));
                 let mut add = |text: &str| {
@@ -238,6 +256,11 @@ fn spellings(labels: &[String], groups: &mut Groups) {
             join(alike, &names, groups);
         }
     }
+}
+
+/// Whether a word may differ in a letter; digits have to be the same.
+fn is_long(word: &str) -> bool {
+    word.chars().count() >= LONG && !word.contains(char::is_numeric)
 }
 
 /// Joins those of one key whose names are alike indeed.
@@ -320,6 +343,23 @@ mod tests {
             ["Aigul Serikova", "Aigul Sericova"],
             ["Айгуль Серикова Маратовна", "Серикова Айгул Маратовна"],
             ["Гүлнар Сәрсен", "Гулнар Сарсин"],
+            // In another script, and with initials.
+            ["Айгуль Серикова", "Aigul Serikova"],
+            ["Серикова Айгуль", "Aigul Serikova"],
+            ["Нұрсұлтан Қайрат", "Nursultan Kairat"],
+            ["Жанна Ахметова", "Zhanna Akhmetova"],
+            ["Жанна Ахметова", "Janna Ahmetova"],
+            ["Евгений Цой", "Yevgeny Tsoi"],
+            ["Юлия Щукина", "Yuliya Shchukina"],
+            ["Ерлан Шаймерден", "Erlan Shaimerden"],
+            ["Серикова А.", "Айгуль Серикова"],
+            ["А. М. Серикова", "Серикова Айгуль Маратовна"],
+            ["A. Serikova", "Айгуль Серикова"],
+            ["Серикова А.", "Серикова Айгуль Маратовна"],
+            // A declared identity: a name with a date of birth, or with a telephone.
+            ["Aigul Serik 2000-01-01", "Serik, Aigul 2000-01-01"],
+            ["Aigul Serikova 2000-01-01", "Aigul Serikov 2000-01-01"],
+            ["Айгуль Серикова +7 701 123-45-67", "айгуль серикова 77011234567"],
         ] {
             assert_eq!(groups(&spellings), [[0, 1]], "{spellings:?}");
         }
@@ -349,6 +389,10 @@ mod tests {
             "Aidos Omarov 2",
             "Марат Иванов",
             "Мадина Иванова",
+            "Aigul Serikbay 2000-01-01",
+            "Aigul Serikbay 2001-01-01",
+            "Б. Кенжебек",
+            "Дана Кенжебек",
         ];
         assert_eq!(groups(&all), Vec::<Vec<u32>>::new());
     }

@@ -4,6 +4,7 @@ mod finish;
 mod fold;
 mod gather;
 mod input;
+mod local;
 mod order;
 mod records;
 mod rows;
@@ -13,12 +14,14 @@ mod threads;
 
 pub use finish::FinishJob;
 pub use input::{InputColumn, InputTable, SharedLabels};
+pub use local::IdKind;
 pub use rows::{ParticipationRow, ParticipationRows};
 
 use super::check::check;
 use super::csv::Reader;
 use super::file::{ZIP, kind_of};
 use super::layout::Layout;
+use super::part::Part;
 use super::read::{ReadJob, placed};
 use super::{Reading, Register, Scope, Sheet};
 use crate::context::Context;
@@ -65,6 +68,7 @@ pub struct RegisterBuilder {
     scope: Scope,
     all: gather::Gathered,
     shared: input::Shared,
+    local: local::LocalIds,
 }
 
 impl RegisterBuilder {
@@ -174,7 +178,7 @@ impl RegisterBuilder {
             if read == 0 {
                 return match packed {
                     Some(workbook) => self.read(name, &workbook, layout, context),
-                    None => self.all.take(reader.finish()?),
+                    None => self.take_part(reader.finish()?),
                 };
             }
             let taken = block.get(..read).unwrap_or_default();
@@ -203,13 +207,38 @@ impl RegisterBuilder {
     /// # Errors
     /// As [`Self::read`].
     pub fn take(&mut self, job: ReadJob<'_>) -> Result<Reading> {
-        self.all.take(job.finish()?)
+        self.take_part(job.finish()?)
+    }
+
+    fn take_part(&mut self, mut part: Part) -> Result<Reading> {
+        self.local.rename(&mut part)?;
+        self.all.take(part)
+    }
+
+    /// Says that from here on ids of these kinds are an office's own: the volunteer 17 of one office is not the volunteer 17 of
+    /// another. The register writes the office before them (`north/17`). No kinds: ids mean the same everywhere, as they do
+    /// before the first call.
+    ///
+    /// ```
+    /// use volunteer_core::register::{IdKind, InputColumn, InputTable, RegisterBuilder, Scope};
+    /// let mut builder = RegisterBuilder::new(Scope::default());
+    /// for office in ["north", "south"] {
+    ///     builder.local_ids(office, &[IdKind::Person]);
+    ///     let who = InputColumn::Codes { codes: &[0], labels: &["17"] };
+    ///     builder.columns(office, InputTable::Participations, &[("person", who)])?;
+    /// }
+    /// assert_eq!(builder.finish().people().len(), 2);
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
+    pub fn local_ids(&mut self, office: &str, kinds: &[IdKind]) {
+        self.local = local::LocalIds::new(office, kinds);
     }
 
     /// Takes in a caller's own columns.
     ///
     /// # Errors
-    /// `columns-unequal`; `code-unlabelled`; `table-too-large` for a person's number from 2²⁴; `word-unknown` for a column that the table does not have, and for a status.
+    /// `columns-unequal`; `code-unlabelled`; `table-too-large` for a person's number from 2²⁴; `number-out-of-range` for
+    /// a day outside the years 1 to 9999 or a time after 24:00, with the column and the row from 0; `word-unknown` for a column that the table does not have, and for a status.
     ///
     /// ```
     /// use volunteer_core::register::{InputColumn, InputTable, NONE, RegisterBuilder, Scope};
@@ -225,7 +254,27 @@ impl RegisterBuilder {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn columns(&mut self, name: &str, table: InputTable, columns: &[(&str, InputColumn<'_>)]) -> Result<Reading> {
-        input::take(&mut self.all, &mut self.shared, name, table, columns)
+        if self.local.is_empty() {
+            return input::take(&mut self.all, &mut self.shared, name, table, columns);
+        }
+        let renamed = self.local.columns(columns)?;
+        let labels: Vec<Vec<&str>> =
+            renamed.iter().map(|column| column.labels.iter().map(String::as_str).collect()).collect();
+        let own: Vec<InputColumn<'_>> = renamed
+            .iter()
+            .zip(&labels)
+            .map(|(column, labels)| InputColumn::Codes { codes: &column.codes, labels })
+            .collect();
+        let mut columns = columns.to_vec();
+        for (column, values) in renamed.iter().zip(&own) {
+            if let Some((_, input)) = columns.get_mut(column.at) {
+                *input = match &column.validity {
+                    Some(validity) => InputColumn::Nullable { values, validity },
+                    None => *values,
+                };
+            }
+        }
+        input::take(&mut self.all, &mut self.shared, name, table, &columns)
     }
 
     /// Takes in records. The row of a record counts through participations, assistances, activities, volunteers,
@@ -249,7 +298,7 @@ impl RegisterBuilder {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn records(&mut self, name: &str, records: &Records) -> Result<Reading> {
-        self.all.take(records::part(name, records)?)
+        self.take_part(records::part(name, records)?)
     }
 
     /// Takes in participations row by row, as a cursor of a database gives them.
@@ -266,13 +315,13 @@ impl RegisterBuilder {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn participation_rows(&mut self, name: &str) -> ParticipationRows<'_> {
-        ParticipationRows::new(&mut self.all, name)
+        ParticipationRows::new(&mut self.all, &self.local, name)
     }
 
     /// The joining as a job in steps, on a number of threads (1: on the caller's alone).
     #[must_use]
     pub fn finish_job(self, threads: usize) -> FinishJob {
-        FinishJob::new(self.scope, self.all, threads)
+        FinishJob::new(self.scope, self.all, threads.clamp(1, 256))
     }
 
     /// Joins what was read.

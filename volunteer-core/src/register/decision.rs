@@ -433,6 +433,7 @@ impl FindingCode {
             | Self::DatePeriod
             | Self::ZoneUndeclared
             | Self::DateOutsideScope
+            | Self::PlaceOutsideScope
             | Self::DateOutsideActivity
             | Self::EndBeforeStart
             | Self::PersonContradictory

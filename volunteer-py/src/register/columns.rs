@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use volunteer_core::Word;
 use volunteer_core::error::{DocumentError, NumberError};
+use volunteer_core::register::decision::RowDecisionStep;
 use volunteer_core::register::{
     Column, InputColumn, InputTable, NONE, Reading, Register, RegisterBuilder, UNKNOWN_CLOCK, UNKNOWN_DAY,
 };
@@ -27,15 +28,23 @@ pub(super) fn table(columns: &[(&str, Column<'_>)]) -> PyResult<Table> {
 /// How each row of a table is taken into counts.
 pub(super) fn taken(register: &Register, table: InputTable) -> PyResult<Table> {
     let selection = register.selection();
-    let words: StringArray = match table {
+    let codes = |steps: &mut dyn Iterator<Item = &RowDecisionStep>| {
+        let codes: Vec<&str> = steps.filter_map(|step| step.decision.code()).map(|code| code.as_str()).collect();
+        (!codes.is_empty()).then(|| codes.join(" "))
+    };
+    let (words, findings): (StringArray, StringArray) = match table {
         InputTable::Participations => {
-            (0..register.participations().len()).map(|row| Some(selection.participation(row).as_str())).collect()
+            let rows = 0..register.participations().len();
+            let findings = rows.clone().map(|row| codes(&mut selection.steps_of_participation(row))).collect();
+            (rows.map(|row| Some(selection.participation(row).as_str())).collect(), findings)
         }
         InputTable::Assistances => {
-            (0..register.assistances().len()).map(|row| Some(selection.assistance(row).as_str())).collect()
+            let rows = 0..register.assistances().len();
+            let findings = rows.clone().map(|row| codes(&mut selection.steps_of_assistance(row))).collect();
+            (rows.map(|row| Some(selection.assistance(row).as_str())).collect(), findings)
         }
     };
-    Table::new(vec![("taken", Arc::new(words) as ArrayRef)])
+    Table::new(vec![("taken", Arc::new(words) as ArrayRef), ("findings", Arc::new(findings) as ArrayRef)])
 }
 
 fn array(name: &str, column: &Column<'_>) -> PyResult<ArrayRef> {

@@ -10,7 +10,12 @@ out_as_word!(RowAction);
 
 document! {
     /// A decision about the rows with a finding, or about rows by their numbers.
-    RowDecision = volunteer_core::register::decision::RowDecision as methods { action, reason; code, rows, by, on }
+    RowDecision = volunteer_core::register::decision::RowDecision as methods { action, reason; code, rows, choice, by, on }
+}
+
+document! {
+    /// What a decision chooses in place of what rows say, or do not say.
+    RowChoice = volunteer_core::register::decision::RowChoice {; place, status, day, birth }
 }
 
 document! {

@@ -113,6 +113,14 @@ fn table(source: &Bound<'_, PyAny>) -> Result<(String, Source)> {
     Err(PyTypeError::new_err(format!("{read} are read, not {found}")).into())
 }
 
+/// The bytes of a path, of bytes or of an open file.
+pub(super) fn file(source: &Bound<'_, PyAny>) -> Result<Vec<u8>> {
+    match table(source)? {
+        (_, Source::File(bytes)) => Ok(bytes),
+        _ => Err(PyTypeError::new_err("a path, bytes or an open file is loaded").into()),
+    }
+}
+
 /// What a file gave: bytes, or text.
 fn content(read: &Bound<'_, PyAny>) -> PyResult<Vec<u8>> {
     match read.cast::<PyString>() {

@@ -130,7 +130,7 @@ impl<'r> CountJob<'r> {
             (true, true) => MinutesAs::Both,
         };
         let (wanted, made) = (count_of_wanted, Vec::new());
-        Ok(Self { context, minutes, threads: threads.max(1), counts, wanted, ratios, next: (0, 0), made })
+        Ok(Self { context, minutes, threads: threads.clamp(1, 256), counts, wanted, ratios, next: (0, 0), made })
     }
 
     /// Does about `budget` more, in rows.

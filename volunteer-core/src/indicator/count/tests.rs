@@ -1,5 +1,6 @@
 //! Random registers of which everything is known, counted naively; then with parts of it forgotten, counted by the library.
 
+mod tight;
 mod written;
 
 use super::*;

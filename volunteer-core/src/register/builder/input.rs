@@ -3,7 +3,8 @@
 //! A chunk of columns is checked as a whole before any of it is taken in, so that an error leaves the builder as it was.
 
 use super::gather::{Gathered, category, fits, sources};
-use crate::error::{Error, LayoutError, Result};
+use crate::calendar::Date as NaiveDate;
+use crate::error::{Error, LayoutError, NumberError, Result};
 use crate::error::{excerpt, nearest, word_not_in};
 use crate::record::{Direct, RecordStatus};
 use crate::register::csv::words as cells;
@@ -59,6 +60,11 @@ impl SharedLabels {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The labels, by code.
+    pub(super) fn labels(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(AsRef::as_ref)
     }
 }
 
@@ -485,6 +491,9 @@ fn fitting<'a, T: Table>(to: &mut T, columns: &'a [(&'a str, InputColumn<'a>)]) 
             None if a_category => Words::None,
             None => return Err(word_not_in(name, &known)),
         };
+        if let Some((_, meaning, _)) = at.and_then(|at| declared.get(at)) {
+            in_range(*meaning, values, validity).map_err(|error| error.at_key((*name).to_owned()))?;
+        }
         if let Some(labels) = values.labels() {
             codes_fit(name, values, validity, labels).map_err(|error| error.at_key((*name).to_owned()))?;
         }
@@ -536,6 +545,30 @@ fn words<W>(values: &InputColumn<'_>, read: impl Fn(&str) -> Result<W>) -> Resul
 
 fn word<W: Copy>(words: &[W], code: u32) -> Option<W> {
     usize::try_from(code).ok().and_then(|code| words.get(code)).copied()
+}
+
+/// The minutes of a day on a clock; its end is 24:00.
+const DAY: u16 = 1440;
+
+/// Whether days lie in the calendar, and times of day in a day.
+fn in_range(meaning: Meaning, values: &InputColumn<'_>, validity: Option<&[u8]>) -> Result<()> {
+    let beyond = match (meaning, values) {
+        (Meaning::FirstDay | Meaning::LastDay, InputColumn::I32(days)) => {
+            let [first, last] = [NaiveDate::from_ymd_opt(1, 1, 1), NaiveDate::from_ymd_opt(9999, 12, 31)]
+                .map(|day| day.map_or(0, |day| day.to_epoch_days()));
+            let beyond = |day: i32| day != UNKNOWN_DAY && !(first..=last).contains(&day);
+            days.iter().enumerate().position(|(row, day)| beyond(*day) && is_valid(validity, row))
+        }
+        (Meaning::Clock, InputColumn::U16(clocks)) => {
+            let beyond = |clock: u16| clock != UNKNOWN_CLOCK && clock > DAY;
+            clocks.iter().enumerate().position(|(row, clock)| beyond(*clock) && is_valid(validity, row))
+        }
+        _ => None,
+    };
+    match beyond {
+        Some(row) => Err(Error::from(NumberError::OutOfRange { operation: "reading" }).at_index(row)),
+        None => Ok(()),
+    }
 }
 
 /// Whether every code has a label or is [`NONE`].

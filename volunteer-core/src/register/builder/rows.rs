@@ -1,6 +1,7 @@
 //! Participations row by row, with texts instead of codes.
 
 use super::gather::{Gathered, category};
+use super::local::LocalIds;
 use crate::calendar::Date;
 use crate::error::{LayoutError, RecordError, Result};
 use crate::record::{Clock, RecordStatus};
@@ -68,6 +69,7 @@ const LENT: [&str; 5] = ["person", "place", "activity", "organisation", "field"]
 /// are dropped are taken out again.
 pub struct ParticipationRows<'b> {
     all: &'b mut Gathered,
+    local: &'b LocalIds,
     part: Part,
     /// Those of [`LENT`], in their order.
     lent: [Dictionary; 5],
@@ -77,12 +79,12 @@ pub struct ParticipationRows<'b> {
 }
 
 impl<'b> ParticipationRows<'b> {
-    pub(super) fn new(all: &'b mut Gathered, name: &str) -> Self {
+    pub(super) fn new(all: &'b mut Gathered, local: &'b LocalIds, name: &str) -> Self {
         let mut part = Part::default();
         name.clone_into(&mut part.reading.name);
         let before = all.dictionaries.iter().map(|(name, own)| (name.clone(), own.len())).collect();
         let lent = LENT.map(|name| all.dictionaries.remove(name).unwrap_or_default());
-        Self { all, part, lent, before, is_done: false }
+        Self { all, local, part, lent, before, is_done: false }
     }
 
     /// Takes a row.
@@ -95,12 +97,16 @@ impl<'b> ParticipationRows<'b> {
         if row.heads.is_some() && row.person.is_some_and(|person| !is_blank(person)) {
             return Err(RecordError::HeadsOfPerson {}.into());
         }
+        let local = self.local;
+        let [person, activity, organisation] =
+            [("person", row.person), ("activity", row.activity), ("organisation", row.organisation)]
+                .map(|(column, label)| label.map(|label| local.label(column, label)));
         let [people, places, activities, organisations, fields] = &mut self.lent;
         let (lower, upper) = row.heads.map_or((1, 1), |(lower, upper)| (lower, upper.unwrap_or(UNLIMITED)));
         let day = |day: Option<Date>| day.map_or(UNKNOWN_DAY, |day| day.to_epoch_days());
         let entry = ParticipationEntry {
             row: row.row.unwrap_or(number),
-            person: code(people, row.person)?,
+            person: code(people, person.as_deref())?,
             heads_lower: lower,
             heads_upper: upper,
             first_day: day(row.first_day),
@@ -109,8 +115,8 @@ impl<'b> ParticipationRows<'b> {
             end: row.end.map_or(UNKNOWN_CLOCK, Clock::minutes),
             minutes: row.minutes.unwrap_or(UNKNOWN_MINUTES),
             place: code(places, row.place)?,
-            activity: code(activities, row.activity)?,
-            organisation: code(organisations, row.organisation)?,
+            activity: code(activities, activity.as_deref())?,
+            organisation: code(organisations, organisation.as_deref())?,
             field: code(fields, row.field)?,
             status: row.status.unwrap_or(RecordStatus::Done),
             ..ParticipationEntry::default()

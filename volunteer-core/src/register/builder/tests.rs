@@ -210,7 +210,16 @@ fn a_column_that_does_not_fit_is_an_error_and_no_category() {
         let error = refused(&[("person", words), (name, words)]);
         assert_eq!((error.code(), &error.details()["suggestion"]), ("word-unknown", &suggestion.into()), "{name}");
     }
-    assert_eq!(refused(&[("source", words)]).code(), "word-unknown");
+    assert_eq!(refused(&[("source", words)]).code(), "column-kind");
+    let beyond = [i32::MAX, 5_000_000];
+    for (name, values) in [
+        ("first_day", InputColumn::I32(&beyond)),
+        ("start", InputColumn::U16(&[1_441, 3])),
+        ("end", InputColumn::U16(&[65_534, 3])),
+    ] {
+        let error = refused(&[(name, values)]);
+        assert_eq!((error.code(), error.pointer()), ("number-out-of-range", format!("/{name}/0")));
+    }
     assert_eq!(refused(&[("width", InputColumn::I32(&[1, 2]))]).code(), "word-unknown");
     let numbers = InputColumn::U32(&[1, 2]);
     for (name, values) in

@@ -215,6 +215,9 @@ impl Piece {
             Self::Scope => &[
                 Code::DateOutsideScope,
                 Code::DateOutsideActivity,
+                Code::PlaceUnknown,
+                Code::PlaceNotOnMap,
+                Code::PlaceOutsideScope,
                 Code::StatusConflict,
                 Code::PersonUnknown,
                 Code::ActivityUnknown,
@@ -248,7 +251,7 @@ impl Piece {
             Self::Assistances => rows::assistances(register, policy, out),
             Self::SentinelDays => rows::sentinel_days(register, policy, out),
             Self::Duplicates => duplicates::check(register, out),
-            Self::Scope => scope::check(register, policy, out),
+            Self::Scope => scope::check(register, look.context, out),
             Self::Ages => ages::check(register, look.context, out),
             Self::Assisted => assisted::check(register, look.context, out),
             Self::Alike => alike::check(register, out),

@@ -4,11 +4,12 @@ use super::super::finding::{FindingCode, RowRef};
 use super::super::{NONE, Register, UNKNOWN_DAY};
 use super::case::{Case, Table, at, indexes, row_ref};
 use super::rows::{each_row_once, is_night};
-use crate::context::CheckPolicy;
+use crate::context::Context;
+use crate::place::Gazetteer;
 use crate::record::{RecordStatus, day_number};
 use std::collections::BTreeSet;
 
-pub(super) fn check(register: &Register, _: &CheckPolicy, out: &mut dyn FnMut(&Case)) {
+pub(super) fn check(register: &Register, context: &Context, out: &mut dyn FnMut(&Case)) {
     if let Some(period) = register.scope.period {
         let (start, end) = (day_number(period.start()), day_number(period.end()));
         let outside = |day: i32| day != UNKNOWN_DAY && !(start..=end).contains(&day);
@@ -26,8 +27,43 @@ pub(super) fn check(register: &Register, _: &CheckPolicy, out: &mut dyn FnMut(&C
         };
         each_row_once(register, FindingCode::DateOutsideScope, suspicious, out);
     }
+    places(register, &context.gazetteer, out);
     activities(register, out);
     references(register, out);
+}
+
+/// Places that the gazetteer does not have, and those outside of what the register covers. Readers of tables resolve names;
+/// rows and columns of a program hold codes, in which a name or a misspelled code is of no place.
+fn places(register: &Register, gazetteer: &Gazetteer, out: &mut dyn FnMut(&Case)) {
+    let scope = &register.scope;
+    let covers = |code: &str| {
+        let covered = |place: &str| place == code || gazetteer.ancestors(code).any(|above| above.code == place);
+        scope.places.is_empty() || scope.places.iter().any(|place| covered(place))
+    };
+    let finding_of = |code: &str| match (gazetteer.get(code), scope.map.as_deref()) {
+        (Err(_), _) => Some(FindingCode::PlaceUnknown),
+        (Ok(_), Some(map)) if gazetteer.check(code, map).is_err() => Some(FindingCode::PlaceNotOnMap),
+        // A place that holds one of the register's is wider than the register, not outside of it.
+        (Ok(_), _) if covers(code) || scope.places.iter().any(|place| contains(gazetteer, code, place)) => None,
+        (Ok(_), _) => Some(FindingCode::PlaceOutsideScope),
+    };
+    let (participations, assistances) = (&register.participations, &register.assistances);
+    let tables = [(Table::Participations, &participations.place), (Table::Assistances, &assistances.place)];
+    for (table, places) in tables {
+        let findings: Vec<Option<FindingCode>> = places.labels().iter().map(|label| finding_of(label)).collect();
+        if findings.iter().all(Option::is_none) {
+            continue;
+        }
+        for (index, code) in indexes(places.codes()).zip(places.codes()) {
+            if let Some(Some(finding)) = at(&findings, *code) {
+                out(&Case::new(finding, table, &[index]));
+            }
+        }
+    }
+}
+
+fn contains(gazetteer: &Gazetteer, whole: &str, part: &str) -> bool {
+    gazetteer.ancestors(part).any(|above| above.code == whole)
 }
 
 /// What a table tells of an activity, in one place: rows name activities in no order.

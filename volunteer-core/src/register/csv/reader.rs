@@ -4,7 +4,7 @@ use super::decode::{Decoder, REPLACED};
 use super::labels::Places;
 use super::plan::Plan;
 use super::row::Draft;
-use super::split::{Cell, Found, Splitter};
+use super::split::{Cell, Found, MAX_ROW_BYTES, Splitter};
 use crate::error::{LayoutError, Result};
 use crate::place::Gazetteer;
 use crate::register::finding::FindingCode;
@@ -94,14 +94,23 @@ impl<'g> Reader<'g> {
         let replaced = text.contains(REPLACED);
         let mut at = 0;
         let mut lines: Vec<Line> = Vec::with_capacity(LINES);
+        let mut too_long = false;
         loop {
             cells.clear();
             lines.clear();
             while at < text.len() && lines.len() < LINES {
                 let start = cells.len();
-                let Found::Row { next, stray } = self.splitter.row(&text, at, last, &mut cells) else { break };
-                lines.push(Line { cells: (start, cells.len()), text: (at, next), stray });
-                at = next;
+                match self.splitter.row(&text, at, last, &mut cells) {
+                    Found::Row { next, stray } => {
+                        lines.push(Line { cells: (start, cells.len()), text: (at, next), stray });
+                        at = next;
+                    }
+                    Found::More => break,
+                    Found::TooLong => {
+                        too_long = true;
+                        break;
+                    }
+                }
             }
             if lines.is_empty() {
                 break;
@@ -112,6 +121,10 @@ impl<'g> Reader<'g> {
             for (index, line) in lines.iter().enumerate() {
                 self.line(index, *line, &text, &mut cells, replaced)?;
             }
+        }
+        if too_long {
+            let limit = u32::try_from(MAX_ROW_BYTES).unwrap_or(u32::MAX);
+            return Err(LayoutError::TooMany { part: "bytes in a row", limit }.into());
         }
         text.drain(..at);
         (self.text, self.cells) = (text, cells);

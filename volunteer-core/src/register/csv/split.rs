@@ -5,7 +5,8 @@
 
 use std::borrow::Cow;
 
-/// The greatest number of bytes of one row. A quote that is not closed within it is taken as a letter.
+/// The greatest number of bytes of one row. A quote that is not closed within it is taken as a letter, and a row that does not
+/// end within it is refused, however the text is cut into blocks.
 pub(crate) const MAX_ROW_BYTES: usize = 1 << 20;
 
 /// One cell: where it stands in the text.
@@ -70,6 +71,8 @@ pub(super) enum Found {
     Row { next: usize, stray: bool },
     /// The text ends before the row does.
     More,
+    /// The row is longer than a row may be.
+    TooLong,
 }
 
 /// Splits text into rows.
@@ -83,18 +86,28 @@ impl Splitter {
     #[inline]
     pub(super) fn row(self, text: &str, at: usize, last: bool, cells: &mut Vec<Cell>) -> Found {
         let before = cells.len();
-        let found = self.scan(text.as_bytes(), at, last, true, cells);
-        if found.is_none() {
-            cells.truncate(before);
+        // Nothing beyond the limit is looked at: where the next block ends decides nothing.
+        let rest = text.as_bytes().get(at..).unwrap_or_default();
+        let (bounded, last) = match rest.get(..MAX_ROW_BYTES) {
+            Some(window) if rest.len() > MAX_ROW_BYTES => (at.saturating_add(window.len()), false),
+            _ => (text.len(), last),
+        };
+        let bytes = text.as_bytes().get(..bounded).unwrap_or_default();
+        let full = bounded < text.len();
+        let found = self.scan(bytes, at, last, true, cells);
+        if let Some((next, stray)) = found {
+            return Found::Row { next, stray };
         }
-        // An open quote at the end, or a row too long to be one: the quote is a letter.
-        if found.is_none() && (last || text.len() - at.min(text.len()) > MAX_ROW_BYTES) {
-            return match self.scan(text.as_bytes(), at, true, false, cells) {
-                Some((next, _)) => Found::Row { next, stray: true },
-                None => Found::More,
-            };
+        cells.truncate(before);
+        if !last && !full {
+            return Found::More;
         }
-        found.map_or(Found::More, |(next, stray)| Found::Row { next, stray })
+        // An open quote at the end, or none that closes within the longest row: the quote is a letter.
+        if let Some((next, _)) = self.scan(bytes, at, last, false, cells) {
+            return Found::Row { next, stray: true };
+        }
+        cells.truncate(before);
+        if full { Found::TooLong } else { Found::More }
     }
 
     fn scan(self, bytes: &[u8], at: usize, last: bool, quotes: bool, cells: &mut Vec<Cell>) -> Option<(usize, bool)> {
@@ -198,7 +211,7 @@ mod tests {
                     assert!(next > at);
                     at = next;
                 }
-                Found::More => panic!("{text:?}"),
+                Found::More | Found::TooLong => panic!("{text:?}"),
             }
         }
         (rows, strays)
@@ -215,6 +228,25 @@ mod tests {
     fn a_stray_quote_costs_its_row_nothing_but_the_quote() {
         assert_eq!(rows("\"a\nb;c\n", b';'), (vec![vec!["\"a".into()], vec!["b".into(), "c".into()]], 1));
         assert_eq!(rows("\"a\"x;b \"c\"\n", b';'), (vec![vec!["ax".into(), "b \"c\"".into()]], 1));
+    }
+
+    #[test]
+    fn a_row_that_is_too_long_is_refused_wherever_a_block_ends() {
+        let splitter = Splitter { delimiter: b',' };
+        let found = |text: &str, last| splitter.row(text, 0, last, &mut Vec::new());
+        let long = "a,".repeat(MAX_ROW_BYTES / 2);
+        assert_eq!(found(&long, false), Found::More);
+        assert_eq!(found(&long, true), Found::Row { next: long.len(), stray: false });
+        for end in ["b\n", "\n", "b"] {
+            for last in [false, true] {
+                assert_eq!(found(&format!("{long}{end}"), last), Found::TooLong, "{end:?} {last}");
+            }
+        }
+        // A quote that closes beyond the limit is a letter, whether its end has come or not.
+        let open = format!("\"x\n{}", "y\n".repeat(MAX_ROW_BYTES / 2));
+        for text in [open.clone(), format!("{open}\",z\n")] {
+            assert_eq!(found(&text, false), Found::Row { next: 3, stray: true });
+        }
     }
 
     #[test]

@@ -137,6 +137,8 @@ pub enum FindingCode {
     ZoneUndeclared,
     /// A date before or after the time that the register covers.
     DateOutsideScope,
+    /// A place outside of those that the register covers.
+    PlaceOutsideScope,
     /// A participation outside the time of its activity.
     DateOutsideActivity,
     /// A time of day that cannot be read.
@@ -273,6 +275,7 @@ impl FindingCode {
             | Self::DateUnreadable
             | Self::ZoneUndeclared
             | Self::DateOutsideScope
+            | Self::PlaceOutsideScope
             | Self::DateOutsideActivity
             | Self::ClockUnreadable
             | Self::SharesNot100
@@ -362,6 +365,7 @@ impl FindingCode {
             | Self::OrganisationUnknown
             | Self::BeneficiaryUnknown
             | Self::DateOutsideScope
+            | Self::PlaceOutsideScope
             | Self::DateOutsideActivity
             | Self::ChildWithoutConsent
             | Self::MinorInForbiddenWork
