@@ -31,6 +31,7 @@ mod profile;
 mod result;
 mod select;
 mod series;
+mod several;
 mod tallied;
 mod trail;
 

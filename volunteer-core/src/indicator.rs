@@ -45,6 +45,7 @@ pub use evaluate::evaluate;
 pub(crate) use evaluate::{is_division_by_zero, per_as, ratios, ratios_or_none};
 pub(crate) use flagged::count_flagged;
 pub use query::{CountQuery, IndicatorRef, Level, ReportQuery};
+pub(crate) use query::{HOURS, MINUTES};
 pub use report::{NoChange, PERIOD_REPORT_FORMAT, PeriodReport, ReportRow, ReportValue};
 pub use rule::{AgeBand, CountOf, CountRule, Filter};
 

@@ -71,8 +71,37 @@ impl<'a> Evidence<'a> {
     /// A target's indicator is counted by its rule in the roadmap, or by that of the catalogue that comes with the library
     /// where the two are the same indicator: for the periods of the target, its baseline and milestones; for the latest periods
     /// of the same length that have begun and that are over; and for the same period of each earlier year. A target that is due
-    /// on a day so has the state to date and that of the same day a year before, and not one of every day. The counts join the other observations of the target; where two registers say
-    /// different things of the same place and period, that is a conflict as between any two sources.
+    /// on a day so has the state to date and that of the same day a year before, and not one of every day. The counts join
+    /// the other observations of the target.
+    ///
+    /// Several registers are taken as parts of one work, of which nobody says whether they overlap: together they have at
+    /// least what the largest has, and at most the sum. Read offices into one register, or merge their [tallies](Self::tally),
+    /// and who helps in two of them is counted once, exactly.
+    ///
+    /// ```
+    /// use volunteer_core::assess::{Evidence, Verdict, assess};
+    /// use volunteer_core::register::{ParticipationRow, Register, RegisterBuilder, Scope};
+    /// use volunteer_core::roadmap::{Roadmap, Target};
+    /// use volunteer_core::{Context, calendar::parse_date};
+    ///
+    /// let office = |people: [&str; 2]| {
+    ///     let mut builder = RegisterBuilder::new(Scope::default());
+    ///     let mut rows = builder.participation_rows("shifts");
+    ///     for who in people {
+    ///         let first_day = Some(parse_date("2025-04-19")?);
+    ///         rows.push(&ParticipationRow { person: Some(who), first_day, place: Some("KZ-59"), ..Default::default() })?;
+    ///     }
+    ///     rows.done()?;
+    ///     Ok::<Register, volunteer_core::Error>(builder.finish())
+    /// };
+    /// let (north, south) = (office(["v-1", "v-2"])?, office(["v-1", "v-3"])?);
+    /// let target = Target::new("volunteers", "KZ-59", "2025".parse()?, 3);
+    /// let roadmap = Roadmap::builder("plan", "2025".parse()?).target(target).build()?;
+    /// let evidence = Evidence::new().register(&north).register(&south);
+    /// let assessment = assess(&roadmap, &evidence, &Context::kazakhstan(), parse_date("2025-12-31")?)?;
+    /// assert_eq!(assessment.targets[0].verdict, Verdict::Undetermined); // 2 to 4: are v-1 and v-1 one person?
+    /// # Ok::<(), volunteer_core::Error>(())
+    /// ```
     #[must_use]
     pub fn register(mut self, register: &'a Register) -> Self {
         self.registers.push(register);
@@ -162,10 +191,11 @@ impl<'a> Evidence<'a> {
                     countable.push(part.clone());
                 }
             }
-            for (index, register) in self.registers.iter().enumerate() {
+            let counts = self.registers.iter().enumerate().map(|(index, register)| {
                 let at = |error: Error| error.at_index(index).at_key("registers");
-                observed.extend(count(&countable, roadmap, register, context, as_of).map_err(at)?);
-            }
+                count(&countable, roadmap, register, context, as_of).map_err(at)
+            });
+            observed.extend(super::several::together(counts.collect::<Result<Vec<_>>>()?)?);
             for (index, tally) in self.tallies.iter().enumerate() {
                 let at = |error: Error| error.at_index(index).at_key("tallies");
                 observed.extend(super::tallied::count(&countable, roadmap, *tally, context, as_of).map_err(at)?);

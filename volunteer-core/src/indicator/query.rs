@@ -359,7 +359,11 @@ impl Catalogue {
     /// The indicator that an id of a query names; `hours` is another name for the `minutes` of a catalogue without hours.
     pub(super) fn named(&self, id: &str) -> Result<&Indicator> {
         self.get(id).or_else(|| if id == HOURS { self.get(MINUTES) } else { None }).ok_or_else(|| {
-            let known: Vec<String> = self.indicators.iter().map(|one| one.id.clone()).collect();
+            // What is observed alone would be refused in its turn.
+            let countable =
+                self.indicators.iter().filter(|indicator| indicator.count.is_some() || indicator.rule.is_some());
+            let mut known: Vec<String> = countable.map(|indicator| indicator.id.clone()).collect();
+            known.extend(self.get(MINUTES).map(|_| HOURS.to_owned()));
             let suggestion = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);
             IndicatorError::IndicatorUnknown { indicator: excerpt(id), suggestion, known }.into()
         })
@@ -367,8 +371,8 @@ impl Catalogue {
 }
 
 /// Minutes shown in hours.
-pub(super) const HOURS: &str = "hours";
-pub(super) const MINUTES: &str = "minutes";
+pub(crate) const HOURS: &str = "hours";
+pub(crate) const MINUTES: &str = "minutes";
 
 /// What a period report is made of: a catalogue of indicators, for a period.
 ///

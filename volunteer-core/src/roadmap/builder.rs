@@ -5,8 +5,8 @@ use super::{
     TargetValue, Trajectory, YearProfile,
 };
 use crate::calendar::Period;
-use crate::error::Result;
-use crate::indicator::{Catalogue, Indicator, IndicatorBuilder, RatioRule};
+use crate::error::{Error, Result};
+use crate::indicator::{Catalogue, HOURS, Indicator, IndicatorBuilder, MINUTES, RatioRule};
 use crate::language::{LocalText, Name};
 use crate::number::{Bounds, Number, Unit};
 use crate::observation::{EvidenceLevel, Source};
@@ -35,7 +35,8 @@ impl Roadmap {
     /// A roadmap of this id for a period: illustrative, until [`RoadmapBuilder::status`] says otherwise.
     ///
     /// An indicator that a target or measure names and that [`RoadmapBuilder::indicator`] does not define is taken from
-    /// the [catalogue](Catalogue::proposal) that comes with the library.
+    /// the [catalogue](Catalogue::proposal) that comes with the library. A target of `hours` becomes one of `minutes`, which is
+    /// what is counted, exactly.
     ///
     /// ```
     /// use volunteer_core::roadmap::{Roadmap, Target};
@@ -148,8 +149,38 @@ impl Roadmap {
     /// `format-unknown`; `id-blank`; `id-duplicate`; `indicator-undefined`.
     pub(super) fn complete(mut self) -> Result<Self> {
         let catalogue = Catalogue::built_in()?;
+        if self.indicator(HOURS).is_none() {
+            for (index, target) in self.targets.iter_mut().enumerate().filter(|(_, target)| target.indicator == HOURS) {
+                target.in_minutes().map_err(|error| error.at_index(index).at_key("targets"))?;
+            }
+        }
         complete(&mut self, catalogue);
         self.check_among(catalogue.indicators())
+    }
+}
+
+impl Target {
+    /// A target of hours as one of minutes, which is what is counted. It keeps its id.
+    fn in_minutes(&mut self) -> Result<()> {
+        let minutes = Number::from(60);
+        let scaled = |key: &'static str| move |error: Error| error.at_key(key);
+        self.indicator = MINUTES.into();
+        match &mut self.value {
+            TargetValue::Absolute(value) | TargetValue::PlusBaseline(value) => {
+                *value = value.scale(minutes).map_err(scaled("value"))?;
+            }
+            TargetValue::TimesBaseline(_) => {}
+        }
+        if let Some(baseline) = &mut self.baseline {
+            baseline.value = baseline.value.scale(minutes).map_err(scaled("baseline"))?;
+        }
+        for milestone in &mut self.milestones {
+            milestone.value = milestone.value.scale(minutes).map_err(scaled("milestones"))?;
+        }
+        if let Some(ceiling) = &mut self.ceiling {
+            *ceiling = ceiling.checked_mul(minutes).map_err(scaled("ceiling"))?;
+        }
+        Ok(())
     }
 }
 
@@ -551,5 +582,40 @@ impl From<i64> for TargetValue {
 impl From<u32> for TargetValue {
     fn from(value: u32) -> Self {
         Number::from(value).into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_kept_as_minutes() {
+        let due: Period = "2026".parse().unwrap();
+        let hours = Target::builder("hours", "KZ-59", due, Bounds::exact(1_200.into()))
+            .baseline("2025".parse().unwrap(), Bounds::exact("0.5".parse().unwrap()))
+            .milestone("2026-06-30".parse().unwrap(), Bounds::at_least(600.into()));
+        let roadmap = Roadmap::builder("plan", "2026".parse().unwrap()).target(hours).build().unwrap();
+        let target = &roadmap.targets()[0];
+        assert_eq!((target.id(), target.indicator()), ("hours/KZ-59/2026", "minutes"));
+        assert_eq!(target.value(), &TargetValue::Absolute(Bounds::exact(72_000.into())));
+        assert_eq!(target.baseline().unwrap().value, Bounds::exact(30.into()));
+        assert_eq!(target.milestones()[0].value, Bounds::at_least(36_000.into()));
+
+        let much = Target::builder("hours", "KZ-59", due, Bounds::exact("999999999999999".parse().unwrap()));
+        assert!(Roadmap::builder("plan", due).target(much).build().is_ok());
+    }
+
+    #[test]
+    fn a_document_says_what_it_must_and_the_rest_has_defaults() {
+        let text = r#"{"id": "plan", "period": "2024/2026", "targets": [
+            {"indicator": "volunteers", "place": "KZ-59", "due": "2026", "value": {"absolute": 6800}}]}"#;
+        let roadmap: Roadmap = crate::document::from_str(text).unwrap();
+        let target = Target::new("volunteers", "KZ-59", "2026".parse().unwrap(), 6_800);
+        assert_eq!(roadmap, Roadmap::builder("plan", "2024/2026".parse().unwrap()).target(target).build().unwrap());
+
+        let blank = text.replace(r#"{"indicator""#, r#"{"id": " ", "indicator""#);
+        let error = crate::document::from_str::<Roadmap>(&blank).unwrap_err();
+        assert_eq!((error.code(), error.pointer().as_str()), ("id-blank", "/targets/0/id"));
     }
 }
