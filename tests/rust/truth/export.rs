@@ -24,10 +24,16 @@ pub struct Style {
     pub typed: Option<volunteer_core::register::Sheet>,
     pub form: Form,
     /// What stands in the cells, to be shown.
-    table: Vec<Vec<String>>,
+    pub table: Vec<Vec<String>>,
 }
 
 impl Style {
+    /// The rows as delimited text.
+    pub fn as_text(&self) -> String {
+        let quote = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+        self.table.iter().map(|row| row.iter().map(quote).collect::<Vec<_>>().join(",") + "\n").collect()
+    }
+
     pub fn shown(&self) -> String {
         self.table.iter().map(|row| row.join(" ¦ ") + "\n").collect()
     }
