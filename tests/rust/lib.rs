@@ -7,6 +7,7 @@ pub mod finding_operations;
 pub mod fuzz;
 pub mod fuzz_csv;
 pub mod fuzz_tally;
+pub mod fuzz_xlsx;
 pub mod operations;
 pub mod register_operations;
 
