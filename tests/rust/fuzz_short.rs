@@ -21,6 +21,13 @@ fn no_table_panics() {
 }
 
 #[test]
+fn no_workbook_panics() {
+    let tried = volunteer_tests::fuzz_xlsx::run(2_000, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
+    println!("{tried:?}");
+    assert!(tried.read > 300 && tried.rows > 500 && tried.refused.len() > 2, "{tried:?}");
+}
+
+#[test]
 fn no_tally_panics() {
     let tried = volunteer_tests::fuzz_tally::run(2_000, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
     println!("{tried:?}");

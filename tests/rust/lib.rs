@@ -8,6 +8,7 @@ pub mod fuzz;
 pub mod fuzz_csv;
 pub mod fuzz_register;
 pub mod fuzz_tally;
+pub mod fuzz_xlsx;
 pub mod operations;
 pub mod register_operations;
 

@@ -50,6 +50,13 @@ fn case(seed: u64, context: &Context, shares: &mut Shares) -> Result<(), String>
         Some(sheet) => Register::read_sheet("export", sheet, &ReadOptions::new(), context),
         None => Register::read("export.csv", &style.bytes, context),
     };
+    if style.form == Form::Typed {
+        let text = style.as_text();
+        let by_text = Register::read("export", text.as_bytes(), context);
+        if let Some(difference) = difference(&read, &by_text, context) {
+            return Err(format!("{difference}\nseed {seed}\n{text}\n{:?}", style.form));
+        }
+    }
     let register = match read {
         Ok(register) => register,
         Err(error) => {
@@ -109,6 +116,27 @@ fn case(seed: u64, context: &Context, shares: &mut Shares) -> Result<(), String>
         shares.wider += 1
     }
     Ok(())
+}
+
+/// What typed cells are read as, and the texts that stand for them, where these are not the same: findings, counts, doubts.
+fn difference(
+    typed: &volunteer_core::Result<Register>,
+    by_text: &volunteer_core::Result<Register>,
+    context: &Context,
+) -> Option<String> {
+    let told = |read: &volunteer_core::Result<Register>| match read {
+        Ok(register) => {
+            let counts = register.count(&CountQuery::of(["volunteers", "minutes"]), context);
+            let findings: Vec<_> = register.findings().iter().map(|finding| format!("{finding:?}")).collect();
+            format!("{}\n{:?}", findings.join("\n"), counts.map(|counts| counts.values().to_vec()))
+        }
+        Err(error) => match error.kind() {
+            ErrorKind::Layout(LayoutError::Doubtful { doubts, .. }) => format!("{doubts:?}"),
+            _ => error.to_string(),
+        },
+    };
+    let (typed, by_text) = (told(typed), told(by_text));
+    (typed != by_text).then(|| format!("typed: {typed}\ntext: {by_text}"))
 }
 
 fn run(cases: u64, from: u64) -> Shares {

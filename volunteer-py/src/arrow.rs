@@ -12,7 +12,7 @@ use arrow_array::ffi_stream::FFI_ArrowArrayStream;
 use arrow_array::{RecordBatch, RecordBatchIterator, make_array};
 use arrow_schema::ffi::FFI_ArrowSchema;
 use arrow_schema::{DataType, Schema};
-use check::CStream;
+use check::{CStream, FAILS};
 use pyo3::exceptions::{PyException, PyTypeError};
 use pyo3::prelude::{Bound, PyAny, PyAnyMethods, PyErr, PyResult, Python};
 use pyo3::types::{PyCapsule, PyCapsuleMethods};
@@ -34,10 +34,10 @@ pub(crate) fn read(object: &Bound<'_, PyAny>) -> Result<(Arc<Schema>, Vec<Record
             "a table with __arrow_c_stream__ is expected, such as of pandas, polars, pyarrow or duckdb",
         )
     })?;
-    let not_a_capsule = |_| PyTypeError::new_err("__arrow_c_stream__ gives no capsule of an Arrow stream");
+    let not_a_capsule = || PyTypeError::new_err("__arrow_c_stream__ gives no capsule of an Arrow stream");
     let exported = export.call0().map_err(|cause| unexported(object.py(), cause))?;
-    let capsule = exported.cast_into::<PyCapsule>().map_err(|_| not_a_capsule(()))?;
-    let pointer = capsule.pointer_checked(Some(STREAM)).map_err(|_| not_a_capsule(()))?.cast::<CStream>();
+    let capsule = exported.cast_into::<PyCapsule>().map_err(|_| not_a_capsule())?;
+    let pointer = capsule.pointer_checked(Some(STREAM)).map_err(|_| not_a_capsule())?.cast::<CStream>();
     // SAFETY: a capsule of this name holds a stream for as long as it lives, and it lives until the end of this function; the
     // stream is moved out and a released one is left behind, as the interface asks of a consumer.
     let stream = unsafe { CStream::taken(pointer) };
@@ -48,7 +48,7 @@ pub(crate) fn read(object: &Bound<'_, PyAny>) -> Result<(Arc<Schema>, Vec<Record
 }
 
 fn batches(py: Python<'_>, stream: &mut CStream) -> Result<(Arc<Schema>, Vec<RecordBatch>)> {
-    let mut schema = stream.schema().ok_or_else(|| broken("an Arrow stream that fails"))?;
+    let mut schema = stream.schema().ok_or_else(|| broken(FAILS))?;
     schema.check_table().map_err(broken)?;
     // SAFETY: the structure was filled by the producer and looked through; it is moved out of its place.
     let known = unsafe { FFI_ArrowSchema::from_raw(std::ptr::from_mut(&mut *schema).cast()) };
@@ -57,7 +57,7 @@ fn batches(py: Python<'_>, stream: &mut CStream) -> Result<(Arc<Schema>, Vec<Rec
     let mut all = Vec::new();
     loop {
         py.check_signals()?;
-        let next = stream.next().ok_or_else(|| broken("an Arrow stream that fails"))?;
+        let next = stream.next().map_err(broken)?;
         let Some(mut array) = next else { return Ok((fields, all)) };
         array.check(&kind, 0).map_err(broken)?;
         // SAFETY: as above; every buffer that the type needs is there, and no length is negative.

@@ -28,6 +28,12 @@ pub struct Style {
 }
 
 impl Style {
+    /// The rows as delimited text.
+    pub fn as_text(&self) -> String {
+        let quote = |cell: &String| format!("\"{}\"", cell.replace('"', "\"\""));
+        self.table.iter().map(|row| row.iter().map(quote).collect::<Vec<_>>().join(",") + "\n").collect()
+    }
+
     pub fn shown(&self) -> String {
         self.table.iter().map(|row| row.join(" ¦ ") + "\n").collect()
     }

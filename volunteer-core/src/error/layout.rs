@@ -144,7 +144,7 @@ pub enum LayoutError {
         reason: &'static str,
     },
     /// The workbook has no such sheet.
-    #[error("the workbook has no sheet {}; its sheets: {}", quoted(sheet), sheets.join(", "))]
+    #[error("there is no sheet {}{}", quoted(sheet), listed(sheets))]
     #[strum(serialize = "sheet-missing")]
     #[serde(rename = "sheet-missing")]
     SheetMissing {
@@ -182,6 +182,14 @@ pub struct LayoutDoubt {
     /// What in the layout decides it, as a JSON Pointer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decides: Option<String>,
+}
+
+/// The sheets that there are.
+fn listed(sheets: &[String]) -> String {
+    if sheets.is_empty() {
+        return ": only workbooks have sheets".to_owned();
+    }
+    format!("; the sheets of the workbook: {}", sheets.join(", "))
 }
 
 /// The sentence of a doubtful layout.

@@ -221,40 +221,6 @@ impl Sheet {
         Err(LayoutError::TooMany { part: "rows", limit: u32::MAX - 1 }.into())
     }
 
-    /// How many rows are whole.
-    pub(crate) const fn open_row(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// How many cells the row that is open has so far.
-    pub(crate) fn open_cells(&self) -> usize {
-        self.ends.len() - self.rows.last().copied().unwrap_or(0)
-    }
-
-    /// How many cells are kept.
-    pub(crate) const fn cell_count(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// Brings the remarks into the order of the rows, each of them once.
-    pub(crate) fn sort_remarks(&mut self) {
-        self.remarks.sort_unstable_by_key(|(code, row)| (*row, *code));
-        self.remarks.dedup();
-    }
-
-    /// Takes note of something about a row, from 1.
-    pub(crate) fn remark(&mut self, code: FindingCode, row: u32) {
-        self.remarks.push((code, row));
-    }
-
-    pub(crate) fn set_hidden_columns(&mut self, columns: Vec<usize>) {
-        self.hidden_columns = columns;
-    }
-
-    pub(crate) fn set_others(&mut self, others: Vec<(FindingCode, u32)>) {
-        self.others = others;
-    }
-
     pub(crate) fn remarks(&self) -> &[(FindingCode, u32)] {
         &self.remarks
     }
@@ -339,5 +305,52 @@ impl Sheet {
         }
         // One ASCII sign stands for another.
         String::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// What only workbooks say.
+#[cfg(feature = "xlsx")]
+impl Sheet {
+    /// How many rows are whole.
+    pub(crate) const fn open_row(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// How many cells the row that is open has so far.
+    pub(crate) fn open_cells(&self) -> usize {
+        self.ends.len() - self.rows.last().copied().unwrap_or(0)
+    }
+
+    /// How many cells are kept.
+    pub(crate) const fn cell_count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Brings the remarks into the order of the rows, each of them once.
+    pub(crate) fn sort_remarks(&mut self) {
+        self.remarks.sort_unstable_by_key(|(code, row)| (*row, *code));
+        self.remarks.dedup();
+    }
+
+    /// Drops rows at the end that hold nothing, as formats alone make them.
+    pub(crate) fn trim_rows(&mut self) {
+        while let [.., before, last] = *self.rows
+            && before == last
+        {
+            self.rows.pop();
+        }
+    }
+
+    /// Takes note of something about a row, from 1.
+    pub(crate) fn remark(&mut self, code: FindingCode, row: u32) {
+        self.remarks.push((code, row));
+    }
+
+    pub(crate) fn set_hidden_columns(&mut self, columns: Vec<usize>) {
+        self.hidden_columns = columns;
+    }
+
+    pub(crate) fn set_others(&mut self, others: Vec<(FindingCode, u32)>) {
+        self.others = others;
     }
 }

@@ -14,11 +14,14 @@ use crate::record::date_of;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use parts::{Parts, SheetPart};
 use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// The greatest number of rows of a sheet, as spreadsheet programs have it.
 const MAX_ROWS: u32 = 1 << 20;
 /// The greatest number of cells of a sheet, empty ones between others among them.
 const MAX_CELLS: u32 = 1 << 26;
+/// The greatest number of rows times columns.
+const MAX_AREA: u32 = 1 << 29;
 /// The greatest number of bytes of the texts of a sheet.
 const MAX_TEXT: u32 = 1 << 30;
 /// The most sheets that an error names.
@@ -39,7 +42,7 @@ impl<'b> Workbook<'b> {
     /// `workbook-unreadable`, `table-too-large`.
     pub(crate) fn open(bytes: &'b [u8]) -> Result<Self> {
         let parts = Parts::of(bytes)?;
-        let xlsx: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+        let xlsx: Xlsx<_> = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error)))?;
         let sheets = (xlsx.sheets_metadata().iter())
             .filter(|sheet| sheet.typ == SheetType::WorkSheet)
             .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
@@ -62,7 +65,7 @@ impl<'b> Workbook<'b> {
             let sheets = self.names().take(MAX_NAMED).map(excerpt).collect();
             return Err(LayoutError::SheetMissing { sheet: excerpt(name), sheets }.into());
         };
-        self.load(&own)
+        guarded(|| self.load(&own))
     }
 
     /// Reads the sheets that are shown and hold anything.
@@ -73,7 +76,7 @@ impl<'b> Workbook<'b> {
         let names: Vec<String> = self.sheets.iter().filter(|(_, shown)| *shown).map(|(name, _)| name.clone()).collect();
         let mut sheets = Vec::new();
         for name in names {
-            let sheet = self.load(&name)?;
+            let sheet = guarded(|| self.load(&name))?;
             if sheet.width() > 0 {
                 sheets.push((name, sheet));
             }
@@ -96,12 +99,25 @@ impl<'b> Workbook<'b> {
         }
         drop(cells);
         sheet.end_row()?;
+        sheet.trim_rows();
+        // A wide row makes every row wide.
+        let all = sheet.width().saturating_mul(sheet.row_count());
+        if u32::try_from(all).map_or(true, |all| all > MAX_AREA) {
+            return Err(LayoutError::TooMany { part: "cells", limit: MAX_AREA }.into());
+        }
         if let Some(part) = self.parts.sheet(name) {
             remark(&mut sheet, part);
         }
         sheet.sort_remarks();
         Ok(sheet)
     }
+}
+
+/// Work of the library that reads cells. It stops at some numbers that no cell has; that is an error of the workbook. (Where a
+/// program is built to abort at once, nothing can be made of it.)
+fn guarded<T>(work: impl FnOnce() -> Result<T>) -> Result<T> {
+    let broken = || LayoutError::WorkbookUnreadable { reason: "a part of it is written wrongly" }.into();
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(broken()))
 }
 
 /// Puts a cell into a sheet.

@@ -3,7 +3,7 @@
 //! Buffers have no sizes in the interface: that they are as long as their array says has to be believed. Everything else is
 //! checked: pointers, counts, depths, and the offsets that say how long a buffer is.
 
-use arrow_schema::{DataType, IntervalUnit};
+use arrow_schema::DataType;
 use std::ffi::{CStr, c_char, c_int, c_void};
 use std::ptr::NonNull;
 
@@ -17,6 +17,9 @@ const MAX_METADATA: i32 = 1 << 20;
 
 /// What is wrong, in words.
 type Checked = Result<(), &'static str>;
+
+/// What is said of a producer that answers an error.
+pub(super) const FAILS: &str = "an Arrow stream that fails";
 
 macro_rules! released {
     ($kind:ty) => {
@@ -110,8 +113,8 @@ impl CStream {
         (failed == 0 && schema.release.is_some()).then_some(schema)
     }
 
-    /// The next array, or its end; `None` where the producer fails.
-    pub(super) fn next(&mut self) -> Option<Option<Box<CArray>>> {
+    /// The next array, `None` at the end.
+    pub(super) fn next(&mut self) -> Result<Option<Box<CArray>>, &'static str> {
         let mut array = Box::new(CArray {
             length: 0,
             null_count: 0,
@@ -125,8 +128,8 @@ impl CStream {
             private: std::ptr::null_mut(),
         });
         // SAFETY: as for the schema.
-        let failed = unsafe { self.next?(self, &raw mut *array) };
-        (failed == 0).then(|| array.release.is_some().then_some(array))
+        let failed = unsafe { self.next.ok_or(FAILS)?(self, &raw mut *array) };
+        if failed == 0 { Ok(array.release.is_some().then_some(array)) } else { Err(FAILS) }
     }
 }
 
@@ -241,27 +244,27 @@ impl CArray {
             }
         }
         if more {
-            self.check_views(buffers)?;
+            check_views(buffers)?;
         }
         Ok(())
     }
+}
 
-    /// The sizes of the buffers of texts to which views point stand in the last buffer.
-    fn check_views(&self, buffers: &[*const c_void]) -> Checked {
-        let texts = buffers.len().saturating_sub(3);
-        let Some(sizes) = buffers.last().filter(|sizes| texts == 0 || !sizes.is_null()) else {
-            return Err("an Arrow array of views without the sizes of its buffers");
-        };
-        for at in 0..texts {
-            // SAFETY: one size for each buffer of texts.
-            let size = unsafe { sizes.cast::<i64>().add(at).read_unaligned() };
-            let missing = buffers.get(at + 2).is_none_or(|buffer| buffer.is_null());
-            if !(0..=MAX_LENGTH).contains(&size) || (size > 0 && missing) {
-                return Err("an Arrow array of views with sizes that are none");
-            }
+/// The sizes of the buffers of texts to which views point stand in the last buffer.
+fn check_views(buffers: &[*const c_void]) -> Checked {
+    let texts = buffers.len().saturating_sub(3);
+    let Some(sizes) = buffers.last().filter(|sizes| texts == 0 || !sizes.is_null()) else {
+        return Err("an Arrow array of views without the sizes of its buffers");
+    };
+    for at in 0..texts {
+        // SAFETY: one size for each buffer of texts.
+        let size = unsafe { sizes.cast::<i64>().add(at).read_unaligned() };
+        let missing = buffers.get(at + 2).is_none_or(|buffer| buffer.is_null());
+        if !(0..=MAX_LENGTH).contains(&size) || (size > 0 && missing) {
+            return Err("an Arrow array of views with sizes that are none");
         }
-        Ok(())
     }
+    Ok(())
 }
 
 /// How many buffers an array of a type has, and whether there may be more of them.
@@ -270,10 +273,13 @@ const fn buffers_of(kind: &DataType) -> (usize, bool) {
         DataType::Null | DataType::RunEndEncoded(..) => (0, false),
         DataType::Struct(_) | DataType::FixedSizeList(..) => (1, false),
         DataType::Union(_, mode) => (if matches!(mode, arrow_schema::UnionMode::Dense) { 2 } else { 1 }, false),
-        DataType::Utf8 | DataType::LargeUtf8 | DataType::Binary | DataType::LargeBinary => (3, false),
-        DataType::ListView(_) | DataType::LargeListView(_) => (3, false),
+        DataType::Utf8
+        | DataType::LargeUtf8
+        | DataType::Binary
+        | DataType::LargeBinary
+        | DataType::ListView(_)
+        | DataType::LargeListView(_) => (3, false),
         DataType::Utf8View | DataType::BinaryView => (3, true),
-        DataType::Interval(IntervalUnit::YearMonth | IntervalUnit::DayTime | IntervalUnit::MonthDayNano) => (2, false),
         _ => (2, false),
     }
 }

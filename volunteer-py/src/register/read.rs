@@ -18,7 +18,7 @@ use volunteer_core::register as core;
 /// Russian or English; where anything is in doubt, the error `layout-doubtful` lists what decides it, with the layout offered.
 ///
 /// `source` is a path, bytes, or a file that is open for reading, of delimited text or a workbook (XLSX), of which `sheet` names
-/// the sheet; anything with an Arrow stream, such as a frame of pandas or Polars, a table of pyarrow or a result of DuckDB; a
+/// the sheet; anything with an Arrow stream, such as a frame of pandas or Polars, a table of pyarrow or a result of `DuckDB`; a
 /// list of dictionaries, named tuples or data classes; or a dictionary of lists. `places` is the place that the table is about, or several
 /// that it covers, for rows that say none.
 ///
@@ -76,7 +76,7 @@ fn each(texts: &Bound<'_, PyAny>) -> PyResult<Vec<String>> {
 /// What is to be read.
 enum Source {
     File(Vec<u8>),
-    Sheet(core::Sheet),
+    Sheet(Box<core::Sheet>),
     Batches(Arc<Schema>, Vec<RecordBatch>),
 }
 
@@ -90,10 +90,10 @@ fn table(source: &Bound<'_, PyAny>) -> Result<(String, Source)> {
         return unnamed(Source::File(pyo3::types::PyByteArrayMethods::to_vec(bytes)));
     }
     if source.is_instance_of::<PyList>() || source.is_instance_of::<PyTuple>() {
-        return unnamed(Source::Sheet(objects::of_rows(source)?));
+        return unnamed(Source::Sheet(Box::new(objects::of_rows(source)?)));
     }
     if let Ok(columns) = source.cast::<PyDict>() {
-        return unnamed(Source::Sheet(objects::of_columns(columns)?));
+        return unnamed(Source::Sheet(Box::new(objects::of_columns(columns)?)));
     }
     let py = source.py();
     if source.hasattr("__arrow_c_stream__")? {

@@ -113,52 +113,13 @@ fn cells<'a>(name: &str, array: &'a ArrayRef) -> Result<Cells<'a>> {
             let cells = array.as_string_view();
             each(array, move |row| SheetCell::Text(cells.value(row)))
         }
-        DataType::Date32 => primitive::<Date32Type>(array, |day| plain_day(i64::from(day) * 86_400)),
-        DataType::Date64 => primitive::<Date64Type>(array, |milli| plain_day(milli.div_euclid(1000))),
-        DataType::Time32(TimeUnit::Second) => primitive::<Time32SecondType>(array, |time| clock(time.into(), 1)),
-        DataType::Time32(_) => primitive::<Time32MillisecondType>(array, |time| clock(time.into(), 1000)),
-        DataType::Time64(TimeUnit::Microsecond) => {
-            primitive::<Time64MicrosecondType>(array, |time| clock(time, 1_000_000))
-        }
-        DataType::Time64(_) => primitive::<Time64NanosecondType>(array, |time| clock(time, 1_000_000_000)),
-        DataType::Duration(unit) => match unit {
-            TimeUnit::Second => primitive::<DurationSecondType>(array, |took| duration(took, 1)),
-            TimeUnit::Millisecond => primitive::<DurationMillisecondType>(array, |took| duration(took, 1000)),
-            TimeUnit::Microsecond => primitive::<DurationMicrosecondType>(array, |took| duration(took, 1_000_000)),
-            TimeUnit::Nanosecond => primitive::<DurationNanosecondType>(array, |took| duration(took, 1_000_000_000)),
-        },
-        DataType::Interval(IntervalUnit::MonthDayNano) => {
-            let cells = array.as_primitive::<IntervalMonthDayNanoType>();
-            if cells.iter().flatten().any(|took| took.months != 0) {
-                return refused(type_name(array.data_type()), "durations, without months (convert it to minutes)");
-            }
-            primitive::<IntervalMonthDayNanoType>(array, |took| {
-                let days = i64::from(took.days).saturating_mul(86_400_000_000_000);
-                duration(days.saturating_add(took.nanoseconds), 1_000_000_000)
-            })
-        }
-        DataType::Timestamp(unit, zone) => {
-            if zone.as_deref().is_some_and(|zone| SheetCell::instant(0, zone).is_none()) {
-                let expected = "timestamps in UTC, with an offset or in a zone of Kazakhstan (convert it to Asia/Almaty, or drop the zone)";
-                return refused(type_name(array.data_type()), expected);
-            }
-            let stamp = move |seconds| match zone {
-                Some(zone) => SheetCell::instant(seconds, zone).unwrap_or(BEYOND),
-                None => SheetCell::local(seconds).unwrap_or(BEYOND),
-            };
-            match unit {
-                TimeUnit::Second => primitive::<TimestampSecondType>(array, stamp),
-                TimeUnit::Millisecond => {
-                    primitive::<TimestampMillisecondType>(array, move |time| stamp(time.div_euclid(1000)))
-                }
-                TimeUnit::Microsecond => {
-                    primitive::<TimestampMicrosecondType>(array, move |time| stamp(time.div_euclid(1_000_000)))
-                }
-                TimeUnit::Nanosecond => {
-                    primitive::<TimestampNanosecondType>(array, move |time| stamp(time.div_euclid(1_000_000_000)))
-                }
-            }
-        }
+        DataType::Date32
+        | DataType::Date64
+        | DataType::Time32(_)
+        | DataType::Time64(_)
+        | DataType::Duration(_)
+        | DataType::Interval(IntervalUnit::MonthDayNano)
+        | DataType::Timestamp(..) => times(name, array)?,
         DataType::Dictionary(..) => {
             let Some(dictionary) = array.as_any_dictionary_opt() else { return Ok(Cells::Nothing) };
             let labels = dictionary.values();
@@ -181,6 +142,60 @@ fn cells<'a>(name: &str, array: &'a ArrayRef) -> Result<Cells<'a>> {
             );
         }
         other => return refused(type_name(other), "text, numbers, days or times (convert it to text)"),
+    })
+}
+
+/// The cells of a column of days, times, stamps or durations.
+fn times<'a>(name: &str, array: &'a ArrayRef) -> Result<Cells<'a>> {
+    let refused = |expected| Err(refusal(name, expected, type_name(array.data_type())));
+    Ok(match array.data_type() {
+        DataType::Date32 => primitive::<Date32Type>(array, |day| plain_day(i64::from(day) * 86_400)),
+        DataType::Date64 => primitive::<Date64Type>(array, |milli| plain_day(milli.div_euclid(1000))),
+        DataType::Time32(TimeUnit::Second) => primitive::<Time32SecondType>(array, |time| clock(time.into(), 1)),
+        DataType::Time32(_) => primitive::<Time32MillisecondType>(array, |time| clock(time.into(), 1000)),
+        DataType::Time64(TimeUnit::Microsecond) => {
+            primitive::<Time64MicrosecondType>(array, |time| clock(time, 1_000_000))
+        }
+        DataType::Time64(_) => primitive::<Time64NanosecondType>(array, |time| clock(time, 1_000_000_000)),
+        DataType::Duration(unit) => match unit {
+            TimeUnit::Second => primitive::<DurationSecondType>(array, |took| duration(took, 1)),
+            TimeUnit::Millisecond => primitive::<DurationMillisecondType>(array, |took| duration(took, 1000)),
+            TimeUnit::Microsecond => primitive::<DurationMicrosecondType>(array, |took| duration(took, 1_000_000)),
+            TimeUnit::Nanosecond => primitive::<DurationNanosecondType>(array, |took| duration(took, 1_000_000_000)),
+        },
+        DataType::Interval(IntervalUnit::MonthDayNano) => {
+            let cells = array.as_primitive::<IntervalMonthDayNanoType>();
+            if cells.iter().flatten().any(|took| took.months != 0) {
+                return refused("durations, without months (convert it to minutes)");
+            }
+            primitive::<IntervalMonthDayNanoType>(array, |took| {
+                let days = i64::from(took.days).saturating_mul(86_400_000_000_000);
+                duration(days.saturating_add(took.nanoseconds), 1_000_000_000)
+            })
+        }
+        DataType::Timestamp(unit, zone) => {
+            if zone.as_deref().is_some_and(|zone| SheetCell::instant(0, zone).is_none()) {
+                let expected = "timestamps in UTC, with an offset or in a zone of Kazakhstan (convert it to Asia/Almaty, or drop the zone)";
+                return refused(expected);
+            }
+            let stamp = move |seconds| match zone {
+                Some(zone) => SheetCell::instant(seconds, zone).unwrap_or(BEYOND),
+                None => SheetCell::local(seconds).unwrap_or(BEYOND),
+            };
+            match unit {
+                TimeUnit::Second => primitive::<TimestampSecondType>(array, stamp),
+                TimeUnit::Millisecond => {
+                    primitive::<TimestampMillisecondType>(array, move |time| stamp(time.div_euclid(1000)))
+                }
+                TimeUnit::Microsecond => {
+                    primitive::<TimestampMicrosecondType>(array, move |time| stamp(time.div_euclid(1_000_000)))
+                }
+                TimeUnit::Nanosecond => {
+                    primitive::<TimestampNanosecondType>(array, move |time| stamp(time.div_euclid(1_000_000_000)))
+                }
+            }
+        }
+        _ => return refused("days or times"),
     })
 }
 

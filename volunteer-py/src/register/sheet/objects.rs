@@ -257,7 +257,7 @@ fn cell(column: &str, value: &Bound<'_, PyAny>) -> Result<Owned> {
     let known = classes(value.py())?;
     other(column, value, known).map_err(|failure| match failure {
         Failure::Python(cause) => Failure::Python(unreadable(cause)),
-        core => core,
+        Failure::Core(error) => Failure::Core(error),
     })
 }
 
