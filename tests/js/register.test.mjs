@@ -191,3 +191,33 @@ test('handles are given back; using one afterwards is an error and harms nothing
   assert.equal(failure(() => kept.finish({ check: 5 })).code, 'type-mismatch');
   assert.equal(kept.finish().table('participations').length, 0);
 });
+
+test('a register is saved and loaded, and its bytes are checked', () => {
+  const made = register();
+  const bytes = made.save();
+  const again = v.Register.load(bytes);
+  assert.deepEqual(again.save(), bytes);
+  assert.deepEqual(again.findings, made.findings);
+  assert.deepEqual(again.rows('participations'), made.rows('participations'));
+  assert.equal(failure(() => v.Register.load(bytes.slice(1))).code, 'register-bytes-invalid');
+  assert.equal(failure(() => v.Register.load({})).code, 'type-mismatch');
+  // A length of the caller's own is not believed.
+  const short = Uint8Array.from(bytes);
+  Object.defineProperty(short, 'length', { value: 2 ** 40 });
+  assert.deepEqual(v.Register.load(short).save(), bytes);
+});
+
+test('ids may be those of an office alone, and a decision chooses', () => {
+  const builder = new v.RegisterBuilder();
+  for (const office of ['north', 'south']) {
+    builder.localIds(office, ['person']);
+    builder.read(office, CSV, layout);
+  }
+  assert.equal(failure(() => builder.localIds('north', ['persons'])).details.suggestion, 'person');
+  const both = builder.finish();
+  assert.equal(both.table('people').length, 6);
+  const choice = { action: 'choose', code: 'place-unknown', choice: { place: 'KZ-59' }, reason: 'asked' };
+  const decided = both.decide({ format: 'volunteer/decisions@1', decisions: [choice] });
+  const [{ observation }] = decided.count('volunteers', { places: ['KZ-59'], periods: ['2023'] });
+  assert.deepEqual(observation.value, { lower: 4, upper: 4 });
+});

@@ -13,7 +13,10 @@ from volunteer import (
     Layout,
     Plan,
     Presenter,
+    Register,
     RegisterBuilder,
+    RowChoice,
+    RowDecision,
     RowDecisions,
     Tally,
     VolunteerError,
@@ -380,3 +383,81 @@ def test_plans_and_axes():
         Plan([axis], sets=[{"district": "planet"}])
     with pytest.raises(VolunteerError):
         Axis("district", 6).level("region", [0, 1])
+
+
+def test_a_register_is_saved_loaded_and_pickled(tmp_path):
+    builder = RegisterBuilder()
+    builder.read("may.csv", TEXT, LAYOUT)
+    register = builder.finish()
+    chosen = RowDecision("choose", rows=[{"row": 2}], choice=RowChoice(status="no-show"), reason="did not come")
+    register = register.decide(RowDecisions([chosen]))
+    path = tmp_path / "shifts.register"
+    register.save(path)
+    for again in [Register.load(path), Register.load(register.to_bytes()), pickle.loads(pickle.dumps(register))]:
+        assert again.to_bytes() == register.to_bytes() == path.read_bytes()
+        assert again.findings == register.findings and again.decisions == register.decisions
+        assert again.count("volunteers", periods="2023") == register.count("volunteers", periods="2023")
+        assert again.participations.to_pydict() == register.participations.to_pydict()
+    for broken in [b"", b"VolRegis", register.to_bytes()[:-1], b"x" + register.to_bytes()[1:]]:
+        with pytest.raises(VolunteerError) as raised:
+            Register.load(broken)
+        assert raised.value.code == "register-bytes-invalid"
+
+
+def test_a_decision_that_does_not_fit_says_what_does():
+    with pytest.raises(VolunteerError) as raised:
+        RowDecision("count-once", code="hours-zero", reason="r")
+    assert raised.value.code == "decision-unfit" and raised.value.details["known"] == ["leave-out", "not-recorded", "keep"]
+
+
+def test_ids_may_be_an_office_s_own():
+    builder = RegisterBuilder()
+    for office in ["north", "south"]:
+        builder.local_ids(office, ["person"])
+        builder.read(office, TEXT, LAYOUT)
+    builder.local_ids("", [])
+    with pytest.raises(VolunteerError) as raised:
+        builder.local_ids("north", ["persons"])
+    assert raised.value.details["suggestion"] == "person"
+    assert len(builder.finish().people) == 4
+
+
+def test_threads_that_share_a_builder_do_not_wait_for_each_other():
+    from concurrent.futures import ThreadPoolExecutor
+
+    builder = RegisterBuilder()
+    text = TEXT + "Secret-3,2023-05-01,2,Astana\n" * 20_000
+    with ThreadPoolExecutor(4) as pool:
+        done = [pool.submit(builder.read, f"{number}.csv", text, LAYOUT) for number in range(8)]
+        assert sum(one.result(timeout=120).rows for one in done) == 8 * 20_003
+    assert len(builder.finish(check=False).participations) == 8 * 20_003
+
+
+def test_no_length_of_a_caller_is_believed():
+    class Liar(list):
+        def __len__(self):
+            return 2**50
+
+    class Endless:
+        def __len__(self):
+            return 2**50
+
+        def __getitem__(self, at):
+            raise IndexError
+
+    import collections.abc
+
+    collections.abc.Sequence.register(Endless)
+    for places in [range(2**50), Endless()]:
+        with pytest.raises((VolunteerError, TypeError, ValueError, OverflowError)):
+            RegisterBuilder({"places": places, "period": 7})
+
+    import fractions
+
+    class Nested(fractions.Fraction):
+        @property
+        def numerator(self):
+            return Nested(1, 2)
+
+    with pytest.raises(VolunteerError):
+        volunteer.Bounds(lower=Nested(1, 2))

@@ -38,5 +38,5 @@ fn no_tally_panics() {
 fn no_saved_register_panics() {
     let tried = volunteer_tests::fuzz_register::run(400, 20_231_231).unwrap_or_else(|fallen| panic!("{fallen}"));
     println!("{tried:?}");
-    assert!(tried.sealed > 2_000 && tried.accepted > 50 && tried.counted > 50, "{tried:?}");
+    assert!(tried.sealed > 2_000 && tried.accepted > 20 && tried.counted > 20, "{tried:?}");
 }

@@ -164,6 +164,25 @@ impl RegisterBuilder {
         Ok(reading.out(py)?)
     }
 
+    /// Says that from here on ids of these kinds (`person`, `beneficiary`, `activity`, `organisation`) are an office's own: the
+    /// volunteer 17 of one office is not the volunteer 17 of another. No kinds: ids mean the same everywhere.
+    ///
+    /// >>> from volunteer import RegisterBuilder
+    /// >>> builder = RegisterBuilder()
+    /// >>> builder.local_ids("north", ["person", "activity"])
+    #[pyo3(signature = (office, kinds))]
+    fn local_ids(&self, py: Python<'_>, office: &str, kinds: &Bound<'_, PyAny>) -> Result<()> {
+        let words: Vec<String> = read(kinds).map_err(|failure| failure.at_key("kinds"))?;
+        let kind = |(at, word): (usize, &String)| {
+            word.parse::<core::IdKind>().map_err(|error| error.at_index(at).at_key("kinds"))
+        };
+        let kinds = words.iter().enumerate().map(kind).collect::<volunteer_core::Result<Vec<_>>>()?;
+        self.with(py, |builder| {
+            builder.local_ids(office, &kinds);
+            Ok(())
+        })
+    }
+
     /// Takes in records.
     fn records<'py>(&self, name: &str, records: &Bound<'py, Records>) -> Result<Bound<'py, PyAny>> {
         let py = records.py();

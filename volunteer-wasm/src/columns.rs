@@ -4,6 +4,9 @@ use crate::cross::{Failure, Result, kind, mismatch, read};
 use js_sys::{BigUint64Array, Int32Array, Object, Reflect, Uint8Array, Uint16Array, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 
+/// The most bytes that are taken in at once.
+const MOST_BYTES: u32 = 1 << 30;
+
 /// One column.
 pub(crate) enum Column {
     U8(Vec<u8>),
@@ -21,6 +24,10 @@ fn array<'a, T: JsCast>(value: &'a JsValue, name: &str, expected: &'static str) 
 /// The bytes of a `Uint8Array`. They are copied by the engine first, by the length that it knows: a property `length` of the
 /// caller's is nobody's to believe.
 pub(crate) fn u8s(value: &JsValue) -> Result<Vec<u8>> {
+    // The memory of the module ends at 4 GiB: what cannot be held with what is made of it is refused before it is asked for.
+    if kind(value)? == "Uint8Array" && value.unchecked_ref::<Uint8Array>().byte_length() > MOST_BYTES {
+        return Err(mismatch("a Uint8Array of at most 1 GiB", value));
+    }
     array::<Uint8Array>(value, "Uint8Array", "a Uint8Array").map(|array| Uint8Array::new(array).to_vec())
 }
 

@@ -377,9 +377,11 @@ impl RowChoice {
     fn fits(&self, code: FindingCode) -> bool {
         use FindingCode as Code;
         let [place, status, day, birth] = match code {
-            Code::PlaceUnknown | Code::PlaceAmbiguous | Code::PlaceMissing | Code::PlaceNotOnMap => {
-                [true, false, false, false]
-            }
+            Code::PlaceUnknown
+            | Code::PlaceAmbiguous
+            | Code::PlaceMissing
+            | Code::PlaceNotOnMap
+            | Code::OrganisationContradictory => [true, false, false, false],
             Code::StatusUnknown | Code::StatusMissing | Code::StatusConflict | Code::RowMayBeTotal => {
                 [false, true, false, false]
             }
@@ -392,7 +394,6 @@ impl RowChoice {
             | Code::EndBeforeStart => [false, false, true, false],
             Code::PersonContradictory | Code::AgeImpossible => [false, false, false, true],
             Code::ActivityContradictory => [true, true, true, false],
-            Code::OrganisationContradictory => [true, false, false, false],
             // Two reports of one shift may each have a place.
             Code::DuplicateLikely => [true, false, true, false],
             _ => [false; 4],
@@ -417,9 +418,8 @@ impl FindingCode {
     pub const fn actions(self) -> &'static [RowAction] {
         use RowAction::{Choose, CountOnce, Keep, LeaveOut, NotRecorded};
         match self {
-            Self::DuplicateExact => &[LeaveOut, CountOnce, Keep],
+            Self::DuplicateExact | Self::PersonLikelySame => &[LeaveOut, CountOnce, Keep],
             Self::DuplicateLikely => &[LeaveOut, CountOnce, Keep, Choose],
-            Self::PersonLikelySame => &[LeaveOut, CountOnce, Keep],
             Self::PlaceUnknown
             | Self::PlaceAmbiguous
             | Self::PlaceMissing

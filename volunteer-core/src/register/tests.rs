@@ -18,10 +18,12 @@ fn layout(rest: &str) -> Layout {
     crate::document::from_str(&format!(r#"{{"format": "volunteer/layout@1", {rest}}}"#)).unwrap()
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "a day of a row may be absent")]
 fn day(text: &str) -> Option<Date> {
     Some(parse_date(text).unwrap())
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "a time of a row may be absent")]
 fn clock(hours: u16) -> Option<Clock> {
     Some(format!("{hours:02}:00").parse().unwrap())
 }
@@ -254,7 +256,9 @@ fn row_8_a_shift_over_midnight_belongs_to_the_day_on_which_it_began() {
     let scope = Scope { period: Some("2024".parse().unwrap()), ..Scope::default() };
     let mut builder = RegisterBuilder::new(scope);
     let mut rows = builder.participation_rows("shifts");
-    [night, absent, absent].iter().for_each(|shift| rows.push(shift).unwrap());
+    for shift in [night, absent, absent] {
+        rows.push(&shift).unwrap();
+    }
     rows.done().unwrap();
     let activities = layout(
         r#""row": "activity", "columns": [{"name": "id", "role": "activity"}, {"name": "day", "role": "first-day"}]"#,

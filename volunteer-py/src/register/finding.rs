@@ -49,6 +49,22 @@ document! {
         crate::document::Classed::into_class(both, other.py())
     }
 
+    /// The listed findings of one source, by its number in `Register.readings`: those with a row of it, each with its rows there.
+    fn of_source(&self, py: Python<'_>, source: u32) -> PyResult<pyo3::Py<Self>> {
+        crate::document::Classed::into_class(self.0.of_source(source), py)
+    }
+
+    /// What can be decided about a code of findings: the actions that fit it.
+    ///
+    /// >>> from volunteer import Findings
+    /// >>> Findings.actions("place-ambiguous")
+    /// ['leave-out', 'keep', 'choose']
+    #[staticmethod]
+    fn actions(code: &str) -> Result<Vec<&'static str>> {
+        let code: FindingCode = code.parse().map_err(|error: volunteer_core::Error| error.at_key("code"))?;
+        Ok(code.actions().iter().map(|action| action.as_str()).collect())
+    }
+
     fn __repr__(&self) -> String {
         let counts: Vec<String> = self.0.counts().map(|(code, count)| format!("{} {count}", code.as_str())).collect();
         format!("<Findings: {}>", counts.join(", "))

@@ -75,6 +75,26 @@ impl RegisterBuilder {
         answer(&self.open()?.columns(&name, table, &columns).map_err(|error| error.at_key("columns"))?)
     }
 
+    /// Says that from here on ids of these kinds are an office's own: the volunteer 17 of one office is not the volunteer 17 of
+    /// another. No kinds: ids mean the same everywhere.
+    ///
+    /// @throws {VolunteerError} `word-unknown`
+    #[wasm_bindgen(js_name = "localIds")]
+    pub fn local_ids(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "string")] office: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "readonly ('person' | 'beneficiary' | 'activity' | 'organisation')[]")]
+        kinds: &JsValue,
+    ) -> Result<()> {
+        let (office, words): (String, Vec<String>) = (read("office", office)?, read("kinds", kinds)?);
+        let kind = |(at, word): (usize, &String)| {
+            word.parse::<register::IdKind>().map_err(|error| error.at_index(at).at_key("kinds"))
+        };
+        let kinds = words.iter().enumerate().map(kind).collect::<volunteer_core::Result<Vec<_>>>()?;
+        self.open()?.local_ids(&office, &kinds);
+        Ok(())
+    }
+
     /// Takes in records.
     ///
     /// @throws {VolunteerError} what is wrong with them

@@ -381,7 +381,9 @@ impl Sum {
             (CountCode::MinutesUnknown, if of == CountOf::Minutes { self.minutes_unknown } else { 0 }),
             (CountCode::UnnamedGroups, if of == CountOf::Minutes { 0 } else { self.unnamed }),
         ];
-        steps.into_iter().for_each(|(code, rows)| counted.add(code, rows));
+        for (code, rows) in steps {
+            counted.add(code, rows);
+        }
         counted
     }
 }

@@ -183,7 +183,7 @@ impl PlaceAxis {
                 let sure = own.iter().all(|own| own.contains(&code_of));
                 let touches =
                     |own: &&[&str]| own.contains(&code_of) || own.first().is_some_and(|own| chain.contains(own));
-                !sure && own.iter().any(|own| touches(own))
+                !sure && own.iter().any(touches)
             });
             let above = above.chain(of_sets.map(|(leaf, _)| *leaf));
             let (level, node) = at.get(code.as_str()).copied().unwrap_or((0, NONE));

@@ -301,7 +301,7 @@ impl<'r> Source<'r> {
 
     /// The places that were chosen, by row.
     fn places_chosen(&self) -> Vec<(u32, &'r String)> {
-        fn place<'c>((row, chosen): (u32, &'c Chosen)) -> Option<(u32, &'c String)> {
+        fn place((row, chosen): (u32, &Chosen)) -> Option<(u32, &String)> {
             chosen.place.get().map(|place| (row, place))
         }
         let rows = |rows: &'r BTreeMap<u32, Chosen>| rows.iter().map(|(row, chosen)| (*row, chosen)).filter_map(place);

@@ -75,7 +75,7 @@ enum Stage<'r> {
 
 /// Where the values of a stage come from.
 enum Source {
-    Cells(Cells),
+    Cells(Box<Cells>),
     Active(ActiveCells),
 }
 
@@ -184,7 +184,7 @@ impl<'r> IndicatorCount<'r> {
                 if !counting.step(budget)? {
                     return Ok((Stage::Count(counting, steps, next), done));
                 }
-                let source = Box::new(Source::Cells(counting.finish()?));
+                let source = Box::new(Source::Cells(Box::new(counting.finish()?)));
                 Ok((Stage::Values(source, steps, next, 0), done))
             }
             Stage::Active(mut count, class, at) => match count.step(&self.table, budget) {
@@ -201,7 +201,7 @@ impl<'r> IndicatorCount<'r> {
     }
 
     fn frame(&self) -> Frame<'_> {
-        Frame { axis: &*self.axis, places: &self.places, of: self.rule.of }
+        Frame { axis: &self.axis, places: &self.places, of: self.rule.of }
     }
 
     /// The first stage of a class of periods; after the last one the values are put into order.

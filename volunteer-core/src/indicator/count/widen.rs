@@ -59,14 +59,13 @@ struct Spots {
 impl Spots {
     fn of(&mut self, table: &Table, leaf: u32, period: u32, codes: Vec<u32>) -> Spot {
         let next = u32::try_from(self.fitting.len()).unwrap_or(NONE);
-        let known = match self.of_codes.get(&codes) {
-            Some(known) => *known,
-            None => {
-                let fitting = table.fitting(codes.iter().copied());
-                self.fitting.push((fitting, table.is_categorised(codes.iter().copied())));
-                self.of_codes.insert(codes, next);
-                next
-            }
+        let known = if let Some(known) = self.of_codes.get(&codes) {
+            *known
+        } else {
+            let fitting = table.fitting(codes.iter().copied());
+            self.fitting.push((fitting, table.is_categorised(codes.iter().copied())));
+            self.of_codes.insert(codes, next);
+            next
         };
         (leaf, period, known)
     }

@@ -210,7 +210,9 @@ impl Differences {
     fn codes<'a>(&mut self, name: &str, thing: u32, said: impl Iterator<Item = &'a u32>, to: Option<&mut u32>) {
         let said: BTreeSet<u32> = said.copied().filter(|code| *code != NONE).collect();
         self.codes.entry(name.to_owned()).or_default().insert(thing, said.into_iter().collect());
-        to.into_iter().for_each(|code| *code = NONE);
+        if let Some(code) = to {
+            *code = NONE;
+        }
     }
 }
 

@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
         self.table(&mut register.organisations)?;
         self.table(&mut register.people)?;
         self.table(&mut register.beneficiaries)?;
-        self.check(&mut register)?;
+        Self::check(&register)?;
         let aside = self.number()?;
         for row in self.take(aside, 16)?.chunks_exact(16) {
             let (source, rest) = row.split_at_checked(4).unwrap_or_default();
@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the codes of people and of things stand for somebody and something.
-    fn check(&self, register: &mut Register) -> Result<()> {
+    fn check(register: &Register) -> Result<()> {
         let (people, beneficiaries) = (register.identifiers.people.len(), register.identifiers.beneficiaries.len());
         below(&register.participations.person, people)?;
         below(&register.assistances.beneficiary, beneficiaries)?;

@@ -40,7 +40,9 @@ impl Writer {
         self.labels(&tables);
         self.texts(&register.identifiers.people);
         self.texts(&register.identifiers.beneficiaries);
-        tables.into_iter().for_each(|table| self.table(table));
+        for table in tables {
+            self.table(table);
+        }
         self.length(register.aside.len());
         for (source, row, digest) in &register.aside {
             self.number(*source);
@@ -70,7 +72,9 @@ impl Writer {
 
     fn texts(&mut self, texts: &[String]) {
         self.length(texts.len());
-        texts.iter().for_each(|text| self.text(text));
+        for text in texts {
+            self.text(text);
+        }
     }
 
     fn numbers(&mut self, numbers: &[u32]) {
@@ -104,9 +108,13 @@ impl Writer {
         for (at, (_, column)) in columns.into_iter().enumerate() {
             if at < fixed { declared.push(column) } else { categories.push(column) }
         }
-        declared.into_iter().for_each(|column| self.column(column));
+        for column in declared {
+            self.column(column);
+        }
         self.length(categories.len());
-        categories.into_iter().for_each(|column| self.column(column));
+        for column in categories {
+            self.column(column);
+        }
     }
 
     fn column(&mut self, column: Column<'_>) {
@@ -128,7 +136,9 @@ impl Writer {
                 self.length(cells.len());
                 for cell in cells {
                     self.out.push(u8::from(cell.is_some()));
-                    cell.as_deref().into_iter().for_each(|text| self.text(text));
+                    if let Some(text) = cell {
+                        self.text(text);
+                    }
                 }
             }
         }
@@ -155,12 +165,12 @@ impl Writer {
         for ((things, column), said) in &all.codes {
             self.things(*things);
             self.text(column);
-            self.said(said, |code| code.to_le_bytes());
+            self.said(said, u32::to_le_bytes);
         }
         self.length(all.births.len());
         for (things, said) in &all.births {
             self.things(*things);
-            self.said(said, |day| day.to_le_bytes());
+            self.said(said, i32::to_le_bytes);
         }
         self.length(all.rows.len());
         for ((things, thing), rows) in &all.rows {

@@ -123,6 +123,33 @@ impl Findings {
         self.by_code.get(&code).into_iter().flat_map(|of_code| of_code.listed.values())
     }
 
+    /// The listed findings of one source, by its number in the register, as an office would be sent them: those with a row of it,
+    /// each with its rows there. Where a list was cut, so are these.
+    ///
+    /// ```
+    /// use volunteer_core::register::finding::{Finding, FindingCode, Findings, RowRef};
+    /// let row = |source, row| RowRef { source: Some(source), row };
+    /// let twice = Finding::new(FindingCode::DuplicateLikely, row(1, 2)).beside(vec![row(0, 7)]);
+    /// let zero = Finding::of_rows(FindingCode::HoursZero, vec![row(0, 3), row(1, 4), row(1, 5)]).times(3);
+    /// let findings = Findings::from_iter([twice, zero]);
+    /// assert_eq!(findings.of_source(1).count(FindingCode::HoursZero), 2);
+    /// // What is held against a row of another office concerns both.
+    /// assert_eq!(findings.of_source(0).count(FindingCode::DuplicateLikely), 1);
+    /// ```
+    #[must_use]
+    pub fn of_source(&self, source: u32) -> Self {
+        let here = |row: &&RowRef| row.source.unwrap_or(0) == source;
+        let own = self.iter().filter_map(|finding| {
+            let rows: Vec<RowRef> = finding.rows.iter().filter(here).copied().collect();
+            let concerned = !rows.is_empty() || finding.beside.iter().any(|row| here(&row));
+            // Findings that differ in nothing but their rows are one for each row.
+            let each = finding.details.is_empty() && finding.beside.is_empty();
+            let count = if each { u64::try_from(rows.len()).unwrap_or(u64::MAX) } else { finding.count };
+            concerned.then(|| if each { Finding { rows, count, ..finding.clone() } } else { finding.clone() })
+        });
+        own.collect()
+    }
+
     /// Whether every case and every row of this code is listed.
     ///
     /// ```

@@ -210,7 +210,7 @@ fn register_of(rows: &[Recorded]) -> Register {
         ..Participations::default()
     };
     let scope = crate::register::Scope { period: Some("2024-03/2024-06".parse().unwrap()), ..Default::default() };
-    Register { participations, scope, ..Register::default() }
+    Register { scope, participations, ..Register::default() }
 }
 
 fn rules_of() -> Vec<CountRule> {
