@@ -2,7 +2,7 @@
 
 use crate::columns::u8s;
 use crate::context;
-use crate::cross::{Options, Result, answer, mismatch, read};
+use crate::cross::{Result, answer, mismatch, read};
 use crate::register::Register;
 use std::sync::Arc;
 use volunteer_core::Period;

@@ -96,7 +96,8 @@ fn grid(kind: Kind) -> impl Iterator<Item = [f64; 3]> {
         Kind::Holt => (&TRENDS, &[1.0]),
         Kind::Damped => (&TRENDS, &DAMPINGS),
     };
-    let of_level = move |level: f64| trends.iter().flat_map(move |trend| dampings.iter().map(move |by| [level, *trend, *by]));
+    let of_level =
+        move |level: f64| trends.iter().flat_map(move |trend| dampings.iter().map(move |by| [level, *trend, *by]));
     LEVELS.into_iter().flat_map(of_level)
 }
 

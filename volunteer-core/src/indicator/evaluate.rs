@@ -6,7 +6,8 @@ use crate::context::Context;
 use crate::error::{NumberError, Result};
 use crate::number::Bounds;
 use crate::observation::{
-    Act, Flagged, IndicatorSeries, Missing, Nature, Observation, Parts, Population, PopulationDate, Until, canonical_order,
+    Act, Flagged, IndicatorSeries, Missing, Nature, Observation, Parts, Population, PopulationDate, Until,
+    canonical_order,
 };
 
 /// The observations of an indicator at a place: those reported for it, and ratios rebuilt from numerator and denominator.
