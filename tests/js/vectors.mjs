@@ -102,7 +102,7 @@ export function runner(v) {
     'roadmap.rollOver': ({ request }) => v.rollOver(request),
     'roadmap.yearPace': ({ request }) => v.judgeYearPace(request),
     'roadmap.seasonalProfile': ({ years }) => v.makeSeasonalProfile(years),
-    'roadmap.succeed': (input) => v.succeed(input.old, input.new, input.observations ?? [], input.asOf, input.probability),
+    'roadmap.succeed': (input) => v.succeed(input.old, input.new, input.observations ?? [], input.asOf, input.probability, { context: contextOf(input) }),
     'observation.groups': ({ groups, madeUp }) => {
       const made = (count) => ({ groups: Array.from({ length: count }, (_, n) => ({ id: String(n), people: 1 })) });
       return v.reachGroups(madeUp === undefined ? groups : made(madeUp));

@@ -316,7 +316,7 @@ def lights(given: dict[str, Any]) -> list[tuple[float, LightScale]]:
 def succeed(given: dict[str, Any]) -> Any:
     old, new = document(Roadmap, given, "old"), document(Roadmap, given, "new")
     observations = each(Observation, given, "observations")
-    return volunteer.succeed(old, new, observations, as_of=given["asOf"], probability=given["probability"])
+    return volunteer.succeed(old, new, observations, as_of=given["asOf"], probability=given["probability"], context=context(given))
 
 
 def groups(given: dict[str, Any]) -> Any:

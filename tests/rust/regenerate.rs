@@ -9,8 +9,15 @@ use volunteer_core::document::{canonical, parse};
 use volunteer_tests::{files, operations};
 
 /// The files whose cases hold the bytes that the library writes.
-const FILES: &[&str] =
-    &["assess.json", "forecast.json", "progress.json", "score.json", "trajectory.json", "succession.json"];
+const FILES: &[&str] = &[
+    "assess.json",
+    "forecast.json",
+    "progress.json",
+    "score.json",
+    "trajectory.json",
+    "succession.json",
+    "planning.json",
+];
 
 fn main() {
     for name in FILES {

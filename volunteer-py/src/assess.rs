@@ -337,7 +337,7 @@ pub(crate) fn assess(
     let assessment = py.detach(|| {
         let evidence = Evidence::of(collected.observations).figures(collected.reports);
         let evidence = collected.registers.iter().fold(evidence, |all, register| all.register(register));
-        let tallies = collected.tallies.iter().map(|tally| tally.get());
+        let tallies = collected.tallies.iter().map(Py::get);
         let evidence = tallies.fold(evidence, |all, item| all.tally(&item.plan, &item.tally));
         match methods {
             Some(methods) => volunteer_core::assess::assess_with(roadmap, &evidence, &context, as_of, &methods),

@@ -122,12 +122,13 @@ pub(crate) fn find_all<'py>(
 /// they are known; a text without a number has none.
 ///
 /// >>> import volunteer
-/// >>> said = ["600-ден астам", "Прошло около 390 мероприятий, помогли 25 семьям", None, "\u2014"]
+/// >>> said = ("600-ден астам", "Прошло около 390 мероприятий, помогли 25 семьям", None, "-")
 /// >>> table = volunteer.read_figures(said, unit="person")
-/// >>> table.column("index"), table.column("lower"), table.column("unit")
-/// ([0, 1, 1], [601.0, 385.0, 25.0], ['person', 'activity', 'family'])
-/// >>> [volunteer.read_figures([{"said": "390-ға жуық шара"}], text="said", language="kk").to_dicts()[0][key] for key in ("lower", "upper")]
-/// [385.0, 394.0]
+/// >>> print(*table.column("index"), *table.column("lower"), *table.column("unit"))
+/// 0 1 1 601.0 385.0 25.0 person activity family
+/// >>> rows = [{"said": "390-ға жуық шара"}]
+/// >>> print(*volunteer.read_figures(rows, text="said", language="kk").column("upper"))
+/// 394.0
 #[pyfunction]
 #[pyo3(signature = (texts, *, text = None, language = "auto", unit = None, policy = None))]
 pub(crate) fn read_figures(
@@ -152,10 +153,9 @@ pub(crate) fn read_figures(
 /// The texts of a list, or of one column of a table; what is no text is empty.
 fn cells(texts: &Bound<'_, PyAny>, column: Option<&str>) -> Result<Vec<String>> {
     let rows = texts.cast::<PyList>().ok().filter(|_| column.is_some());
-    let list = match (column, &rows) {
-        (None, _) => texts.clone(),
-        (Some(_), Some(_)) => texts.clone(),
-        (Some(column), None) => texts.get_item(column)?,
+    let list = match column {
+        Some(column) if rows.is_none() => texts.get_item(column)?,
+        _ => texts.clone(),
     };
     if list.cast::<PyString>().is_ok() {
         return Err(PyTypeError::new_err("expected a list of texts, found a single one: see find_all").into());

@@ -12,14 +12,16 @@ use crate::document::{Classed, document};
 use crate::error::Result;
 use pyo3::prelude::{Bound, Py, PyAny, PyResult, Python, pyfunction};
 use volunteer_core::indicator as core;
-use volunteer_core::indicator::{CatalogueStanding, CountOf};
+use volunteer_core::indicator::{CatalogueStanding, CountOf, PopulationOn};
 use volunteer_core::observation::IndicatorSeries;
 
-out_as_word!(CountOf, CatalogueStanding);
+out_as_word!(CountOf, CatalogueStanding, PopulationOn);
 
 document! {
     /// A ratio made from the observations of other indicators, or per head of the population.
-    RatioRule = core::RatioRule as methods { numerator, per; denominator, within, vintage }
+    RatioRule = core::RatioRule as methods {
+        numerator, per; denominator, within, vintage, population_on, denominator_months_before
+    }
 }
 
 document! {

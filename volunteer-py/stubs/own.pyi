@@ -949,7 +949,13 @@ def year_pace(request: YearPaceRequest | Mapping[str, Any]) -> YearPace:
     """Pace within a year; flows only."""
 
 def succeed(
-    old: Roadmap, new: Roadmap, observations: Iterable[Observation], *, as_of: _Day, probability: _Number
+    old: Roadmap,
+    new: Roadmap,
+    observations: Iterable[Observation],
+    *,
+    as_of: _Day,
+    probability: _Number,
+    context: Context | None = None,
 ) -> Succession:
     """A roadmap beside its predecessor: what was kept, and where the new targets start. `probability` is in per cent."""
 

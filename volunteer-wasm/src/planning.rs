@@ -1,5 +1,6 @@
 //! Allocation over places, expected values of a target, pace within a year, roll-over, and one plan to the next.
 
+use crate::context;
 use crate::cross::{Result, answer, optional, read, read_day};
 use volunteer_core::Number;
 use volunteer_core::observation::{IndicatorSeries, Observation};
@@ -71,9 +72,11 @@ pub fn succeed(
     #[wasm_bindgen(unchecked_param_type = "readonly Input<Observation>[]")] observations: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "IsoDate", js_name = "asOf")] as_of: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "number")] probability: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "WithContext | null")] options: &JsValue,
 ) -> Result<JsValue> {
     let (old, successor): (Roadmap, Roadmap) = (read("old", old)?, read("successor", successor)?);
     let observations: Vec<Observation> = read("observations", observations)?;
     let (as_of, probability) = (read_day("asOf", as_of)?, read::<f64>("probability", probability)?);
-    answer(&roadmap::succeed(&old, &successor, &IndicatorSeries::group(observations), as_of, probability)?)
+    let (series, context) = (IndicatorSeries::group(observations), context::alone(options)?);
+    answer(&roadmap::succeed(&old, &successor, &series, as_of, probability, &context)?)
 }

@@ -69,5 +69,13 @@ fn lights(input: &Value) -> Result<Vec<(f64, LightScale)>> {
 fn succeeding(input: &Value) -> Result<Value> {
     let series = IndicatorSeries::group(list::<Observation>(input, "observations")?);
     let (old, new) = (required(input, "old")?, required(input, "new")?);
-    Ok(succeed(&old, &new, &series, super::date(input, "asOf")?, required(input, "probability")?)?.to_json())
+    Ok(succeed(
+        &old,
+        &new,
+        &series,
+        super::date(input, "asOf")?,
+        required(input, "probability")?,
+        &super::context(input)?,
+    )?
+    .to_json())
 }

@@ -86,16 +86,7 @@ pub(super) fn judge(
     if let Some(step) = selection_step(&selection) {
         trail.push(step);
     }
-    let gaps = gaps(&selection);
-    if !gaps.is_empty() {
-        let inputs = gaps.into_iter().map(|fact| Input { name: InputName::Gap, fact });
-        trail.push(Step { code: StepCode::Gaps, inputs: inputs.collect(), result: None });
-    }
-    let vintages = vintages(&usable);
-    if vintages.len() > 1 {
-        let words = vintages.iter().map(|one| Input { name: InputName::Vintage, fact: Fact::Word((*one).into()) });
-        trail.push(Step { code: StepCode::Vintages, inputs: words.collect(), result: None });
-    }
+    trail.extend(assumption_steps(&selection, &usable));
     if let Some(value) = outcome.compared {
         let word = outcome.reached_so_far.unwrap_or(outcome.verdict);
         trail.push(Step::new(
@@ -366,6 +357,17 @@ fn gaps(selection: &Selection<'_>) -> Vec<Fact> {
     before.dedup();
     own.chain(before.into_iter().map(|gap| gap.parse().map_or_else(|_| Fact::Word(gap.clone()), Fact::Period)))
         .collect()
+}
+
+/// What a value takes for granted: parts that count as nothing, and populations of several editions.
+fn assumption_steps(selection: &Selection<'_>, usable: &[&Observation]) -> Vec<Step> {
+    let step = |code, inputs: Vec<Input>| Step { code, inputs, result: None };
+    let gaps = gaps(selection).into_iter().map(|fact| Input { name: InputName::Gap, fact }).collect();
+    let editions = vintages(usable);
+    let editions = if editions.len() > 1 { editions } else { Vec::new() };
+    let editions = editions.into_iter().map(|one| Input { name: InputName::Vintage, fact: Fact::Word(one.into()) });
+    let steps = [step(StepCode::Gaps, gaps), step(StepCode::Vintages, editions.collect())];
+    steps.into_iter().filter(|step| !step.inputs.is_empty()).collect()
 }
 
 /// The editions of populations and other numbers that rates rest on, each once, in order.

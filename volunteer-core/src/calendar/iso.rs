@@ -17,6 +17,14 @@ fn syntax() -> Error {
     CalendarError::PeriodSyntax { expected: "2023, 2023-05, 2023-Q1, 2023-05-01 or 2023-01-01/2023-06-30" }.into()
 }
 
+/// A half-year as spreadsheets write it, `2023-H1`, which is near enough to ours to be named.
+fn is_other_half(text: &str) -> bool {
+    text.split_once(['H', 'h']).is_some_and(|(year, half)| {
+        let year = year.trim_end_matches(['-', ' ']);
+        year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()) && matches!(half, "1" | "2")
+    })
+}
+
 impl Period {
     /// Reads a period: its canonical text, or any form of the table at [the room](crate::calendar).
     ///
@@ -34,6 +42,9 @@ impl Period {
     /// # Ok::<(), volunteer_core::Error>(())
     /// ```
     pub fn parse(text: &str) -> Result<Self> {
+        if is_other_half(text) {
+            return Err(CalendarError::PeriodSyntax { expected: "2023-S1" }.into());
+        }
         let Some((first, second)) = text.split_once('/') else { return single(text) };
         match (Duration::parse(first), Duration::parse(second)) {
             (None, None) => {

@@ -19,10 +19,31 @@ pub(crate) fn word_not_in(word: &str, known: &[&'static str]) -> Error {
     DocumentError::WordUnknown { word: excerpt(word), known: known.to_vec(), suggestion }.into()
 }
 
-/// The candidate with the fewest edits (without regard to case), if at most a third of its letters differ.
+/// What the field calls something by other words than the library does.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("dhondt", "jefferson"),
+    ("d'hondt", "jefferson"),
+    ("sainte-lague", "webster"),
+    ("sainte-laguë", "webster"),
+    ("hare-niemeyer", "hamilton"),
+    ("largest-remainder", "hamilton"),
+    ("hour", "minute"),
+    ("hours", "minute"),
+    ("promille", "per-mille"),
+    ("permille", "per-mille"),
+];
+
+/// The candidate that has the word as another name; else the one with the fewest edits (without regard to case), if at most a
+/// third of its letters differ.
 pub(crate) fn nearest<'k>(word: &str, candidates: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let word: Vec<char> = excerpt(word).chars().flat_map(char::to_lowercase).collect();
+    let candidates: Vec<&str> = candidates.collect();
+    let other = OTHER_NAMES.iter().find(|(name, _)| name.chars().eq(word.iter().copied()));
+    if let Some(meant) = other.and_then(|(_, meant)| candidates.iter().find(|candidate| *candidate == meant)) {
+        return Some(meant);
+    }
     candidates
+        .into_iter()
         .map(|candidate| {
             let letters: Vec<char> = candidate.chars().flat_map(char::to_lowercase).collect();
             (edits(&word, &letters), letters.len(), candidate)

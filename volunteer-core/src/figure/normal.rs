@@ -2,6 +2,7 @@
 //! were broken to fit a page, columns, Kazakh in Latin script. Places in the source are kept.
 
 mod entity;
+mod flat;
 mod latin;
 mod lines;
 
@@ -74,7 +75,7 @@ struct Piece {
 
 /// Brings a text into one form. `latin` says that its Latin letters are Kazakh.
 pub(super) fn normalise(source: &str, latin: bool) -> Normal {
-    let pieces = lines::join(&decoded(source));
+    let pieces = lines::join(&flat::rows(decoded(source)));
     let mut normal = Normal { text: String::with_capacity(source.len()), places: Vec::with_capacity(pieces.len()) };
     let mut at = 0;
     while let Some(piece) = pieces.get(at) {

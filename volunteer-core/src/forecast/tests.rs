@@ -190,6 +190,23 @@ proptest! {
         }
     }
 
+    /// Row 8 of the table of planning: whatever weights fit best, no year ahead is as certain as the one before.
+    #[test]
+    fn planning_08_widths_grow_with_the_horizon(values in prop::collection::vec(0_u32..1_000, 9..14)) {
+        let values: Vec<f64> = values.into_iter().map(f64::from).collect();
+        for method in [ForecastMethod::Simple, ForecastMethod::Holt, ForecastMethod::Damped] {
+            let widths: Vec<f64> = forecast_of(method, &values, 6)
+                .values
+                .iter()
+                .filter_map(|value| value.intervals.first().map(|interval| interval.upper - interval.lower))
+                .collect();
+            // Without a spread there are no intervals.
+            for (earlier, later) in widths.iter().zip(widths.iter().skip(1)) {
+                prop_assert!(later > earlier, "{method}: {widths:?}");
+            }
+        }
+    }
+
     #[test]
     fn any_finite_numbers_give_finite_numbers(values in prop::collection::vec(any::<f64>().prop_filter("finite", |value| value.is_finite()), 0..12)) {
         let until = u32::try_from(values.len()).unwrap() + 3;

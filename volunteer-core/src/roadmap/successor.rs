@@ -2,6 +2,7 @@
 
 use super::{Baseline, Measure, Roadmap, Target};
 use crate::calendar::Date;
+use crate::context::Context;
 use crate::document::{self, is_default, value_of};
 use crate::error::{Error, ForecastError, Result, unknown_word};
 use crate::forecast::{
@@ -9,9 +10,11 @@ use crate::forecast::{
 };
 use crate::indicator::Indicator;
 use crate::number::{Ratio, Unit};
-use crate::observation::{Act, IndicatorSeries, Observation};
+use crate::observation::{Act, IndicatorSeries, Observation, crosswalk_series};
+use crate::place::PlaceRelation;
 use chrono::Datelike;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::collections::BTreeSet;
 
 /// What became of something from one plan to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -125,7 +128,7 @@ pub struct NewStart {
     pub place: String,
     /// Its map.
     pub map: String,
-    /// The target of the old plan for the same indicator, place and map.
+    /// The target of the old plan for the same indicator and territory.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<String>,
     /// What became of the indicator.
@@ -136,6 +139,9 @@ pub struct NewStart {
     /// What can be reached by the year the target is due.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub reachable: Vec<Reachable>,
+    /// The maps from which values were carried over, where the place is the same territory there or the exact sum of others.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub carried_from: Vec<String>,
     /// Observations of the indicator at the place that say nothing of it: of another definition, unit or map, and so on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub left_behind: Vec<LeftObservation>,
@@ -167,7 +173,7 @@ pub struct Succession {
     /// The targets of the new plan, in its order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub targets: Vec<NewStart>,
-    /// The targets of the old plan that the new one has none for: same indicator, place and map.
+    /// The targets of the old plan that the new one has none for: same indicator and territory.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without_successor: Vec<String>,
 }
@@ -189,7 +195,8 @@ impl<'de> Deserialize<'de> for Succession {
 /// The new baseline of a target is the latest value that was done (not planned or intended) up to `as_of`, with the better
 /// evidence where there are several, bounds and all. Only observations of the definition, unit, nature and way of counting
 /// of the new plan's indicator count, here and in the forecasts, and what was left behind is listed. Where the indicator was
-/// redefined, only observations that name its new definition do, since the old values count something else. What can be reached with the probability (in per cent) is the forecast's quantile in the
+/// redefined, only observations that name its new definition do, since the old values count something else. Values on another map are
+/// carried over where the place is the same territory there, or the exact sum of places that all have one. What can be reached with the probability (in per cent) is the forecast's quantile in the
 /// year the target is due: the value that lies so far on the worse side that it is reached with this probability.
 ///
 /// # Errors
@@ -199,7 +206,7 @@ impl<'de> Deserialize<'de> for Succession {
 /// use volunteer_core::calendar::parse_date;
 /// use volunteer_core::observation::{IndicatorSeries, Nature, Observation};
 /// use volunteer_core::roadmap::{Fate, Roadmap, Target, succeed};
-/// use volunteer_core::{Bounds, Unit};
+/// use volunteer_core::{Bounds, Context, Unit};
 ///
 /// let plan = |id: &str, due: &str| {
 ///     let due = due.parse()?;
@@ -211,7 +218,7 @@ impl<'de> Deserialize<'de> for Succession {
 ///     .build()?;
 /// let series = IndicatorSeries::group([reported]);
 /// let (old, new) = (plan("a", "2023")?, plan("b", "2027")?);
-/// let succession = succeed(&old, &new, &series, parse_date("2023-12-31")?, 80.0)?;
+/// let succession = succeed(&old, &new, &series, parse_date("2023-12-31")?, 80.0, &Context::kazakhstan())?;
 /// assert_eq!(succession.indicators[0].fate, Fate::Kept);
 /// assert_eq!(succession.targets[0].baseline.as_ref().map(|baseline| baseline.period), Some(year));
 /// # Ok::<(), volunteer_core::Error>(())
@@ -222,6 +229,7 @@ pub fn succeed(
     series: &[IndicatorSeries],
     as_of: Date,
     probability: f64,
+    context: &Context,
 ) -> Result<Succession> {
     if !crate::forecast::is_level(probability) {
         return Err(Error::from(ForecastError::Level {}).at_key("probability"));
@@ -233,9 +241,10 @@ pub fn succeed(
     for (index, target) in new.targets.iter().enumerate() {
         let fate =
             indicators.iter().find(|passage| passage.id == target.indicator).map_or(Fate::New, |passage| passage.fate);
-        let before = old.targets.iter().find(|earlier| same_matter(earlier, target)).map(|earlier| earlier.id.clone());
+        let before =
+            old.targets.iter().find(|earlier| same_matter(earlier, target, context)).map(|earlier| earlier.id.clone());
         let indicator = new.indicator(&target.indicator);
-        let (kept, left_behind) = carried(series, target, indicator, fate, as_of);
+        let Carried { kept, left: left_behind, maps } = carried(series, target, indicator, fate, as_of, context);
         let about = IndicatorSeries::group(kept).into_iter().next();
         let unit = indicator.map(|indicator| &indicator.unit);
         let reach = |series: &IndicatorSeries| reachable(series, target, unit, probability);
@@ -249,6 +258,7 @@ pub fn succeed(
             fate,
             baseline: about.as_ref().and_then(baseline),
             reachable: reachable.map_err(|error| error.at_index(index).at_key("targets"))?.unwrap_or_default(),
+            carried_from: maps,
             left_behind,
         });
     }
@@ -264,14 +274,19 @@ pub fn succeed(
         without_successor: old
             .targets
             .iter()
-            .filter(|before| !new.targets.iter().any(|target| same_matter(before, target)))
+            .filter(|before| !new.targets.iter().any(|target| same_matter(before, target, context)))
             .map(|before| before.id.clone())
             .collect(),
     })
 }
 
-fn same_matter(a: &Target, b: &Target) -> bool {
-    a.indicator == b.indicator && a.place == b.place && a.map == b.map
+/// Whether two targets are of one indicator and one territory, by whichever map.
+fn same_matter(old: &Target, new: &Target, context: &Context) -> bool {
+    let same_place = || {
+        let walk = context.gazetteer.crosswalk(&new.place, &new.map, &old.map);
+        walk.is_ok_and(|walk| walk.relation == PlaceRelation::Same && walk.places == [old.place.as_str()])
+    };
+    old.indicator == new.indicator && (old.place == new.place && old.map == new.map || same_place())
 }
 
 /// The same kind of thing in two plans, by id.
@@ -318,23 +333,50 @@ fn same(changes: &[String]) -> bool {
     changes.iter().all(|key| ["due", "status", "delivery"].contains(&key.as_str()))
 }
 
-/// The observations that the new plan can start from, and the others of its indicator at its place.
+/// What a target starts from.
+struct Carried {
+    /// The observations that the new plan can start from.
+    kept: Vec<Observation>,
+    /// The others of its indicator at its place.
+    left: Vec<LeftObservation>,
+    /// The maps from which values were carried over.
+    maps: Vec<String>,
+}
+
 fn carried(
     series: &[IndicatorSeries],
     target: &Target,
     indicator: Option<&Indicator>,
     fate: Fate,
     as_of: Date,
-) -> (Vec<Observation>, Vec<LeftObservation>) {
-    let (mut kept, mut left) = (Vec::new(), Vec::new());
-    let here = series.iter().filter(|series| series.indicator() == target.indicator && series.place() == target.place);
-    for observation in here.flat_map(IndicatorSeries::observations) {
-        match why_left(observation, target, indicator, fate, as_of) {
-            Some(why) => left.push(LeftObservation { observation: observation.clone(), why }),
-            None => kept.push(observation.clone()),
+    context: &Context,
+) -> Carried {
+    let of_indicator = series.iter().filter(|series| series.indicator() == target.indicator);
+    let all: Vec<&Observation> = of_indicator.flat_map(IndicatorSeries::observations).collect();
+    let other_maps: BTreeSet<&str> = all.iter().map(|one| one.map.as_str()).filter(|map| *map != target.map).collect();
+    let mut here: Vec<Observation> = Vec::new();
+    let mut maps = Vec::new();
+    for map in other_maps {
+        let walk = context.gazetteer.crosswalk(&target.place, &target.map, map);
+        if walk.is_ok_and(|walk| matches!(walk.relation, PlaceRelation::Same | PlaceRelation::Sum)) {
+            let on_map: Vec<&Observation> = all.iter().copied().filter(|one| one.map == map).collect();
+            let walked = crosswalk_series(&on_map, (&target.place, &target.map), context).carried;
+            if !walked.is_empty() {
+                maps.push(map.to_owned());
+                here.extend(walked);
+            }
         }
     }
-    (kept, left)
+    let own = all.into_iter().filter(|one| one.place == target.place && !maps.contains(&one.map));
+    here.extend(own.cloned());
+    let mut found = Carried { kept: Vec::new(), left: Vec::new(), maps };
+    for observation in here {
+        match why_left(&observation, target, indicator, fate, as_of) {
+            Some(why) => found.left.push(LeftObservation { observation, why }),
+            None => found.kept.push(observation),
+        }
+    }
+    found
 }
 
 fn why_left(

@@ -1,5 +1,6 @@
 //! Allocation of a total, roll-over of a shortfall, pace within a year, and one plan to the next.
 
+use crate::context::{self, Context};
 use crate::convert::{collect, out_as_word, read, read_date};
 use crate::document::{Classed, document};
 use crate::error::Result;
@@ -149,7 +150,7 @@ document! {
 
 document! {
     /// Where a target of the new roadmap starts.
-    NewStart = core::NewStart { target, indicator, place, map, fate; before, baseline, reachable, left_behind }
+    NewStart = core::NewStart { target, indicator, place, map, fate; before, baseline, reachable, carried_from, left_behind }
 }
 
 document! {
@@ -166,7 +167,7 @@ document! {
 /// >>> volunteer.succeed(old, new, [], as_of="2023-12-31", probability=80).named
 /// True
 #[pyfunction]
-#[pyo3(signature = (old, new, observations, *, as_of, probability))]
+#[pyo3(signature = (old, new, observations, *, as_of, probability, context = None))]
 pub(crate) fn succeed(
     py: Python<'_>,
     old: &Bound<'_, Roadmap>,
@@ -174,13 +175,14 @@ pub(crate) fn succeed(
     observations: &Bound<'_, PyAny>,
     as_of: &Bound<'_, PyAny>,
     probability: &Bound<'_, PyAny>,
+    context: Option<&Bound<'_, Context>>,
 ) -> Result<Py<Succession>> {
     let (as_of, probability) = (read_date(as_of)?, read(probability)?);
     let observations = collect(observations)?;
-    let (old, new) = (&old.get().0, &new.get().0);
+    let (old, new, context) = (&old.get().0, &new.get().0, context::of(context));
     let succession = py.detach(|| {
         let series = IndicatorSeries::group(observations);
-        core::succeed(old, new, &series, as_of, probability)
+        core::succeed(old, new, &series, as_of, probability, &context)
     })?;
     Ok(succession.into_class(py)?)
 }

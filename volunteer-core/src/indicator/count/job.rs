@@ -275,10 +275,12 @@ fn beside<'v>(
 /// two of them may be a difference of the editions.
 fn say_vintages(made: &mut [CountedValue], indicator: &Indicator) {
     let is_of = |value: &&mut CountedValue| value.indicator() == indicator.id && value.observation.vintage.is_some();
-    let mut of: Vec<&mut CountedValue> = made.iter_mut().filter(is_of).collect();
+    let of: Vec<&mut CountedValue> = made.iter_mut().filter(is_of).collect();
     let first = of.first().and_then(|value| value.observation.vintage.clone());
     if of.iter().any(|value| value.observation.vintage != first) {
-        of.iter_mut().for_each(|value| value.trail.push(CountStep { code: CountCode::VintagesDiffer, rows: None }));
+        for value in of {
+            value.trail.push(CountStep { code: CountCode::VintagesDiffer, rows: None });
+        }
     }
 }
 

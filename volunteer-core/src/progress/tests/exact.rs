@@ -185,7 +185,10 @@ fn ratios_of_growth_rates() {
                         "{percent} {values:?} {goal:?}"
                     );
                     let window = ProgressGoal { baseline_year: Some(2015), ..goal.clone() };
-                    assert_eq!(common(ProgressMethod::Eurostat, &values, &window), eurostat, "{percent} {values:?}");
+                    // EUSTAT has Eurostat's cuts.
+                    for method in [ProgressMethod::Eurostat, ProgressMethod::Eustat] {
+                        assert_eq!(common(method, &values, &window), eurostat, "{method} {percent} {values:?}");
+                    }
                     let rate = if percent == 100 {
                         OnTrack
                     } else if percent > 0 {
@@ -275,6 +278,48 @@ fn the_gap_that_is_anticipated() {
             let word = common(ProgressMethod::EscapAnticipatedProgress, &values, &goal);
             assert_eq!(word, wanted, "{step} of {distance}");
         }
+    }
+}
+
+/// Whatever the way was: at the target nothing is behind, and one step of the last digit before it nothing is met.
+#[test]
+fn a_target_that_is_reached_on_paper_is_reached_by_every_method() {
+    for method in ProgressMethod::ALL {
+        let mut met = 0;
+        for places in [0, 1, 2, 3] {
+            for base in [1, 2, 3, 7, 11] {
+                for distance in [1, 2, 3, 6, 7, 10, 33, 70] {
+                    for (wanted, sign) in [(UP, 1), (DOWN, -1)] {
+                        // Above zero at both ends, where rates of growth need it.
+                        let (start, target) = if sign > 0 { (base, base + distance) } else { (base + distance, base) };
+                        let on = |number| decimal(number, places);
+                        // Thresholds of a scale stand where the target does.
+                        let far = |steps: i64| on(target + sign * steps);
+                        let scale = ProgressScale { worst: far(-200), red: far(-100), green: far(0), best: far(200) };
+                        let goal = ProgressGoal {
+                            baseline_year: Some(2015),
+                            scale: Some(scale),
+                            ..goal(wanted, Some(on(target)), Some(2030))
+                        };
+                        let at = |value: f64| {
+                            let mut values = vec![(2015, on(start)), (2020, value)];
+                            // The only one that asks for every year.
+                            if *method == ProgressMethod::WeatherSymbols {
+                                values.extend((2016..2020).map(|year| (year, on(start))));
+                            }
+                            let judged = judged(*method, &points(&values), &goal);
+                            judged.common.unwrap_or_else(|| panic!("{method} {value} {goal:?}: {judged:?}"))
+                        };
+                        let word = at(on(target));
+                        assert!(matches!(word, Met | OnTrack), "{method} {word} {goal:?}");
+                        met += i64::from(word == Met);
+                        let short = at(decimal(10 * target - sign, places + 1));
+                        assert_ne!(short, Met, "{method} {goal:?}");
+                    }
+                }
+            }
+        }
+        println!("{method}: met {met} times");
     }
 }
 
