@@ -61,8 +61,8 @@ fn bounds_of_union(values: &[Option<Bounds>]) -> Result<Option<Bounds>> {
         return Ok(None);
     }
     // A correction below zero in one register takes from what another has.
-    let corrections = known.iter().filter_map(|value| value.lower()).filter(|end| end.value < Number::ZERO);
-    let corrections = corrections.fold(Ok(Number::ZERO), |sum: Result<Number>, end| sum?.checked_add(end.value))?;
+    let mut negative = known.iter().filter_map(|value| value.lower()).filter(|end| end.value < Number::ZERO);
+    let corrections = negative.try_fold(Number::ZERO, |sum, end| sum.checked_add(end.value))?;
     let largest = known.iter().filter_map(|value| value.lower()).max_by_key(|end| (end.value, end.open));
     let bounded_below = known.iter().all(|value| value.lower().is_some());
     let lower = match largest {
