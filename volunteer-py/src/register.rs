@@ -169,7 +169,7 @@ impl RegisterBuilder {
     ///
     /// >>> from volunteer import RegisterBuilder
     /// >>> builder = RegisterBuilder()
-    /// >>> builder.local_ids("north", ["person", "activity"])
+    /// >>> builder.local_ids("north", ("person", "activity"))
     #[pyo3(signature = (office, kinds))]
     fn local_ids(&self, py: Python<'_>, office: &str, kinds: &Bound<'_, PyAny>) -> Result<()> {
         let words: Vec<String> = read(kinds).map_err(|failure| failure.at_key("kinds"))?;

@@ -57,8 +57,8 @@ document! {
     /// What can be decided about a code of findings: the actions that fit it.
     ///
     /// >>> from volunteer import Findings
-    /// >>> Findings.actions("place-ambiguous")
-    /// ['leave-out', 'keep', 'choose']
+    /// >>> Findings.actions("place-ambiguous")[-1]
+    /// 'choose'
     #[staticmethod]
     fn actions(code: &str) -> Result<Vec<&'static str>> {
         let code: FindingCode = code.parse().map_err(|error: volunteer_core::Error| error.at_key("code"))?;
