@@ -18,6 +18,8 @@ const COLUMNS = {
   Status: ['done', 'no-show', '???'],
 };
 
+const DAYS = ['2024-06-01', '2024-06-02'];
+
 /** What a table is read as. */
 function told(data, options) {
   const register = v.read('table', data, options);
@@ -34,18 +36,18 @@ test('rows and columns are read as their text is', () => {
 });
 
 test('what is typed is in no doubt', () => {
-  const typed = told({ Volunteer: ['a', 'b'], Hours: Float64Array.of(1.125, 2.25) });
+  const typed = told({ Volunteer: ['a', 'b'], Date: DAYS, Hours: Float64Array.of(1.125, 2.25) });
   assert.deepEqual(typed.rows.map((row) => row.minutes), [68, 135]);
   assert.throws(() => v.read('t', 'Volunteer,Hours\na,"1,125"\nb,"2,250"\n'), { code: 'layout-doubtful' });
 });
 
 test('every kind of typed array, yes and no, several people in a cell', () => {
   for (const kind of [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array]) {
-    assert.deepEqual(told({ Volunteer: ['a', 'b'], Hours: kind.of(1, 2) }).rows.map((row) => row.minutes), [60, 120]);
+    assert.deepEqual(told({ Volunteer: ['a', 'b'], Date: DAYS, Hours: kind.of(1, 2) }).rows.map((row) => row.minutes), [60, 120]);
   }
-  const attended = told([{ Volunteer: 'a', Attended: true }, { Volunteer: 'b', Attended: false }]);
+  const attended = told([{ Volunteer: 'a', Date: DAYS[0], Attended: true }, { Volunteer: 'b', Date: DAYS[1], Attended: false }]);
   assert.deepEqual(attended.rows.map((row) => row.status), ['done', 'no-show']);
-  const together = told([{ Volunteers: ['Ann', 'Bob'], 'Start time': '9:00', 'End time': '11:00' }]);
+  const together = told([{ Volunteers: ['Ann', 'Bob'], Date: DAYS[0], 'Start time': '9:00', 'End time': '11:00' }]);
   assert.equal(together.rows.length, 2);
 });
 

@@ -160,7 +160,8 @@ fn inject(document: &mut Value, part: usize, fault: usize) -> (String, String) {
             ("/label/ru", "type-mismatch")
         }
         3 => {
-            map.remove("id");
+            // A target that says no id is named by what it is about.
+            map.remove(if list == "targets" { "place" } else { "id" });
             ("", "key-missing")
         }
         4 => {

@@ -5,6 +5,7 @@
 //! | rows of a database | figures for a dashboard | [`rows`] |
 //! | typed columns, Arrow, chunks of a cursor | a register with one copy | [`columns`] |
 //! | a spreadsheet with mistakes | counts that survive a question | [`spreadsheet`] |
+//! | a file that somebody uploads | a register, or a question back | [`upload`] |
 //! | a service that takes JSON | answers with status 422 | [`http`] |
 //! | a plan that people edit by hand | a checked roadmap | [`mod@toml`] |
 //! | a press release | a verdict, or what would decide it | [`press`] |
@@ -28,5 +29,5 @@ macro_rules! recipes {
 }
 
 recipes! {
-    rows columns spreadsheet http toml press compare pace report offices rates country what_if planning jobs
+    rows columns spreadsheet upload http toml press compare pace report offices rates country what_if planning jobs
 }

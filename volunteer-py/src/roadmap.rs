@@ -46,13 +46,13 @@ document! {
     /// Value and date to reach for an indicator at a place.
     ///
     /// >>> from volunteer import Target
-    /// >>> tripled = Target(id="tripled", indicator="organisations", place="KZ", map="kz-20", due="2023", aim="increase",
-    /// ...                  baseline={"period": "2020", "value": 224}, value={"timesBaseline": 3}, status="illustrative")
-    /// >>> tripled.value, tripled.baseline.value
-    /// (TargetValue(times_baseline=3), Bounds(lower=224, upper=224))
+    /// >>> tripled = Target(indicator="organisations", place="KZ", due="2023", baseline={"period": "2020", "value": 224},
+    /// ...                  value={"timesBaseline": 3})
+    /// >>> tripled.id, tripled.aim, tripled.value
+    /// ('organisations/KZ/2023', 'increase', TargetValue(times_baseline=3))
     Target = volunteer_core::roadmap::Target as methods {
-        id, indicator, place, map, value, due, aim, status;
-        label, due_rule, baseline, milestones, trajectory, weights, ceiling, profile, pace, sources
+        indicator, place, value, due;
+        id, map, aim, status, label, due_rule, baseline, milestones, trajectory, weights, ceiling, profile, pace, sources
     }
 
     /// Where the value should be on a day, by the target's way; `None` before the baseline or where there is none.
@@ -77,15 +77,15 @@ document! {
     /// A plan period with its measures and targets.
     ///
     /// >>> from volunteer import Roadmap
-    /// >>> roadmap = Roadmap(format="volunteer/roadmap@1", id="example", status="draft", period="2024/2027")
+    /// >>> roadmap = Roadmap(id="example", status="draft", period="2024/2027")
     /// >>> roadmap.period.end
     /// datetime.date(2027, 12, 31)
-    /// >>> Roadmap(format="volunteer/roadmap@1", id="example", status="draught", period="2024/2027")
+    /// >>> Roadmap(id="example", status="draught", period="2024/2027")
     /// Traceback (most recent call last):
     ///     ...
     /// volunteer.DocumentError: status: unknown word "draught"
     Roadmap = volunteer_core::roadmap::Roadmap as methods {
-        format, id, period, status; label, announced_period, predecessor, indicators, measures, targets, names, sources
+        id, period; format, status, label, announced_period, predecessor, indicators, measures, targets, names, sources
     }
 
     /// The indicator of this id; `None` where the roadmap does not define it.

@@ -34,6 +34,8 @@ PLAIN = {
 NEVER_NONE = {"Act", "Counted", "EvidenceLevel", "LocalText", "MethodOptions", "StockRule", "TieRule", "Trajectory"}
 # But not here.
 MAYBE_NONE = {("Category", "scope"), ("Layout", "sentinels")}
+# What is made or has a default where it is not given.
+FILLED = {("Roadmap", key) for key in ("format", "status")} | {("Target", key) for key in ("id", "map", "aim", "status")}
 
 
 def snake(key: str) -> str:
@@ -123,6 +125,7 @@ class Stub:
                 if key in optional:
                     reference = node.get("$ref", "").rpartition("/")[2]
                     never = (empty or reference in NEVER_NONE) and (name, key) not in MAYBE_NONE
+                    never = never or (name, key) in FILLED
                     out = out if never else f"{out} | None"
                     arguments.append(f"{snake(key)}: {taken} | None = None,")
                 else:

@@ -375,6 +375,11 @@ class Findings(Document):
         """The listed findings, in order."""
     def merge(self, other: Findings) -> Findings:
         """Both together, each finding once: counts add up, lists are joined."""
+    def of_source(self, source: int) -> Findings:
+        """The listed findings of one source, by its number in `Register.readings`, each with its rows there."""
+    @staticmethod
+    def actions(code: str) -> list[str]:
+        """What can be decided about a code of findings: the actions that fit it."""
     def _repr_html_(self) -> str: ...
 
 class Roadmap(Document):
@@ -656,12 +661,22 @@ class RegisterBuilder:
         """Takes in a table with the columns of the core: anything with an Arrow stream."""
     def records(self, name: str, records: Records) -> Reading:
         """Takes in records."""
+    def local_ids(self, office: str, kinds: Sequence[Literal["person", "beneficiary", "activity", "organisation"]]) -> None:
+        """Says that from here on ids of these kinds are an office's own. No kinds: ids mean the same everywhere."""
     def finish(self, *, check: bool = True, context: Context | None = None) -> Register:
         """Joins what was read, and checks it, unless `check` is false."""
 
 @final
 class Register:
     """The records of volunteer work over some scope, as columns: as they were recorded, nothing removed or corrected."""
+
+    def to_bytes(self) -> bytes:
+        """The register in the library's own byte form, which is personal data."""
+    def save(self, path: str | PathLike[str]) -> None:
+        """Writes the bytes of `to_bytes` to a file, which is personal data."""
+    @staticmethod
+    def load(source: str | PathLike[str] | bytes | bytearray | IO[bytes]) -> Register:
+        """Reads what `save` or `to_bytes` wrote; `register-bytes-invalid` for anything else."""
 
     @property
     def scope(self) -> Scope:
@@ -862,9 +877,18 @@ def guess_layout(data: str | bytes) -> LayoutOffer:
     """Offers a layout for a table, from its names of columns and all of its cells. Nothing is read or applied by it."""
 
 def read(
-    source: str | PathLike[str] | bytes | bytearray | IO[bytes] | IO[str],
+    source: str
+    | PathLike[str]
+    | bytes
+    | bytearray
+    | IO[bytes]
+    | IO[str]
+    | _ArrowStream
+    | Sequence[Mapping[str, Any] | Any]
+    | Mapping[str, Any],
     *,
     layout: Layout | None = None,
+    sheet: str | None = None,
     places: str | Sequence[str] | None = None,
     scope: Scope | Mapping[str, Any] | None = None,
     name: str | None = None,

@@ -115,6 +115,7 @@ __all__ = [
     "Records",
     "Register",
     "RegisterBuilder",
+    "RegisterTally",
     "Report",
     "ReportRow",
     "ReportValue",
@@ -126,6 +127,7 @@ __all__ = [
     "RollOver",
     "RollOverRequest",
     "RolledMilestone",
+    "RowChoice",
     "RowDecision",
     "RowDecisionStep",
     "RowDecisions",
@@ -141,6 +143,7 @@ __all__ = [
     "Succession",
     "Table",
     "Tally",
+    "TallyPlan",
     "Target",
     "TargetAssessment",
     "TargetProgress",
@@ -184,6 +187,7 @@ __all__ = [
     "progress",
     "reach",
     "read",
+    "read_figures",
     "roll_over",
     "roll_up_periods",
     "roll_up_places",
@@ -225,21 +229,21 @@ _CatalogueStanding: TypeAlias = Literal["proposal", "adopted"]
 _ColumnRole: TypeAlias = Literal["person", "members", "unknown-members", "heads", "first-day", "last-day", "start", "end", "hours", "minutes", "place", "activity", "organisation", "parent-organisation", "kind", "field", "form", "status", "flag", "category", "beneficiary", "helped", "unit", "helped-category", "service", "direct", "birth-day", "consent", "with-parent"]
 _CommonCategory: TypeAlias = Literal["met", "on-track", "behind", "off-track", "moving-away", "not-assessable"]
 _ComparisonReason: TypeAlias = Literal["indicator", "unit", "nature", "definition", "place", "map", "period", "until", "status", "counted-once", "scope", "count-missing", "report-missing", "within", "apart", "count-uncertain"]
-_CountCode: TypeAlias = Literal["counted", "possible", "left-out-status", "left-out-condition", "left-out-decision", "unknown-by-decision", "condition-uncertain", "status-uncertain", "period-uncertain", "place-uncertain", "minutes-unknown", "unnamed-groups", "people-likely-same", "scope-partial", "history-partial", "history-assumed", "start-assumed", "category-absent", "table-absent", "denominator-zero"]
+_CountCode: TypeAlias = Literal["counted", "possible", "left-out-status", "left-out-condition", "left-out-decision", "unknown-by-decision", "condition-uncertain", "status-uncertain", "period-uncertain", "place-uncertain", "minutes-unknown", "unnamed-groups", "people-likely-same", "scope-partial", "history-partial", "history-assumed", "start-assumed", "category-absent", "table-absent", "denominator-zero", "vintages-differ"]
 _CountOf: TypeAlias = Literal["activities", "participations", "minutes", "volunteers", "new-volunteers", "active-volunteers", "retained-volunteers", "organisations", "services", "beneficiaries"]
 _Counted: TypeAlias = Literal["distinct", "times", "unknown", "not-people"]
 _Direct: TypeAlias = Literal["direct", "indirect", "unknown"]
-_DueRule: TypeAlias = Literal["end", "latest"]
+_DueRule: TypeAlias = Literal["end", "latest", "sum-what-is-there"]
 _Encoding: TypeAlias = Literal["auto", "utf-8", "utf-16le", "utf-16be", "windows-1251"]
 _EventKind: TypeAlias = Literal["split", "merged", "renamed", "status-changed", "centre-moved", "redrawn"]
 _EvidenceLevel: TypeAlias = Literal["final", "provisional", "estimated", "imputed", "reported", "hearsay"]
 _Fate: TypeAlias = Literal["kept", "redefined", "completed", "dropped", "new"]
 _FigureKind: TypeAlias = Literal["count", "share", "factor", "relative-change", "change", "percentage-points", "period"]
-_FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person-day-over-24h", "row-over-24h", "hours-negative", "hours-zero", "hours-missing", "absence-with-hours", "hours-against-clock", "end-before-start", "shift-overlap", "place-unknown", "place-ambiguous", "place-missing", "place-not-on-map", "category-unknown", "status-unknown", "status-missing", "status-conflict", "person-missing", "person-likely-same", "person-unknown", "person-contradictory", "activity-unknown", "organisation-unknown", "beneficiary-unknown", "date-missing", "date-unreadable", "date-period", "zone-applied", "zone-undeclared", "date-outside-scope", "date-outside-activity", "clock-unreadable", "age-impossible", "child-without-consent", "minor-in-forbidden-work", "helped-more-than-population", "parts-exceed-whole", "shares-not-100", "units-mixed", "sentinel-value", "count-zero", "count-missing", "hours-rounded", "figure-bounded", "figure-unreadable", "number-unreadable", "unit-not-time", "cell-unreadable", "cell-too-long", "row-too-short", "row-too-long", "row-empty", "header-repeated", "row-total", "row-left-aside", "place-undeclared", "nothing-counted", "row-may-be-total", "encoding-replaced", "quote-stray"]
+_FindingCode: TypeAlias = Literal["duplicate-exact", "duplicate-likely", "person-day-over-24h", "row-over-24h", "hours-negative", "hours-zero", "hours-missing", "absence-with-hours", "hours-against-clock", "end-before-start", "shift-overlap", "place-unknown", "place-ambiguous", "place-missing", "place-not-on-map", "category-unknown", "status-unknown", "status-missing", "status-conflict", "person-missing", "person-likely-same", "person-unknown", "person-contradictory", "activity-contradictory", "organisation-contradictory", "activity-unknown", "organisation-unknown", "beneficiary-unknown", "date-missing", "date-unreadable", "date-period", "zone-applied", "zone-undeclared", "date-outside-scope", "place-outside-scope", "date-outside-activity", "clock-unreadable", "age-impossible", "child-without-consent", "minor-in-forbidden-work", "helped-more-than-population", "parts-exceed-whole", "shares-not-100", "units-mixed", "sentinel-value", "count-zero", "count-missing", "hours-rounded", "figure-bounded", "figure-unreadable", "number-unreadable", "unit-not-time", "cell-unreadable", "cell-too-long", "row-too-short", "row-too-long", "row-empty", "header-repeated", "row-total", "row-left-aside", "place-undeclared", "nothing-counted", "row-may-be-total", "row-hidden", "column-hidden", "cells-merged", "cell-error", "sheet-left-aside", "sheet-hidden", "encoding-replaced", "quote-stray"]
 _Flag: TypeAlias = Literal["yes", "no"]
 _ForecastMethod: TypeAlias = Literal["last-value", "drift", "line", "log-line", "simple-smoothing", "holt", "damped", "seasonal-share"]
 _ForecastRefusal: TypeAlias = Literal["too-few-points", "too-few-years", "period-missing", "end-missing", "not-positive", "no-sum", "needs-year", "too-large"]
-_InputName: TypeAlias = Literal["as-of", "due", "baseline", "baseline-period", "factor", "addend", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected", "period", "year", "from", "to", "method", "why", "possible", "finding"]
+_InputName: TypeAlias = Literal["as-of", "due", "baseline", "baseline-period", "factor", "addend", "target", "value", "given", "used", "through", "profile", "policy", "aim", "expected", "period", "year", "from", "to", "method", "why", "possible", "finding", "gap", "vintage"]
 _Language: TypeAlias = Literal["kk", "ru", "en"]
 _LeftBehind: TypeAlias = Literal["not-done", "other-map", "other-definition", "other-unit", "other-nature", "other-counting", "no-value", "after-as-of", "part"]
 _Mean: TypeAlias = Literal["arithmetic", "geometric", "harmonic"]
@@ -255,7 +259,7 @@ _NoPace: TypeAlias = Literal["same-people-again"]
 _NoSeries: TypeAlias = Literal["aim-within", "target-uncertain", "target-of-no-year", "baseline-of-no-year", "within-one-year", "no-year"]
 _Normalisation: TypeAlias = Literal["min-max", "goalposts", "z-score", "distance-to-target", "rank"]
 _NotAssessable: TypeAlias = Literal["no-points", "year-twice", "too-few-points", "baseline-year-missing", "target-missing", "target-year-missing", "target-year-before-baseline", "target-year-past", "baseline-zero", "target-zero", "sign-change", "not-positive", "baseline-equals-target", "target-wrong-side", "scale-missing", "scale-out-of-order", "out-of-range"]
-_OfferCode: TypeAlias = Literal["encoding-seen", "encoding-assumed", "delimiter-seen", "delimiter-assumed", "header-seen", "header-unknown", "header-two-rows", "rows-below-header", "rows-at-end", "totals-seen", "totals-possible", "captions-possible", "name-known", "name-near", "name-unknown", "name-aside", "cells-differ", "role-taken", "role-unfit", "name-in-parts", "id-of-row", "identity-by-contact", "list-in-cell", "heads-beside-person", "people-of-whom", "hours-each-or-all", "hours-of-each", "hours-or-minutes", "hours-or-clock", "time-or-duration", "over-midnight", "over-midnight-seen", "dates-seen", "day-or-month", "year-short", "dates-unknown", "time-zone", "decimal-comma", "group-mark", "decimal-or-group", "columns-are-periods", "activity-repeated", "figures-seen", "nulls-seen", "status-by-yes-no", "places-unknown", "row-kind-unknown"]
+_OfferCode: TypeAlias = Literal["encoding-seen", "encoding-assumed", "delimiter-seen", "delimiter-assumed", "header-seen", "header-unknown", "header-two-rows", "rows-below-header", "rows-at-end", "totals-seen", "totals-possible", "captions-possible", "name-known", "name-near", "name-unknown", "name-aside", "cells-differ", "role-taken", "role-unfit", "name-in-parts", "id-of-row", "identity-by-contact", "list-in-cell", "heads-beside-person", "people-of-whom", "hours-each-or-all", "hours-of-each", "hours-or-minutes", "hours-or-clock", "time-or-duration", "over-midnight", "over-midnight-seen", "dates-seen", "day-or-month", "year-short", "dates-unknown", "time-zone", "decimal-comma", "group-mark", "decimal-or-group", "columns-are-periods", "activity-repeated", "figures-seen", "nulls-seen", "status-by-yes-no", "places-unknown", "sheets-several", "row-kind-unknown"]
 _OfferedAct: TypeAlias = Literal["planned", "intended"]
 _OfferedEvidence: TypeAlias = Literal["hearsay", "estimated", "provisional"]
 _OrganisationKind: TypeAlias = Literal["organisation", "group", "club", "centre", "branch", "front-office"]
@@ -264,18 +268,19 @@ _PassedOver: TypeAlias = Literal["not-done", "other-map", "other-definition", "o
 _PersonSex: TypeAlias = Literal["female", "male"]
 _PlaceKind: TypeAlias = Literal["country", "region", "city-of-republican-significance", "district", "town", "settlement", "centre", "other"]
 _PlaceRelation: TypeAlias = Literal["same", "sum", "part"]
+_PopulationOn: TypeAlias = Literal["first-day", "last-day"]
 _PracticeRule: TypeAlias = Literal["sum", "flagged-unique", "largest-per-area"]
 _ProgressCategory: TypeAlias = Literal["reached", "near-target", "short-of-target", "on-track", "behind", "off-track", "moving-away", "target-achieved", "substantial-progress", "moderate-progress", "limited-progress", "deterioration", "significant-progress", "insufficient-progress", "movement-away", "no-progress", "moderate-deterioration", "significant-deterioration", "met-or-on-track", "fair-progress", "stagnation-or-regression", "progressed", "unchanged", "regressed", "maintain-progress", "accelerate-progress", "reverse-trend", "green", "yellow", "orange", "red", "on-track-or-maintaining", "moderately-increasing", "stagnating", "decreasing", "sun", "sun-with-cloud", "cloud", "storm", "at-required-rate", "below-required-rate", "wrong-direction"]
 _ProgressMeasure: TypeAlias = Literal["achievement", "share-of-way", "rate-ratio", "growth-rate", "projected-share", "status-index", "gap-index", "normalised", "trend-ratio", "missed-share", "yearly-change", "reduction-rate"]
 _ProgressMethod: TypeAlias = Literal["achievement@1", "share-of-way@1", "open-sdg@1", "eurostat@1", "eustat@1", "unsd-progress-chart@1", "escap-current-status@1", "escap-anticipated-progress@1", "sdsn-level@1", "sdsn-trend@1", "weather-symbols@1", "aarr-regression@1", "aarr-end-points@1"]
 _ProgressRemark: TypeAlias = Literal["baseline-year-moved", "target-year-past", "target-wrong-side", "met-but-worsening", "zero-replaced", "limit-ignored", "turned-about-target"]
 _Qualifier: TypeAlias = Literal["exact", "rounded", "about", "nearly", "more-than", "at-least", "less-than", "at-most", "from-to", "order"]
-_Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good", "overruled"]
+_Reason: TypeAlias = Literal["no-observation", "nothing-done", "nothing-comparable", "as-of-missing", "period-not-covered", "no-observation-at-due", "conflict", "bounds-straddle", "date-uncertain", "passed-for-good", "overruled", "gaps-count-as-nothing", "vintages-differ"]
 _RecordStatus: TypeAlias = Literal["planned", "done", "verified", "no-show", "cancelled", "unknown"]
 _Relation: TypeAlias = Literal["unknown", "disjoint", "nested"]
 _Role: TypeAlias = Literal["participant", "team-leader", "coordinator", "organiser", "trainer", "expert", "other"]
 _RollOverPolicy: TypeAlias = Literal["none", "next-year", "spread-evenly", "spread-by-milestones", "re-baseline"]
-_RowAction: TypeAlias = Literal["leave-out", "count-once", "not-recorded", "keep"]
+_RowAction: TypeAlias = Literal["leave-out", "count-once", "not-recorded", "keep", "choose"]
 _RowKind: TypeAlias = Literal["participation", "event", "assistance", "volunteer", "activity", "organisation"]
 _ScoreRefusal: TypeAlias = Literal["nothing-available", "too-little-available", "not-positive", "no-spread", "too-large"]
 _Severity: TypeAlias = Literal["note", "warning", "error"]
@@ -283,7 +288,7 @@ _Skill: TypeAlias = Literal["unskilled", "skilled", "pro-bono"]
 _Stage: TypeAlias = Literal["open", "due"]
 _Standing: TypeAlias = Literal["delivered", "due", "overdue", "not-reported", "undetermined"]
 _Status: TypeAlias = Literal["draft", "adopted", "lapsed", "superseded", "illustrative"]
-_StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required", "milestone", "rests-on", "left-out", "point", "series", "method", "agreement"]
+_StepCode: TypeAlias = Literal["stage", "target", "candidates", "select", "sum", "intersect", "gaps", "vintages", "lower-limit", "compare", "share", "achievement", "expected", "pace", "required", "milestone", "rests-on", "left-out", "point", "series", "method", "agreement"]
 _StockRule: TypeAlias = Literal["last", "mean"]
 _TextLanguage: TypeAlias = Literal["kk", "ru", "en", "auto"]
 _Threshold: TypeAlias = Literal["age", "law", "plain", "not-found"]
@@ -812,6 +817,34 @@ class Tally:
     def __eq__(self, other: object, /) -> bool: ...
     def __reduce__(self) -> tuple[Any, tuple[bytes]]: ...
 
+@final
+class TallyPlan:
+    """What tallies of registers tell apart: the places of a map, and the months, quarters and years of a period."""
+
+    def __new__(cls, map: str, period: Period | str, context: Context | None = None) -> Self: ...
+    @property
+    def map(self) -> str:
+        """The map on which its places are meant."""
+    @property
+    def period(self) -> Period:
+        """The whole period."""
+    def tally(self, register: Register, secret: bytes, *, threads: int = 1) -> RegisterTally:
+        """The participations of a register as a tally, its people by keys of their identifiers under a secret of 16 bytes."""
+    def read(self, bytes: bytes) -> RegisterTally:
+        """Reads the byte form of a tally of this plan."""
+
+@final
+class RegisterTally:
+    """Registers counted together by a `TallyPlan`. Its bytes are personal data."""
+
+    def merge(self, other: RegisterTally) -> RegisterTally:
+        """Both together: a person with the same key in both is one person."""
+    def to_bytes(self) -> bytes:
+        """The versioned byte form. It is personal data."""
+    @property
+    def people(self) -> int:
+        """How many different named people it holds."""
+
 def person_key(secret: bytes, identifier: str | bytes) -> int:
     """The key of an identifier under a secret of 16 bytes: SipHash-2-4."""
 
@@ -906,7 +939,13 @@ def year_pace(request: YearPaceRequest | Mapping[str, Any]) -> YearPace:
     """Pace within a year; flows only."""
 
 def succeed(
-    old: Roadmap, new: Roadmap, observations: Iterable[Observation], *, as_of: _Day, probability: _Number
+    old: Roadmap,
+    new: Roadmap,
+    observations: Iterable[Observation],
+    *,
+    as_of: _Day,
+    probability: _Number,
+    context: Context | None = None,
 ) -> Succession:
     """A roadmap beside its predecessor: what was kept, and where the new targets start. `probability` is in per cent."""
 
@@ -928,6 +967,16 @@ def plain_achievement(target: RatioBounds, actual: RatioBounds) -> RatioBounds:
 def find_all(text: str, *, language: _TextLanguage, policy: WidthPolicy | None = None) -> Found:
     """Reads every figure of a text: the figures, and what is wrong with the other numbers."""
 
+def read_figures(
+    texts: Iterable[str | None] | Iterable[Mapping[str, Any]] | Any,
+    *,
+    text: str | None = None,
+    language: _TextLanguage = "auto",
+    unit: Unit | str | None = None,
+    policy: WidthPolicy | None = None,
+) -> Table:
+    """The figures of a list of texts, or of the column `text` of a table, as one flat table with the index of their text."""
+
 def add(a: Observation, b: Observation, context: Context | None = None) -> Observation:
     """The sum of two observations: of two periods that follow each other, or of two places apart."""
 
@@ -941,11 +990,21 @@ def reach(
     """How many different people several observations are, as bounds."""
 
 def roll_up_periods(
-    parts: Iterable[Observation], whole: Period | str, *, stock_rule: _StockRule | None = None
+    parts: Iterable[Observation],
+    whole: Period | str,
+    *,
+    stock_rule: _StockRule | None = None,
+    gaps: Literal["refuse", "sum-what-is-there"] | None = None,
 ) -> Observation:
     """One observation for a whole period from observations of its parts."""
 
-def roll_up_places(parts: Iterable[Observation], whole: str, context: Context | None = None) -> Observation:
+def roll_up_places(
+    parts: Iterable[Observation],
+    whole: str,
+    context: Context | None = None,
+    *,
+    gaps: Literal["refuse", "sum-what-is-there"] | None = None,
+) -> Observation:
     """One observation for a place from observations of the places that make it up on the same map."""
 
 def crosswalk(
@@ -970,7 +1029,7 @@ def evaluate(
 
 def assess(
     roadmap: Roadmap,
-    *evidence: Register | Observation | Report | Iterable[Register | Observation | Report],
+    *evidence: Register | RegisterTally | Observation | Report | Iterable[Register | RegisterTally | Observation | Report],
     as_of: _Day,
     methods: MethodSet | Mapping[str, Any] | Sequence[str] | None = None,
     context: Context | None = None,
@@ -3745,6 +3804,7 @@ class NewStart(Document):
         target: str,
         baseline: Baseline | Mapping[str, Any] | None = None,
         before: str | None = None,
+        carried_from: Sequence[str] | None = None,
         left_behind: Sequence[LeftObservation | Mapping[str, Any]] | None = None,
         reachable: Sequence[Reachable | Mapping[str, Any]] | None = None,
     ) -> Self: ...
@@ -3768,7 +3828,12 @@ class NewStart(Document):
         """The last actual value, bounds and all. Absent: none is known of what the new plan measures."""
     @property
     def before(self) -> str | None:
-        """The target of the old plan for the same indicator, place and map."""
+        """The target of the old plan for the same indicator and territory."""
+    @property
+    def carried_from(self) -> tuple[str, ...]:
+        """The maps from which values were carried over, where the place is the same territory there or the
+        exact sum of others.
+        """
     @property
     def left_behind(self) -> tuple[LeftObservation, ...]:
         """Observations of the indicator at the place that say nothing of it: of another definition, unit or
@@ -3893,6 +3958,7 @@ class Observation(Document):
         definition: str | None = None,
         evidence: _EvidenceLevel | None = None,
         flagged: Flagged | Mapping[str, Any] | None = None,
+        gaps: Sequence[str] | None = None,
         id: str | None = None,
         missing: _Missing | None = None,
         parts: Parts | Mapping[str, Any] | None = None,
@@ -3936,6 +4002,11 @@ class Observation(Document):
     @property
     def flagged(self) -> Flagged | None:
         """What was flagged in that from which it was made."""
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The periods or places of which nothing was there and which count as nothing, by a rule that was
+        declared.
+        """
     @property
     def id(self) -> str | None:
         """The caller's own name for it, for references."""
@@ -4316,6 +4387,7 @@ class Parts(Document):
         denominator: Bounds | _Number | Mapping[str, Any],
         numerator: Bounds | _Number | Mapping[str, Any],
         per: _Number,
+        denominator_period: Period | datetime.date | str | None = None,
         within: bool | None = None,
     ) -> Self: ...
     @property
@@ -4327,6 +4399,11 @@ class Parts(Document):
     @property
     def per(self) -> int | Decimal:
         """Per how many: 1, 100, 1,000 or 100,000."""
+    @property
+    def denominator_period(self) -> Period | None:
+        """When the denominator was so, where that is not the period of the ratio itself: the day of a
+        population, or an earlier period.
+        """
     @property
     def within(self) -> bool:
         """Whether what is divided is a part of what it is divided by: then the quotient is at most `per`."""
@@ -4978,6 +5055,8 @@ class RatioRule(Document):
         numerator: str,
         per: _Number,
         denominator: str | None = None,
+        denominator_months_before: int | None = None,
+        population_on: _PopulationOn | None = None,
         vintage: str | None = None,
         within: bool | None = None,
     ) -> Self: ...
@@ -4990,6 +5069,14 @@ class RatioRule(Document):
     @property
     def denominator(self) -> str | None:
         """The indicator it is divided by. Absent: the population of the place."""
+    @property
+    def denominator_months_before(self) -> int | None:
+        """For an indicator that it is divided by: of which period, so many months before that of the
+        numerator. Retention divides by the volunteers of the year before: 12. Absent: of the same period.
+        """
+    @property
+    def population_on(self) -> _PopulationOn | None:
+        """For a population: of which day. Absent: of the first day of the period."""
     @property
     def vintage(self) -> str | None:
         """For a population: the edition of its numbers. Absent: the latest published one."""
@@ -5542,22 +5629,19 @@ class Roadmap(Document):
     def __new__(
         cls,
         *,
-        format: str,
         id: str,
         period: Period | datetime.date | str,
-        status: _Status,
         announced_period: Period | datetime.date | str | None = None,
+        format: str | None = None,
         indicators: Sequence[Indicator | Mapping[str, Any]] | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
         measures: Sequence[Measure | Mapping[str, Any]] | None = None,
         names: Sequence[Name | Mapping[str, Any]] | None = None,
         predecessor: str | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
+        status: _Status | None = None,
         targets: Sequence[Target | Mapping[str, Any]] | None = None,
     ) -> Self: ...
-    @property
-    def format(self) -> str:
-        """`volunteer/roadmap@1`."""
     @property
     def id(self) -> str:
         """Its id."""
@@ -5565,14 +5649,14 @@ class Roadmap(Document):
     def period(self) -> Period:
         """The period it is for, as adopted."""
     @property
-    def status(self) -> _Status:
-        """Where it stands."""
-    @property
     def announced_period(self) -> Period | None:
         """The period that was announced, where it differs."""
     @property
+    def format(self) -> str | None:
+        """`volunteer/roadmap@1`, which is also what an absent one means."""
+    @property
     def indicators(self) -> tuple[Indicator, ...]:
-        """The indicators that its targets and measures name."""
+        """The indicators that its targets and measures name. One that is not here comes from the catalogue."""
     @property
     def label(self) -> LocalText:
         """Its name in three languages."""
@@ -5588,6 +5672,9 @@ class Roadmap(Document):
     @property
     def sources(self) -> tuple[Source, ...]:
         """Where it was published."""
+    @property
+    def status(self) -> _Status | None:
+        """Where it stands. Absent: illustrative, because nobody is said to have adopted it."""
     @property
     def targets(self) -> tuple[Target, ...]:
         """What shall be reached."""
@@ -5698,6 +5785,40 @@ class RolledMilestone(Document):
         """The JSON Schema of the document."""
 
 @final
+class RowChoice(Document):
+    """What a decision chooses in place of what rows say, or do not say."""
+
+    def __new__(
+        cls,
+        *,
+        birth: datetime.date | str | None = None,
+        day: datetime.date | str | None = None,
+        place: str | None = None,
+        status: _RecordStatus | None = None,
+    ) -> Self: ...
+    @property
+    def birth(self) -> datetime.date | None:
+        """The day of birth of whoever the rows tell of."""
+    @property
+    def day(self) -> datetime.date | None:
+        """The day on which it was: of work, help or an activity."""
+    @property
+    def place(self) -> str | None:
+        """The place, by its code: of work, help, an activity or an organisation."""
+    @property
+    def status(self) -> _RecordStatus | None:
+        """How far it has come: of work, or of an activity."""
+    @staticmethod
+    def from_dict(document: Mapping[str, Any]) -> RowChoice:
+        """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
+    @staticmethod
+    def from_json(text: str | bytes) -> RowChoice:
+        """Reads the document from JSON text."""
+    @staticmethod
+    def json_schema() -> dict[str, Any]:
+        """The JSON Schema of the document."""
+
+@final
 class RowDecision(Document):
     """A decision about the rows with a finding, or about rows by their numbers."""
 
@@ -5707,6 +5828,7 @@ class RowDecision(Document):
         action: _RowAction,
         reason: str,
         by: str | None = None,
+        choice: RowChoice | Mapping[str, Any] | None = None,
         code: _FindingCode | None = None,
         on: datetime.date | str | None = None,
         rows: Sequence[RowRef | Mapping[str, Any]] | None = None,
@@ -5721,14 +5843,17 @@ class RowDecision(Document):
     def by(self) -> str | None:
         """Who says so: an office or a role; no person need be named."""
     @property
+    def choice(self) -> RowChoice | None:
+        """What is chosen, for the action `choose`."""
+    @property
     def code(self) -> _FindingCode | None:
-        """To all rows with this finding; or else to `rows`."""
+        """To all rows with this finding, or to those among `rows`; or else to `rows`."""
     @property
     def on(self) -> datetime.date | None:
         """When it was decided."""
     @property
     def rows(self) -> tuple[RowRef, ...]:
-        """To these rows of the source."""
+        """To these rows of the source. Of people who may be the same, rows of theirs name the group."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> RowDecision:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -6133,7 +6258,7 @@ class Succession(Document):
         """The targets of the new plan, in its order."""
     @property
     def without_successor(self) -> tuple[str, ...]:
-        """The targets of the old plan that the new one has none for: same indicator, place and map."""
+        """The targets of the old plan that the new one has none for: same indicator and territory."""
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Succession:
         """Reads the document from its JSON form as `to_dict` gives it: camelCase keys."""
@@ -6151,51 +6276,42 @@ class Target(Document):
     def __new__(
         cls,
         *,
-        aim: _Aim,
         due: Period | datetime.date | str,
-        id: str,
         indicator: str,
-        map: str,
         place: str,
-        status: _Status,
         value: TargetValue | Mapping[str, Any],
+        aim: _Aim | None = None,
         baseline: Baseline | Mapping[str, Any] | None = None,
         ceiling: _Number | None = None,
         due_rule: _DueRule | None = None,
+        id: str | None = None,
         label: LocalText | Mapping[str, Any] | None = None,
+        map: str | None = None,
         milestones: Sequence[Milestone | Mapping[str, Any]] | None = None,
         pace: PacePolicy | Mapping[str, Any] | None = None,
         profile: YearProfile | Mapping[str, Any] | None = None,
         sources: Sequence[Source | Mapping[str, Any]] | None = None,
+        status: _Status | None = None,
         trajectory: _Trajectory | None = None,
         weights: Sequence[_Number] | None = None,
     ) -> Self: ...
-    @property
-    def aim(self) -> _Aim:
-        """Which way is better."""
     @property
     def due(self) -> Period:
         """When it shall be reached: a day, or for a flow the period that counts. A state is judged by its
         value at the end of a period.
         """
     @property
-    def id(self) -> str:
-        """Its id."""
-    @property
     def indicator(self) -> str:
         """What is measured, by the id of an indicator of the roadmap."""
-    @property
-    def map(self) -> str:
-        """On which map."""
     @property
     def place(self) -> str:
         """Where, by the place's code."""
     @property
-    def status(self) -> _Status:
-        """Where it stands."""
-    @property
     def value(self) -> TargetValue:
         """The value to reach."""
+    @property
+    def aim(self) -> _Aim | None:
+        """Which way is better. Absent: more is."""
     @property
     def baseline(self) -> Baseline | None:
         """Where the way starts."""
@@ -6206,8 +6322,14 @@ class Target(Document):
     def due_rule(self) -> _DueRule | None:
         """Which value of the due period is judged, where a state is. Absent: the one at its end."""
     @property
+    def id(self) -> str | None:
+        """Its id. Absent: `indicator/place/due`."""
+    @property
     def label(self) -> LocalText:
         """Its name in three languages."""
+    @property
+    def map(self) -> str | None:
+        """On which map. Absent: the current one."""
     @property
     def milestones(self) -> tuple[Milestone, ...]:
         """Announced values on the way; they override the trajectory."""
@@ -6223,6 +6345,9 @@ class Target(Document):
     @property
     def sources(self) -> tuple[Source, ...]:
         """Who set it, where."""
+    @property
+    def status(self) -> _Status | None:
+        """Where it stands. Absent: illustrative, because nobody is said to have adopted it."""
     @property
     def trajectory(self) -> _Trajectory:
         """The way from one announced value to the next. Absent: linear."""

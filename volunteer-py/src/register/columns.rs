@@ -29,7 +29,7 @@ pub(super) fn table(columns: &[(&str, Column<'_>)]) -> PyResult<Table> {
 pub(super) fn taken(register: &Register, table: InputTable) -> PyResult<Table> {
     let selection = register.selection();
     let codes = |steps: &mut dyn Iterator<Item = &RowDecisionStep>| {
-        let codes: Vec<&str> = steps.filter_map(|step| step.decision.code()).map(volunteer_core::Word::as_str).collect();
+        let codes: Vec<&str> = steps.filter_map(|step| step.decision.code()).map(Word::as_str).collect();
         (!codes.is_empty()).then(|| codes.join(" "))
     };
     let (words, findings): (StringArray, StringArray) = match table {

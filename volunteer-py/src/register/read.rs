@@ -26,8 +26,8 @@ use volunteer_core::register as core;
 /// >>> shifts = read(b"Volunteer Name,Service Date,Hours Served\nA,2024-03-01,2\n")
 /// >>> shifts.layout.columns[2].role
 /// 'hours'
-/// >>> read([{"volunteer": "A", "date": "2024-03-01", "hours": 2}, {"volunteer": "B", "hours": None}]).people
-/// <Table of 2 rows: person>
+/// >>> read([{"volunteer": "A", "date": "2024-03-01", "hours": 2}, {"volunteer": "B", "hours": None}]).participations.column("minutes")
+/// [120, None]
 #[pyfunction]
 #[pyo3(signature = (source, *, layout = None, sheet = None, places = None, scope = None, name = None, context = None))]
 #[allow(clippy::too_many_arguments, reason = "keywords of Python")]

@@ -2,7 +2,7 @@
 
 use crate::columns::entries;
 use crate::cross::{Failure, Result, kind, mismatch, plain};
-use js_sys::Float64Array;
+use js_sys::{Float64Array, Reflect};
 use serde_json::Value;
 use volunteer_core::Error;
 use volunteer_core::error::{DocumentError, LayoutError};
@@ -24,8 +24,12 @@ const TYPED: [&str; 9] = [
 
 /// Rows: objects whose keys are the names of the columns.
 pub(super) fn of_rows(rows: &JsValue) -> Result<Sheet> {
-    let mut sheet = Sheet::new();
-    let Value::Array(rows) = plain(rows, true)? else { return Err(mismatch("a list of rows", rows)) };
+    let Value::Array(read) = plain(rows, true)? else { return Err(mismatch("a list of rows", rows)) };
+    // The columns stand as the first row names them; read as a value, its keys are in order of the alphabet.
+    let first = Reflect::get_u32(rows, 0).map_err(Failure::Thrown)?;
+    let names = if read.first().is_some_and(Value::is_object) { entries(&first)? } else { Vec::new() };
+    let mut sheet = Sheet::with_names(names.into_iter().map(|(name, _)| name))?;
+    let rows = read;
     for (index, row) in rows.iter().enumerate() {
         let at = |error: Error| error.at_index(index);
         let Value::Object(row) = row else { return Err(at(wrong("an object of cells", row)).into()) };
