@@ -90,6 +90,7 @@ def registers() -> list[Any]:
     roots += [volunteer.DefinitionSet.kazakhstan().all, volunteer.MethodSet.all(), volunteer.YearProfile.even(4)]
     roots += [volunteer.Definitions(format="volunteer/definitions@1")]
     roots += [volunteer.Name(of="unit", id="custom:laureate", label={"kk": "лауреат", "ru": "лауреат", "en": "laureate"})]
+    roots += [volunteer.RowChoice(place="KZ-71"), volunteer.RowChoice(status="no-show", day="2025-05-01")]
     roots += [volunteer.PracticeRow(area="A", group="food", people=900, unique="yes")]
     records = volunteer.Records(
         format="volunteer/records@1",

@@ -390,13 +390,13 @@ def test_a_register_is_saved_loaded_and_pickled(tmp_path):
     builder.read("may.csv", TEXT, LAYOUT)
     register = builder.finish()
     chosen = RowDecision(action="choose", rows=[{"row": 2}], choice=RowChoice(status="no-show"), reason="did not come")
-    register = register.decide(RowDecisions([chosen]))
+    register = register.decide(RowDecisions(format="volunteer/decisions@1", decisions=[chosen]))
     path = tmp_path / "shifts.register"
     register.save(path)
     for again in [Register.load(path), Register.load(register.to_bytes()), pickle.loads(pickle.dumps(register))]:
         assert again.to_bytes() == register.to_bytes() == path.read_bytes()
         assert again.findings == register.findings and again.decisions == register.decisions
-        assert again.count("volunteers", periods="2023") == register.count("volunteers", periods="2023")
+        assert again.count("volunteers", periods=["2023"]) == register.count("volunteers", periods=["2023"])
         assert again.participations.to_pydict() == register.participations.to_pydict()
     for broken in [b"", b"VolRegis", register.to_bytes()[:-1], b"x" + register.to_bytes()[1:]]:
         with pytest.raises(VolunteerError) as raised:

@@ -646,12 +646,22 @@ class RegisterBuilder:
         """Takes in a table with the columns of the core: anything with an Arrow stream."""
     def records(self, name: str, records: Records) -> Reading:
         """Takes in records."""
+    def local_ids(self, office: str, kinds: Sequence[Literal["person", "beneficiary", "activity", "organisation"]]) -> None:
+        """Says that from here on ids of these kinds are an office's own. No kinds: ids mean the same everywhere."""
     def finish(self, *, check: bool = True, context: Context | None = None) -> Register:
         """Joins what was read, and checks it, unless `check` is false."""
 
 @final
 class Register:
     """The records of volunteer work over some scope, as columns: as they were recorded, nothing removed or corrected."""
+
+    def to_bytes(self) -> bytes:
+        """The register in the library's own byte form, which is personal data."""
+    def save(self, path: str | PathLike[str]) -> None:
+        """Writes the bytes of `to_bytes` to a file, which is personal data."""
+    @staticmethod
+    def load(source: str | PathLike[str] | bytes | bytearray | IO[bytes]) -> Register:
+        """Reads what `save` or `to_bytes` wrote; `register-bytes-invalid` for anything else."""
 
     @property
     def scope(self) -> Scope:
@@ -852,9 +862,18 @@ def guess_layout(data: str | bytes) -> LayoutOffer:
     """Offers a layout for a table, from its names of columns and all of its cells. Nothing is read or applied by it."""
 
 def read(
-    source: str | PathLike[str] | bytes | bytearray | IO[bytes] | IO[str],
+    source: str
+    | PathLike[str]
+    | bytes
+    | bytearray
+    | IO[bytes]
+    | IO[str]
+    | _ArrowStream
+    | Sequence[Mapping[str, Any] | Any]
+    | Mapping[str, Any],
     *,
     layout: Layout | None = None,
+    sheet: str | None = None,
     places: str | Sequence[str] | None = None,
     scope: Scope | Mapping[str, Any] | None = None,
     name: str | None = None,
@@ -2508,6 +2527,11 @@ class Findings(Document):
         """The listed findings, in order."""
     def merge(self, other: Findings) -> Findings:
         """Both together, each finding once: counts add up, lists are joined."""
+    def of_source(self, source: int) -> Findings:
+        """The listed findings of one source, by its number in `Register.readings`, each with its rows there."""
+    @staticmethod
+    def actions(code: str) -> list[str]:
+        """What can be decided about a code of findings: the actions that fit it."""
     def _repr_html_(self) -> str: ...
     @staticmethod
     def from_dict(document: Mapping[str, Any]) -> Findings:
@@ -5652,7 +5676,7 @@ class Roadmap(Document):
     def announced_period(self) -> Period | None:
         """The period that was announced, where it differs."""
     @property
-    def format(self) -> str | None:
+    def format(self) -> str:
         """`volunteer/roadmap@1`, which is also what an absent one means."""
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -5673,7 +5697,7 @@ class Roadmap(Document):
     def sources(self) -> tuple[Source, ...]:
         """Where it was published."""
     @property
-    def status(self) -> _Status | None:
+    def status(self) -> _Status:
         """Where it stands. Absent: illustrative, because nobody is said to have adopted it."""
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -6310,7 +6334,7 @@ class Target(Document):
     def value(self) -> TargetValue:
         """The value to reach."""
     @property
-    def aim(self) -> _Aim | None:
+    def aim(self) -> _Aim:
         """Which way is better. Absent: more is."""
     @property
     def baseline(self) -> Baseline | None:
@@ -6322,13 +6346,13 @@ class Target(Document):
     def due_rule(self) -> _DueRule | None:
         """Which value of the due period is judged, where a state is. Absent: the one at its end."""
     @property
-    def id(self) -> str | None:
+    def id(self) -> str:
         """Its id. Absent: `indicator/place/due`."""
     @property
     def label(self) -> LocalText:
         """Its name in three languages."""
     @property
-    def map(self) -> str | None:
+    def map(self) -> str:
         """On which map. Absent: the current one."""
     @property
     def milestones(self) -> tuple[Milestone, ...]:
@@ -6346,7 +6370,7 @@ class Target(Document):
     def sources(self) -> tuple[Source, ...]:
         """Who set it, where."""
     @property
-    def status(self) -> _Status | None:
+    def status(self) -> _Status:
         """Where it stands. Absent: illustrative, because nobody is said to have adopted it."""
     @property
     def trajectory(self) -> _Trajectory:
