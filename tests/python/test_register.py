@@ -397,7 +397,7 @@ def test_a_register_is_saved_loaded_and_pickled(tmp_path):
         assert again.to_bytes() == register.to_bytes() == path.read_bytes()
         assert again.findings == register.findings and again.decisions == register.decisions
         assert again.count("volunteers", periods=["2023"]) == register.count("volunteers", periods=["2023"])
-        assert again.participations.to_pydict() == register.participations.to_pydict()
+        assert again.participations.to_dicts() == register.participations.to_dicts()
     for broken in [b"", b"VolRegis", register.to_bytes()[:-1], b"x" + register.to_bytes()[1:]]:
         with pytest.raises(VolunteerError) as raised:
             Register.load(broken)

@@ -49,11 +49,11 @@ pub(super) fn validate_text_by(text: &[u8], validate: impl FnOnce(&Value) -> Vec
 ///
 /// ```
 /// use volunteer_core::{document, roadmap::Target};
-/// let target = serde_json::json!({"id": "t", "indicator": "volunteers", "place": "KZ-10", "map": "kz-20",
-///     "due": "2026-13", "aim": "increse", "value": {"absolute": 6800}});
+/// let target = serde_json::json!({"indicator": "volunteers", "due": "2026-13", "aim": "increse",
+///     "value": {"absolute": 6800}});
 /// let errors = document::validate::<Target>(&target);
 /// let wrong: Vec<_> = errors.iter().map(|error| (error.pointer(), error.code())).collect();
-/// // The target itself lacks its status.
+/// // The target itself lacks its place.
 /// let expected = [("/due", "period-invalid"), ("/aim", "word-unknown"), ("", "key-missing")];
 /// assert_eq!(wrong, expected.map(|(pointer, code)| (pointer.to_owned(), code)));
 /// ```
